@@ -1,0 +1,140 @@
+import { z } from 'zod'
+import { instantText, isoDateText, lineText, slugText } from './shapes.ts'
+
+/** Where each fact of an observation is found in a file. A column is named by its header, or by its number from 1. */
+const column = z.union([z.string().min(1), z.int().min(1)])
+
+/** How the rows of a file name the indicator: a column holds its reference, or categories are added up into it. */
+const indicatorFrom = z.discriminatedUnion('by', [
+  z.object({ by: z.literal('reference'), column }),
+  z.object({ by: z.literal('fixed'), indicatorId: slugText }),
+  z.object({
+    by: z.literal('categories'),
+    columns: z.array(column).min(1).max(3),
+    /** Rows whose categories match any of `matches` are added up. */
+    indicators: z
+      .array(z.object({ indicatorId: slugText, matches: z.array(z.array(z.string())).min(1) }))
+      .min(1),
+  }),
+])
+
+const areaFrom = z.discriminatedUnion('by', [
+  z.object({ by: z.literal('home') }),
+  z.object({
+    by: z.literal('column'),
+    column,
+    /** Read other areas too, as comparators. */ all: z.boolean(),
+  }),
+])
+
+/** How a file is read: saved under a name, or chosen for one import. */
+export const importMapping = z.discriminatedUnion('layout', [
+  z.object({
+    layout: z.literal('tidy'),
+    indicator: indicatorFrom,
+    area: areaFrom,
+    period: column,
+    value: column,
+    absence: column.optional(),
+    verification: column.optional(),
+    source: column.optional(),
+    note: column.optional(),
+    knownOn: column.optional(),
+    sheet: z.string().optional(),
+    headerRow: z.int().min(1).default(1),
+  }),
+  z.object({
+    layout: z.literal('wide'),
+    indicator: indicatorFrom,
+    area: areaFrom,
+    /** The columns that hold periods: every column whose header is a period, or those named. */
+    periods: z.union([z.literal('everyPeriodHeader'), z.array(column).min(1)]),
+    source: column.optional(),
+    sheet: z.string().optional(),
+    headerRow: z.int().min(1).default(1),
+  }),
+])
+
+export const savedMapping = z.object({ id: slugText, name: lineText, mapping: importMapping })
+export const saveMapping = z.object({ name: lineText, mapping: importMapping })
+
+/** What the file looks like and how it would be read, before anything is mapped. */
+export const fileReading = z.object({
+  uploadId: slugText,
+  fileName: z.string(),
+  bytes: z.int(),
+  format: z.enum(['csv', 'xlsx']),
+  encoding: z.string(),
+  sheets: z.array(z.string()),
+  headers: z.array(z.string()),
+  sampleRows: z.array(z.array(z.string())),
+  /** A mapping worked out from the headers; null when the person must choose. */
+  suggested: importMapping.nullable(),
+  /** Values of the columns that may name categories or areas, for choosing among. */
+  distinct: z.record(z.string(), z.array(z.string())),
+})
+
+export const refusedRow = z.object({
+  row: z.int(),
+  column: z.string(),
+  text: z.string(),
+  because: z.string(),
+  mend: z.string(),
+})
+
+export const importCounts = z.object({
+  rows: z.int(),
+  new: z.int(),
+  changed: z.int(),
+  unchanged: z.int(),
+  refused: z.int(),
+  /** Rows read and left out on purpose: totals, repeats that agree, other areas, unmapped categories. */
+  leftOut: z.int(),
+})
+
+export const importState = z.object({
+  id: slugText,
+  fileName: z.string(),
+  state: z.enum(['reading', 'ready', 'accepting', 'accepted', 'cancelled', 'failed']),
+  /** 0 to 1. */
+  progress: z.number(),
+  /** What is being done now, in words. */
+  stage: z.string(),
+  counts: importCounts,
+  refused: z.array(refusedRow),
+  refusedTotal: z.int(),
+  /** Examples of what would be recorded. */
+  changes: z.array(
+    z.object({
+      outcome: z.enum(['new', 'changed']),
+      indicatorId: slugText,
+      reference: z.string(),
+      area: z.string(),
+      periodLabel: z.string(),
+      before: z.string().nullable(),
+      after: z.string(),
+    }),
+  ),
+  notes: z.array(z.string()),
+  failure: z.string().nullable(),
+  knownOn: isoDateText,
+  startedAt: instantText,
+  by: z.string(),
+})
+
+export const startImport = z.object({
+  uploadId: slugText,
+  mapping: z.union([importMapping, z.object({ saved: slugText })]),
+  verification: z.enum(['provisional', 'verified']).default('provisional'),
+  /** Where the figures come from, when no column says. */
+  source: z.string().max(1000).default(''),
+  knownOn: isoDateText.optional(),
+})
+
+export type ImportMapping = z.infer<typeof importMapping>
+export type SavedMapping = z.infer<typeof savedMapping>
+export type FileReading = z.infer<typeof fileReading>
+export type RefusedRow = z.infer<typeof refusedRow>
+export type ImportCounts = z.infer<typeof importCounts>
+export type ImportState = z.infer<typeof importState>
+export type StartImport = z.input<typeof startImport>

@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import {
+  decimalText,
+  instantText,
+  isoDateText,
+  lineText,
+  proseText,
+  quarterText,
+  slugText,
+} from './shapes.ts'
+
+export const toleranceShape = z.object({ amount: decimalText, mode: z.enum(['relative', 'absolute']) })
+
+export const managementGroupShape = z.object({ id: slugText, name: lineText })
+export const partnerShape = z.object({ id: slugText, name: lineText, shortName: lineText })
+export const areaShape = z.object({ code: z.string().min(1).max(40), name: lineText })
+
+export const scorecardSummaryShape = z.object({
+  id: slugText,
+  title: lineText,
+  kind: z.enum(['chiefExecutives', 'managementGroup', 'improvementBoard', 'other']),
+  managementGroupId: slugText.nullable(),
+})
+
+export const rewardTermsShape = z.object({
+  /** Share of the stretch below which nothing is paid: "0.6". */
+  threshold: decimalText,
+  maximumShare: decimalText,
+  totalPounds: decimalText.nullable(),
+  instalments: z.int().min(1).max(12),
+  source: lineText,
+})
+
+export const agreementShape = z.object({
+  id: slugText,
+  title: lineText,
+  from: isoDateText,
+  until: isoDateText,
+  signatories: z.array(lineText),
+  rewardTerms: rewardTermsShape.nullable(),
+  indicators: z.array(z.object({ indicatorId: slugText, designation: z.enum(['designated', 'local']) })),
+})
+
+export const statusRuleShape = z.object({
+  from: quarterText,
+  tolerance: toleranceShape,
+  knownOn: isoDateText,
+  source: proseText,
+})
+
+/** Everything a page needs before it shows any figure. */
+export const partnershipShape = z.object({
+  name: lineText,
+  area: areaShape,
+  /** Figures and targets given without a source are illustrative. */
+  illustrative: z.boolean(),
+  businessDate: isoDateText,
+  /** The store keeps its own business date (an example), rather than today's. */
+  keepsOwnDate: z.boolean(),
+  managementGroups: z.array(managementGroupShape),
+  partners: z.array(partnerShape),
+  scorecards: z.array(scorecardSummaryShape),
+  agreements: z.array(agreementShape),
+  statusRules: z.array(statusRuleShape),
+  /** Who the server takes you for. */
+  actor: z.object({ id: z.string(), name: z.string() }),
+})
+
+/** Before set-up there is no partnership to read. */
+export const partnershipState = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('notSetUp'), actor: z.object({ id: z.string(), name: z.string() }) }),
+  z.object({ state: z.literal('ready'), partnership: partnershipShape }),
+])
+
+export const setUpPartnership = z.object({
+  name: lineText,
+  area: areaShape,
+  illustrative: z.boolean().default(false),
+  /** Only an example keeps its own date. */
+  businessDate: isoDateText.optional(),
+  managementGroups: z
+    .array(z.object({ name: lineText }))
+    .min(1, 'Name at least one management group.')
+    .max(40),
+  partners: z.array(z.object({ name: lineText, shortName: lineText.optional() })).max(200),
+  scorecard: z.object({ title: lineText }),
+  tolerance: toleranceShape.default({ amount: '5', mode: 'relative' }),
+  statusRuleSource: proseText.default(''),
+  statusRuleFrom: quarterText.optional(),
+})
+
+export const addManagementGroup = z.object({ name: lineText })
+export const addPartner = z.object({ name: lineText, shortName: lineText.optional() })
+export const addScorecard = z.object({
+  title: lineText,
+  kind: z.enum(['chiefExecutives', 'managementGroup', 'improvementBoard', 'other']),
+  managementGroupId: slugText.optional(),
+})
+export const addAgreement = agreementShape.omit({ id: true })
+export const moveBusinessDate = z.object({ date: isoDateText })
+
+export const health = z.object({
+  ready: z.boolean(),
+  database: z.enum(['sqlite', 'postgres']),
+  schemaVersion: z.int(),
+  checkedAt: instantText,
+})
+
+export type Partnership = z.infer<typeof partnershipShape>
+export type PartnershipState = z.infer<typeof partnershipState>
+export type SetUpPartnership = z.input<typeof setUpPartnership>
+export type Agreement = z.infer<typeof agreementShape>
+export type ScorecardSummary = z.infer<typeof scorecardSummaryShape>
+export type RewardTerms = z.infer<typeof rewardTermsShape>
+export type Health = z.infer<typeof health>

@@ -1,0 +1,184 @@
+import { z } from 'zod'
+import { directionShape, statusShape, targetLevelShape } from './indicators.ts'
+import { citedDecision, decisionShape } from './meetings.ts'
+import {
+  decimalText,
+  isoDateText,
+  lineText,
+  proseText,
+  quarterText,
+  recordShape,
+  slugText,
+} from './shapes.ts'
+
+/** One letter a quarter: r red, a amber, g green, l late, n not rated, d data only, - not on the scorecard. */
+export const statusHistoryText = z.string().regex(/^[ragnld-]*$/)
+
+/** A series drawn small: one entry a quarter, oldest first; null where there is no figure or no target. */
+export const sparkShape = z.object({
+  values: z.array(decimalText.nullable()),
+  /** Runs of one target: how many quarters, and the level (null: none). */
+  targets: z.array(
+    z.tuple([
+      z.int(),
+      z.union([decimalText, z.null(), z.tuple([decimalText.nullable(), decimalText.nullable()])]),
+    ]),
+  ),
+})
+
+export const scorecardRowShape = z.object({
+  indicatorId: slugText,
+  reference: z.string(),
+  title: z.string(),
+  groupId: slugText,
+  position: z.int(),
+  leadPartner: z.string(),
+  unit: z.string(),
+  decimals: z.int(),
+  status: statusShape,
+  statusWord: z.string(),
+  reason: z.string(),
+  latest: decimalText.nullable(),
+  latestPeriod: z.string(),
+  /** Shorthand marks of the latest figure: p provisional, r revised, b break before it. */
+  marks: z.string(),
+  target: targetLevelShape.nullable(),
+  stretch: decimalText.nullable(),
+  direction: directionShape,
+  annual: z.boolean(),
+  /** How far the figure misses, in per cent of the target; null when it meets it or cannot be said. */
+  missPercent: z.number().nullable(),
+  statusHistory: statusHistoryText,
+  spark: sparkShape,
+})
+
+export const scorecardCounts = z.object({
+  red: z.int(),
+  amber: z.int(),
+  green: z.int(),
+  notRated: z.int(),
+})
+
+export const redShape = z.object({
+  indicatorId: slugText,
+  reference: z.string(),
+  title: z.string(),
+  unit: z.string(),
+  decimals: z.int(),
+  latest: decimalText,
+  target: targetLevelShape,
+})
+
+/** A scorecard for one quarter, as known at one date. */
+export const scorecardPage = z.object({
+  id: slugText,
+  title: z.string(),
+  kind: z.enum(['chiefExecutives', 'managementGroup', 'improvementBoard', 'other']),
+  partnershipName: z.string(),
+  quarter: quarterText,
+  /** The quarters that can be shown: from the first membership or figure to the quarter of the business date. */
+  firstQuarter: quarterText,
+  lastQuarter: quarterText,
+  /** The latest quarter with figures: shown when none is asked for. */
+  currentQuarter: quarterText,
+  asAt: isoDateText,
+  past: z.boolean(),
+  illustrative: z.boolean(),
+  statusRule: z.string(),
+  counts: scorecardCounts,
+  /** Every red, worst first, whatever rows are sent. */
+  reds: z.array(redShape),
+  groups: z.array(
+    z.object({
+      id: slugText,
+      name: z.string(),
+      counts: scorecardCounts,
+      /** One letter an indicator, worst first, as in statusHistory. */
+      marks: z.string(),
+    }),
+  ),
+  /** The quarters of each row's series, oldest first. */
+  seriesFrom: quarterText,
+  seriesLength: z.int(),
+  /** Rows in the scorecard; `rows` may hold only the first of them. */
+  rowsTotal: z.int(),
+  rows: z.array(scorecardRowShape),
+})
+
+export const membershipChange = z.object({
+  change: z.enum(['joined', 'moved', 'left']),
+  indicatorId: slugText,
+  /** The first quarter the change shows in. */
+  from: quarterText,
+  groupId: slugText.optional(),
+  /** Where in the scorecard's order; left out, at the end of its group. */
+  position: z.int().min(0).optional(),
+  reason: proseText.default(''),
+})
+
+export const changeMembership = membershipChange.extend({ decision: citedDecision })
+
+/** What a membership change would alter, read before it is recorded. */
+export const membershipPreview = z.object({
+  before: z.object({
+    quarter: quarterText,
+    indicators: z.int(),
+    inGroup: z.int(),
+    reds: z.int(),
+    stretchTargets: z.int(),
+  }),
+  after: z.object({
+    quarter: quarterText,
+    indicators: z.int(),
+    inGroup: z.int(),
+    reds: z.int(),
+    stretchTargets: z.int(),
+  }),
+  groupName: z.string(),
+  /** The indicator's own status in the quarter before the change: no red may leave unseen. */
+  status: statusShape,
+  statusWord: z.string(),
+  figuresKept: z.int(),
+})
+
+export const membershipRecorded = z.object({
+  change: z.enum(['joined', 'moved', 'left']),
+  indicatorId: slugText,
+  from: quarterText,
+  decision: decisionShape,
+})
+
+/** One thing recorded after an as-at date: what a past view does not show. */
+export const laterChangeShape = z.object({
+  kind: z.enum(['figure', 'revision', 'target', 'definition', 'commentary', 'membership', 'decision']),
+  indicatorId: slugText.nullable(),
+  reference: z.string(),
+  title: z.string(),
+  words: z.string(),
+  record: recordShape,
+})
+
+export const laterChanges = z.object({
+  asAt: isoDateText,
+  counts: z.record(z.string(), z.int()),
+  changes: z.array(laterChangeShape),
+})
+
+export const reorderRows = z.object({
+  indicatorIds: z.array(slugText).min(1),
+  from: quarterText,
+  reason: lineText.optional(),
+  decision: citedDecision,
+})
+
+export type ScorecardPage = z.infer<typeof scorecardPage>
+export type ScorecardRow = z.infer<typeof scorecardRowShape>
+export type ScorecardCounts = z.infer<typeof scorecardCounts>
+export type Red = z.infer<typeof redShape>
+export type ChangeMembership = z.input<typeof changeMembership>
+export type MembershipChange = z.input<typeof membershipChange>
+export type MembershipPreview = z.infer<typeof membershipPreview>
+export type MembershipRecorded = z.infer<typeof membershipRecorded>
+export type LaterChanges = z.infer<typeof laterChanges>
+export type LaterChange = z.infer<typeof laterChangeShape>
+export type ReorderRows = z.input<typeof reorderRows>

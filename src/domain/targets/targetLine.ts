@@ -1,0 +1,35 @@
+import { compareQuarters, type FinancialQuarter } from '../time/financialQuarter.ts'
+
+/** A single figure to reach, or a range to stay inside (an open end is null). Decimal text. */
+export type TargetLevel =
+  | { readonly value: string; readonly low: null; readonly high: null }
+  | { readonly value: null; readonly low: string | null; readonly high: string | null }
+
+/**
+ * `eachPeriod`: every figure in the span is judged against it (a level, a rate, or a profile's step).
+ * `yearEnd`: agreed for the year's outturn only, so a quarter before the last has no target of its own.
+ */
+export type TargetBasis = 'eachPeriod' | 'yearEnd'
+
+/** How far a figure may miss and still be amber: points of the unit, or per cent of the target. Decimal text. */
+export type Tolerance = { readonly amount: string; readonly mode: 'relative' | 'absolute' }
+
+export type TargetLine = TargetLevel & {
+  readonly from: FinancialQuarter
+  /** The last quarter it applies to, inclusive. */
+  readonly until: FinancialQuarter
+  readonly basis: TargetBasis
+  readonly tolerance: Tolerance | null
+}
+
+/** The target that judges a figure whose period ends in `quarter`; of several, the one agreed last (last in the list). */
+export function targetFor<T extends Pick<TargetLine, 'from' | 'until' | 'basis'>>(
+  lines: readonly T[],
+  quarter: FinancialQuarter,
+): T | undefined {
+  return lines.findLast((line) =>
+    line.basis === 'yearEnd'
+      ? compareQuarters(line.until, quarter) === 0
+      : compareQuarters(line.from, quarter) <= 0 && compareQuarters(quarter, line.until) <= 0,
+  )
+}
