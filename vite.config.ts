@@ -1,7 +1,46 @@
+/// <reference types="vitest/config" />
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { apiPlugin } from './src/web/build/apiPlugin.ts'
+import { precompressPlugin } from './src/web/build/precompressPlugin.ts'
+import { typefacesPlugin } from './src/web/build/typefacesPlugin.ts'
 
-export default defineConfig({
-  plugins: [react()],
-  build: { target: 'es2022', sourcemap: false },
-})
+const UNIT_ROOMS = '{domain,contract,chart,server,web,mocks,reference,bench,support}'
+
+export default defineConfig(({ mode }) => ({
+  plugins: [react(), typefacesPlugin(), apiPlugin(), ...(mode === 'demo' ? [] : [precompressPlugin()])],
+  build: {
+    target: 'es2022',
+    outDir: mode === 'demo' ? 'dist-demo' : 'dist',
+    sourcemap: false,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+  test: {
+    environment: 'node',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: [`tests/${UNIT_ROOMS}/**/*.test.{ts,tsx}`, 'tests/*.test.ts'],
+          globalSetup: 'tests/support/postgresServer.ts',
+          testTimeout: 20_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          include: ['tests/journeys/**/*.test.ts'],
+          globalSetup: ['tests/support/builtProduct.ts', 'tests/support/postgresServer.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+}))

@@ -1,0 +1,19 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'vite'
+
+const SOURCES = ['index.html', 'vite.config.ts', 'package-lock.json', 'public', 'src']
+const BUILT = 'dist/index.html'
+
+if (lastChanged(SOURCES) > lastChanged([BUILT])) await build({ logLevel: 'warn' })
+
+/** The latest change to any of these files or folders, in milliseconds; 0 when none of them exists. */
+function lastChanged(paths: string[]): number {
+  return Math.max(0, ...paths.filter((path) => existsSync(path)).flatMap(changes))
+}
+
+function changes(path: string): number[] {
+  const { mtimeMs } = statSync(path)
+  if (!statSync(path).isDirectory()) return [mtimeMs]
+  return [mtimeMs, ...readdirSync(path).flatMap((name) => changes(join(path, name)))]
+}

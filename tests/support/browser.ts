@@ -1,0 +1,43 @@
+import { type Browser, chromium } from 'playwright-core'
+import { afterAll, beforeAll, describe } from 'vitest'
+import { chromiumAbsence, chromiumPath } from './chromiumProgram.ts'
+
+/** Quiet and alike on every machine: nothing is fetched, updated or synchronised behind a test's back. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export async function launchBrowser(): Promise<Browser> {
+  if (chromiumPath === null) throw new Error(`There is ${chromiumAbsence}`)
+  return chromium.launch({ executablePath: chromiumPath, headless: true, args: FLAGS })
+}
+
+/**
+ * A suite in one real browser, closed after it. `browser` may be asked from a hook or a test; open pages
+ * with `browser().newContext()`, so that no test sees another's state. Where there is no Chromium the suite
+ * is skipped, and its name says how to get it.
+ */
+export function describeInBrowser(title: string, suite: (browser: () => Browser) => void): void {
+  if (chromiumAbsence !== null) {
+    describe.skip(`${title} (${chromiumAbsence})`, () => suite(unopened))
+    return
+  }
+  describe(title, () => {
+    let browser: Browser | undefined
+    beforeAll(async () => {
+      browser = await launchBrowser()
+    }, 60_000)
+    afterAll(() => browser?.close())
+    suite(() => browser ?? unopened())
+  })
+}
+
+function unopened(): never {
+  throw new Error('Ask for the browser from a hook or a test')
+}
