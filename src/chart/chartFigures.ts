@@ -1,0 +1,72 @@
+/**
+ * The chart room: figures in, marks out. Nothing here knows React, the contract, the server or the DOM, so the same
+ * marks are drawn in a browser, in a paper and in a spreadsheet. This file is what the room is given.
+ */
+import type { Polarity } from '../domain/indicators/polarity.ts'
+import type { FinancialQuarter } from '../domain/time/financialQuarter.ts'
+import type { StatusMark } from './glyphs.ts'
+
+/** One figure for one quarter. For an annual indicator only the quarter its period ends in has one. */
+export type ChartObservation = {
+  readonly quarter: FinancialQuarter
+  /** Decimal text as stored; null where there is none. */
+  readonly value: string | null
+  readonly periodLabel: string
+  readonly provisional: boolean
+  readonly revised: boolean
+  /** Why there is no figure, in words. */
+  readonly absence?: string
+  /** The figure cannot be compared with the one before it. */
+  readonly breakBefore?: boolean
+}
+
+/** A target in force from one quarter until another, both inclusive: a figure, or a range with at most one open end. */
+export type ChartTarget = {
+  readonly from: FinancialQuarter
+  readonly until: FinancialQuarter
+  readonly value?: string
+  readonly low?: string
+  readonly high?: string
+}
+
+/** The year a stretch target applies to, both quarters inclusive. */
+export type ChartStretch = {
+  readonly from: FinancialQuarter
+  readonly until: FinancialQuarter
+  readonly value: string
+}
+
+export type ChartDecision = {
+  readonly letter: string
+  readonly quarter: FinancialQuarter
+  /** 'YYYY-MM-DD'. */
+  readonly date: string
+  readonly words: string
+}
+
+/** A change of definition or source that takes effect in `quarter`. */
+export type ChartBreak = { readonly quarter: FinancialQuarter; readonly words: string }
+
+export type ChartStatus = {
+  readonly quarter: FinancialQuarter
+  readonly mark: StatusMark
+  readonly word: string
+}
+
+export type ChartFigures = {
+  readonly reference: string
+  readonly title: string
+  readonly unit: string
+  /** The least number of decimal places to print; places a stored figure has are never rounded away. */
+  readonly decimals: number
+  readonly polarity: Polarity
+  readonly annual: boolean
+  /** Consecutive, oldest first. */
+  readonly quarters: readonly FinancialQuarter[]
+  readonly observations: readonly ChartObservation[]
+  readonly targets: readonly ChartTarget[]
+  readonly stretch: readonly ChartStretch[]
+  readonly decisions: readonly ChartDecision[]
+  readonly breaks: readonly ChartBreak[]
+  readonly statuses: readonly ChartStatus[]
+}

@@ -1,0 +1,67 @@
+import { scaleLinear } from 'd3-scale'
+import { figureText, withSign } from './figureText.ts'
+
+export type AxisTick = { readonly value: number; readonly text: string }
+
+export type ValueAxis = {
+  readonly low: number
+  readonly high: number
+  readonly ticks: readonly AxisTick[]
+  /** Said wherever the axis does not include zero; null where it does. */
+  readonly note: string | null
+}
+
+/** Figures that reach down to this share of the highest are drawn from zero. */
+const ZERO_WITHIN = 0.4
+/** Room kept above the highest and below the lowest figure, as a share of their range. */
+const ROOM = 0.04
+
+/**
+ * A value axis that ends on round figures: from zero where the lowest figure is within 40% of the highest, never below
+ * zero for figures that are not negative, never above 100% for percentages. No tick is finer than the figures printed.
+ * With no figures there are no ticks.
+ */
+export function valueAxis(
+  values: readonly number[],
+  { about, decimals, unit }: { about: number; decimals: number; unit: string },
+): ValueAxis {
+  if (values.length === 0) return { low: 0, high: 1, ticks: [], note: null }
+  const least = Math.min(...values)
+  const most = Math.max(...values)
+  const finest = 10 ** -decimals
+  const room = most > least ? (most - least) * ROOM : Math.max(Math.abs(most) * 0.1, finest)
+  let low = least - room
+  let high = most + room
+  if (least >= 0) low = least <= most * ZERO_WITHIN ? 0 : Math.max(0, low)
+  if (most <= 0) high = most >= least * ZERO_WITHIN ? 0 : Math.min(0, high)
+  if (low === high) high = low + finest
+
+  let count = about
+  let scale = scaleLinear().domain([low, high]).nice(count)
+  while (count > 1 && stepOf(scale.ticks(count)) < finest * 0.999) {
+    count -= 1
+    scale = scaleLinear().domain([low, high]).nice(count)
+  }
+  const ticks = scale.ticks(count).filter((tick) => !(unit.startsWith('%') && most <= 100 && tick > 100))
+  const [bottom = 0, top = 1] = [ticks[0], ticks.at(-1)]
+  const words = tickWords(ticks, unit)
+  return {
+    low: bottom,
+    high: top,
+    ticks: ticks.map((value, index) => ({ value, text: words[index]! })),
+    note: bottom > 0 || top < 0 ? `Vertical axis starts at ${words[0]}.` : null,
+  }
+}
+
+const stepOf = (ticks: readonly number[]): number => (ticks.length > 1 ? ticks[1]! - ticks[0]! : Infinity)
+
+/** All ticks with the decimals the finest of them needs. */
+function tickWords(ticks: readonly number[], unit: string): string[] {
+  const places = Math.max(0, ...ticks.map((tick) => decimalsOf(tick)))
+  return ticks.map((tick) => withSign(figureText(tick.toFixed(places), places), unit))
+}
+
+function decimalsOf(value: number): number {
+  const places = String(value).split('.')[1]?.length ?? 0
+  return Math.min(places, 12)
+}
