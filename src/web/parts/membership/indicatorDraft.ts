@@ -1,0 +1,126 @@
+import type { AddIndicator, CatalogueEntry } from '../../../contract/indicators.ts'
+import type { Frequency, OutturnType } from '../../../domain/indicators/indicator.ts'
+import type { Polarity } from '../../../domain/indicators/polarity.ts'
+
+/** An indicator being defined: a partnership's own, or one from the catalogue being corrected. */
+export type IndicatorDraft = {
+  readonly kind: 'national' | 'local'
+  readonly reference: string
+  readonly title: string
+  readonly definition: string
+  readonly unit: string
+  readonly decimals: number
+  /** Empty where the catalogue does not say: the partnership must. */
+  readonly polarity: Polarity | ''
+  readonly frequency: Frequency
+  readonly outturnType: OutturnType
+  readonly leadPartnerId: string
+  readonly source: string
+  /** The fields nobody has checked, as the catalogue lists them; empty for a local indicator. */
+  readonly unchecked: readonly string[]
+}
+
+export type IndicatorField = 'reference' | 'title' | 'unit' | 'polarity'
+
+export const blankIndicator: IndicatorDraft = {
+  kind: 'local',
+  reference: '',
+  title: '',
+  definition: '',
+  unit: '',
+  decimals: 0,
+  polarity: '',
+  frequency: 'quarterly',
+  outturnType: 'periodTotal',
+  leadPartnerId: '',
+  source: '',
+  unchecked: [],
+}
+
+/** The catalogue's facts as a draft. A percentage starts with one decimal place; anything else with none. */
+export function draftFromCatalogue(entry: CatalogueEntry): IndicatorDraft {
+  return {
+    ...blankIndicator,
+    kind: 'national',
+    reference: entry.reference,
+    title: entry.title,
+    unit: entry.unit,
+    decimals: entry.unit === '%' ? 1 : 0,
+    polarity: entry.polarity ?? '',
+    frequency: entry.frequency,
+    outturnType: entry.frequency === 'annual' || entry.frequency === 'biennial' ? 'annual' : 'periodTotal',
+    source: entry.source,
+    unchecked: entry.unchecked,
+  }
+}
+
+export function indicatorRequest(
+  draft: IndicatorDraft,
+): { request: AddIndicator } | { missing: Partial<Record<IndicatorField, string>> } {
+  const missing: Partial<Record<IndicatorField, string>> = {}
+  if (draft.reference.trim() === '') missing.reference = 'Give the indicator a reference, such as L 12.'
+  if (draft.title.trim() === '') missing.title = 'Give the indicator a title.'
+  if (draft.unit.trim() === '') missing.unit = 'Say what is counted, such as %, people or per 1,000.'
+  if (draft.polarity === '') missing.polarity = 'Say which way is better, or that neither is.'
+  if (draft.polarity === '' || Object.keys(missing).length > 0) return { missing }
+  return {
+    request: {
+      reference: draft.reference.trim(),
+      kind: draft.kind,
+      title: draft.title.trim(),
+      definition: draft.definition.trim(),
+      unit: draft.unit.trim(),
+      decimals: draft.decimals,
+      polarity: draft.polarity,
+      frequency: draft.frequency,
+      outturnType: draft.outturnType,
+      leadPartnerId: draft.leadPartnerId === '' ? null : draft.leadPartnerId,
+      source: draft.source.trim(),
+    },
+  }
+}
+
+export const polarityWords: Record<Polarity, string> = {
+  higherIsBetter: 'Higher is better',
+  lowerIsBetter: 'Lower is better',
+  range: 'Best inside a range',
+  noJudgement: 'Neither: it is shown, not judged',
+}
+
+export const frequencyWords: Record<Frequency, string> = {
+  monthly: 'Monthly',
+  quarterly: 'Quarterly',
+  halfYearly: 'Half-yearly',
+  termly: 'Termly',
+  annual: 'Annual',
+  biennial: 'Every two years',
+  other: 'Other',
+}
+
+export const outturnTypeWords: Record<OutturnType, string> = {
+  periodTotal: 'What happened in the period',
+  yearToDate: 'From 1 April to the end of the period',
+  snapshot: 'The position on the last day',
+  rollingYear: 'The twelve months to the last day',
+  annual: 'One figure a year',
+}
+
+const uncheckedWords: Record<string, string> = {
+  title: 'title',
+  theme: 'theme',
+  unit: 'unit',
+  polarity: 'which way is better',
+  frequency: 'how often',
+  outturnType: 'what a figure covers',
+  dataSource: 'source',
+  note: 'note',
+  parts: 'parts',
+}
+
+/** "Not checked against the handbook: unit, which way is better and source." Empty when all is checked. */
+export function uncheckedSentence(fields: readonly string[]): string {
+  const named = fields.map((field) => uncheckedWords[field] ?? field)
+  if (named.length === 0) return ''
+  const list = named.length === 1 ? named[0] : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`
+  return `Not checked against the handbook: ${list}. Correct what is wrong before adding it.`
+}

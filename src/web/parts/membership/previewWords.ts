@@ -1,0 +1,41 @@
+import type { MembershipPreview } from '../../../contract/scorecards.ts'
+
+/** The notice above what stays: a red may leave a scorecard, but never unseen. */
+export type RedNotice = { readonly tone: 'red' | 'plain'; readonly lead: string; readonly rest: string }
+
+/**
+ * What a removal does to the reds, for an indicator named by `reference`. `quarter` is the label of the quarter whose
+ * status is read: the last one shown.
+ */
+export function redNotice(preview: MembershipPreview, reference: string, quarter: string): RedNotice {
+  const { status } = preview.status
+  if (status === 'red')
+    return {
+      tone: 'red',
+      lead: 'A red leaves the scorecard.',
+      rest: `${reference} was red in ${quarter}. Removing it improves nothing; the minutes should say where it will be watched.`,
+    }
+  return { tone: 'plain', lead: 'No red leaves the scorecard.', rest: reasonNotRed(preview, quarter) }
+}
+
+function reasonNotRed({ status, statusWord }: MembershipPreview, quarter: string): string {
+  if (status.status !== 'notRated') return `It was ${statusWord.toLowerCase()} in ${quarter}.`
+  switch (status.because) {
+    case 'noJudgement':
+    case 'noTarget':
+      return 'It is data only, so it has no status to hide.'
+    case 'noFigure':
+    case 'late':
+    case 'notDue':
+    case 'suppressed':
+    case 'notCollected':
+    case 'incomplete':
+      return `It was not rated in ${quarter} (${statusWord.toLowerCase()}).`
+  }
+}
+
+/** Figures kept, in words: "All 20 figures", "Its 1 figure", or that there is none. */
+export function figuresKeptWords(count: number): string {
+  if (count === 0) return 'Its definition and history; it has no figures yet.'
+  return count === 1 ? 'Its 1 figure and all commentary.' : `All ${count} figures and all commentary.`
+}

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import type { MembershipPreview } from '../../../../src/contract/scorecards.ts'
+import { figuresKeptWords, redNotice } from '../../../../src/web/parts/membership/previewWords.ts'
+
+const count = { quarter: '2010-11-q2', indicators: 29, inGroup: 7, reds: 6, stretchTargets: 12 }
+const preview = (status: MembershipPreview['status'], statusWord: string): MembershipPreview => ({
+  before: count,
+  after: { ...count, quarter: '2010-11-q3', indicators: 28, inGroup: 6 },
+  groupName: 'Sustainable development and enterprise',
+  status,
+  statusWord,
+  figuresKept: 20,
+})
+
+test('a red that would leave is named before it does', () => {
+  const notice = redNotice(preview({ status: 'red' }, 'Red'), 'L 03', 'Q2 2010/11')
+  expect(notice.tone).toBe('red')
+  expect(notice.lead).toBe('A red leaves the scorecard.')
+  expect(notice.rest).toContain('L 03 was red in Q2 2010/11.')
+})
+
+test('an indicator shown as data only hides no status by leaving', () => {
+  const notice = redNotice(
+    preview({ status: 'notRated', because: 'noTarget' }, 'Data only'),
+    'L 07',
+    'Q2 2010/11',
+  )
+  expect(notice).toEqual({
+    tone: 'plain',
+    lead: 'No red leaves the scorecard.',
+    rest: 'It is data only, so it has no status to hide.',
+  })
+})
+
+test('an amber or a late figure is said to be just that', () => {
+  expect(redNotice(preview({ status: 'amber' }, 'Amber'), 'L 07', 'Q2 2010/11').rest).toBe(
+    'It was amber in Q2 2010/11.',
+  )
+  expect(redNotice(preview({ status: 'notRated', because: 'late' }, 'Late'), 'L 07', 'Q2 2010/11').rest).toBe(
+    'It was not rated in Q2 2010/11 (late).',
+  )
+})
+
+test('what is kept is counted, and none is said to be none', () => {
+  expect(figuresKeptWords(20)).toBe('All 20 figures and all commentary.')
+  expect(figuresKeptWords(1)).toBe('Its 1 figure and all commentary.')
+  expect(figuresKeptWords(0)).toBe('Its definition and history; it has no figures yet.')
+})
