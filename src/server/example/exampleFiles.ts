@@ -1,0 +1,80 @@
+import agreementFile from './agreement.json' with { type: 'json' }
+import commentaryFile from './commentary.json' with { type: 'json' }
+import indicatorsFile from './indicators.json' with { type: 'json' }
+import meetingsFile from './meetings.json' with { type: 'json' }
+import partnershipFile from './partnership.json' with { type: 'json' }
+import targetsFile from './targets.json' with { type: 'json' }
+import { figuresCsv } from './figures.ts'
+import type { AddDefinition } from '../../contract/indicators.ts'
+import type { AddMeeting, RecordDecision } from '../../contract/meetings.ts'
+import type { Agreement, SetUpPartnership } from '../../contract/partnership.ts'
+
+export type ExampleIndicator = {
+  readonly reference: string
+  readonly kind: 'national' | 'local'
+  readonly partOf?: string
+  /** The management group's name. */
+  readonly group: string
+  readonly leadPartner: string
+  /** Its place in the Local Area Agreement, if it has one. */
+  readonly designation?: 'designated' | 'local'
+  /** Oldest first. */
+  readonly definitions: readonly ExampleDefinition[]
+  /** The decision, by its key, and the first quarter; without it the indicator is on no scorecard. */
+  readonly joins?: { readonly decision: string; readonly from: string }
+}
+
+type ExampleDefinition = Omit<AddDefinition, 'knownOn' | 'leadPartnerId'> & { readonly knownOn: string }
+
+type ExampleMeeting = AddMeeting & {
+  readonly recommendations: readonly (Partial<Pick<RecordDecision, 'outcome' | 'decidedBy'>> & {
+    readonly key?: string
+    readonly wording: string
+    /** References of the indicators it is about. */
+    readonly about?: readonly string[]
+    /** As minuted; absent where the papers record none. */
+    readonly decision?: string
+  })[]
+}
+
+type ExampleStretch = {
+  readonly reference: string
+  readonly baselineQuarter: string
+  readonly baseline: string
+  readonly expectedWithout: string
+  readonly stretch: string
+  readonly knownOn: string
+  readonly decision?: string
+}
+
+type ExampleTargets = {
+  /** Financial years, "2008/09". */
+  readonly years: readonly string[]
+  /** By reference, a target for each of the years; null where none was set. */
+  readonly yearly: Readonly<Record<string, readonly (string | null)[]>>
+  readonly stretch: readonly ExampleStretch[]
+}
+
+type ExampleCommentary = {
+  readonly reference: string
+  readonly quarter: string
+  readonly text: string
+  readonly knownOn: string
+}
+
+/** The example partnership on the day its scorecard begins, 1 April 2008. */
+export const examplePartnership = partnershipFile as SetUpPartnership & { readonly businessDate: string }
+export const exampleAgreement = agreementFile as Omit<Agreement, 'id' | 'indicators'>
+export const exampleIndicators = indicatorsFile as readonly ExampleIndicator[]
+export const exampleTargets = targetsFile as ExampleTargets
+export const exampleMeetings = meetingsFile as readonly ExampleMeeting[]
+export const exampleCommentary = commentaryFile as readonly ExampleCommentary[]
+
+const [figuresHeader = '', ...figureLines] = figuresCsv.trimEnd().split('\n')
+
+/** The figures that became known on each date, each a CSV file of its own, by date. */
+export const exampleFigureFiles: ReadonlyMap<string, string> = new Map(
+  Object.entries(Object.groupBy(figureLines, (line) => line.slice(0, '2010-11-29'.length))).map(
+    ([knownOn, lines = []]) => [knownOn, [figuresHeader, ...lines, ''].join('\n')],
+  ),
+)

@@ -1,0 +1,51 @@
+import { apiPaths } from '../../contract/apiPaths.ts'
+import type { AddTarget } from '../../contract/indicators.ts'
+import { exampleIndicators, exampleTargets } from './exampleFiles.ts'
+import { identifierOf, type ExampleSoFar } from './exampleSoFar.ts'
+
+/** Records the targets, baselines and stretch targets agreed on a date. */
+export async function agreeExampleTargets(example: ExampleSoFar, date: string): Promise<void> {
+  for (const { reference, definitions } of exampleIndicators)
+    if (definitions[0]?.knownOn === date) await agreeYearlyTargets(example, reference)
+  for (const stretch of exampleTargets.stretch)
+    if (stretch.knownOn === date) await agreeStretch(example, stretch)
+}
+
+async function agreeYearlyTargets({ call, indicatorIds }: ExampleSoFar, reference: string): Promise<void> {
+  for (const [index, value] of (exampleTargets.yearly[reference] ?? []).entries()) {
+    const year = exampleTargets.years[index]
+    if (value === null || year === undefined) continue
+    await call('POST', apiPaths.targets(identifierOf(indicatorIds, reference)), {
+      kind: 'target',
+      from: `${year.replace('/', '-')}-q1`,
+      until: `${year.replace('/', '-')}-q4`,
+      level: { value, low: null, high: null },
+    } satisfies AddTarget)
+  }
+}
+
+async function agreeStretch(
+  { call, decisionIds, indicatorIds }: ExampleSoFar,
+  agreed: (typeof exampleTargets.stretch)[number],
+): Promise<void> {
+  const path = apiPaths.targets(identifierOf(indicatorIds, agreed.reference))
+  const cited = agreed.decision
+    ? { decision: { decisionId: identifierOf(decisionIds, agreed.decision) } }
+    : {}
+  await call('POST', path, {
+    kind: 'baseline',
+    from: agreed.baselineQuarter,
+    until: agreed.baselineQuarter,
+    level: { value: agreed.baseline, low: null, high: null },
+    ...cited,
+  } satisfies AddTarget)
+  await call('POST', path, {
+    kind: 'stretch',
+    from: '2008-09-q1',
+    until: '2010-11-q4',
+    basis: 'yearEnd',
+    level: { value: agreed.stretch, low: null, high: null },
+    expectedWithout: agreed.expectedWithout,
+    ...cited,
+  } satisfies AddTarget)
+}
