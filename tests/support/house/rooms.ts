@@ -1,0 +1,93 @@
+import type { Import } from './imports.ts'
+import type { Offence } from './offence.ts'
+
+interface Room {
+  at: RegExp
+  /** Our own files it may import, itself aside. */
+  ours: RegExp[]
+  packages: RegExp[]
+}
+
+const domain = /^src\/domain\//
+const contract = /^src\/contract\//
+const chart = /^src\/chart\//
+const NONE: RegExp[] = []
+/** The API's addresses, built in one place; that it loads no zod is for `browserOffences` to see. */
+const API_PATHS = 'src/contract/apiPaths.ts'
+
+/** "Who may import whom". The first room that a path is at is its room. */
+const rooms: Record<string, Room> = {
+  'domain/time': {
+    at: /^src\/domain\/time\//,
+    ours: [domain],
+    packages: [/^(@date-fns\/tz|date-fns|big\.js)$/],
+  },
+  domain: { at: domain, ours: [domain], packages: [/^big\.js$/] },
+  contract: { at: contract, ours: [domain], packages: [/^zod$/] },
+  chart: { at: chart, ours: [domain], packages: [/^d3-(shape|scale)$/] },
+  server: {
+    at: /^src\/server\//,
+    ours: [domain, contract, chart],
+    packages: [
+      /^node:/,
+      /^hono$/,
+      /^@hono\/node-server$/,
+      /^kysely$/,
+      /^pg$/,
+      /^csv-parse$/,
+      /^read-excel-file$/,
+    ],
+  },
+  'build code': { at: /^src\/web\/build\//, ours: NONE, packages: [/^node:/, /^vite$/, /^subset-font$/] },
+  web: {
+    at: /^src\/web\//,
+    ours: [domain, contract, chart],
+    packages: [/^react(-dom|-aria-components)?$/, /^@tanstack\/react-/, /^recharts$/, /^wouter$/],
+  },
+  main: {
+    at: /^src\/main\.tsx$/,
+    ours: [/^src\/web\/(?!build\/)/, /^mocks\//],
+    packages: [/^react(-dom)?$/, /^virtual:typefaces\.css$/],
+  },
+  // The database folder holds the migrations without which a store cannot be opened.
+  mocks: {
+    at: /^mocks\//,
+    ours: [/^src\/server\/(createApi\.ts|stores\/|database\/)/, contract, domain],
+    packages: [/^msw$/, /^kysely$/, /^@sqlite\.org\/sqlite-wasm$/],
+  },
+}
+
+/** Imports from one room into another, or of a package, that the table does not allow. */
+export function roomOffences(imports: readonly Import[]): Offence[] {
+  return imports.flatMap((each) => {
+    const from = roomAt(each.from)
+    if (from === null) return []
+    const [name, room] = from
+    const isAllowed = each.isOurs
+      ? roomAt(each.to)?.[0] === name || room.ours.some((path) => path.test(each.to))
+      : room.packages.some((accepted) => accepted.test(each.to))
+    return isAllowed ? [] : [{ offender: `${each.from} → ${each.to}`, because: `${name} may not import it` }]
+  })
+}
+
+/** The demo's API is loaded on demand, so that no other build carries it. */
+export function mocksOffences(imports: readonly Import[]): Offence[] {
+  return imports
+    .filter(({ from, to, isDynamic }) => from.startsWith('src/') && to.startsWith('mocks/') && !isDynamic)
+    .map(({ from, to }) => ({ offender: `${from} → ${to}`, because: 'mocks are imported dynamically only' }))
+}
+
+/** A contract value drags zod into the browser; a contract type costs nothing, nor does an address. */
+export function contractValueOffences(imports: readonly Import[]): Offence[] {
+  return imports
+    .filter(({ from }) => /^src\/(web\/|main\.tsx)/.test(from))
+    .filter(({ to, isTypeOnly }) => contract.test(to) && to !== API_PATHS && !isTypeOnly)
+    .map(({ from, to }) => ({
+      offender: `${from} → ${to}`,
+      because: 'web takes types only from the contract',
+    }))
+}
+
+function roomAt(path: string): [string, Room] | null {
+  return Object.entries(rooms).find(([, { at }]) => at.test(path)) ?? null
+}
