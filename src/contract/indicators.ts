@@ -86,8 +86,6 @@ export const targetShape = z.object({
   /** What would have been expected without the stretch. */
   expectedWithout: decimalText.nullable(),
   tolerance: toleranceShape.nullable(),
-  /** A later line withdrew it. */
-  withdrawn: z.boolean(),
   source: z.string(),
   note: z.string(),
   record: recordShape,
@@ -149,7 +147,6 @@ export const indicatorPage = z.object({
   tolerance: toleranceShape,
   annual: z.boolean(),
   series: z.array(seriesQuarterShape),
-  /** Readings whose quarter is outside the series, newest first. */
   targets: z.array(targetShape),
   commentary: z.array(commentaryShape),
   membership: z.array(membershipLineShape),

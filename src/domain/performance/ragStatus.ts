@@ -39,11 +39,10 @@ export function shortfall(
   const passed = boundPassed(figure, target, polarity)
   if (!passed) return null
   const { against, miss, side } = passed
-  const width = new Big(tolerance.amount)
   return {
     miss,
     missPercent: against.eq(0) ? null : miss.times(100).div(against.abs()),
-    allowance: tolerance.mode === 'absolute' ? width : width.times(against.abs()).div(100),
+    allowance: allowance(against, tolerance),
     against,
     side,
   }
@@ -61,10 +60,10 @@ export function ragStatus(
   tolerance: Tolerance,
 ): RagStatus {
   if (polarity === 'noJudgement') return { status: 'notRated', because: 'noJudgement' }
-  const gap = target && shortfall(value, target, polarity, tolerance)
-  if (!gap) return { status: 'notRated', because: 'noTarget' }
-  if (gap.miss.lte(0)) return { status: 'green' }
-  return { status: gap.miss.lte(gap.allowance) ? 'amber' : 'red' }
+  const passed = target && boundPassed(new Big(value), target, polarity)
+  if (!passed) return { status: 'notRated', because: 'noTarget' }
+  if (passed.miss.lte(0)) return { status: 'green' }
+  return { status: passed.miss.lte(allowance(passed.against, tolerance)) ? 'amber' : 'red' }
 }
 
 type BoundPassed = Pick<Shortfall, 'against' | 'miss' | 'side'>
@@ -98,6 +97,11 @@ function rangePassed(figure: Big, low: string | null, high: string | null): Boun
   const bound = low ?? high
   return bound === null ? null : { against: new Big(bound), miss: new Big(0), side: 'within' }
 }
+
+const allowance = (against: Big, tolerance: Tolerance): Big =>
+  tolerance.mode === 'absolute'
+    ? new Big(tolerance.amount)
+    : against.abs().times(tolerance.amount).times('0.01')
 
 const sideOf = (figure: Big, against: Big): Shortfall['side'] =>
   figure.eq(against) ? 'within' : figure.gt(against) ? 'above' : 'below'

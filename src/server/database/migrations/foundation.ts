@@ -1,0 +1,53 @@
+import type { Dialect } from '../dialect.ts'
+
+/** The store of the first release: figures, targets, definitions, meetings and memberships, each with its record. */
+export function foundation({ autoIncrementKey, text, integer }: Dialect): string[] {
+  const recorded = `known_on ${text} not null, recorded_on ${text} not null, recorded_at ${text} not null, recorded_by ${text} not null`
+  const indicator = `indicator_id ${text} not null references indicators(id)`
+  return [
+    `create table store_revision (id integer primary key, revision ${integer} not null)`,
+    'insert into store_revision (id, revision) values (1, 0)',
+    `create table areas (code ${text} primary key, name ${text} not null)`,
+    `create table partnership (id integer primary key check (id = 1), name ${text} not null,
+      area_code ${text} not null references areas(code), illustrative integer not null, own_date ${text})`,
+    `create table management_groups (id ${text} primary key, name ${text} not null unique, position integer not null, ${recorded})`,
+    `create table partners (id ${text} primary key, name ${text} not null unique, short_name ${text} not null, ${recorded})`,
+    `create table scorecards (id ${text} primary key, title ${text} not null, kind ${text} not null,
+      group_id ${text} references management_groups(id), position integer not null, ${recorded})`,
+    `create table agreements (id ${text} primary key, agreement ${text} not null, ${recorded})`,
+    `create table status_rules (sequence ${autoIncrementKey}, from_quarter integer not null,
+      tolerance_amount ${text} not null, tolerance_mode ${text} not null, source ${text} not null, ${recorded})`,
+    `create table indicators (id ${text} primary key, reference ${text} not null unique, kind ${text} not null,
+      part_of ${text} references indicators(id), ${recorded})`,
+    `create table indicator_definitions (sequence ${autoIncrementKey}, ${indicator}, version integer not null,
+      in_force_from ${text} not null, comparable integer not null, title ${text} not null, definition ${text} not null,
+      unit ${text} not null, decimals integer not null, polarity ${text} not null, frequency ${text} not null,
+      outturn_type ${text} not null, lead_partner_id ${text} references partners(id), source ${text} not null, ${recorded},
+      unique (indicator_id, version))`,
+    `create table observations (sequence ${autoIncrementKey}, ${indicator}, area_code ${text} not null references areas(code),
+      period_kind ${text} not null, period_start ${text} not null, period_end ${text} not null, quarter integer not null,
+      value ${text}, absence ${text}, verification ${text} not null, source ${text} not null, note ${text} not null,
+      evidence ${text} not null, import_id ${text}, ${recorded}, check ((value is null) <> (absence is null)))`,
+    'create index observations_by_area on observations (area_code, indicator_id, quarter)',
+    `create table meetings (id ${text} primary key, kind ${text} not null, title ${text} not null, date ${text} not null,
+      note ${text} not null, ${recorded})`,
+    `create table recommendations (id ${text} primary key, meeting_id ${text} not null references meetings(id),
+      number integer not null, wording ${text} not null, indicator_ids ${text} not null, ${recorded}, unique (meeting_id, number))`,
+    `create table decisions (id ${text} primary key, meeting_id ${text} not null references meetings(id),
+      recommendation_id ${text} unique references recommendations(id), recommendation ${text} not null, outcome ${text} not null,
+      wording ${text} not null, decided_by ${text} not null, indicator_ids ${text} not null, ${recorded})`,
+    `create table targets (sequence ${autoIncrementKey}, ${indicator}, kind ${text} not null, from_quarter integer not null,
+      until_quarter integer not null, basis ${text} not null, value ${text}, low ${text}, high ${text},
+      expected_without ${text}, tolerance_amount ${text}, tolerance_mode ${text},
+      decision_id ${text} references decisions(id), source ${text} not null, note ${text} not null, ${recorded})`,
+    'create index targets_by_indicator on targets (indicator_id)',
+    `create table commentaries (sequence ${autoIncrementKey}, ${indicator}, quarter integer not null, text ${text} not null,
+      partner_id ${text} references partners(id), ${recorded})`,
+    'create index commentaries_by_indicator on commentaries (indicator_id)',
+    `create table membership_events (sequence ${autoIncrementKey}, scorecard_id ${text} not null references scorecards(id),
+      ${indicator}, change ${text} not null, from_quarter integer not null, group_id ${text} references management_groups(id),
+      position integer, decision_id ${text} not null references decisions(id), reason ${text} not null, ${recorded})`,
+    'create index membership_events_by_scorecard on membership_events (scorecard_id)',
+    'create index membership_events_by_indicator on membership_events (indicator_id)',
+  ]
+}

@@ -1,0 +1,44 @@
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import pg from 'pg'
+import { bumpRevision, type Database, type Trx } from './database.ts'
+import { dialects } from './dialect.ts'
+import { migrate } from './migrations.ts'
+import type { Schema } from './schema.ts'
+
+const INT8 = 20
+/** Any number will do, as long as every server of this product uses the same. */
+const WRITER_LOCK = 7_319_402
+const MIGRATION_LOCK = 7_319_403
+
+/** A store on PostgreSQL. Writers take turns by an advisory lock, so that checks made before a write still hold. */
+export async function openPostgres(url: string): Promise<Database> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    types: {
+      getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+        oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text'),
+    },
+  })
+  pool.on('error', () => undefined)
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+  const takeTurn = async (trx: Trx, lock: number) => {
+    await sql`select pg_advisory_xact_lock(${lock}::bigint)`.execute(trx)
+  }
+  await db.transaction().execute(async (trx) => {
+    await takeTurn(trx, MIGRATION_LOCK)
+    await migrate(trx, dialects.postgres)
+  })
+  return {
+    kind: 'postgres',
+    read: (work) =>
+      db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
+    write: (work, kind = 'change') =>
+      db.transaction().execute(async (trx) => {
+        await takeTurn(trx, WRITER_LOCK)
+        if (kind === 'change') await bumpRevision(trx)
+        return work(trx)
+      }),
+    close: () => db.destroy(),
+  }
+}

@@ -1,0 +1,124 @@
+import type { Generated } from 'kysely'
+import type { Absence, Verification } from '../../domain/indicators/observation.ts'
+import type { Frequency, OutturnType } from '../../domain/indicators/indicator.ts'
+import type { Polarity } from '../../domain/indicators/polarity.ts'
+import type { DecisionOutcome, MeetingKind } from '../../domain/meetings/meeting.ts'
+import type { PeriodKind } from '../../domain/time/period.ts'
+import type { ImportTables } from '../imports/importTables.ts'
+
+/**
+ * When a fact counts from, and when and by whom it was recorded. `known_on` (decided or published) cuts as-at views;
+ * `recorded_on` is the business date of entry; `recorded_at` the real instant, for audit.
+ */
+type Recorded = { known_on: string; recorded_on: string; recorded_at: string; recorded_by: string }
+
+/** Every row but these few settings is added, never changed: history is the table. */
+export type Schema = ImportTables & {
+  store_revision: { id: number; revision: number }
+  partnership: { id: number; name: string; area_code: string; illustrative: number; own_date: string | null }
+  areas: { code: string; name: string }
+  management_groups: { id: string; name: string; position: number } & Recorded
+  partners: { id: string; name: string; short_name: string } & Recorded
+  scorecards: {
+    id: string
+    title: string
+    kind: 'chiefExecutives' | 'managementGroup' | 'improvementBoard' | 'other'
+    group_id: string | null
+    position: number
+  } & Recorded
+  agreements: { id: string; agreement: string } & Recorded
+  status_rules: {
+    sequence: Generated<number>
+    from_quarter: number
+    tolerance_amount: string
+    tolerance_mode: 'relative' | 'absolute'
+    source: string
+  } & Recorded
+  indicators: { id: string; reference: string; kind: 'national' | 'local'; part_of: string | null } & Recorded
+  indicator_definitions: {
+    sequence: Generated<number>
+    indicator_id: string
+    version: number
+    in_force_from: string
+    comparable: number
+    title: string
+    definition: string
+    unit: string
+    decimals: number
+    polarity: Polarity
+    frequency: Frequency
+    outturn_type: OutturnType
+    lead_partner_id: string | null
+    source: string
+  } & Recorded
+  observations: {
+    sequence: Generated<number>
+    indicator_id: string
+    area_code: string
+    period_kind: PeriodKind
+    period_start: string
+    period_end: string
+    /** The quarter it ends in, as quarterIndex. */
+    quarter: number
+    value: string | null
+    absence: Absence | null
+    verification: Verification
+    source: string
+    note: string
+    evidence: string
+    import_id: string | null
+  } & Recorded
+  targets: {
+    sequence: Generated<number>
+    indicator_id: string
+    kind: 'baseline' | 'target' | 'stretch'
+    from_quarter: number
+    until_quarter: number
+    basis: 'eachPeriod' | 'yearEnd'
+    value: string | null
+    low: string | null
+    high: string | null
+    expected_without: string | null
+    tolerance_amount: string | null
+    tolerance_mode: 'relative' | 'absolute' | null
+    decision_id: string | null
+    source: string
+    note: string
+  } & Recorded
+  commentaries: {
+    sequence: Generated<number>
+    indicator_id: string
+    quarter: number
+    text: string
+    partner_id: string | null
+  } & Recorded
+  meetings: { id: string; kind: MeetingKind; title: string; date: string; note: string } & Recorded
+  recommendations: {
+    id: string
+    meeting_id: string
+    number: number
+    wording: string
+    indicator_ids: string
+  } & Recorded
+  decisions: {
+    id: string
+    meeting_id: string
+    recommendation_id: string | null
+    recommendation: string
+    outcome: DecisionOutcome
+    wording: string
+    decided_by: string
+    indicator_ids: string
+  } & Recorded
+  membership_events: {
+    sequence: Generated<number>
+    scorecard_id: string
+    indicator_id: string
+    change: 'joined' | 'moved' | 'left'
+    from_quarter: number
+    group_id: string | null
+    position: number | null
+    decision_id: string
+    reason: string
+  } & Recorded
+}

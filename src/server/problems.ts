@@ -1,0 +1,63 @@
+import type { Problem } from '../contract/problems.ts'
+import type { Refusal, RefusalCode } from './refusal.ts'
+
+const answers: Record<RefusalCode, readonly [status: number, title: string]> = {
+  invalid: [422, 'Some of this cannot be accepted'],
+  notFound: [404, 'Not found'],
+  notSetUp: [409, 'The partnership is not set up yet'],
+  alreadySetUp: [409, 'The partnership is already set up'],
+  businessDateGoesForward: [409, 'The business date only moves forward'],
+  businessDateIsToday: [409, 'This partnership’s date is today’s'],
+  alreadyExists: [409, 'That already exists'],
+  alreadyOnScorecard: [409, 'The indicator is already on the scorecard'],
+  notOnScorecard: [409, 'The indicator is not on the scorecard'],
+  alreadyInThatPlace: [409, 'The indicator is already in that place'],
+  decisionNeeded: [422, 'No decision is cited'],
+  decisionDoesNotPermit: [409, 'The decision does not permit this'],
+  reachesBackBeforeDecision: [422, 'The change reaches back before its decision'],
+  meetingNotHeld: [422, 'The meeting has not been held'],
+  alreadyDecided: [409, 'The recommendation has already been decided'],
+  definitionNotLater: [409, 'A new version must begin after the last'],
+  periodUnclear: [422, 'The period is not clear'],
+  figureNotWhole: [422, 'The figure must be a whole number'],
+  dateInFuture: [422, 'The date has not come yet'],
+  changedMeanwhile: [409, 'Somebody else changed this first'],
+  nothingChanged: [409, 'Nothing would change'],
+  notASpan: [422, 'The last quarter is before the first'],
+  notReady: [409, 'Not ready for that'],
+  tooLarge: [413, 'The file is too large'],
+  notATable: [415, 'The file is not a table'],
+  foreignRequest: [403, 'This request does not come from this computer'],
+}
+
+/** The HTTP answer to a refusal: an RFC 9457 problem. */
+export function problemResponse(refusal: Refusal): Response {
+  const [status, title] = answers[refusal.refused]
+  return problem(status, {
+    type: `/api#problem-${refusal.refused}`,
+    title,
+    status,
+    detail: refusal.detail,
+    code: refusal.refused,
+    ...(refusal.fields ? { fields: [...refusal.fields] } : {}),
+    ...(refusal.current === undefined ? {} : { current: refusal.current }),
+  })
+}
+
+/** The answer to a fault of ours: says nothing of the inside, and gives a reference that stands in the log. */
+export function faultResponse(reference: string): Response {
+  return problem(500, {
+    type: '/api#problem-fault',
+    title: 'Something went wrong here',
+    status: 500,
+    detail: `Nothing was saved. Try again; if it happens again, quote reference ${reference}.`,
+    code: 'fault',
+  })
+}
+
+function problem(status: number, body: Problem): Response {
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' },
+  })
+}

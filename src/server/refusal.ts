@@ -1,0 +1,48 @@
+/** Why a rule said no. `problems.ts` alone turns one into an HTTP answer. */
+export type RefusalCode =
+  | 'invalid'
+  | 'notFound'
+  | 'notSetUp'
+  | 'alreadySetUp'
+  | 'businessDateGoesForward'
+  | 'businessDateIsToday'
+  | 'alreadyExists'
+  | 'alreadyOnScorecard'
+  | 'notOnScorecard'
+  | 'alreadyInThatPlace'
+  | 'decisionNeeded'
+  | 'decisionDoesNotPermit'
+  | 'reachesBackBeforeDecision'
+  | 'meetingNotHeld'
+  | 'alreadyDecided'
+  | 'definitionNotLater'
+  | 'periodUnclear'
+  | 'figureNotWhole'
+  | 'dateInFuture'
+  | 'changedMeanwhile'
+  | 'nothingChanged'
+  | 'notASpan'
+  | 'notReady'
+  | 'tooLarge'
+  | 'notATable'
+  | 'foreignRequest'
+
+/** `detail` says what happened then what to do; `fields` says where; `current` is what stands when someone was first. */
+export type Refusal = {
+  readonly refused: RefusalCode
+  readonly detail: string
+  readonly fields?: readonly { readonly path: string; readonly message: string }[]
+  readonly current?: unknown
+}
+
+export function refusal(
+  refused: RefusalCode,
+  detail: string,
+  more: Pick<Refusal, 'fields' | 'current'> = {},
+): Refusal {
+  return { refused, detail, ...more }
+}
+
+export function isRefusal(result: unknown): result is Refusal {
+  return typeof result === 'object' && result !== null && 'refused' in result
+}

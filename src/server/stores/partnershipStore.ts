@@ -1,0 +1,211 @@
+import type { z } from 'zod'
+import type {
+  agreementShape,
+  Partnership,
+  ScorecardSummary,
+  setUpPartnership,
+} from '../../contract/partnership.ts'
+import { isoDate, type IsoDate } from '../../domain/time/isoDate.ts'
+import {
+  parseQuarterSlug,
+  quarterFromIndex,
+  quarterIndex,
+  quarterSlug,
+  quarterOf,
+} from '../../domain/time/financialQuarter.ts'
+import type { Trx } from '../database/database.ts'
+import { recordedColumns, type Recording } from './recording.ts'
+import { freeSlug, slug } from './slug.ts'
+
+export type PartnershipRow = {
+  readonly name: string
+  readonly areaCode: string
+  readonly illustrative: boolean
+  readonly ownDate: IsoDate | null
+}
+
+/** The partnership this store belongs to; undefined before it is set up. */
+export async function partnershipRow(trx: Trx): Promise<PartnershipRow | undefined> {
+  const row = await trx.selectFrom('partnership').selectAll().executeTakeFirst()
+  return (
+    row && {
+      name: row.name,
+      areaCode: row.area_code,
+      illustrative: row.illustrative === 1,
+      ownDate: row.own_date === null ? null : isoDate(row.own_date),
+    }
+  )
+}
+
+export async function readPartnership(
+  trx: Trx,
+  row: PartnershipRow,
+  businessDate: IsoDate,
+): Promise<Omit<Partnership, 'actor'>> {
+  const area = await trx
+    .selectFrom('areas')
+    .selectAll()
+    .where('code', '=', row.areaCode)
+    .executeTakeFirstOrThrow()
+  const groups = await trx
+    .selectFrom('management_groups')
+    .select(['id', 'name'])
+    .orderBy('position')
+    .execute()
+  const partners = await trx
+    .selectFrom('partners')
+    .select(['id', 'name', 'short_name'])
+    .orderBy('name')
+    .execute()
+  const agreements = await trx
+    .selectFrom('agreements')
+    .selectAll()
+    .orderBy('known_on')
+    .orderBy('id')
+    .execute()
+  const rules = await statusRules(trx, businessDate)
+  return {
+    name: row.name,
+    area,
+    illustrative: row.illustrative,
+    businessDate,
+    keepsOwnDate: row.ownDate !== null,
+    managementGroups: groups,
+    partners: partners.map(({ id, name, short_name }) => ({ id, name, shortName: short_name })),
+    scorecards: await scorecardSummaries(trx),
+    agreements: agreements.map((each) => ({ id: each.id, ...JSON.parse(each.agreement) })),
+    statusRules: rules.map((rule) => ({
+      from: quarterSlug(rule.from),
+      tolerance: rule.tolerance,
+      knownOn: rule.knownOn,
+      source: rule.source,
+    })),
+  }
+}
+
+export async function scorecardSummaries(trx: Trx): Promise<ScorecardSummary[]> {
+  const rows = await trx.selectFrom('scorecards').selectAll().orderBy('position').execute()
+  return rows.map(({ id, title, kind, group_id }) => ({ id, title, kind, managementGroupId: group_id }))
+}
+
+/** The rules known at a date, in the order they begin. */
+export async function statusRules(trx: Trx, asAt: IsoDate) {
+  const rows = await trx
+    .selectFrom('status_rules')
+    .selectAll()
+    .where('known_on', '<=', asAt)
+    .orderBy('from_quarter')
+    .orderBy('known_on')
+    .orderBy('sequence')
+    .execute()
+  const known =
+    rows.length > 0
+      ? rows
+      : await trx.selectFrom('status_rules').selectAll().orderBy('sequence').limit(1).execute()
+  return known.map((rule) => ({
+    from: quarterFromIndex(rule.from_quarter),
+    tolerance: { amount: rule.tolerance_amount, mode: rule.tolerance_mode },
+    knownOn: rule.known_on,
+    source: rule.source,
+  }))
+}
+
+export async function setUp(
+  trx: Trx,
+  plan: z.output<typeof setUpPartnership>,
+  recording: Recording,
+): Promise<void> {
+  await trx.insertInto('areas').values(plan.area).execute()
+  await trx
+    .insertInto('partnership')
+    .values({
+      id: 1,
+      name: plan.name,
+      area_code: plan.area.code,
+      illustrative: plan.illustrative ? 1 : 0,
+      own_date: plan.businessDate ?? null,
+    })
+    .execute()
+  for (const group of plan.managementGroups) await addManagementGroup(trx, group.name, recording)
+  for (const partner of plan.partners) await addPartner(trx, partner.name, partner.shortName, recording)
+  await addScorecard(
+    trx,
+    { title: plan.scorecard.title, kind: 'chiefExecutives', managementGroupId: null },
+    recording,
+  )
+  const from = plan.statusRuleFrom === undefined ? undefined : parseQuarterSlug(plan.statusRuleFrom)
+  await trx
+    .insertInto('status_rules')
+    .values({
+      from_quarter: quarterIndex(from ?? quarterOf(recording.on)),
+      tolerance_amount: plan.tolerance.amount,
+      tolerance_mode: plan.tolerance.mode,
+      source: plan.statusRuleSource,
+      ...recordedColumns(recording),
+    })
+    .execute()
+}
+
+export async function moveBusinessDate(trx: Trx, date: string): Promise<void> {
+  await trx.updateTable('partnership').set({ own_date: date }).execute()
+}
+
+export async function addManagementGroup(trx: Trx, name: string, recording: Recording) {
+  const present = await trx.selectFrom('management_groups').select('id').execute()
+  const id = freeSlug(name, new Set(present.map((each) => each.id)))
+  await trx
+    .insertInto('management_groups')
+    .values({ id, name, position: present.length, ...recordedColumns(recording) })
+    .execute()
+  return { id, name }
+}
+
+export async function addPartner(
+  trx: Trx,
+  name: string,
+  shortName: string | undefined,
+  recording: Recording,
+) {
+  const present = await trx.selectFrom('partners').select('id').execute()
+  const id = freeSlug(name, new Set(present.map((each) => each.id)))
+  const partner = { id, name, short_name: shortName ?? name }
+  await trx
+    .insertInto('partners')
+    .values({ ...partner, ...recordedColumns(recording) })
+    .execute()
+  return { id, name, shortName: partner.short_name }
+}
+
+export async function addScorecard(
+  trx: Trx,
+  plan: Omit<ScorecardSummary, 'id'>,
+  recording: Recording,
+): Promise<ScorecardSummary> {
+  const present = await trx.selectFrom('scorecards').select('id').execute()
+  const id = freeSlug(plan.title.replace(/[’']?\s+scorecard$/i, ''), new Set(present.map((each) => each.id)))
+  await trx
+    .insertInto('scorecards')
+    .values({
+      id,
+      title: plan.title,
+      kind: plan.kind,
+      group_id: plan.managementGroupId,
+      position: present.length,
+      ...recordedColumns(recording),
+    })
+    .execute()
+  return { id, ...plan }
+}
+
+export async function addAgreement(
+  trx: Trx,
+  agreement: Omit<z.infer<typeof agreementShape>, 'id'>,
+  recording: Recording,
+) {
+  const id = slug(agreement.title)
+  await trx
+    .insertInto('agreements')
+    .values({ id, agreement: JSON.stringify(agreement), ...recordedColumns(recording) })
+    .execute()
+  return { id, ...agreement }
+}

@@ -1,0 +1,46 @@
+import type { IndicatorPage, MembershipLine } from '../../contract/indicators.ts'
+import { quarterOf, quarterSlug } from '../../domain/time/financialQuarter.ts'
+import { isoDate, type IsoDate } from '../../domain/time/isoDate.ts'
+import type { Trx } from '../database/database.ts'
+import { decisionsAsAt } from '../stores/meetingStore.ts'
+import { membershipAsAt } from '../stores/membershipStore.ts'
+
+const A = 'A'.charCodeAt(0)
+
+/** An indicator's memberships as lines that cite their decisions, and the decisions about it, lettered oldest first. */
+export async function indicatorHistory(trx: Trx, indicatorId: string, asAt: IsoDate) {
+  const events = await membershipAsAt(trx, asAt, { indicatorId })
+  const all = await decisionsAsAt(trx, asAt)
+  const scorecards = await trx.selectFrom('scorecards').select(['id', 'title']).execute()
+  const groups = await trx.selectFrom('management_groups').select(['id', 'name']).execute()
+  const membership = events.flatMap((event): MembershipLine[] => {
+    const decision = all.get(event.decisionId)
+    if (!decision) return []
+    return [
+      {
+        scorecardId: event.scorecardId,
+        scorecardTitle: scorecards.find((each) => each.id === event.scorecardId)?.title ?? '',
+        change: event.change,
+        from: quarterSlug(event.from),
+        groupName:
+          event.change === 'left' ? null : (groups.find((each) => each.id === event.groupId)?.name ?? null),
+        reason: event.reason,
+        decision,
+        record: event.record,
+      },
+    ]
+  })
+  const about = [...all.values()].filter((each) => each.indicatorIds.includes(indicatorId))
+  const decisions: IndicatorPage['decisions'] = about.map((decision, index) => ({
+    letter: letterOf(index),
+    quarter: quarterSlug(quarterOf(isoDate(decision.meetingDate))),
+    decision,
+  }))
+  return { events, membership, decisions }
+}
+
+/** A to Z, then AA, AB and so on. */
+export function letterOf(index: number): string {
+  const last = String.fromCharCode(A + (index % 26))
+  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last
+}

@@ -1,0 +1,168 @@
+import type { IndicatorPage, Observation, SeriesQuarter, Target } from '../../contract/indicators.ts'
+import {
+  breakBetween,
+  isAnnual,
+  judgeIndicator,
+  judgeReading,
+  reasonFor,
+} from '../../domain/performance/indicatorJudgement.ts'
+import { statusWord } from '../../domain/performance/statusWord.ts'
+import { membersIn } from '../../domain/scorecards/membership.ts'
+import { targetFor } from '../../domain/targets/targetLine.ts'
+import { longDate } from '../../domain/time/dateWords.ts'
+import {
+  plusQuarters,
+  quarterFromIndex,
+  quarterIndex,
+  quarterSlug,
+  quartersEndingAt,
+  type FinancialQuarter,
+} from '../../domain/time/financialQuarter.ts'
+import type { IsoDate } from '../../domain/time/isoDate.ts'
+import { periodLabel } from '../../domain/time/period.ts'
+import type { Trx } from '../database/database.ts'
+import { refusal, type Refusal } from '../refusal.ts'
+import { commentaryAsAt } from '../stores/commentaryStore.ts'
+import { indicatorById, type RecordedDefinition } from '../stores/indicatorStore.ts'
+import { readingHistory, type StoredObservation } from '../stores/observationStore.ts'
+import type { PartnershipRow } from '../stores/partnershipStore.ts'
+import type { StoredTarget } from '../stores/targetStore.ts'
+import { knownIndicators, type KnownIndicator } from './indicatorFacts.ts'
+import { indicatorHistory } from './indicatorHistory.ts'
+import { levelOf } from './scorecardRow.ts'
+import { quarterToShow, SERIES_LENGTH } from './scorecardView.ts'
+
+type Asked = {
+  readonly indicatorId: string
+  readonly scorecardId: string | undefined
+  readonly quarter: FinancialQuarter | undefined
+  readonly asAt: IsoDate
+  readonly today: IsoDate
+}
+
+/** One indicator as known at a date: verdict, series, targets, commentary and history. */
+export async function indicatorView(
+  trx: Trx,
+  partnership: PartnershipRow,
+  asked: Asked,
+): Promise<IndicatorPage | Refusal> {
+  const stored = await indicatorById(trx, asked.indicatorId)
+  const known = (await knownIndicators(trx, partnership.areaCode, asked.asAt, asked.indicatorId)).get(
+    asked.indicatorId,
+  )
+  if (!stored) return refusal('notFound', `There is no indicator called “${asked.indicatorId}”.`)
+  if (!known) return refusal('notFound', `${stored.reference} was not known on ${longDate(asked.asAt)}.`)
+  const quarter = asked.quarter ?? (await quarterToShow(trx, partnership, asked.asAt))
+  const judgement = judgeIndicator(known, quarter)
+  const readings = await readingHistory(trx, stored.id, partnership.areaCode, asked.asAt)
+  const { events, decisions, membership } = await indicatorHistory(trx, stored.id, asked.asAt)
+  const shownOn = asked.scorecardId ?? events[0]?.scorecardId
+  const groupId = membersIn(
+    events.filter((each) => each.scorecardId === shownOn),
+    quarter,
+  )[0]?.groupId
+  const groups = await trx.selectFrom('management_groups').select(['id', 'name']).execute()
+  const latest = readings.findLast(
+    (each) =>
+      each.period.end === judgement.latest?.period.end && each.period.start === judgement.latest.period.start,
+  )
+  const { definition } = judgement
+  return {
+    id: stored.id,
+    reference: stored.reference,
+    kind: stored.kind,
+    partOf: stored.partOf,
+    quarter: quarterSlug(quarter),
+    asAt: asked.asAt,
+    past: asked.asAt < asked.today,
+    illustrative: partnership.illustrative,
+    definition:
+      known.definitions.find((each) => each.version === definition.version) ?? firstOf(known.definitions),
+    definitions: [...known.definitions],
+    leadPartner: known.leadPartner,
+    managementGroup: groups.find((each) => each.id === groupId)?.name ?? null,
+    status: judgement.status,
+    statusWord: statusWord(judgement.status),
+    reason: judgement.reason,
+    direction: judgement.direction,
+    latest: latest ? observationOf(latest) : null,
+    tolerance: judgement.tolerance,
+    annual: isAnnual(definition),
+    series: seriesOf(known, readings, quarter),
+    targets: known.allTargets.map(targetOf),
+    commentary: await commentaryAsAt(trx, stored.id, asked.asAt),
+    membership,
+    decisions,
+  }
+}
+
+/** The quarters drawn: twenty to the one shown, and on to the end of its targets' year. */
+function seriesOf(
+  known: KnownIndicator,
+  readings: readonly StoredObservation[],
+  quarter: FinancialQuarter,
+): SeriesQuarter[] {
+  const yearEnd = plusQuarters(quarter, 4 - quarter.quarter)
+  return quartersEndingAt(yearEnd, SERIES_LENGTH + 4 - quarter.quarter).map((each) => {
+    const inForce =
+      quarterIndex(each) <= quarterIndex(quarter) ? known.readings.get(quarterIndex(each)) : undefined
+    const ofPeriod = readings.filter(
+      (reading) =>
+        inForce && reading.period.start === inForce.period.start && reading.period.end === inForce.period.end,
+    )
+    const judgement = judgeReading(known, each, inForce)
+    const broken = breakBetween(known.definitions, plusQuarters(each, -1), each)
+    const standing = ofPeriod.at(-1)
+    const target = targetFor(known.targets, each)
+    return {
+      quarter: quarterSlug(each),
+      observation: standing ? observationOf(standing) : null,
+      revisions: ofPeriod.slice(0, -1).map(observationOf),
+      target: target ? levelOf(target) : null,
+      stretch: targetFor(known.stretch, each)?.value ?? null,
+      status: judgement.status,
+      reason: reasonFor(known, judgement, each, inForce),
+      breakBefore: broken
+        ? `Version ${broken.version} of the definition, in force since ${longDate(broken.inForceFrom)}, is not comparable with the one before.`
+        : null,
+    }
+  })
+}
+
+export function observationOf(reading: StoredObservation): Observation {
+  return {
+    sequence: reading.sequence,
+    period: { ...reading.period },
+    periodLabel: periodLabel(reading.period),
+    quarter: quarterSlug(quarterFromIndex(reading.quarter)),
+    value: reading.value,
+    absence: reading.absence,
+    verification: reading.verification,
+    source: reading.source,
+    note: reading.note,
+    evidence: reading.evidence,
+    record: reading.record,
+  }
+}
+
+export function targetOf(target: StoredTarget): Target {
+  return {
+    sequence: target.sequence,
+    kind: target.kind,
+    from: quarterSlug(target.from),
+    until: quarterSlug(target.until),
+    basis: target.basis,
+    level: levelOf(target),
+    expectedWithout: target.expectedWithout,
+    tolerance: target.tolerance,
+    source: target.source,
+    note: target.note,
+    record: target.record,
+  }
+}
+
+function firstOf(definitions: readonly RecordedDefinition[]): RecordedDefinition {
+  const [first] = definitions
+  if (!first) throw new Error('An indicator always has a definition')
+  return first
+}

@@ -1,0 +1,106 @@
+import Big from 'big.js'
+import type { ScorecardRow } from '../../contract/scorecards.ts'
+import {
+  isAnnual,
+  judgeIndicator,
+  judgeReading,
+  type IndicatorJudgement,
+} from '../../domain/performance/indicatorJudgement.ts'
+import { shortfall, type RagStatus } from '../../domain/performance/ragStatus.ts'
+import { statusWord } from '../../domain/performance/statusWord.ts'
+import type { Member } from '../../domain/scorecards/membership.ts'
+import { targetFor, type TargetLevel } from '../../domain/targets/targetLine.ts'
+import { compareQuarters, quarterIndex, type FinancialQuarter } from '../../domain/time/financialQuarter.ts'
+import { periodLabel } from '../../domain/time/period.ts'
+import type { KnownIndicator } from './indicatorFacts.ts'
+
+/** One indicator as a scorecard shows it in a quarter. `series`: the quarters drawn small, oldest first. */
+export function scorecardRow(
+  known: KnownIndicator,
+  member: Member,
+  quarter: FinancialQuarter,
+  series: readonly FinancialQuarter[],
+): ScorecardRow {
+  const judgement = judgeIndicator(known, quarter)
+  const { definition, latest, status, target } = judgement
+  return {
+    indicatorId: known.id,
+    reference: known.reference,
+    title: definition.title,
+    groupId: member.groupId,
+    position: member.position,
+    leadPartner: known.leadPartner ?? '',
+    unit: definition.unit,
+    decimals: definition.decimals,
+    status,
+    statusWord: statusWord(status),
+    reason: judgement.reason,
+    latest: latest?.value ?? null,
+    latestPeriod: latest ? periodLabel(latest.period) : '',
+    marks: latest
+      ? `${latest.verification === 'provisional' ? 'p' : ''}${latest.revises > 0 ? 'r' : ''}`
+      : '',
+    target: target ? levelOf(target) : null,
+    stretch: stretchShown(known, quarter)?.value ?? null,
+    direction: judgement.direction,
+    annual: isAnnual(definition),
+    missPercent: missPercent(judgement),
+    statusHistory: series.map((each) => historyLetter(known, each)).join(''),
+    spark: {
+      values: series.map((each) => known.readings.get(quarterIndex(each))?.value ?? null),
+      targets: targetRuns(known, series),
+    },
+  }
+}
+
+/** Only the level of a target line, without its dates. */
+export function levelOf(target: TargetLevel): TargetLevel {
+  return target.value === null
+    ? { value: null, low: target.low, high: target.high }
+    : { value: target.value, low: null, high: null }
+}
+
+/** The stretch target in force in a quarter, or the next one to come into force. */
+export function stretchShown(known: Pick<KnownIndicator, 'stretch'>, quarter: FinancialQuarter) {
+  const inForce = known.stretch.findLast(
+    (each) => compareQuarters(each.from, quarter) <= 0 && compareQuarters(quarter, each.until) <= 0,
+  )
+  return inForce ?? known.stretch.find((each) => compareQuarters(each.from, quarter) > 0)
+}
+
+/** One letter a status: r red, a amber, g green, l late, d data only, n not rated for another reason. */
+export function statusLetter(status: RagStatus): string {
+  if (status.status !== 'notRated') return status.status.charAt(0)
+  if (status.because === 'late') return 'l'
+  return status.because === 'noTarget' || status.because === 'noJudgement' ? 'd' : 'n'
+}
+
+function historyLetter(known: KnownIndicator, quarter: FinancialQuarter): string {
+  const reading = known.readings.get(quarterIndex(quarter))
+  return reading ? statusLetter(judgeReading(known, quarter, reading).status) : '-'
+}
+
+type Run = ScorecardRow['spark']['targets'][number]
+
+function targetRuns(known: KnownIndicator, series: readonly FinancialQuarter[]): Run[] {
+  const runs: Run[] = []
+  for (const quarter of series) {
+    const line = targetFor(known.targets, quarter)
+    const level = !line
+      ? null
+      : line.value === null
+        ? ([line.low, line.high] as [string | null, string | null])
+        : line.value
+    const last = runs.at(-1)
+    if (last && String(last[1]) === String(level)) last[0]++
+    else runs.push([1, level])
+  }
+  return runs
+}
+
+/** How far it misses in per cent of the target, for ordering the worst first; null when it meets it or is not rated. */
+function missPercent({ status, target, latest, definition, tolerance }: IndicatorJudgement): number | null {
+  if ((status.status !== 'red' && status.status !== 'amber') || !target || latest?.value == null) return null
+  const gap = shortfall(latest.value, target, definition.polarity, tolerance)
+  return gap?.missPercent ? Number(gap.missPercent.round(4, Big.roundHalfUp)) : null
+}

@@ -1,0 +1,144 @@
+import type { ScorecardCounts, ScorecardPage, ScorecardRow } from '../../contract/scorecards.ts'
+import { statusRuleWords } from '../../domain/performance/statusRuleWords.ts'
+import { membersIn } from '../../domain/scorecards/membership.ts'
+import {
+  compareQuarters,
+  plusQuarters,
+  quarterFromIndex,
+  quarterOf,
+  quarterSlug,
+  quartersEndingAt,
+  type FinancialQuarter,
+} from '../../domain/time/financialQuarter.ts'
+import type { IsoDate } from '../../domain/time/isoDate.ts'
+import type { Trx } from '../database/database.ts'
+import { membershipAsAt } from '../stores/membershipStore.ts'
+import { quartersWithReadings } from '../stores/observationStore.ts'
+import { scorecardSummaries, statusRules, type PartnershipRow } from '../stores/partnershipStore.ts'
+import { refusal, type Refusal } from '../refusal.ts'
+import { knownIndicators } from './indicatorFacts.ts'
+import { scorecardRow, statusLetter } from './scorecardRow.ts'
+
+export const SERIES_LENGTH = 20
+
+type Asked = {
+  readonly scorecardId: string
+  /** The current quarter when left out. */
+  readonly quarter: FinancialQuarter | undefined
+  readonly asAt: IsoDate
+  readonly today: IsoDate
+}
+
+/** A scorecard for one quarter as known at one date, rows by group and worst first. */
+export async function scorecardView(
+  trx: Trx,
+  partnership: PartnershipRow,
+  asked: Asked,
+): Promise<ScorecardPage | Refusal> {
+  const summary = (await scorecardSummaries(trx)).find((each) => each.id === asked.scorecardId)
+  if (!summary) return refusal('notFound', `There is no scorecard called “${asked.scorecardId}”.`)
+  const events = await membershipAsAt(trx, asked.asAt, { scorecardId: summary.id })
+  const known = await knownIndicators(trx, partnership.areaCode, asked.asAt)
+  const currentQuarter = await quarterToShow(trx, partnership, asked.asAt)
+  const quarter = asked.quarter ?? currentQuarter
+  const series = quartersEndingAt(quarter, SERIES_LENGTH)
+  const groups = await trx
+    .selectFrom('management_groups')
+    .select(['id', 'name'])
+    .orderBy('position')
+    .execute()
+  const order = new Map(groups.map((group, index) => [group.id, index]))
+  const rows = membersIn(events, quarter)
+    .flatMap((member) => {
+      const indicator = known.get(member.indicatorId)
+      return indicator ? [scorecardRow(indicator, member, quarter, series)] : []
+    })
+    .toSorted((a, b) => (order.get(a.groupId) ?? 0) - (order.get(b.groupId) ?? 0) || worstFirst(a, b))
+  const rule = (await statusRules(trx, asked.asAt)).findLast(
+    (each) => compareQuarters(each.from, quarter) <= 0,
+  )
+  const firstQuarter = events.reduce(
+    (first, event) => (compareQuarters(event.from, first) < 0 ? event.from : first),
+    currentQuarter,
+  )
+  return {
+    id: summary.id,
+    title: summary.title,
+    kind: summary.kind,
+    partnershipName: partnership.name,
+    quarter: quarterSlug(quarter),
+    firstQuarter: quarterSlug(firstQuarter),
+    lastQuarter: quarterSlug(quarterOf(asked.asAt)),
+    currentQuarter: quarterSlug(currentQuarter),
+    asAt: asked.asAt,
+    past: asked.asAt < asked.today,
+    illustrative: partnership.illustrative,
+    statusRule: rule ? statusRuleWords(rule) : '',
+    counts: countsOf(rows),
+    reds: redsOf(rows),
+    groups: groups.flatMap(({ id, name }) => {
+      const own = rows.filter((row) => row.groupId === id)
+      const marks = own.map((row) => statusLetter(row.status)).join('')
+      return own.length === 0 ? [] : [{ id, name, counts: countsOf(own), marks }]
+    }),
+    seriesFrom: quarterSlug(series[0] ?? quarter),
+    seriesLength: SERIES_LENGTH,
+    rowsTotal: rows.length,
+    rows,
+  }
+}
+
+/** The quarter a performance meeting reports: the last that has ended, or the last with any figure if that is earlier. */
+export async function quarterToShow(
+  trx: Trx,
+  partnership: PartnershipRow,
+  asAt: IsoDate,
+): Promise<FinancialQuarter> {
+  const ended = plusQuarters(quarterOf(asAt), -1)
+  const readings = await quartersWithReadings(trx, partnership.areaCode, asAt)
+  if (!readings) return ended
+  const last = quarterFromIndex(readings.last)
+  return compareQuarters(last, ended) < 0 ? last : ended
+}
+
+export function countsOf(rows: readonly Pick<ScorecardRow, 'status'>[]): ScorecardCounts {
+  const counts = { red: 0, amber: 0, green: 0, notRated: 0 }
+  for (const row of rows) counts[row.status.status]++
+  return counts
+}
+
+const severity = { red: 0, amber: 1, notRated: 2, green: 3 }
+
+/** Red, amber, not rated, green; of the same status the greatest miss first; a miss with no percentage counts as greatest. */
+export function worstFirst(a: ScorecardRow, b: ScorecardRow): number {
+  return (
+    severity[a.status.status] - severity[b.status.status] ||
+    weight(b) - weight(a) ||
+    a.position - b.position ||
+    (a.reference < b.reference ? -1 : 1)
+  )
+}
+
+const weight = (row: ScorecardRow) =>
+  row.missPercent ?? (row.status.status === 'red' ? Number.MAX_SAFE_INTEGER : 0)
+
+function redsOf(rows: readonly ScorecardRow[]): ScorecardPage['reds'] {
+  return rows
+    .filter((row) => row.status.status === 'red')
+    .toSorted(worstFirst)
+    .flatMap((row) =>
+      row.latest === null || row.target === null
+        ? []
+        : [
+            {
+              indicatorId: row.indicatorId,
+              reference: row.reference,
+              title: row.title,
+              unit: row.unit,
+              decimals: row.decimals,
+              latest: row.latest,
+              target: row.target,
+            },
+          ],
+    )
+}
