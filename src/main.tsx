@@ -1,0 +1,21 @@
+/** The browser's front door: takes in what came with the page and mounts `web`. */
+import { QueryClientProvider } from '@tanstack/react-query'
+import { createRoot } from 'react-dom/client'
+import 'virtual:typefaces.css'
+import { keepFirstResponse } from './web/api/firstResponse.ts'
+import { createQueryClient } from './web/api/queryClient.ts'
+import { App } from './web/App.tsx'
+import './web/styles/tokens.css'
+import './web/styles/base.css'
+import './web/styles/controls.css'
+import './web/styles/shell.css'
+import './web/styles/scorecard.css'
+import './web/styles/print.css'
+
+keepFirstResponse(document.getElementById('first-response')?.textContent)
+
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <QueryClientProvider client={createQueryClient()}>
+    <App />
+  </QueryClientProvider>,
+)

@@ -1,0 +1,61 @@
+/** The browser's side: reads the address, asks the API, shows a page. It decides nothing about performance. */
+import { useQuery } from '@tanstack/react-query'
+import { Suspense, useEffect, useRef } from 'react'
+import { Redirect, useLocation, useSearch } from 'wouter'
+import { partnershipQuery } from './api/partnershipQueries.ts'
+import { WrongAddressPage } from './pages/WrongAddressPage.tsx'
+import { CouldNotRead } from './parts/CouldNotRead.tsx'
+import { Layout } from './parts/Layout.tsx'
+import { Waiting } from './parts/Waiting.tsx'
+import { type AddressProblem, type PageAddress, parsePath, paths } from './paths.ts'
+import { Page, SetUpPage } from './routes.tsx'
+
+export function App() {
+  const [pathname] = useLocation()
+  const address = parsePath(pathname, useSearch())
+  const { data: state, error, refetch } = useQuery(partnershipQuery())
+  const partnership = state?.state === 'ready' ? state.partnership : null
+  useFreshPage(pathname)
+  return (
+    <Layout partnership={partnership} page={address.page}>
+      <Suspense fallback={<Waiting words="Getting the page." />}>
+        {state ? (
+          <Shown address={address} partnership={partnership} />
+        ) : error ? (
+          <div className="wrap">
+            <CouldNotRead what="The partnership" failure={error} onRetry={() => refetch()} />
+          </div>
+        ) : (
+          <Waiting words="Getting the partnership." />
+        )}
+      </Suspense>
+    </Layout>
+  )
+}
+
+type ShownProps = {
+  readonly address: PageAddress | AddressProblem
+  readonly partnership: Parameters<typeof Page>[0]['partnership'] | null
+}
+
+function Shown({ address, partnership }: ShownProps) {
+  if (address.page === 'wrongAddress') return <WrongAddressPage problem={address} />
+  if (!partnership) return address.page === 'setUp' ? <SetUpPage /> : <Redirect to={paths.setUp()} replace />
+  const first = partnership.scorecards[0]
+  if (address.page === 'start') {
+    return <Redirect to={first ? paths.scorecard(first.id) : paths.import()} replace />
+  }
+  if (address.page === 'setUp') return <Redirect to={paths.start()} replace />
+  return <Page address={address} partnership={partnership} />
+}
+
+/** A new page starts at its top and is announced from there; the first keeps whatever the browser gave it. */
+function useFreshPage(pathname: string): void {
+  const shown = useRef(pathname)
+  useEffect(() => {
+    if (shown.current === pathname) return
+    shown.current = pathname
+    document.getElementById('main')?.focus({ preventScroll: true })
+    window.scrollTo(0, 0)
+  }, [pathname])
+}

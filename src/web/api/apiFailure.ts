@@ -1,0 +1,25 @@
+import type { Problem } from '../../contract/problems.ts'
+
+/** The API answered, and its answer was a refusal or a fault: an RFC 9457 problem, or what could be made of one. */
+export class ApiProblem extends Error {
+  override readonly name = 'ApiProblem'
+  readonly problem: Problem
+  constructor(problem: Problem) {
+    super(problem.detail || problem.title)
+    this.problem = problem
+  }
+}
+
+/** No answer came: the connection is lost or the service is not running. */
+export class ConnectionLost extends Error {
+  override readonly name = 'ConnectionLost'
+  constructor(cause: unknown) {
+    super('The scorecard’s service did not answer.', { cause })
+  }
+}
+
+export type ApiFailure = ApiProblem | ConnectionLost
+
+/** A rule said no (4xx): asking again gives the same answer. */
+export const isRefusal = (failure: unknown): failure is ApiProblem =>
+  failure instanceof ApiProblem && failure.problem.status < 500

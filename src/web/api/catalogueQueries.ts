@@ -1,0 +1,13 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { apiPaths } from '../../contract/apiPaths.ts'
+import type { CatalogueEntry } from '../../contract/indicators.ts'
+import { readJson } from './client.ts'
+import { queryKeys } from './queryKeys.ts'
+
+/** The National Indicators that match the words, or all; the list before stays on show while the next is fetched. */
+export const catalogueQuery = (words = '') =>
+  queryOptions({
+    queryKey: [...queryKeys.catalogue, { words }] as const,
+    queryFn: ({ signal }) => readJson<CatalogueEntry[]>(apiPaths.catalogue(words || undefined), signal),
+    placeholderData: keepPreviousData,
+  })

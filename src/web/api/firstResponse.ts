@@ -1,0 +1,22 @@
+/** Answers that came inside the page itself, so that the first screen waits for no second trip. */
+type Entry = { readonly path: string; readonly body: unknown }
+
+const answers = new Map<string, unknown>()
+
+/** Takes in what the server put into the page; none in development and in the demo. */
+export function keepFirstResponse(json: string | null | undefined): void {
+  if (!json) return
+  for (const { path, body } of (JSON.parse(json) as { entries: Entry[] }).entries) answers.set(path, body)
+}
+
+/** The answer for this address, once: a later reader asks the API. */
+export function takeFirstResponse<T>(path: string): T | undefined {
+  const answer = answers.get(path) as T | undefined
+  answers.delete(path)
+  return answer
+}
+
+/** The answer for this address, left for others: a part of a scorecard shown while the whole is fetched. */
+export function peekFirstResponse<T>(path: string): T | undefined {
+  return answers.get(path) as T | undefined
+}

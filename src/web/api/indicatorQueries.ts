@@ -1,0 +1,75 @@
+import { queryOptions, useMutation } from '@tanstack/react-query'
+import { apiPaths } from '../../contract/apiPaths.ts'
+import type {
+  AddDefinition,
+  AddIndicator,
+  AddObservation,
+  AddTarget,
+  IndicatorPage,
+  WriteCommentary,
+} from '../../contract/indicators.ts'
+import type { ResponseOf } from '../../contract/operations.ts'
+import { readJson, sendJson } from './client.ts'
+import { takeFirstResponse } from './firstResponse.ts'
+import { queryKeys } from './queryKeys.ts'
+import type { ShownAs } from './scorecardQueries.ts'
+import { useInvalidate } from './useInvalidate.ts'
+
+/** One indicator with its series, targets, commentary and history. */
+export const indicatorQuery = (
+  id: string,
+  shown: ShownAs & { readonly scorecard?: string | undefined } = {},
+) => {
+  const query = { quarter: shown.quarter, asAt: shown.asAt, scorecard: shown.scorecard }
+  const path = apiPaths.indicator(id, query)
+  return queryOptions({
+    queryKey: [...queryKeys.indicators, id, query] as const,
+    queryFn: ({ signal }) => readJson<IndicatorPage>(path, signal),
+    initialData: () => takeFirstResponse<IndicatorPage>(path),
+  })
+}
+
+/** Every indicator of the store, in short. */
+export const indicatorListQuery = () =>
+  queryOptions({
+    queryKey: [...queryKeys.indicators, 'list'] as const,
+    queryFn: ({ signal }) => readJson<ResponseOf<'listIndicators'>>(apiPaths.indicators(), signal),
+  })
+
+/** A figure, target, definition or commentary shows on this indicator and on every scorecard it is on. */
+const useAfterwards = () => useInvalidate('indicators', 'scorecards', 'meetings')
+
+export const useAddObservation = (id: string) =>
+  useMutation({
+    mutationFn: (body: AddObservation) =>
+      sendJson<ResponseOf<'addObservation'>>('POST', apiPaths.observations(id), body),
+    onSuccess: useAfterwards(),
+  })
+
+export const useAddTarget = (id: string) =>
+  useMutation({
+    mutationFn: (body: AddTarget) => sendJson<ResponseOf<'addTarget'>>('POST', apiPaths.targets(id), body),
+    onSuccess: useAfterwards(),
+  })
+
+export const useAddDefinition = (id: string) =>
+  useMutation({
+    mutationFn: (body: AddDefinition) =>
+      sendJson<ResponseOf<'addDefinition'>>('POST', apiPaths.definitions(id), body),
+    onSuccess: useAfterwards(),
+  })
+
+export const useWriteCommentary = (id: string) =>
+  useMutation({
+    mutationFn: (body: WriteCommentary) =>
+      sendJson<ResponseOf<'writeCommentary'>>('POST', apiPaths.commentary(id), body),
+    onSuccess: useAfterwards(),
+  })
+
+/** Defines an indicator; it is on no scorecard until a decision adds it. */
+export const useAddIndicator = () =>
+  useMutation({
+    mutationFn: (body: AddIndicator) =>
+      sendJson<ResponseOf<'addIndicator'>>('POST', apiPaths.indicators(), body),
+    onSuccess: useInvalidate('indicators', 'catalogue'),
+  })

@@ -1,0 +1,40 @@
+import { queryOptions, useMutation } from '@tanstack/react-query'
+import { apiPaths } from '../../contract/apiPaths.ts'
+import type {
+  AddMeeting,
+  AddRecommendation,
+  Decision,
+  Meeting,
+  Recommendation,
+  RecordDecision,
+} from '../../contract/meetings.ts'
+import { readJson, sendJson } from './client.ts'
+import { queryKeys } from './queryKeys.ts'
+import { useInvalidate } from './useInvalidate.ts'
+
+/** Meetings with their recommendations and decisions, newest first, as known on a date. */
+export const meetingsQuery = (asAt?: string) =>
+  queryOptions({
+    queryKey: [...queryKeys.meetings, { asAt }] as const,
+    queryFn: ({ signal }) => readJson<Meeting[]>(apiPaths.meetings(asAt), signal),
+  })
+
+export const useAddMeeting = () =>
+  useMutation({
+    mutationFn: (body: AddMeeting) => sendJson<Meeting>('POST', apiPaths.meetings(), body),
+    onSuccess: useInvalidate('meetings'),
+  })
+
+export const useAddRecommendation = (meetingId: string) =>
+  useMutation({
+    mutationFn: (body: AddRecommendation) =>
+      sendJson<Recommendation>('POST', apiPaths.recommendations(meetingId), body),
+    onSuccess: useInvalidate('meetings'),
+  })
+
+/** A decision also shows in the history of the indicators it is about. */
+export const useRecordDecision = (meetingId: string) =>
+  useMutation({
+    mutationFn: (body: RecordDecision) => sendJson<Decision>('POST', apiPaths.decisions(meetingId), body),
+    onSuccess: useInvalidate('meetings', 'indicators', 'scorecards'),
+  })

@@ -1,0 +1,58 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { apiPaths } from '../../contract/apiPaths.ts'
+import type { BodyOf, ResponseOf } from '../../contract/operations.ts'
+import type { PartnershipState, SetUpPartnership } from '../../contract/partnership.ts'
+import { readJson, sendJson } from './client.ts'
+import { takeFirstResponse } from './firstResponse.ts'
+import { queryKeys } from './queryKeys.ts'
+import { useInvalidate } from './useInvalidate.ts'
+
+/** The partnership, or that none has been set up. */
+export const partnershipQuery = () =>
+  queryOptions({
+    queryKey: queryKeys.partnership,
+    queryFn: ({ signal }) => readJson<PartnershipState>(apiPaths.partnership(), signal),
+    initialData: () => takeFirstResponse<PartnershipState>(apiPaths.partnership()),
+  })
+
+/** Everything read so far depends on the partnership's date and rules, so everything is asked for again. */
+function useAfterwards() {
+  const client = useQueryClient()
+  return (state: PartnershipState) => {
+    client.setQueryData(queryKeys.partnership, state)
+    return client.invalidateQueries()
+  }
+}
+
+export const useSetUpPartnership = () =>
+  useMutation({
+    mutationFn: (body: SetUpPartnership) => sendJson<PartnershipState>('POST', apiPaths.partnership(), body),
+    onSuccess: useAfterwards(),
+  })
+
+/** Moves an example's own date forward. */
+export const useMoveBusinessDate = () =>
+  useMutation({
+    mutationFn: (date: string) => sendJson<PartnershipState>('PUT', apiPaths.businessDate(), { date }),
+    onSuccess: useAfterwards(),
+  })
+
+const adding = <B, R>(path: string) => {
+  return () =>
+    useMutation({
+      mutationFn: (body: B) => sendJson<R>('POST', path, body),
+      onSuccess: useInvalidate('partnership'),
+    })
+}
+
+export const useAddManagementGroup = adding<BodyOf<'addManagementGroup'>, ResponseOf<'addManagementGroup'>>(
+  apiPaths.managementGroups(),
+)
+
+export const useAddPartner = adding<BodyOf<'addPartner'>, ResponseOf<'addPartner'>>(apiPaths.partners())
+export const useAddScorecard = adding<BodyOf<'addScorecard'>, ResponseOf<'addScorecard'>>(
+  apiPaths.scorecards(),
+)
+export const useAddAgreement = adding<BodyOf<'addAgreement'>, ResponseOf<'addAgreement'>>(
+  apiPaths.agreements(),
+)

@@ -1,0 +1,10 @@
+/** The root of each resource's keys, so that a write can say what it changed. The keys below them are in *Queries.ts. */
+export const queryKeys = {
+  partnership: ['partnership'],
+  scorecards: ['scorecards'],
+  indicators: ['indicators'],
+  meetings: ['meetings'],
+  imports: ['imports'],
+  importMappings: ['import mappings'],
+  catalogue: ['catalogue'],
+} as const

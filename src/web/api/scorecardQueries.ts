@@ -1,0 +1,72 @@
+import { queryOptions, useMutation } from '@tanstack/react-query'
+import { apiPaths } from '../../contract/apiPaths.ts'
+import type {
+  ChangeMembership,
+  LaterChanges,
+  MembershipChange,
+  MembershipPreview,
+  MembershipRecorded,
+  ReorderRows,
+  ScorecardPage,
+} from '../../contract/scorecards.ts'
+import { readJson, sendJson } from './client.ts'
+import { peekFirstResponse, takeFirstResponse } from './firstResponse.ts'
+import { queryKeys } from './queryKeys.ts'
+import { useInvalidate } from './useInvalidate.ts'
+
+export type ShownAs = { readonly quarter?: string | undefined; readonly asAt?: string | undefined }
+
+/** How many rows the server puts into the page it sends first. */
+const FIRST_ROWS = 40
+
+/**
+ * A scorecard for one quarter, as known at one date; left out, the latest quarter and today. The first rows may have
+ * come with the page: they stand in (`isPlaceholderData`) while the whole is fetched.
+ */
+export const scorecardQuery = (id: string, { quarter, asAt }: ShownAs = {}) => {
+  const shown = { quarter, asAt }
+  const whole = apiPaths.scorecard(id, shown)
+  const opening = apiPaths.scorecard(id, { ...shown, rows: FIRST_ROWS })
+  return queryOptions({
+    queryKey: [...queryKeys.scorecards, id, shown] as const,
+    queryFn: ({ signal }) => readJson<ScorecardPage>(whole, signal),
+    initialData: () => {
+      const sent = peekFirstResponse<ScorecardPage>(opening)
+      return sent && sent.rows.length === sent.rowsTotal
+        ? takeFirstResponse<ScorecardPage>(opening)
+        : takeFirstResponse<ScorecardPage>(whole)
+    },
+    placeholderData: () => peekFirstResponse<ScorecardPage>(opening),
+  })
+}
+
+/** What has been recorded since a past date. */
+export const laterChangesQuery = (id: string, asAt: string) =>
+  queryOptions({
+    queryKey: [...queryKeys.scorecards, id, 'later changes', { asAt }] as const,
+    queryFn: ({ signal }) => readJson<LaterChanges>(apiPaths.laterChanges(id, asAt), signal),
+  })
+
+/** What a change of membership would alter, before it is recorded. */
+export const membershipPreviewQuery = (id: string, change: MembershipChange) =>
+  queryOptions({
+    queryKey: [...queryKeys.scorecards, id, 'membership preview', change] as const,
+    queryFn: () => sendJson<MembershipPreview>('POST', apiPaths.membershipPreview(id), change),
+    staleTime: 0,
+  })
+
+/** Membership shows on scorecards, in indicators' history and, as a cited decision, at its meeting. */
+const useAfterwards = () => useInvalidate('scorecards', 'indicators', 'meetings')
+
+export const useChangeMembership = (id: string) =>
+  useMutation({
+    mutationFn: (body: ChangeMembership) =>
+      sendJson<MembershipRecorded>('POST', apiPaths.membership(id), body),
+    onSuccess: useAfterwards(),
+  })
+
+export const useReorderRows = (id: string) =>
+  useMutation({
+    mutationFn: (body: ReorderRows) => sendJson<void>('POST', apiPaths.order(id), body),
+    onSuccess: useAfterwards(),
+  })

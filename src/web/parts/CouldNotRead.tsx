@@ -1,0 +1,62 @@
+import { type ReactNode, useState } from 'react'
+import type { ApiFailure } from '../api/apiFailure.ts'
+import { ApiProblem } from '../api/apiFailure.ts'
+import { Button } from '../ui/Button.tsx'
+
+type Props = {
+  /** "The scorecard", as the sentence begins. */
+  readonly what: string
+  readonly failure: ApiFailure
+  readonly onRetry: () => void
+  readonly children?: ReactNode
+}
+
+/** What could not be read, why, and what to do: never an empty page, never an old figure passed off as new. */
+export function CouldNotRead({ what, failure, onRetry, children }: Props) {
+  const refused = failure instanceof ApiProblem
+  return (
+    <section className="sec" role="alert">
+      <h2>{what} could not be read</h2>
+      <p>
+        {refused
+          ? failure.problem.detail
+          : 'The service did not answer: the connection is lost, or it is not running.'}
+      </p>
+      {children}
+      <p className="actions">
+        <Button look="first" onClick={onRetry}>
+          Try again
+        </Button>
+        <CopyDetails text={details(failure)} />
+      </p>
+    </section>
+  )
+}
+
+function CopyDetails({ text }: { readonly text: string }) {
+  const [outcome, setOutcome] = useState<'copied' | 'failed'>()
+  return (
+    <>
+      <Button
+        onClick={() => {
+          navigator.clipboard.writeText(text).then(
+            () => setOutcome('copied'),
+            () => setOutcome('failed'),
+          )
+        }}
+      >
+        Copy the details for support
+      </Button>
+      <output className="small">
+        {outcome === 'copied' && 'Copied.'}
+        {outcome === 'failed' && `This browser did not allow copying: ${text}`}
+      </output>
+    </>
+  )
+}
+
+function details(failure: ApiFailure): string {
+  const lines = [window.location.href, `${failure.name}: ${failure.message}`]
+  if (failure instanceof ApiProblem) lines.push(JSON.stringify(failure.problem))
+  return lines.join('\n')
+}

@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import type { Partnership } from '../../contract/partnership.ts'
+import { paths, type PageAddress } from '../paths.ts'
+import { BusinessDate } from './BusinessDate.tsx'
+
+type Props = {
+  /** Null before a partnership is set up. */
+  readonly partnership: Partnership | null
+  readonly page: PageAddress['page'] | 'wrongAddress'
+  readonly children: ReactNode
+}
+
+/** What every page stands in: whose figures they are, the way to the other pages, and on what date it is read. */
+export function Layout({ partnership, page, children }: Props) {
+  return (
+    <>
+      <a className="skip" href="#main">
+        Skip to the figures
+      </a>
+      <header className="mast">
+        <div className="wrap">
+          <Link className="brand" href={paths.start()}>
+            {partnership?.name ?? 'Partnership scorecard'}
+          </Link>
+          {partnership && (
+            <>
+              <nav aria-label="Main">
+                {sections(partnership).map(({ words, href, pages }) => (
+                  <Link key={href} href={href} aria-current={pages.includes(page) ? 'page' : undefined}>
+                    {words}
+                  </Link>
+                ))}
+              </nav>
+              <BusinessDate partnership={partnership} />
+            </>
+          )}
+        </div>
+      </header>
+      {partnership?.illustrative && (
+        <aside className="illustrative" aria-label="About these figures">
+          <div className="wrap">
+            <p>
+              <b>Illustrative figures.</b> An example partnership: figures and targets given without a source
+              are made up to show how it works.
+            </p>
+          </div>
+        </aside>
+      )}
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  )
+}
+
+const sections = (partnership: Partnership) => [
+  {
+    words: partnership.scorecards.length > 1 ? 'Scorecards' : 'Scorecard',
+    href: paths.scorecard(partnership.scorecards[0]?.id ?? ''),
+    pages: ['scorecard', 'indicator'] as readonly string[],
+  },
+  { words: 'Figures', href: paths.import(), pages: ['import'] },
+  { words: 'Meetings', href: paths.meetings(), pages: ['meetings'] },
+]

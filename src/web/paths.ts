@@ -1,0 +1,212 @@
+/** Every page address, built and read in one place: whole words, checked, defaults left out. */
+import { parseQuarterSlug } from '../domain/time/financialQuarter.ts'
+import { type IsoDate, parseIsoDate } from '../domain/time/isoDate.ts'
+import {
+  rowOrders,
+  type RowOrder,
+  statusFilters,
+  type StatusFilter,
+} from '../domain/scorecards/scorecardView.ts'
+
+/** What is shown: the quarter as its slug, as known on a date. Left out: the latest quarter, today. */
+export type Shown = { readonly quarter?: string | undefined; readonly asAt?: IsoDate | undefined }
+
+export type ScorecardAddress = Shown & {
+  readonly page: 'scorecard'
+  readonly scorecard: string
+  readonly status?: readonly StatusFilter[] | undefined
+  readonly group?: string | undefined
+  /** The lead partner's name as a slug, "met-police". */
+  readonly lead?: string | undefined
+  readonly find?: string | undefined
+  readonly order?: RowOrder | undefined
+  readonly view?: 'quarters' | undefined
+}
+
+export type IndicatorAddress = Shown & {
+  readonly page: 'indicator'
+  readonly indicator: string
+  /** The scorecard it was opened from, for the way back and for next and previous. */
+  readonly scorecard?: string | undefined
+}
+
+export type PageAddress =
+  | { readonly page: 'start' }
+  | ScorecardAddress
+  | IndicatorAddress
+  | { readonly page: 'import' }
+  | { readonly page: 'setUp' }
+  | { readonly page: 'meetings' }
+
+/** An address that cannot be shown: each thing wrong with it in a sentence, and the nearest that can be. */
+export type AddressProblem = {
+  readonly page: 'wrongAddress'
+  readonly problems: readonly string[]
+  readonly nearest: string | null
+}
+
+type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
+
+export const paths = {
+  start: () => '/',
+  scorecard: (scorecard: string, rest: Without<ScorecardAddress, 'page' | 'scorecard'> = {}) =>
+    `/scorecards/${encodeURIComponent(scorecard)}${search({
+      quarter: rest.quarter,
+      asAt: rest.asAt,
+      status: rest.status?.join(','),
+      group: rest.group,
+      lead: rest.lead,
+      find: rest.find,
+      order: rest.order === 'group' ? undefined : rest.order,
+      view: rest.view,
+    })}`,
+  indicator: (indicator: string, rest: Without<IndicatorAddress, 'page' | 'indicator'> = {}) =>
+    `/indicators/${encodeURIComponent(indicator)}${search({
+      scorecard: rest.scorecard,
+      quarter: rest.quarter,
+      asAt: rest.asAt,
+    })}`,
+  import: () => '/figures/import',
+  setUp: () => '/set-up',
+  meetings: () => '/meetings',
+}
+
+/** The address as text: the inverse of `parsePath`. */
+export function pathOf(address: PageAddress): string {
+  switch (address.page) {
+    case 'start':
+      return paths.start()
+    case 'scorecard':
+      return paths.scorecard(address.scorecard, address)
+    case 'indicator':
+      return paths.indicator(address.indicator, address)
+    case 'import':
+      return paths.import()
+    case 'setUp':
+      return paths.setUp()
+    case 'meetings':
+      return paths.meetings()
+  }
+}
+
+/** What an address asks for, or what is wrong with it. */
+export function parsePath(pathname: string, searchText: string): PageAddress | AddressProblem {
+  const parts = pathname.split('/').filter(Boolean).map(decoded)
+  const asked = new Asked(searchText)
+  const address = addressOf(parts, asked)
+  if (!address) return wrong([`There is no page at ${pathname}.`], paths.start())
+  const problems = asked.problems()
+  return problems.length === 0 ? address : wrong(problems, pathOf(address))
+}
+
+function addressOf(parts: readonly string[], asked: Asked): PageAddress | null {
+  const [room, name = '', ...rest] = parts
+  if (rest.length > 0) return null
+  if (room === undefined) return { page: 'start' }
+  if (room === 'scorecards' && slug.test(name)) return scorecardAddress(name, asked)
+  if (room === 'indicators' && slug.test(name))
+    return { page: 'indicator', indicator: name, scorecard: asked.slug('scorecard'), ...shownIn(asked) }
+  if (room === 'figures' && name === 'import') return { page: 'import' }
+  if (room === 'set-up' && name === '') return { page: 'setUp' }
+  if (room === 'meetings' && name === '') return { page: 'meetings' }
+  return null
+}
+
+const scorecardAddress = (scorecard: string, asked: Asked): ScorecardAddress => ({
+  page: 'scorecard',
+  scorecard,
+  ...shownIn(asked),
+  status: asked.someOf('status', statusFilters),
+  group: asked.slug('group'),
+  lead: asked.slug('lead'),
+  find: asked.text('find'),
+  order: asked.oneOf('order', rowOrders),
+  view: asked.oneOf('view', ['quarters']),
+})
+
+const shownIn = (asked: Asked): Shown => ({
+  quarter: asked.checked('quarter', (text) => (parseQuarterSlug(text) ? text : undefined), quarterAdvice),
+  asAt: asked.checked('asAt', parseIsoDate, dateAdvice),
+})
+
+const quarterAdvice = 'a financial quarter: write it as 2010-11-q2 (July to September 2010)'
+const dateAdvice = 'a date: write it as 2010-11-29'
+const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/
+
+/** The words after the question mark, each read at most once; what is left over or cannot be read is a problem. */
+class Asked {
+  readonly #left: URLSearchParams
+  readonly #problems: string[] = []
+  constructor(searchText: string) {
+    this.#left = new URLSearchParams(searchText)
+  }
+
+  text(name: string): string | undefined {
+    const given = this.#left.getAll(name)
+    this.#left.delete(name)
+    if (given.length > 1) this.#problems.push(`“${name}” is given ${given.length} times.`)
+    return given[0] || undefined
+  }
+
+  checked<T>(name: string, read: (text: string) => T | undefined, advice: string): T | undefined {
+    const text = this.text(name)
+    if (text === undefined) return undefined
+    const value = read(text)
+    if (value === undefined) this.#problems.push(`“${name}=${text}” is not ${advice}.`)
+    return value
+  }
+
+  slug(name: string): string | undefined {
+    return this.checked(name, (text) => (slug.test(text) ? text : undefined), 'lower-case words with hyphens')
+  }
+
+  oneOf<const T extends string>(name: string, choices: readonly T[]): T | undefined {
+    return this.checked(
+      name,
+      (text) => choices.find((choice) => choice === text),
+      `one of ${choices.join(', ')}`,
+    )
+  }
+
+  someOf<const T extends string>(name: string, choices: readonly T[]): readonly T[] | undefined {
+    const advice = `one or more of ${choices.join(', ')}, with commas between`
+    return this.checked(
+      name,
+      (text) => {
+        const words = text.split(',')
+        const known = choices.filter((choice) => words.includes(choice))
+        return words.every((word) => choices.some((choice) => choice === word)) ? known : undefined
+      },
+      advice,
+    )
+  }
+
+  problems(): string[] {
+    const unknown = [...new Set(this.#left.keys())].map((name) => `This page knows nothing of “${name}”.`)
+    return [...this.#problems, ...unknown]
+  }
+}
+
+const wrong = (problems: readonly string[], nearest: string | null): AddressProblem => ({
+  page: 'wrongAddress',
+  problems,
+  nearest,
+})
+
+function search(words: Record<string, string | undefined>): string {
+  const given = Object.entries(words).filter((entry): entry is [string, string] => !!entry[1])
+  if (given.length === 0) return ''
+  return `?${given.map(([name, text]) => `${name}=${plainly(text)}`).join('&')}`
+}
+
+/** Encoded as little as an address allows, so that it can be read: commas stand, spaces become +. */
+const plainly = (text: string): string =>
+  encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%20', '+')
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
