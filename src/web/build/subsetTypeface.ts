@@ -30,11 +30,11 @@ export const typefaces: readonly Typeface[] = [
 ]
 
 const BASIC_LATIN = between(0x20, 0x7e)
-const LATIN_1 = between(0xa0, 0xff)
-const PUNCTUATION = '–—‘’“”†•…′″€−'
+const ACCENTED = 'àáâäåæçèéêëìíîïñòóôöøùúûüÀÁÂÄÉÈÊÍÎÓÔÖÚÛÜÇ'
+const SIGNS = '\u00a0£€§©·–—‘’“”•…±×÷−½¼¾°²³µ†'
 
 /** Every character drawn in our own faces; anything else falls back to the reader's system face. */
-export const characters = BASIC_LATIN + LATIN_1 + PUNCTUATION
+export const characters = BASIC_LATIN + ACCENTED + SIGNS
 
 /** Kerning, ligatures, accents, and the tabular lining figures that every table relies on. */
 const FEATURES = ['kern', 'liga', 'calt', 'ccmp', 'locl', 'mark', 'mkmk', 'tnum', 'lnum']

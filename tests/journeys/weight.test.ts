@@ -1,0 +1,53 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { describeInBrowser } from '../support/browser.ts'
+import { type RunningProduct, startProduct } from '../support/serverProcess.ts'
+
+/** What the first page may cost before a chart is opened, in bytes over the wire, headers aside. */
+const BUDGET = { everythingButFonts: 120_000, fonts: 60_000 }
+
+describeInBrowser('the first page', (browser) => {
+  let product: RunningProduct
+  beforeAll(async () => {
+    product = await startProduct()
+  })
+  afterAll(() => product.stop())
+
+  test('costs at most 120 kB before a chart is opened, and at most 60 kB of fonts', async () => {
+    const context = await browser().newContext()
+    const page = await context.newPage()
+    const bytes = await bytesReceived(page, product.url)
+    await context.close()
+    expect(bytes.everythingButFonts).toBeGreaterThan(1_000)
+    expect(bytes.everythingButFonts).toBeLessThanOrEqual(BUDGET.everythingButFonts)
+    expect(bytes.fonts).toBeGreaterThan(1_000)
+    expect(bytes.fonts).toBeLessThanOrEqual(BUDGET.fonts)
+  })
+
+  test('loads its faces and draws in them', async () => {
+    const context = await browser().newContext()
+    const page = await context.newPage()
+    await page.goto(product.url, { waitUntil: 'networkidle' })
+    const faces = await page.evaluate(async () => {
+      const loaded = [...(await document.fonts.ready)].filter(({ status }) => status === 'loaded')
+      return loaded.map(({ family }) => family.replaceAll('"', ''))
+    })
+    await context.close()
+    expect(faces).toEqual(expect.arrayContaining(['Source Sans 3', 'Source Serif 4']))
+  })
+})
+
+async function bytesReceived(
+  page: Page,
+  url: string,
+): Promise<{ everythingButFonts: number; fonts: number }> {
+  const bytes = { everythingButFonts: 0, fonts: 0 }
+  const finished: Promise<void>[] = []
+  page.on('requestfinished', (request) => {
+    const kind = request.resourceType() === 'font' ? 'fonts' : 'everythingButFonts'
+    finished.push(request.sizes().then(({ responseBodySize }) => void (bytes[kind] += responseBodySize)))
+  })
+  await page.goto(url, { waitUntil: 'networkidle' })
+  await Promise.all(finished)
+  return bytes
+}
