@@ -1,9 +1,10 @@
 // The closing line of .ci/run, from vitest's JSON report: names what failed or was skipped, then counts.
 import { readFileSync } from 'node:fs'
+import { relative } from 'node:path'
 
 const report = readReport(process.argv[2])
 const tests = report.testResults.flatMap(({ name, assertionResults }) =>
-  assertionResults.map(({ fullName, status }) => ({ name: `${name}: ${fullName}`, status })),
+  assertionResults.map(({ fullName, status }) => ({ name: `${relative('', name)}: ${fullName}`, status })),
 )
 const unread = report.testResults.filter(
   ({ status, assertionResults }) =>

@@ -13,7 +13,7 @@ const FLAGS = [
   '--disable-sync',
 ]
 
-export async function launchBrowser(): Promise<Browser> {
+async function launchBrowser(): Promise<Browser> {
   if (chromiumPath === null) throw new Error(`There is ${chromiumAbsence}`)
   return chromium.launch({ executablePath: chromiumPath, headless: true, args: FLAGS })
 }

@@ -3,13 +3,13 @@ import { Client } from 'pg'
 import { afterAll, beforeAll, describe, inject } from 'vitest'
 import { postgresAbsence } from './postgresProgram.ts'
 
-export interface TestDatabase {
+interface TestDatabase {
   url: string
   drop: () => Promise<void>
 }
 
 /** An empty database of its own on this run's PostgreSQL server, or on the one TEST_DATABASE_URL names. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+async function createTestDatabase(): Promise<TestDatabase> {
   const server = await serverUrl()
   const name = `scorecard_${randomUUID().replaceAll('-', '')}`
   await statement(server, `create database ${name} template template0 encoding 'UTF8' locale 'C'`)
