@@ -1,0 +1,36 @@
+import { Big } from 'big.js'
+import { addDays, isoDate } from '../../../domain/time/isoDate.ts'
+
+/**
+ * What a cell of a file holds. CSV has only text; a spreadsheet also has numbers and dates, a date as the serial
+ * of its day in the 1900 system. A percentage of a spreadsheet is text, "45%", as it is shown.
+ */
+export type Cell = string | number | { readonly serial: number }
+
+/** `row` counts as a spreadsheet does: from 1, the header and empty rows included. */
+export type TableRow = { readonly row: number; readonly cells: readonly Cell[] }
+
+/** Rows in the order of the file, and the share of it read when they come, 0 to 1. */
+export type RowBatch = { readonly rows: readonly TableRow[]; readonly done: number }
+
+/** A spreadsheet computes and shows at most this many digits of a number; the rest is noise of binary fractions. */
+const SPREADSHEET_DIGITS = 15
+
+/** The cell as a person sees it, without spaces around; '' for an empty or absent one. */
+export function cellText(cell: Cell | undefined): string {
+  if (cell === undefined) return ''
+  if (typeof cell === 'string') return cell.trim()
+  if (typeof cell === 'number') return numberText(cell)
+  return serialText(cell.serial)
+}
+
+/** Plain decimal text of a spreadsheet's number: 0.1 + 0.2 is "0.3", 1e21 is written out. */
+export function numberText(number: number): string {
+  return new Big(number.toPrecision(SPREADSHEET_DIGITS)).toFixed()
+}
+
+/** Day 60 of the 1900 system never was; days are right from 1 March 1900. A serial that is no day is shown as it is. */
+function serialText(serial: number): string {
+  const day = Math.floor(serial)
+  return day >= 61 && day <= 109_000 ? addDays(isoDate('1900-01-01'), day - 2) : numberText(serial)
+}

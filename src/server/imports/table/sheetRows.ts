@@ -1,0 +1,123 @@
+import type { Cell, RowBatch, TableRow } from './cell.ts'
+import { FileRefused } from './fileRefused.ts'
+import type { Workbook } from './workbook.ts'
+import { attribute, elements, plainText, stringText } from './xml.ts'
+import { entryStream } from './zipEntries.ts'
+import { numberText } from './cell.ts'
+
+/** From day 0 of 1904 to day 0 of 1900, in days. */
+const DAYS_TO_1904 = 1462
+/** Far longer than any row: reached only in a damaged sheet. */
+const LONGEST_ROW = 20_000_000
+
+/**
+ * The rows of a sheet, the first visible one unless another is named. A formula gives the result the spreadsheet
+ * last worked out for it; without one it stays "=A1+B1". Errors stay as they are shown, such as "#DIV/0!".
+ */
+export async function* sheetRows(workbook: Workbook, name?: string): AsyncGenerator<RowBatch> {
+  const sheet =
+    name === undefined
+      ? (workbook.sheets.find(({ hidden }) => !hidden) ?? workbook.sheets[0])
+      : workbook.sheets.find((each) => each.name === name)
+  if (!sheet) {
+    const names = workbook.sheets.map((each) => `“${each.name}”`).join(', ')
+    throw new FileRefused(
+      `The workbook has no sheet “${name ?? ''}”. Its sheets are ${names || 'none at all'}.`,
+    )
+  }
+  const decoder = new TextDecoder()
+  const reader = (await entryStream(workbook.file, sheet.entry)).getReader()
+  let pending = ''
+  let bytes = 0
+  let row = 0
+  try {
+    for (;;) {
+      const { value, done } = await reader.read()
+      pending += value ? decoder.decode(value, { stream: true }) : decoder.decode()
+      bytes += value?.length ?? 0
+      const complete = endOfLastRow(pending)
+      if (complete > 0) {
+        const rows = rowsOf(pending.slice(0, complete), row, workbook)
+        pending = pending.slice(complete)
+        row = rows.at(-1)?.row ?? row
+        const filled = rows.filter(({ cells }) => cells.some((cell) => cell !== ''))
+        if (filled.length > 0) yield { rows: filled, done: Math.min(1, bytes / sheet.entry.size) }
+      }
+      if (pending.length > LONGEST_ROW)
+        throw new FileRefused('The sheet is damaged. Save it as CSV and send that.')
+      if (done) return
+    }
+  } finally {
+    await reader.cancel()
+  }
+}
+
+function endOfLastRow(xml: string): number {
+  const closing = xml.lastIndexOf('row>')
+  return closing > 0 && /<\/(?:\w+:)?$/.test(xml.slice(Math.max(0, closing - 12), closing)) ? closing + 4 : 0
+}
+
+function rowsOf(xml: string, rowBefore: number, workbook: Workbook): TableRow[] {
+  let row = rowBefore
+  const rows: TableRow[] = []
+  for (const { attributes, inside } of elements(xml, 'row')) {
+    row = Number(attribute(attributes, 'r') ?? row + 1)
+    rows.push({ row, cells: cellsOf(inside, workbook) })
+  }
+  return rows
+}
+
+const cellPattern = /<(?:\w+:)?c(\s[^>]*?)?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?c>)/g
+
+function cellsOf(xml: string, workbook: Workbook): Cell[] {
+  const cells: Cell[] = []
+  for (const [, attributes = '', inside = ''] of xml.matchAll(cellPattern)) {
+    const address = /\sr="([A-Z]+)/.exec(attributes)?.[1]
+    const column = address === undefined ? cells.length : columnNumber(address) - 1
+    while (cells.length < column) cells.push('')
+    cells[column] = cellOf(attributes, inside, workbook)
+  }
+  return cells
+}
+
+/** 1 for A, 27 for AA. */
+function columnNumber(letters: string): number {
+  let number = 0
+  for (const letter of letters) number = number * 26 + letter.charCodeAt(0) - 64
+  return number
+}
+
+function cellOf(attributes: string, inside: string, workbook: Workbook): Cell {
+  if (inside === '') return ''
+  const type = /\st="(\w+)"/.exec(attributes)?.[1] ?? 'n'
+  if (type === 'inlineStr') return stringText(inside)
+  const value = /<(?:\w+:)?v(?:\s[^>]*)?>([\s\S]*?)<\//.exec(inside)?.[1] ?? ''
+  if (value === '') return formulaText(inside)
+  switch (type) {
+    case 's':
+      return workbook.sharedStrings[Number(value)] ?? ''
+    case 'b':
+      return value === '1' ? 'TRUE' : 'FALSE'
+    case 'n':
+      return numberCell(Number(value), /\ss="(\d+)"/.exec(attributes)?.[1], workbook)
+    default:
+      return plainText(value)
+  }
+}
+
+function numberCell(number: number, style: string | undefined, workbook: Workbook): Cell {
+  if (!Number.isFinite(number)) return ''
+  switch (workbook.formats[Number(style ?? 0)]) {
+    case 'date':
+      return { serial: workbook.from1904 ? number + DAYS_TO_1904 : number }
+    case 'percent':
+      return `${numberText(Number((number * 100).toPrecision(15)))}%`
+    default:
+      return number
+  }
+}
+
+function formulaText(inside: string): string {
+  const formula = /<(?:\w+:)?f(?:\s[^>]*)?>([\s\S]*?)<\//.exec(inside)?.[1]
+  return formula === undefined ? '' : `=${plainText(formula)}`
+}
