@@ -47,7 +47,7 @@ const rooms: Record<string, Room> = {
   main: {
     at: /^src\/main\.tsx$/,
     ours: [/^src\/web\/(?!build\/)/, /^mocks\//],
-    packages: [/^react(-dom)?$/, /^virtual:typefaces\.css$/],
+    packages: [/^react(-dom)?$/, /^@tanstack\/react-query$/, /^virtual:typefaces\.css$/],
   },
   // The database folder holds the migrations without which a store cannot be opened.
   mocks: {
