@@ -23,7 +23,8 @@ export function notAPeriod(tidy: string): string | undefined {
 
 /** Says what is wrong with a word that belongs to no form of period, with the nearest word that does. */
 export function unknownWord(word: string, tidy: string): string {
-  const near = word.length < 4 ? undefined : knownWords.find((known) => known !== word && isMisspelling(word, known))
+  const near =
+    word.length < 4 ? undefined : knownWords.find((known) => known !== word && isMisspelling(word, known))
   if (near !== undefined) {
     const meant = monthNames.find((name) => name.toLowerCase() === near) ?? near
     return `“${word}” is not a word of a period: did you mean ${meant}?`
