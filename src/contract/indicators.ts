@@ -169,10 +169,21 @@ export const catalogueEntryShape = z.object({
   theme: z.string(),
   unit: z.string(),
   polarity: z.enum(polarities).nullable(),
-  frequency: z.enum(frequencies),
-  frequencyWords: z.string(),
-  source: z.string(),
+  frequency: z.enum(frequencies).nullable(),
+  /** The frequency in the list's own words. */
+  frequencyAsListed: z.string(),
+  outturnType: z.enum(outturnTypes).nullable(),
+  dataSource: z.string(),
   note: z.string(),
+  /** Figures reported under letters of their own: NI 157a. Empty where the indicator is one figure. */
+  parts: z.array(
+    z.object({
+      reference: z.string(),
+      title: z.string(),
+      unit: z.string().optional(),
+      polarity: z.enum(polarities).optional(),
+    }),
+  ),
   /** Fields taken from general knowledge: to be checked by the partnership. */
   unchecked: z.array(z.string()),
   /** The store's indicator made from it, if there is one. */

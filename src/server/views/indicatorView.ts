@@ -161,8 +161,8 @@ export function targetOf(target: StoredTarget): Target {
   }
 }
 
-function firstOf(definitions: readonly RecordedDefinition[]): RecordedDefinition {
-  const [first] = definitions
-  if (!first) throw new Error('An indicator always has a definition')
-  return first
+function recordedDefinition(definitions: readonly RecordedDefinition[], version: number): RecordedDefinition {
+  const found = definitions.find((each) => each.version === version)
+  if (!found) throw new Error(`There is no version ${version} of the definition`)
+  return found
 }

@@ -1,0 +1,177 @@
+import type { z } from 'zod'
+import type {
+  changeMembership as changeMembershipPlan,
+  membershipChange,
+  MembershipPreview,
+  MembershipRecorded,
+  reorderRows as reorderPlan,
+} from '../../contract/scorecards.ts'
+import { judgeIndicator } from '../../domain/performance/indicatorJudgement.ts'
+import { statusWord } from '../../domain/performance/statusWord.ts'
+import { membershipRefusal, membersIn, type Member, type MembershipEvent } from '../../domain/scorecards/membership.ts'
+import {
+  compareQuarters,
+  parseQuarterSlug,
+  plusQuarters,
+  quarterLabel,
+  quarterOf,
+  quarterSlug,
+  type FinancialQuarter,
+} from '../../domain/time/financialQuarter.ts'
+import { isoDate, type IsoDate } from '../../domain/time/isoDate.ts'
+import type { Here } from '../context.ts'
+import { isRefusal, refusal, type Refusal } from '../refusal.ts'
+import { indicatorById } from '../stores/indicatorStore.ts'
+import { insertMembershipEvents, membershipAsAt } from '../stores/membershipStore.ts'
+import { knownIndicators } from '../views/indicatorFacts.ts'
+import { stretchShown } from '../views/scorecardRow.ts'
+import { citeDecision } from './citeDecision.ts'
+
+const ALWAYS = '9999-12-31' as IsoDate
+const NOT_YET_DECIDED = 'not-yet-decided'
+
+type Plan = z.output<typeof membershipChange>
+
+/** Adds, moves or removes an indicator from a quarter on, by a cited decision; nothing before that quarter changes. */
+export async function changeMembership(
+  here: Here,
+  scorecardId: string,
+  plan: z.output<typeof changeMembershipPlan>,
+): Promise<MembershipRecorded | Refusal> {
+  const proposed = await proposedEvent(here, scorecardId, plan)
+  if (isRefusal(proposed)) return proposed
+  const decision = await citeDecision(here, plan.decision, [plan.indicatorId])
+  if (isRefusal(decision)) return decision
+  const tooEarly = reachesBack(plan.change, proposed.event.from, isoDate(decision.meetingDate))
+  if (tooEarly) return tooEarly
+  const event = { ...proposed.event, decisionId: decision.id, reason: plan.reason }
+  await insertMembershipEvents(here.trx, scorecardId, [event], decision.meetingDate, here.recording)
+  return { change: plan.change, indicatorId: plan.indicatorId, from: plan.from, decision }
+}
+
+/** What the change would alter: the quarter before it, and the same figures without or with the indicator. */
+export async function previewMembership(
+  here: Here,
+  scorecardId: string,
+  plan: Plan,
+): Promise<MembershipPreview | Refusal> {
+  const proposed = await proposedEvent(here, scorecardId, plan)
+  if (isRefusal(proposed)) return proposed
+  const { event, events } = proposed
+  const quarter = plusQuarters(event.from, -1)
+  const known = await knownIndicators(here.trx, here.partnership.areaCode, here.today)
+  const statusOf = (id: string) => {
+    const indicator = known.get(id)
+    return indicator ? judgeIndicator(indicator, quarter).status : undefined
+  }
+  const groupId =
+    event.change === 'left'
+      ? membersIn(events, event.from).find((each) => each.indicatorId === event.indicatorId)?.groupId
+      : event.groupId
+  const countsOf = (members: readonly Member[], of: FinancialQuarter) => ({
+    quarter: quarterSlug(of),
+    indicators: members.length,
+    inGroup: members.filter((each) => each.groupId === groupId).length,
+    reds: members.filter((each) => statusOf(each.indicatorId)?.status === 'red').length,
+    stretchTargets: members.filter((each) => {
+      const indicator = known.get(each.indicatorId)
+      return indicator && stretchShown(indicator, quarter) !== undefined
+    }).length,
+  })
+  const group = await here.trx
+    .selectFrom('management_groups')
+    .select('name')
+    .where('id', '=', groupId ?? '')
+    .executeTakeFirst()
+  const status = statusOf(plan.indicatorId) ?? { status: 'notRated' as const, because: 'noFigure' as const }
+  return {
+    before: countsOf(membersIn(events, quarter), quarter),
+    after: countsOf(membersIn([...events, event], event.from), event.from),
+    groupName: group?.name ?? '',
+    status,
+    statusWord: statusWord(status),
+    figuresKept: [...(known.get(plan.indicatorId)?.readings.values() ?? [])].filter((each) => each.value !== null).length,
+  }
+}
+
+/** Sets the order of the indicators named, each within its own group, by one cited decision. */
+export async function reorderRows(
+  here: Here,
+  scorecardId: string,
+  plan: z.output<typeof reorderPlan>,
+): Promise<undefined | Refusal> {
+  const from = quarterNamed(plan.from)
+  const events = await membershipAsAt(here.trx, ALWAYS, { scorecardId })
+  const members = new Map(membersIn(events, from).map((each) => [each.indicatorId, each]))
+  const stranger = plan.indicatorIds.find((id) => !members.has(id))
+  if (stranger !== undefined)
+    return refusal('notOnScorecard', `${stranger} is not on this scorecard in ${quarterLabel(from)}.`)
+  const decision = await citeDecision(here, plan.decision, [])
+  if (isRefusal(decision)) return decision
+  const moved = plan.indicatorIds.flatMap((indicatorId, position) => {
+    const member = members.get(indicatorId)
+    if (!member || member.position === position) return []
+    const event = { change: 'moved' as const, indicatorId, groupId: member.groupId, position, from }
+    return [{ ...event, decisionId: decision.id, reason: plan.reason ?? '' }]
+  })
+  if (moved.length === 0) return refusal('nothingChanged', 'The indicators are already in that order.')
+  const tooEarly = reachesBack('moved', from, isoDate(decision.meetingDate))
+  if (tooEarly) return tooEarly
+  await insertMembershipEvents(here.trx, scorecardId, moved, decision.meetingDate, here.recording)
+  return undefined
+}
+
+async function proposedEvent(
+  here: Here,
+  scorecardId: string,
+  plan: Plan,
+): Promise<{ event: MembershipEvent; events: MembershipEvent[] } | Refusal> {
+  const scorecard = await here.trx.selectFrom('scorecards').select('id').where('id', '=', scorecardId).executeTakeFirst()
+  if (!scorecard) return refusal('notFound', `There is no scorecard called “${scorecardId}”.`)
+  const indicator = await indicatorById(here.trx, plan.indicatorId)
+  if (!indicator) return refusal('notFound', `There is no indicator called “${plan.indicatorId}”. Define it first.`)
+  const from = quarterNamed(plan.from)
+  const events = await membershipAsAt(here.trx, ALWAYS, { scorecardId })
+  const base = { indicatorId: plan.indicatorId, from, decisionId: NOT_YET_DECIDED }
+  const members = membersIn(events, from)
+  const member = members.find((each) => each.indicatorId === plan.indicatorId)
+  const groupId = plan.groupId ?? member?.groupId
+  if (plan.change !== 'left') {
+    const group = groupId && (await here.trx.selectFrom('management_groups').select('id').where('id', '=', groupId).executeTakeFirst())
+    if (!group)
+      return refusal('invalid', 'Choose the management group that owns it.', {
+        fields: [{ path: 'groupId', message: 'Choose a management group.' }],
+      })
+  }
+  const end = Math.max(-1, ...members.map((each) => each.position)) + 1
+  const event: MembershipEvent =
+    plan.change === 'left'
+      ? { ...base, change: 'left' }
+      : { ...base, change: plan.change, groupId: groupId ?? '', position: plan.position ?? member?.position ?? end }
+  const refused = membershipRefusal(events, event)
+  if (refused) return refusal(refused, refusalWords[refused](indicator.reference, quarterLabel(from)))
+  return { event, events }
+}
+
+const refusalWords = {
+  alreadyOnScorecard: (reference: string, quarter: string) => `${reference} is already on this scorecard in ${quarter}.`,
+  notOnScorecard: (reference: string, quarter: string) => `${reference} is not on this scorecard in ${quarter}.`,
+  alreadyInThatPlace: (reference: string) => `${reference} is already in that place.`,
+}
+
+/** An indicator may not be taken from, or moved within, quarters that were over before its decision. */
+function reachesBack(change: Plan['change'], from: FinancialQuarter, decidedOn: IsoDate): Refusal | null {
+  const earliest = quarterOf(decidedOn)
+  if (change === 'joined' || compareQuarters(from, earliest) >= 0) return null
+  return refusal(
+    'reachesBackBeforeDecision',
+    `Earlier quarters keep what they showed. The earliest this decision can take effect is ${quarterLabel(earliest)}.`,
+    { fields: [{ path: 'from', message: `Choose ${quarterLabel(earliest)} or later.` }] },
+  )
+}
+
+function quarterNamed(slug: string): FinancialQuarter {
+  const quarter = parseQuarterSlug(slug)
+  if (!quarter) throw new Error(`Not a quarter: ${slug}`)
+  return quarter
+}

@@ -1,0 +1,85 @@
+import type { z } from 'zod'
+import type { citedDecision, Decision, recordDecision } from '../../contract/meetings.ts'
+import { permitsChange } from '../../domain/meetings/meeting.ts'
+import { longDate } from '../../domain/time/dateWords.ts'
+import { isoDate } from '../../domain/time/isoDate.ts'
+import type { Here } from '../context.ts'
+import { isRefusal, refusal, type Refusal } from '../refusal.ts'
+import { decisionById, insertDecision, meetingById, recommendationById } from '../stores/meetingStore.ts'
+
+/**
+ * The decision a change rests on: the one named, or one recorded now at a meeting that has been held.
+ * Refused unless the decision permits change: agreed, or agreed as amended.
+ */
+export async function citeDecision(
+  here: Here,
+  cited: z.output<typeof citedDecision>,
+  indicatorIds: string[],
+): Promise<Decision | Refusal> {
+  const decision =
+    'decisionId' in cited
+      ? ((await decisionById(here.trx, cited.decisionId)) ??
+        refusal('decisionNeeded', 'The decision cited is not in the record. Choose the meeting and recommendation that agreed it.'))
+      : await recordDecisionNow(here, cited.meetingId, { ...cited, indicatorIds })
+  if (isRefusal(decision)) return decision
+  if (decision.meetingDate > here.today)
+    return refusal('meetingNotHeld', `The meeting is on ${longDate(isoDate(decision.meetingDate))}, which has not come yet.`)
+  if (!permitsChange(decision.outcome))
+    return refusal(
+      'decisionDoesNotPermit',
+      `“${decision.recommendation}” was ${outcomeWords[decision.outcome]}. Only a recommendation that was agreed can change the scorecard.`,
+    )
+  return decision
+}
+
+const outcomeWords: Record<Decision['outcome'], string> = {
+  agreed: 'agreed',
+  agreedAsAmended: 'agreed as amended',
+  deferred: 'deferred',
+  notAgreed: 'not agreed',
+  noted: 'noted',
+  answered: 'answered in words',
+}
+
+type DecisionToRecord = Omit<z.output<typeof recordDecision>, 'recommendationId' | 'recommendation'> & {
+  recommendationId?: string | undefined
+  recommendation?: string | undefined
+}
+
+/** Records a decision of a meeting: on one of its recommendations, or on words put there and then. */
+export async function recordDecisionNow(
+  here: Here,
+  meetingId: string,
+  plan: DecisionToRecord,
+): Promise<Decision | Refusal> {
+  const meeting = await meetingById(here.trx, meetingId)
+  if (!meeting) return refusal('notFound', 'That meeting is not in the record. Record the meeting first.')
+  if (meeting.date > here.today)
+    return refusal('meetingNotHeld', `The meeting is on ${longDate(isoDate(meeting.date))}, which has not come yet.`)
+  const { recommendationId, recommendation, ...rest } = plan
+  if (recommendationId === undefined) {
+    if (!recommendation)
+      return refusal('invalid', 'Say what was decided.', {
+        fields: [{ path: 'recommendation', message: 'Write what was recommended, or choose a recommendation.' }],
+      })
+    return insertDecision(here.trx, meeting, { ...rest, recommendationId: null, recommendation }, here.recording)
+  }
+  const found = await recommendationById(here.trx, recommendationId)
+  if (!found || found.meetingId !== meeting.id)
+    return refusal('notFound', 'That recommendation was not put to this meeting.')
+  if (found.decisionId !== null)
+    return refusal('alreadyDecided', 'That recommendation has its decision. Cite the decision, or add one that corrects it.', {
+      current: await decisionById(here.trx, found.decisionId),
+    })
+  return insertDecision(
+    here.trx,
+    meeting,
+    {
+      ...rest,
+      recommendationId,
+      recommendation: found.wording,
+      indicatorIds: [...new Set([...found.indicatorIds, ...rest.indicatorIds])],
+    },
+    here.recording,
+  )
+}

@@ -1,0 +1,44 @@
+import type { Hono } from 'hono'
+import { recordDecisionNow } from '../actions/citeDecision.ts'
+import { readHere, writeHere, type ApiContext } from '../context.ts'
+import { isRefusal, refusal } from '../refusal.ts'
+import { insertMeeting, insertRecommendation, meetingById, meetingsAsAt } from '../stores/meetingStore.ts'
+import { serve } from './operationRoute.ts'
+import { asAtAsked } from './scorecardRoutes.ts'
+
+/** Meetings, what was recommended to them, and what they decided. */
+export function meetingRoutes(app: Hono, context: ApiContext): void {
+  serve(app, context, 'listMeetings', ({ query, actor }) =>
+    readHere(context, actor, async (here) => {
+      const asAt = asAtAsked(here, query.asAt)
+      return isRefusal(asAt) ? asAt : meetingsAsAt(here.trx, asAt)
+    }),
+  )
+
+  serve(app, context, 'addMeeting', ({ body, actor }) =>
+    writeHere(context, actor, async ({ trx, recording }) => {
+      const same = await trx
+        .selectFrom('meetings')
+        .select('id')
+        .where('title', '=', body.title)
+        .where('date', '=', body.date)
+        .executeTakeFirst()
+      return same
+        ? refusal('alreadyExists', `“${body.title}” on that date is already in the record.`)
+        : insertMeeting(trx, body, recording)
+    }),
+  )
+
+  serve(app, context, 'addRecommendation', ({ params, body, actor }) =>
+    writeHere(context, actor, async ({ trx, recording }) => {
+      const meeting = await meetingById(trx, params['meetingId'] ?? '')
+      return meeting
+        ? insertRecommendation(trx, meeting, body, recording)
+        : refusal('notFound', 'That meeting is not in the record.')
+    }),
+  )
+
+  serve(app, context, 'recordDecision', ({ params, body, actor }) =>
+    writeHere(context, actor, (here) => recordDecisionNow(here, params['meetingId'] ?? '', body)),
+  )
+}

@@ -1,0 +1,76 @@
+import type { Context, Hono } from 'hono'
+import { z } from 'zod'
+import { operations, type BodyOf, type Operation, type OperationName, type QueryOf, type ResponseOf } from '../../contract/operations.ts'
+import type { Actor, ApiContext } from '../context.ts'
+import { problemResponse } from '../problems.ts'
+import { isRefusal, refusal, type Refusal } from '../refusal.ts'
+
+export type Asked<N extends OperationName> = {
+  readonly params: Record<string, string>
+  readonly query: QueryOf<N>
+  readonly body: BodyOf<N>
+  readonly actor: Actor
+  readonly request: Request
+}
+
+type Answer<N extends OperationName> = ResponseOf<N> | Refusal
+
+/** Largest JSON body read; files come by upload. */
+const LARGEST_BODY = 1_000_000
+
+/** Serves one operation as its contract says: query and body checked, refusals turned into problems. */
+export function serve<N extends OperationName>(
+  app: Hono,
+  context: ApiContext,
+  name: N,
+  answer: (asked: Asked<N>) => Promise<Answer<N>>,
+): void {
+  const operation: Operation = operations[name]
+  app.on(operation.method.toUpperCase(), operation.path.replace(/\{(\w+)\}/g, ':$1'), async (c) => {
+    const actor = await context.identity(c.req.raw)
+    if (!actor) return problemResponse(refusal('foreignRequest', 'Open the scorecard on the computer it runs on.'))
+    const query = checked(operation.query, c.req.query())
+    if (isRefusal(query)) return problemResponse(query)
+    const body = operation.body ? checked(operation.body, await jsonBody(c)) : undefined
+    if (isRefusal(body)) return problemResponse(body)
+    const result = await answer({
+      params: c.req.param() as Record<string, string>,
+      query: query as QueryOf<N>,
+      body: body as BodyOf<N>,
+      actor,
+      request: c.req.raw,
+    })
+    if (isRefusal(result)) return problemResponse(result)
+    if (operation.success === 204) return c.body(null, 204)
+    return c.json(result as object, operation.success, { 'cache-control': 'no-cache' })
+  })
+}
+
+/** The value as its schema reads it, or a refusal that names each field at fault. */
+export function checked(schema: z.ZodType | undefined, value: unknown): unknown {
+  if (isRefusal(value)) return value
+  if (!schema) return {}
+  const read = schema.safeParse(value)
+  if (read.success) return read.data
+  const fields = read.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }))
+  const [first] = fields
+  return refusal('invalid', first ? `${first.path === '' ? '' : `${first.path}: `}${first.message}` : 'Not understood.', {
+    fields,
+  })
+}
+
+async function jsonBody(c: Context): Promise<unknown> {
+  if (Number(c.req.header('content-length') ?? 0) > LARGEST_BODY)
+    return refusal('tooLarge', 'This is too long to send at once. Send a file of figures as an import.')
+  const type = c.req.header('content-type') ?? ''
+  if (!/^application\/(.+\+)?json/i.test(type))
+    return refusal('invalid', 'Send JSON, with the content type application/json.')
+  const text = await c.req.text()
+  if (text.length > LARGEST_BODY)
+    return refusal('tooLarge', 'This is too long to send at once. Send a file of figures as an import.')
+  try {
+    return JSON.parse(text)
+  } catch {
+    return refusal('invalid', 'The body is not JSON.')
+  }
+}

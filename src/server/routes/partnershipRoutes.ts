@@ -1,0 +1,101 @@
+import type { Hono } from 'hono'
+import type { PartnershipState } from '../../contract/partnership.ts'
+import { instantOf } from '../../domain/time/instant.ts'
+import { longDate } from '../../domain/time/dateWords.ts'
+import { isoDate } from '../../domain/time/isoDate.ts'
+import { businessDate, writeBeforeSetUp, writeHere, type Actor, type ApiContext } from '../context.ts'
+import type { Trx } from '../database/database.ts'
+import { schemaVersion } from '../database/migrations.ts'
+import { refusal } from '../refusal.ts'
+import * as store from '../stores/partnershipStore.ts'
+import { serve } from './operationRoute.ts'
+
+/** The partnership itself: what it is, who belongs to it, and its own date when it is an example. */
+export function partnershipRoutes(app: Hono, context: ApiContext): void {
+  const now = () => instantOf(context.clock.now())
+
+  serve(app, context, 'getHealth', async () => {
+    await context.database.read((trx) => trx.selectFrom('store_revision').select('revision').execute())
+    return { ready: true, database: context.database.kind, schemaVersion, checkedAt: now() }
+  })
+
+  serve(app, context, 'getPartnership', ({ actor }) => context.database.read((trx) => stateOf(trx, actor)))
+
+  serve(app, context, 'setUpPartnership', ({ body, actor }) =>
+    writeBeforeSetUp(context, async (trx, at) => {
+      if (await store.partnershipRow(trx)) return refusal('alreadySetUp', 'This store already holds a partnership.')
+      const repeated = firstRepeated(body.managementGroups.map((each) => each.name))
+      if (repeated !== undefined) return refusal('alreadyExists', `“${repeated}” is named twice.`)
+      const on = body.businessDate === undefined ? businessDate(undefined, at) : isoDate(body.businessDate)
+      await store.setUp(trx, body, { by: actor.name, at, on })
+      return stateOf(trx, actor)
+    }),
+  )
+
+  serve(app, context, 'moveBusinessDate', ({ body, actor }) =>
+    writeHere(context, actor, async ({ trx, partnership, today }) => {
+      if (partnership.ownDate === null)
+        return refusal('businessDateIsToday', 'Only an example keeps a date of its own.')
+      if (body.date <= today)
+        return refusal('businessDateGoesForward', `It stands at ${longDate(today)}. Choose a later date.`, {
+          fields: [{ path: 'date', message: `Choose a date after ${longDate(today)}.` }],
+        })
+      await store.moveBusinessDate(trx, body.date)
+      return stateOf(trx, actor)
+    }),
+  )
+
+  serve(app, context, 'addManagementGroup', ({ body, actor }) =>
+    writeHere(context, actor, async ({ trx, recording }) =>
+      (await named(trx, 'management_groups', body.name))
+        ? refusal('alreadyExists', `There is already a management group called “${body.name}”.`)
+        : store.addManagementGroup(trx, body.name, recording),
+    ),
+  )
+
+  serve(app, context, 'addPartner', ({ body, actor }) =>
+    writeHere(context, actor, async ({ trx, recording }) =>
+      (await named(trx, 'partners', body.name))
+        ? refusal('alreadyExists', `There is already a partner called “${body.name}”.`)
+        : store.addPartner(trx, body.name, body.shortName, recording),
+    ),
+  )
+
+  serve(app, context, 'addScorecard', ({ body, actor }) =>
+    writeHere(context, actor, async ({ trx, recording }) => {
+      const present = await store.scorecardSummaries(trx)
+      if (present.some((each) => each.title === body.title))
+        return refusal('alreadyExists', `There is already a scorecard called “${body.title}”.`)
+      const groupId = body.managementGroupId ?? null
+      const group =
+        groupId === null ||
+        (await trx.selectFrom('management_groups').select('id').where('id', '=', groupId).executeTakeFirst())
+      if (!group) return refusal('notFound', `There is no management group called “${groupId}”.`)
+      return store.addScorecard(trx, { title: body.title, kind: body.kind, managementGroupId: groupId }, recording)
+    }),
+  )
+
+  serve(app, context, 'addAgreement', ({ body, actor }) =>
+    writeHere(context, actor, async ({ trx, recording }) => {
+      const present = await trx.selectFrom('agreements').select('agreement').execute()
+      if (present.some((each) => JSON.parse(each.agreement).title === body.title))
+        return refusal('alreadyExists', `There is already an agreement called “${body.title}”.`)
+      return store.addAgreement(trx, body, recording)
+    }),
+  )
+
+  async function stateOf(trx: Trx, actor: Actor): Promise<PartnershipState> {
+    const row = await store.partnershipRow(trx)
+    if (!row) return { state: 'notSetUp', actor }
+    const partnership = await store.readPartnership(trx, row, businessDate(row, now()))
+    return { state: 'ready', partnership: { ...partnership, actor } }
+  }
+}
+
+async function named(trx: Trx, table: 'management_groups' | 'partners', name: string): Promise<boolean> {
+  return (await trx.selectFrom(table).select('id').where('name', '=', name).executeTakeFirst()) !== undefined
+}
+
+function firstRepeated(names: readonly string[]): string | undefined {
+  return names.find((name, index) => names.indexOf(name) !== index)
+}

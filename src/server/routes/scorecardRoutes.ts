@@ -1,0 +1,59 @@
+import type { Hono } from 'hono'
+import { parseQuarterSlug } from '../../domain/time/financialQuarter.ts'
+import { isoDate, type IsoDate } from '../../domain/time/isoDate.ts'
+import { changeMembership, previewMembership, reorderRows } from '../actions/changeMembership.ts'
+import { readHere, writeHere, type ApiContext, type Here } from '../context.ts'
+import { isRefusal, refusal } from '../refusal.ts'
+import { laterChanges } from '../views/laterChanges.ts'
+import { scorecardView } from '../views/scorecardView.ts'
+import { serve } from './operationRoute.ts'
+
+/** Scorecards: shown for a quarter as known at a date, and changed only by a cited decision. */
+export function scorecardRoutes(app: Hono, context: ApiContext): void {
+  serve(app, context, 'getScorecard', ({ params, query, actor }) =>
+    readHere(context, actor, async (here) => {
+      const asAt = asAtAsked(here, query.asAt)
+      if (isRefusal(asAt)) return asAt
+      const page = await scorecardView(here.trx, here.partnership, {
+        scorecardId: params['scorecardId'] ?? '',
+        quarter: query.quarter === undefined ? undefined : parseQuarterSlug(query.quarter),
+        asAt,
+        today: here.today,
+      })
+      return isRefusal(page) || query.rows === undefined ? page : { ...page, rows: page.rows.slice(0, query.rows) }
+    }),
+  )
+
+  serve(app, context, 'getLaterChanges', ({ params, query, actor }) =>
+    readHere(context, actor, ({ trx, partnership, today }) =>
+      laterChanges(trx, {
+        scorecardId: params['scorecardId'] ?? '',
+        areaCode: partnership.areaCode,
+        asAt: isoDate(query.asAt),
+        today,
+      }),
+    ),
+  )
+
+  serve(app, context, 'previewMembership', ({ params, body, actor }) =>
+    readHere(context, actor, (here) => previewMembership(here, params['scorecardId'] ?? '', body)),
+  )
+
+  serve(app, context, 'changeMembership', ({ params, body, actor }) =>
+    writeHere(context, actor, (here) => changeMembership(here, params['scorecardId'] ?? '', body)),
+  )
+
+  serve(app, context, 'reorderRows', ({ params, body, actor }) =>
+    writeHere(context, actor, (here) => reorderRows(here, params['scorecardId'] ?? '', body)),
+  )
+}
+
+/** The date a page is shown as at: today unless asked otherwise; never a date to come. */
+export function asAtAsked(here: Here, asked: string | undefined): IsoDate | ReturnType<typeof refusal> {
+  if (asked === undefined) return here.today
+  if (asked > here.today)
+    return refusal('dateInFuture', 'Nobody knows yet what will be known then.', {
+      fields: [{ path: 'asAt', message: 'Choose today or an earlier date.' }],
+    })
+  return isoDate(asked)
+}
