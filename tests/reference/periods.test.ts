@@ -72,21 +72,21 @@ describe.skipIf(absent)(
       expect(reference.arithmetic.length).toBeGreaterThan(0)
     })
 
-    test.each(reference.cases)('$input is $expect $canonical', (reference) => {
-      const reading = parsePeriod(written(reference))
-      if (reference.expect === 'ok') {
+    test.each(reference.cases)('$input is $expect $canonical', (published) => {
+      const reading = parsePeriod(written(published))
+      if (published.expect === 'ok') {
         expect(reading).toMatchObject({
           outcome: 'ok',
-          period: { kind: kindOf(reference.frequency ?? ''), start: reference.start, end: reference.end },
-          canonical: reference.canonical,
+          period: { kind: kindOf(published.frequency ?? ''), start: published.start, end: published.end },
+          canonical: published.canonical,
         })
-        if (reference.warn !== undefined)
-          expect(reading).toHaveProperty('warning', expect.stringContaining(reference.warn))
-      } else if (reference.expect === 'ambiguous') {
+        if (published.warn !== undefined)
+          expect(reading).toHaveProperty('warning', expect.stringContaining(published.warn))
+      } else if (published.expect === 'ambiguous') {
         const dates =
           reading.outcome === 'ambiguous' &&
           reading.readings.map(({ period }) => ({ start: period?.start ?? null, end: period?.end ?? null }))
-        expect(dates).toEqual(reference.candidates?.map(({ start, end }) => ({ start, end })))
+        expect(dates).toEqual(published.candidates?.map(({ start, end }) => ({ start, end })))
       } else expect(reading.outcome).toBe('refused')
     })
 

@@ -1,7 +1,7 @@
 import { type IsoDate, isoDate, twoFigures } from './isoDate.ts'
 
 /** April: the financial year of UK local government runs from 1 April to 31 March. */
-export const firstMonthOfFinancialYear = 4
+const firstMonthOfFinancialYear = 4
 
 /** '2010/11' for the year that starts in April 2010; '1999/00' at the century. */
 export function financialYearLabel(startYear: number): string {

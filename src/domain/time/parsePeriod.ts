@@ -12,6 +12,9 @@ import { writtenDate } from './writtenDate.ts'
 
 export type { PeriodReading, WrittenPeriod } from './periodReading.ts'
 
+/** In characters: longer than any period is written, and short enough to be read at once. */
+const longestPeriodText = 200
+
 /**
  * What the period of one cell means, on its own. House rules: financial years run April to March; dates are
  * day first; a hyphenated pair of consecutive years is a financial year; nothing is guessed, so what could
@@ -20,6 +23,9 @@ export type { PeriodReading, WrittenPeriod } from './periodReading.ts'
 export function parsePeriod(written: WrittenPeriod): PeriodReading {
   if ('excelDate' in written) return excelDateReading(written.excelDate)
   if ('excelNumber' in written) return excelNumberReading(written.excelNumber)
+  if (written.text.length > longestPeriodText) {
+    return refused('The cell holds a passage of text, not a period.')
+  }
   const reading = readRemarked(tidyPeriodText(written.text))
   return reading.outcome === 'refused' ? refused(quotedAsWritten(reading.because, written.text)) : reading
 }

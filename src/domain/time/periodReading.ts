@@ -41,12 +41,6 @@ export function readingOf(readings: readonly PossibleReading[], otherwise: strin
   return { outcome: 'ambiguous', readings }
 }
 
-/** Every reading of an understood or ambiguous text, as a list. */
-export function possibleReadings(reading: PeriodReading): readonly PossibleReading[] {
-  if (reading.outcome === 'ok') return [possible(reading.period)]
-  return reading.outcome === 'ambiguous' ? reading.readings : []
-}
-
 /**
  * '2010-06-30', '2010-06', '2010/11 Q1', '3m to 2010-02', '2010/11 H1', '6m to 2010-12', '2010/11 YTD Q3',
  * '2010/11 YTD M8', '12m to 2010-09', '2010/11', 'CY2010' or 'AY2009/10'.

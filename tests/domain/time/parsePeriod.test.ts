@@ -105,6 +105,10 @@ describe('a refusal says why, quoting what was written', () => {
   ])('%s', (text, because) => expect(read(text)).toBe(because))
 })
 
+test('a passage of text is no period', () => {
+  expect(read('Q1 2010/11 '.repeat(40))).toBe('The cell holds a passage of text, not a period.')
+})
+
 test('a word about the figure is left out of the period, and said so', () => {
   expect(parsePeriod({ text: '2010/11 Q1 (provisional)' })).toMatchObject({
     canonical: '2010/11 Q1',
