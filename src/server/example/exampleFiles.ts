@@ -52,6 +52,8 @@ type ExampleTargets = {
   readonly years: readonly string[]
   /** By reference, a target for each of the years; null where none was set. */
   readonly yearly: Readonly<Record<string, readonly (string | null)[]>>
+  /** By reference, the target for each quarter of a year that was profiled. */
+  readonly profiles: Readonly<Record<string, Readonly<Record<string, string>>>>
   readonly stretch: readonly ExampleStretch[]
 }
 

@@ -6,22 +6,26 @@ import { identifierOf, type ExampleSoFar } from './exampleSoFar.ts'
 /** Records the targets, baselines and stretch targets agreed on a date. */
 export async function agreeExampleTargets(example: ExampleSoFar, date: string): Promise<void> {
   for (const { reference, definitions } of exampleIndicators)
-    if (definitions[0]?.knownOn === date) await agreeYearlyTargets(example, reference)
+    if (definitions[0]?.knownOn === date) await agreeTargets(example, reference)
   for (const stretch of exampleTargets.stretch)
     if (stretch.knownOn === date) await agreeStretch(example, stretch)
 }
 
-async function agreeYearlyTargets({ call, indicatorIds }: ExampleSoFar, reference: string): Promise<void> {
-  for (const [index, value] of (exampleTargets.yearly[reference] ?? []).entries()) {
-    const year = exampleTargets.years[index]
-    if (value === null || year === undefined) continue
-    await call('POST', apiPaths.targets(identifierOf(indicatorIds, reference)), {
+async function agreeTargets({ call, indicatorIds }: ExampleSoFar, reference: string): Promise<void> {
+  const path = apiPaths.targets(identifierOf(indicatorIds, reference))
+  const agree = (value: string, from: string, until: string) =>
+    call('POST', path, {
       kind: 'target',
-      from: `${year.replace('/', '-')}-q1`,
-      until: `${year.replace('/', '-')}-q4`,
+      from,
+      until,
       level: { value, low: null, high: null },
     } satisfies AddTarget)
+  for (const [index, value] of (exampleTargets.yearly[reference] ?? []).entries()) {
+    const year = exampleTargets.years[index]?.replace('/', '-')
+    if (value !== null && year !== undefined) await agree(value, `${year}-q1`, `${year}-q4`)
   }
+  for (const [quarter, value] of Object.entries(exampleTargets.profiles[reference] ?? {}))
+    await agree(value, quarter, quarter)
 }
 
 async function agreeStretch(
