@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { absences } from '../domain/indicators/observation.ts'
 import { instantText, isoDateText, lineText, slugText } from './shapes.ts'
 
 /** Where each fact of an observation is found in a file. A column is named by its header, or by its number from 1. */
@@ -11,10 +12,11 @@ const indicatorFrom = z.discriminatedUnion('by', [
   z.object({
     by: z.literal('categories'),
     columns: z.array(column).min(1).max(3),
-    /** Rows whose categories match any of `matches` are added up. */
-    indicators: z
-      .array(z.object({ indicatorId: slugText, matches: z.array(z.array(z.string())).min(1) }))
-      .min(1),
+    /**
+     * Rows whose categories are any of `matches`, one value for each of `columns`, are added up. Empty only in a
+     * suggestion, while nobody has chosen yet.
+     */
+    indicators: z.array(z.object({ indicatorId: slugText, matches: z.array(z.array(z.string())).min(1) })),
   }),
 ])
 
@@ -22,10 +24,17 @@ const areaFrom = z.discriminatedUnion('by', [
   z.object({ by: z.literal('home') }),
   z.object({
     by: z.literal('column'),
+    /** Holds the area's code or its name. */
     column,
-    /** Read other areas too, as comparators. */ all: z.boolean(),
+    /** Holds the name, when `column` holds a code: what a new comparator is called. */
+    nameColumn: column.optional(),
+    /** Read other areas too, as comparators. */
+    all: z.boolean(),
   }),
 ])
+
+/** What a mark in place of a figure, such as "-", means in this file. */
+const marks = z.record(z.string().min(1), z.enum([...absences, 'zero', 'leaveOut'])).optional()
 
 /** How a file is read: saved under a name, or chosen for one import. */
 export const importMapping = z.discriminatedUnion('layout', [
@@ -40,6 +49,7 @@ export const importMapping = z.discriminatedUnion('layout', [
     source: column.optional(),
     note: column.optional(),
     knownOn: column.optional(),
+    marks,
     sheet: z.string().optional(),
     headerRow: z.int().min(1).default(1),
   }),
@@ -50,6 +60,7 @@ export const importMapping = z.discriminatedUnion('layout', [
     /** The columns that hold periods: every column whose header is a period, or those named. */
     periods: z.union([z.literal('everyPeriodHeader'), z.array(column).min(1)]),
     source: column.optional(),
+    marks,
     sheet: z.string().optional(),
     headerRow: z.int().min(1).default(1),
   }),
@@ -72,6 +83,8 @@ export const fileReading = z.object({
   suggested: importMapping.nullable(),
   /** Values of the columns that may name categories or areas, for choosing among. */
   distinct: z.record(z.string(), z.array(z.string())),
+  /** The categories that stand together in a row, where the suggestion has category columns. */
+  combinations: z.object({ columns: z.array(z.string()), values: z.array(z.array(z.string())) }).nullable(),
 })
 
 export const refusedRow = z.object({
@@ -82,13 +95,16 @@ export const refusedRow = z.object({
   mend: z.string(),
 })
 
+/** `new`, `changed` and `unchanged` count figures as they would be recorded; the others what stands in the file. */
 export const importCounts = z.object({
+  /** Rows under the header with anything in them. */
   rows: z.int(),
   new: z.int(),
   changed: z.int(),
   unchanged: z.int(),
+  /** Rows, or cells of a row that holds several figures. */
   refused: z.int(),
-  /** Rows read and left out on purpose: totals, repeats that agree, other areas, unmapped categories. */
+  /** Rows or cells left out on purpose: totals, repeats that agree, other areas, unmapped categories, no figure. */
   leftOut: z.int(),
 })
 

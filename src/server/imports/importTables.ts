@@ -39,8 +39,8 @@ export type ImportTables = {
     known_on: string
     /** The last observation that stood when the preview was made; what came later was not compared. */
     compared_to: number | null
-    /** How each indicator of the import was defined when the preview was made. */
-    definitions: string
+    /** The last definition of an indicator that stood then. */
+    defined_to: number | null
     started_at: string
     started_by: string
     recorded_on: string
@@ -48,6 +48,7 @@ export type ImportTables = {
   }
   /** One row for each cell read. `part` names the category it is one part of a sum for; '' when it is the whole. */
   staged_parts: Staged & {
+    position: Generated<number>
     row: number
     column: string
     text: string
@@ -75,6 +76,8 @@ export type ImportTables = {
     because: string
     mend: string
   }
+  /** Files sent and not yet accepted or cancelled. */
+  import_uploads: { id: string; file_name: string; sent_at: string }
   import_mappings: { id: string; name: string; mapping: string }
 }
 
@@ -88,10 +91,10 @@ export function importTables({ text, autoIncrementKey }: Dialect): string[] {
     `create table imports (id ${text} primary key, upload_id ${text} not null, file_name ${text} not null,
       state ${text} not null, progress integer not null, stage ${text} not null, counts ${text} not null,
       notes ${text} not null, failure ${text}, mapping ${text} not null, verification ${text} not null,
-      source ${text} not null, known_on ${text} not null, compared_to bigint, definitions ${text} not null,
+      source ${text} not null, known_on ${text} not null, compared_to bigint, defined_to bigint,
       started_at ${text} not null, started_by ${text} not null, recorded_on ${text} not null,
       touched_at ${text} not null)`,
-    `create table staged_parts (${staged}, "row" integer not null, "column" ${text} not null, text ${text} not null,
+    `create table staged_parts (position ${autoIncrementKey}, ${staged}, "row" integer not null, "column" ${text} not null, text ${text} not null,
       part ${text} not null, refused integer not null)`,
     'create index staged_parts_in_order on staged_parts (import_id, area_code, indicator_id)',
     `create table staged_observations (position ${autoIncrementKey}, ${staged}, quarter integer not null,
@@ -102,6 +105,7 @@ export function importTables({ text, autoIncrementKey }: Dialect): string[] {
       "row" integer not null, "column" ${text} not null, text ${text} not null, because ${text} not null,
       mend ${text} not null)`,
     'create index import_refusals_in_order on import_refusals (import_id, position)',
+    `create table import_uploads (id ${text} primary key, file_name ${text} not null, sent_at ${text} not null)`,
     `create table import_mappings (id ${text} primary key, name ${text} not null unique, mapping ${text} not null)`,
   ]
 }
