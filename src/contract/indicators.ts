@@ -279,3 +279,10 @@ export type AddDefinition = z.input<typeof addDefinition>
 export type AddObservation = z.input<typeof addObservation>
 export type AddTarget = z.input<typeof addTarget>
 export type WriteCommentary = z.input<typeof writeCommentary>
+
+/** As checked: defaults filled in. */
+export type CheckedAddIndicator = z.output<typeof addIndicator>
+export type CheckedAddDefinition = z.output<typeof addDefinition>
+export type CheckedAddObservation = z.output<typeof addObservation>
+export type CheckedAddTarget = z.output<typeof addTarget>
+export type CheckedWriteCommentary = z.output<typeof writeCommentary>

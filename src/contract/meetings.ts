@@ -81,3 +81,8 @@ export type AddMeeting = z.input<typeof addMeeting>
 export type AddRecommendation = z.input<typeof addRecommendation>
 export type RecordDecision = z.input<typeof recordDecision>
 export type CitedDecision = z.input<typeof citedDecision>
+
+/** As checked: defaults filled in. */
+export type CheckedAddMeeting = z.output<typeof addMeeting>
+export type CheckedRecordDecision = z.output<typeof recordDecision>
+export type CheckedCitedDecision = z.output<typeof citedDecision>

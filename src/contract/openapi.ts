@@ -46,8 +46,14 @@ function described(name: string, operation: Operation): Json {
     ...queryParameters(operation.query),
   ]
   const requestBody = operation.upload
-    ? { required: true, content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } }
-    : operation.body && { required: true, content: { 'application/json': { schema: schemaOf(operation.body, 'input') } } }
+    ? {
+        required: true,
+        content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+      }
+    : operation.body && {
+        required: true,
+        content: { 'application/json': { schema: schemaOf(operation.body, 'input') } },
+      }
   return {
     operationId: name,
     tags: [operation.tag],
@@ -86,6 +92,10 @@ function queryParameters(query: z.ZodObject | undefined): Json[] {
 }
 
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' })
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    target: 'draft-2020-12',
+  })
   return rest
 }

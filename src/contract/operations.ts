@@ -319,6 +319,7 @@ export type ResponseOf<N extends OperationName> =
   Of<N> extends { response: infer R extends z.ZodType } ? z.infer<R> : undefined
 
 type Rest = Pick<Operation, 'query' | 'body' | 'upload' | 'response' | 'refusals' | 'success' | 'description'>
+type Defaults = { readonly success: 200; readonly refusals: readonly [] }
 
 function op<const R extends Partial<Rest>>(
   method: Operation['method'],
@@ -326,6 +327,7 @@ function op<const R extends Partial<Rest>>(
   tag: string,
   summary: string,
   rest: R,
-) {
-  return { method, path, tag, summary, success: 200 as const, refusals: [] as const, ...rest }
+): Pick<Operation, 'method' | 'path' | 'tag' | 'summary'> & Omit<Defaults, keyof R> & R {
+  const defaults: Defaults = { success: 200, refusals: [] }
+  return { method, path, tag, summary, ...defaults, ...rest }
 }

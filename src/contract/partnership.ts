@@ -113,3 +113,7 @@ export type Agreement = z.infer<typeof agreementShape>
 export type ScorecardSummary = z.infer<typeof scorecardSummaryShape>
 export type RewardTerms = z.infer<typeof rewardTermsShape>
 export type Health = z.infer<typeof health>
+
+/** As checked: defaults filled in. */
+export type CheckedSetUpPartnership = z.output<typeof setUpPartnership>
+export type CheckedAddAgreement = z.output<typeof addAgreement>

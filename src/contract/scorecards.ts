@@ -182,3 +182,8 @@ export type MembershipRecorded = z.infer<typeof membershipRecorded>
 export type LaterChanges = z.infer<typeof laterChanges>
 export type LaterChange = z.infer<typeof laterChangeShape>
 export type ReorderRows = z.input<typeof reorderRows>
+
+/** As checked: defaults filled in. */
+export type CheckedMembershipChange = z.output<typeof membershipChange>
+export type CheckedChangeMembership = z.output<typeof changeMembership>
+export type CheckedReorderRows = z.output<typeof reorderRows>

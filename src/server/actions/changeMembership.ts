@@ -1,14 +1,18 @@
-import type { z } from 'zod'
 import type {
-  changeMembership as changeMembershipPlan,
-  membershipChange,
+  CheckedChangeMembership,
+  CheckedMembershipChange,
   MembershipPreview,
   MembershipRecorded,
-  reorderRows as reorderPlan,
+  CheckedReorderRows,
 } from '../../contract/scorecards.ts'
 import { judgeIndicator } from '../../domain/performance/indicatorJudgement.ts'
 import { statusWord } from '../../domain/performance/statusWord.ts'
-import { membershipRefusal, membersIn, type Member, type MembershipEvent } from '../../domain/scorecards/membership.ts'
+import {
+  membershipRefusal,
+  membersIn,
+  type Member,
+  type MembershipEvent,
+} from '../../domain/scorecards/membership.ts'
 import {
   compareQuarters,
   parseQuarterSlug,
@@ -30,13 +34,13 @@ import { citeDecision } from './citeDecision.ts'
 const ALWAYS = '9999-12-31' as IsoDate
 const NOT_YET_DECIDED = 'not-yet-decided'
 
-type Plan = z.output<typeof membershipChange>
+type Plan = CheckedMembershipChange
 
 /** Adds, moves or removes an indicator from a quarter on, by a cited decision; nothing before that quarter changes. */
 export async function changeMembership(
   here: Here,
   scorecardId: string,
-  plan: z.output<typeof changeMembershipPlan>,
+  plan: CheckedChangeMembership,
 ): Promise<MembershipRecorded | Refusal> {
   const proposed = await proposedEvent(here, scorecardId, plan)
   if (isRefusal(proposed)) return proposed
@@ -90,7 +94,9 @@ export async function previewMembership(
     groupName: group?.name ?? '',
     status,
     statusWord: statusWord(status),
-    figuresKept: [...(known.get(plan.indicatorId)?.readings.values() ?? [])].filter((each) => each.value !== null).length,
+    figuresKept: [...(known.get(plan.indicatorId)?.readings.values() ?? [])].filter(
+      (each) => each.value !== null,
+    ).length,
   }
 }
 
@@ -98,7 +104,7 @@ export async function previewMembership(
 export async function reorderRows(
   here: Here,
   scorecardId: string,
-  plan: z.output<typeof reorderPlan>,
+  plan: CheckedReorderRows,
 ): Promise<undefined | Refusal> {
   const from = quarterNamed(plan.from)
   const events = await membershipAsAt(here.trx, ALWAYS, { scorecardId })
@@ -126,10 +132,15 @@ async function proposedEvent(
   scorecardId: string,
   plan: Plan,
 ): Promise<{ event: MembershipEvent; events: MembershipEvent[] } | Refusal> {
-  const scorecard = await here.trx.selectFrom('scorecards').select('id').where('id', '=', scorecardId).executeTakeFirst()
+  const scorecard = await here.trx
+    .selectFrom('scorecards')
+    .select('id')
+    .where('id', '=', scorecardId)
+    .executeTakeFirst()
   if (!scorecard) return refusal('notFound', `There is no scorecard called “${scorecardId}”.`)
   const indicator = await indicatorById(here.trx, plan.indicatorId)
-  if (!indicator) return refusal('notFound', `There is no indicator called “${plan.indicatorId}”. Define it first.`)
+  if (!indicator)
+    return refusal('notFound', `There is no indicator called “${plan.indicatorId}”. Define it first.`)
   const from = quarterNamed(plan.from)
   const events = await membershipAsAt(here.trx, ALWAYS, { scorecardId })
   const base = { indicatorId: plan.indicatorId, from, decisionId: NOT_YET_DECIDED }
@@ -137,7 +148,13 @@ async function proposedEvent(
   const member = members.find((each) => each.indicatorId === plan.indicatorId)
   const groupId = plan.groupId ?? member?.groupId
   if (plan.change !== 'left') {
-    const group = groupId && (await here.trx.selectFrom('management_groups').select('id').where('id', '=', groupId).executeTakeFirst())
+    const group =
+      groupId &&
+      (await here.trx
+        .selectFrom('management_groups')
+        .select('id')
+        .where('id', '=', groupId)
+        .executeTakeFirst())
     if (!group)
       return refusal('invalid', 'Choose the management group that owns it.', {
         fields: [{ path: 'groupId', message: 'Choose a management group.' }],
@@ -147,15 +164,22 @@ async function proposedEvent(
   const event: MembershipEvent =
     plan.change === 'left'
       ? { ...base, change: 'left' }
-      : { ...base, change: plan.change, groupId: groupId ?? '', position: plan.position ?? member?.position ?? end }
+      : {
+          ...base,
+          change: plan.change,
+          groupId: groupId ?? '',
+          position: plan.position ?? member?.position ?? end,
+        }
   const refused = membershipRefusal(events, event)
   if (refused) return refusal(refused, refusalWords[refused](indicator.reference, quarterLabel(from)))
   return { event, events }
 }
 
 const refusalWords = {
-  alreadyOnScorecard: (reference: string, quarter: string) => `${reference} is already on this scorecard in ${quarter}.`,
-  notOnScorecard: (reference: string, quarter: string) => `${reference} is not on this scorecard in ${quarter}.`,
+  alreadyOnScorecard: (reference: string, quarter: string) =>
+    `${reference} is already on this scorecard in ${quarter}.`,
+  notOnScorecard: (reference: string, quarter: string) =>
+    `${reference} is not on this scorecard in ${quarter}.`,
   alreadyInThatPlace: (reference: string) => `${reference} is already in that place.`,
 }
 

@@ -1,5 +1,4 @@
-import type { z } from 'zod'
-import type { citedDecision, Decision, recordDecision } from '../../contract/meetings.ts'
+import type { CheckedCitedDecision, Decision, CheckedRecordDecision } from '../../contract/meetings.ts'
 import { permitsChange } from '../../domain/meetings/meeting.ts'
 import { longDate } from '../../domain/time/dateWords.ts'
 import { isoDate } from '../../domain/time/isoDate.ts'
@@ -13,17 +12,23 @@ import { decisionById, insertDecision, meetingById, recommendationById } from '.
  */
 export async function citeDecision(
   here: Here,
-  cited: z.output<typeof citedDecision>,
+  cited: CheckedCitedDecision,
   indicatorIds: string[],
 ): Promise<Decision | Refusal> {
   const decision =
     'decisionId' in cited
       ? ((await decisionById(here.trx, cited.decisionId)) ??
-        refusal('decisionNeeded', 'The decision cited is not in the record. Choose the meeting and recommendation that agreed it.'))
+        refusal(
+          'decisionNeeded',
+          'The decision cited is not in the record. Choose the meeting and recommendation that agreed it.',
+        ))
       : await recordDecisionNow(here, cited.meetingId, { ...cited, indicatorIds })
   if (isRefusal(decision)) return decision
   if (decision.meetingDate > here.today)
-    return refusal('meetingNotHeld', `The meeting is on ${longDate(isoDate(decision.meetingDate))}, which has not come yet.`)
+    return refusal(
+      'meetingNotHeld',
+      `The meeting is on ${longDate(isoDate(decision.meetingDate))}, which has not come yet.`,
+    )
   if (!permitsChange(decision.outcome))
     return refusal(
       'decisionDoesNotPermit',
@@ -41,7 +46,7 @@ const outcomeWords: Record<Decision['outcome'], string> = {
   answered: 'answered in words',
 }
 
-type DecisionToRecord = Omit<z.output<typeof recordDecision>, 'recommendationId' | 'recommendation'> & {
+type DecisionToRecord = Omit<CheckedRecordDecision, 'recommendationId' | 'recommendation'> & {
   recommendationId?: string | undefined
   recommendation?: string | undefined
 }
@@ -55,22 +60,36 @@ export async function recordDecisionNow(
   const meeting = await meetingById(here.trx, meetingId)
   if (!meeting) return refusal('notFound', 'That meeting is not in the record. Record the meeting first.')
   if (meeting.date > here.today)
-    return refusal('meetingNotHeld', `The meeting is on ${longDate(isoDate(meeting.date))}, which has not come yet.`)
+    return refusal(
+      'meetingNotHeld',
+      `The meeting is on ${longDate(isoDate(meeting.date))}, which has not come yet.`,
+    )
   const { recommendationId, recommendation, ...rest } = plan
   if (recommendationId === undefined) {
     if (!recommendation)
       return refusal('invalid', 'Say what was decided.', {
-        fields: [{ path: 'recommendation', message: 'Write what was recommended, or choose a recommendation.' }],
+        fields: [
+          { path: 'recommendation', message: 'Write what was recommended, or choose a recommendation.' },
+        ],
       })
-    return insertDecision(here.trx, meeting, { ...rest, recommendationId: null, recommendation }, here.recording)
+    return insertDecision(
+      here.trx,
+      meeting,
+      { ...rest, recommendationId: null, recommendation },
+      here.recording,
+    )
   }
   const found = await recommendationById(here.trx, recommendationId)
   if (!found || found.meetingId !== meeting.id)
     return refusal('notFound', 'That recommendation was not put to this meeting.')
   if (found.decisionId !== null)
-    return refusal('alreadyDecided', 'That recommendation has its decision. Cite the decision, or add one that corrects it.', {
-      current: await decisionById(here.trx, found.decisionId),
-    })
+    return refusal(
+      'alreadyDecided',
+      'That recommendation has its decision. Cite the decision, or add one that corrects it.',
+      {
+        current: await decisionById(here.trx, found.decisionId),
+      },
+    )
   return insertDecision(
     here.trx,
     meeting,

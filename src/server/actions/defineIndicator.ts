@@ -1,5 +1,9 @@
-import type { z } from 'zod'
-import type { addDefinition, addIndicator, IndicatorDefinition, IndicatorSummary } from '../../contract/indicators.ts'
+import type {
+  CheckedAddDefinition,
+  CheckedAddIndicator,
+  IndicatorDefinition,
+  IndicatorSummary,
+} from '../../contract/indicators.ts'
 import { longDate } from '../../domain/time/dateWords.ts'
 import type { IsoDate } from '../../domain/time/isoDate.ts'
 import type { Trx } from '../database/database.ts'
@@ -18,13 +22,17 @@ const ALWAYS = '9999-12-31' as IsoDate
 /** Defines an indicator, national or local. It joins no scorecard by this. */
 export async function defineIndicator(
   here: Here,
-  plan: z.output<typeof addIndicator>,
+  plan: CheckedAddIndicator,
 ): Promise<IndicatorSummary | Refusal> {
   const { trx } = here
   if (await indicatorByReference(trx, plan.reference))
-    return refusal('alreadyExists', `There is already an indicator ${plan.reference}. Add that one to the scorecard.`, {
-      fields: [{ path: 'reference', message: 'Give it a reference of its own.' }],
-    })
+    return refusal(
+      'alreadyExists',
+      `There is already an indicator ${plan.reference}. Add that one to the scorecard.`,
+      {
+        fields: [{ path: 'reference', message: 'Give it a reference of its own.' }],
+      },
+    )
   const unknown = (await unknownPartner(trx, plan.leadPartnerId)) ?? (await unknownWhole(trx, plan.partOf))
   if (unknown) return unknown
   const { id, reference, kind } = await insertIndicator(trx, plan, here.recording)
@@ -35,7 +43,7 @@ export async function defineIndicator(
 export async function redefineIndicator(
   here: Here,
   indicatorId: string,
-  plan: z.output<typeof addDefinition>,
+  plan: CheckedAddDefinition,
 ): Promise<IndicatorDefinition | Refusal> {
   const { trx } = here
   const last = (await definitionsAsAt(trx, ALWAYS, indicatorId)).get(indicatorId)?.definitions.at(-1)

@@ -1,5 +1,11 @@
-import type { z } from 'zod'
-import type { addObservation, addTarget, Commentary, Observation, Target, writeCommentary } from '../../contract/indicators.ts'
+import type {
+  CheckedAddObservation,
+  CheckedAddTarget,
+  Commentary,
+  Observation,
+  Target,
+  CheckedWriteCommentary,
+} from '../../contract/indicators.ts'
 import { parseQuarterSlug, quarterIndex, quarterLabel } from '../../domain/time/financialQuarter.ts'
 import { parsePeriod } from '../../domain/time/parsePeriod.ts'
 import { periodLabel, type Period } from '../../domain/time/period.ts'
@@ -19,7 +25,7 @@ const ALWAYS = '9999-12-31' as IsoDate
 export async function recordObservation(
   here: Here,
   indicatorId: string,
-  plan: z.output<typeof addObservation>,
+  plan: CheckedAddObservation,
 ): Promise<Observation | Refusal> {
   const indicator = await indicatorById(here.trx, indicatorId)
   if (!indicator) return refusal('notFound', `There is no indicator called “${indicatorId}”.`)
@@ -48,7 +54,7 @@ export async function recordObservation(
 export async function recordTarget(
   here: Here,
   indicatorId: string,
-  plan: z.output<typeof addTarget>,
+  plan: CheckedAddTarget,
 ): Promise<Target | Refusal> {
   const indicator = await indicatorById(here.trx, indicatorId)
   if (!indicator) return refusal('notFound', `There is no indicator called “${indicatorId}”.`)
@@ -83,7 +89,7 @@ export async function recordTarget(
 export async function recordCommentary(
   here: Here,
   indicatorId: string,
-  plan: z.output<typeof writeCommentary>,
+  plan: CheckedWriteCommentary,
 ): Promise<Commentary | Refusal> {
   const indicator = await indicatorById(here.trx, indicatorId)
   if (!indicator) return refusal('notFound', `There is no indicator called “${indicatorId}”.`)
@@ -98,7 +104,9 @@ export async function recordCommentary(
       { current: standing ?? null },
     )
   if (standing && standing.text === plan.text && standing.partnerId === plan.partnerId)
-    return refusal('nothingChanged', 'The commentary already reads so. Nothing was recorded.', { current: standing })
+    return refusal('nothingChanged', 'The commentary already reads so. Nothing was recorded.', {
+      current: standing,
+    })
   return insertCommentary(
     here.trx,
     { indicatorId, quarter, text: plan.text, partnerId: plan.partnerId, knownOn: plan.knownOn },
@@ -106,8 +114,7 @@ export async function recordCommentary(
   )
 }
 
-
-function periodFrom(written: z.output<typeof addObservation>['period']): Period | Refusal {
+function periodFrom(written: CheckedAddObservation['period']): Period | Refusal {
   if (typeof written !== 'string') return written as Period
   const reading = parsePeriod({ text: written })
   switch (reading.outcome) {
@@ -127,8 +134,15 @@ function periodFrom(written: z.output<typeof addObservation>['period']): Period 
 }
 
 function sameReading(
-  standing: { value: string | null; absence: string | null; verification: string; note: string; source: string; evidence: string },
-  plan: z.output<typeof addObservation>,
+  standing: {
+    value: string | null
+    absence: string | null
+    verification: string
+    note: string
+    source: string
+    evidence: string
+  },
+  plan: CheckedAddObservation,
 ): boolean {
   return (
     standing.value === plan.value &&

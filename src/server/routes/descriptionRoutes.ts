@@ -19,24 +19,35 @@ function descriptionPage() {
     const rows = all
       .filter(([, operation]) => operation.tag === tag)
       .map(
-        ([name, { method, path, summary, query, body, upload, success, refusals }]) => html`<tr id="${name}">
-          <td><b>${method.toUpperCase()}</b></td>
-          <th scope="row"><code>${path}</code></th>
-          <td>${summary}</td>
-          <td>${Object.keys(query?.shape ?? {}).join(', ') || '–'}</td>
-          <td>${upload ? 'a file' : body ? 'JSON' : '–'}</td>
-          <td>${[success, ...refusals].join(', ')}</td>
-        </tr>`,
+        ([name, { method, path, summary, query, body, upload, success, refusals }]) =>
+          html`<tr id="${name}">
+            <td><b>${method.toUpperCase()}</b></td>
+            <th scope="row"><code>${path}</code></th>
+            <td>${summary}</td>
+            <td>${Object.keys(query?.shape ?? {}).join(', ') || '–'}</td>
+            <td>${upload ? 'a file' : body ? 'JSON' : '–'}</td>
+            <td>${[success, ...refusals].join(', ')}</td>
+          </tr>`,
       )
     return html`<section aria-labelledby="${anchor(tag)}">
       <h2 id="${anchor(tag)}">${tag}</h2>
       <div class="scroll" role="region" aria-labelledby="${anchor(tag)}" tabindex="0">
-      <table>
-        <thead>
-          <tr><th scope="col">Method</th><th scope="col">Address</th><th scope="col">What it does</th><th scope="col">Query</th><th scope="col">Body</th><th scope="col">Answers</th></tr>
-        </thead>
-        <tbody>${rows}</tbody>
-      </table></div>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Method</th>
+              <th scope="col">Address</th>
+              <th scope="col">What it does</th>
+              <th scope="col">Query</th>
+              <th scope="col">Body</th>
+              <th scope="col">Answers</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${rows}
+          </tbody>
+        </table>
+      </div>
     </section>`
   })
   return html`<!doctype html>
@@ -45,18 +56,29 @@ function descriptionPage() {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <title>The API — Partnership Scorecard</title>
-        <style>${raw(style)}</style>
+        <style>
+          ${raw(style)}
+        </style>
       </head>
       <body>
         <main>
           <p><a href="/">Partnership Scorecard</a></p>
           <h1>The API</h1>
-          <p>Everything the pages do, they do through these addresses. Each field of every request and answer is described in <a href="/api/openapi.json">openapi.json</a> (OpenAPI 3.1).</p>
+          <p>
+            Everything the pages do, they do through these addresses. Each field of every request and answer
+            is described in <a href="/api/openapi.json">openapi.json</a> (OpenAPI 3.1).
+          </p>
           <ul>
             <li>Figures are decimal text (“141.6”), so that no digit is lost.</li>
-            <li>Quarters are written <code>2010-11-q2</code> (July to September 2010); dates <code>2010-11-29</code>.</li>
+            <li>
+              Quarters are written <code>2010-11-q2</code> (July to September 2010); dates
+              <code>2010-11-29</code>.
+            </li>
             <li><code>asAt</code> shows what was known by the end of that day in London.</li>
-            <li>A refusal is a problem (RFC 9457): <code>detail</code> says what happened and what to do, <code>fields</code> where.</li>
+            <li>
+              A refusal is a problem (RFC 9457): <code>detail</code> says what happened and what to do,
+              <code>fields</code> where.
+            </li>
             <li>Nothing joins or leaves a scorecard without a <code>decision</code>.</li>
           </ul>
           ${sections}

@@ -1,6 +1,13 @@
 import type { Context, Hono } from 'hono'
-import { z } from 'zod'
-import { operations, type BodyOf, type Operation, type OperationName, type QueryOf, type ResponseOf } from '../../contract/operations.ts'
+import {
+  operations,
+  type BodyOf,
+  type Operation,
+  type OperationName,
+  type QueryOf,
+  type ResponseOf,
+} from '../../contract/operations.ts'
+import { readAs } from '../../contract/readAs.ts'
 import type { Actor, ApiContext } from '../context.ts'
 import { problemResponse } from '../problems.ts'
 import { isRefusal, refusal, type Refusal } from '../refusal.ts'
@@ -28,7 +35,8 @@ export function serve<N extends OperationName>(
   const operation: Operation = operations[name]
   app.on(operation.method.toUpperCase(), operation.path.replace(/\{(\w+)\}/g, ':$1'), async (c) => {
     const actor = await context.identity(c.req.raw)
-    if (!actor) return problemResponse(refusal('foreignRequest', 'Open the scorecard on the computer it runs on.'))
+    if (!actor)
+      return problemResponse(refusal('foreignRequest', 'Open the scorecard on the computer it runs on.'))
     const query = checked(operation.query, c.req.query())
     if (isRefusal(query)) return problemResponse(query)
     const body = operation.body ? checked(operation.body, await jsonBody(c)) : undefined
@@ -47,16 +55,20 @@ export function serve<N extends OperationName>(
 }
 
 /** The value as its schema reads it, or a refusal that names each field at fault. */
-export function checked(schema: z.ZodType | undefined, value: unknown): unknown {
+export function checked(schema: Operation['body'], value: unknown): unknown {
   if (isRefusal(value)) return value
   if (!schema) return {}
-  const read = schema.safeParse(value)
-  if (read.success) return read.data
-  const fields = read.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }))
+  const read = readAs(schema, value)
+  if (read.outcome === 'read') return read.value
+  const { fields } = read
   const [first] = fields
-  return refusal('invalid', first ? `${first.path === '' ? '' : `${first.path}: `}${first.message}` : 'Not understood.', {
-    fields,
-  })
+  return refusal(
+    'invalid',
+    first ? `${first.path === '' ? '' : `${first.path}: `}${first.message}` : 'Not understood.',
+    {
+      fields,
+    },
+  )
 }
 
 async function jsonBody(c: Context): Promise<unknown> {

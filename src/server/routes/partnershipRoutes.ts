@@ -23,7 +23,8 @@ export function partnershipRoutes(app: Hono, context: ApiContext): void {
 
   serve(app, context, 'setUpPartnership', ({ body, actor }) =>
     writeBeforeSetUp(context, async (trx, at) => {
-      if (await store.partnershipRow(trx)) return refusal('alreadySetUp', 'This store already holds a partnership.')
+      if (await store.partnershipRow(trx))
+        return refusal('alreadySetUp', 'This store already holds a partnership.')
       const repeated = firstRepeated(body.managementGroups.map((each) => each.name))
       if (repeated !== undefined) return refusal('alreadyExists', `“${repeated}” is named twice.`)
       const on = body.businessDate === undefined ? businessDate(undefined, at) : isoDate(body.businessDate)
@@ -71,7 +72,11 @@ export function partnershipRoutes(app: Hono, context: ApiContext): void {
         groupId === null ||
         (await trx.selectFrom('management_groups').select('id').where('id', '=', groupId).executeTakeFirst())
       if (!group) return refusal('notFound', `There is no management group called “${groupId}”.`)
-      return store.addScorecard(trx, { title: body.title, kind: body.kind, managementGroupId: groupId }, recording)
+      return store.addScorecard(
+        trx,
+        { title: body.title, kind: body.kind, managementGroupId: groupId },
+        recording,
+      )
     }),
   )
 

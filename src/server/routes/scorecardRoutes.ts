@@ -20,7 +20,9 @@ export function scorecardRoutes(app: Hono, context: ApiContext): void {
         asAt,
         today: here.today,
       })
-      return isRefusal(page) || query.rows === undefined ? page : { ...page, rows: page.rows.slice(0, query.rows) }
+      return isRefusal(page) || query.rows === undefined
+        ? page
+        : { ...page, rows: page.rows.slice(0, query.rows) }
     }),
   )
 

@@ -1,5 +1,8 @@
-import type { z } from 'zod'
-import type { addDefinition, addIndicator, IndicatorSummary } from '../../contract/indicators.ts'
+import type {
+  CheckedAddDefinition,
+  CheckedAddIndicator,
+  IndicatorSummary,
+} from '../../contract/indicators.ts'
 import type { IndicatorDefinition } from '../../domain/indicators/indicator.ts'
 import { isoDate, type IsoDate } from '../../domain/time/isoDate.ts'
 import type { Trx } from '../database/database.ts'
@@ -70,7 +73,7 @@ export async function indicatorSummaries(trx: Trx, asAt: IsoDate): Promise<Indic
 
 export async function insertIndicator(
   trx: Trx,
-  plan: z.output<typeof addIndicator>,
+  plan: CheckedAddIndicator,
   recording: Recording,
 ): Promise<StoredIndicator> {
   const present = await trx.selectFrom('indicators').select('id').execute()
@@ -98,7 +101,7 @@ export async function insertDefinition(
   trx: Trx,
   indicatorId: string,
   version: number,
-  plan: z.output<typeof addDefinition>,
+  plan: CheckedAddDefinition,
   recording: Recording,
 ): Promise<RecordedDefinition> {
   const row = {

@@ -1,5 +1,4 @@
-import type { z } from 'zod'
-import type { addMeeting, Decision, Meeting, recordDecision } from '../../contract/meetings.ts'
+import type { CheckedAddMeeting, Decision, Meeting, CheckedRecordDecision } from '../../contract/meetings.ts'
 import type { IsoDate } from '../../domain/time/isoDate.ts'
 import type { Trx } from '../database/database.ts'
 import type { Schema } from '../database/schema.ts'
@@ -81,7 +80,7 @@ export async function recommendationById(trx: Trx, id: string) {
   )
 }
 
-export async function insertMeeting(trx: Trx, plan: z.output<typeof addMeeting>, recording: Recording) {
+export async function insertMeeting(trx: Trx, plan: CheckedAddMeeting, recording: Recording) {
   const present = await trx.selectFrom('meetings').select('id').execute()
   const id = freeSlug(`${plan.title} ${plan.date}`, new Set(present.map((each) => each.id)))
   await trx
@@ -122,7 +121,7 @@ export async function insertRecommendation(
 export async function insertDecision(
   trx: Trx,
   meeting: { id: string; title: string; date: string },
-  plan: Omit<z.output<typeof recordDecision>, 'recommendationId' | 'recommendation'> & {
+  plan: Omit<CheckedRecordDecision, 'recommendationId' | 'recommendation'> & {
     recommendationId: string | null
     recommendation: string
   },

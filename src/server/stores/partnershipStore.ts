@@ -1,9 +1,8 @@
-import type { z } from 'zod'
 import type {
-  agreementShape,
+  Agreement,
   Partnership,
   ScorecardSummary,
-  setUpPartnership,
+  CheckedSetUpPartnership,
 } from '../../contract/partnership.ts'
 import { isoDate, type IsoDate } from '../../domain/time/isoDate.ts'
 import {
@@ -110,11 +109,7 @@ export async function statusRules(trx: Trx, asAt: IsoDate) {
   }))
 }
 
-export async function setUp(
-  trx: Trx,
-  plan: z.output<typeof setUpPartnership>,
-  recording: Recording,
-): Promise<void> {
+export async function setUp(trx: Trx, plan: CheckedSetUpPartnership, recording: Recording): Promise<void> {
   await trx.insertInto('areas').values(plan.area).execute()
   await trx
     .insertInto('partnership')
@@ -197,11 +192,7 @@ export async function addScorecard(
   return { id, ...plan }
 }
 
-export async function addAgreement(
-  trx: Trx,
-  agreement: Omit<z.infer<typeof agreementShape>, 'id'>,
-  recording: Recording,
-) {
+export async function addAgreement(trx: Trx, agreement: Omit<Agreement, 'id'>, recording: Recording) {
   const id = slug(agreement.title)
   await trx
     .insertInto('agreements')

@@ -1,5 +1,4 @@
-import type { z } from 'zod'
-import type { addTarget } from '../../contract/indicators.ts'
+import type { CheckedAddTarget } from '../../contract/indicators.ts'
 import type { TargetLevel, TargetLine } from '../../domain/targets/targetLine.ts'
 import { parseQuarterSlug, quarterFromIndex, quarterIndex } from '../../domain/time/financialQuarter.ts'
 import type { IsoDate } from '../../domain/time/isoDate.ts'
@@ -41,7 +40,7 @@ export async function targetsAsAt(
 export async function insertTarget(
   trx: Trx,
   indicatorId: string,
-  plan: z.output<typeof addTarget>,
+  plan: CheckedAddTarget,
   decisionId: string | null,
   recording: Recording,
 ): Promise<StoredTarget> {

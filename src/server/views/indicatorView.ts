@@ -76,8 +76,7 @@ export async function indicatorView(
     asAt: asked.asAt,
     past: asked.asAt < asked.today,
     illustrative: partnership.illustrative,
-    definition:
-      known.definitions.find((each) => each.version === definition.version) ?? firstOf(known.definitions),
+    definition: recordedDefinition(known.definitions, definition.version),
     definitions: [...known.definitions],
     leadPartner: known.leadPartner,
     managementGroup: groups.find((each) => each.id === groupId)?.name ?? null,

@@ -1,4 +1,3 @@
-import Big from 'big.js'
 import type { ScorecardRow } from '../../contract/scorecards.ts'
 import {
   isAnnual,
@@ -102,5 +101,5 @@ function targetRuns(known: KnownIndicator, series: readonly FinancialQuarter[]):
 function missPercent({ status, target, latest, definition, tolerance }: IndicatorJudgement): number | null {
   if ((status.status !== 'red' && status.status !== 'amber') || !target || latest?.value == null) return null
   const gap = shortfall(latest.value, target, definition.polarity, tolerance)
-  return gap?.missPercent ? Number(gap.missPercent.round(4, Big.roundHalfUp)) : null
+  return gap?.missPercent ? Number(gap.missPercent.toFixed(4)) : null
 }

@@ -1,0 +1,94 @@
+import { mkdirSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { serve } from '@hono/node-server'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
+import type { ApiContext } from './context.ts'
+import { createApi } from './createApi.ts'
+import type { Database } from './database/database.ts'
+import { openPostgres } from './database/postgresDatabase.ts'
+import { openSqlite } from './database/nodeSqlite.ts'
+import { apiCall } from './example/apiCall.ts'
+import { loadExample } from './example/loadExample.ts'
+import { nodeImports } from './imports/nodeImports.ts'
+import { localOnly } from './localOnly.ts'
+import { pageRoutes } from './pages.ts'
+import { settingsFrom } from './settings.ts'
+import { partnershipRow } from './stores/partnershipStore.ts'
+
+const DIST = resolve(import.meta.dirname, '../../dist')
+const A_YEAR = 'public, max-age=31536000, immutable'
+
+const settings = settingsFrom(process.env, process.argv.slice(2))
+if ('wrong' in settings) {
+  console.error(settings.wrong)
+  process.exit(1)
+}
+
+const dataFolder = resolve(settings.dataFolder)
+mkdirSync(dataFolder, { recursive: true })
+const storePath = join(dataFolder, 'scorecard.sqlite')
+const database: Database =
+  settings.databaseUrl === null ? await openSqlite(storePath) : await openPostgres(settings.databaseUrl)
+
+const context: ApiContext = {
+  database,
+  clock: { now: () => new Date() },
+  identity: async () => ({ id: 'local-administrator', name: 'Local administrator' }),
+  onFault: (reference, error) => console.error(`Fault ${reference}:`, error),
+}
+const imports = nodeImports(context, { dataFolder, databaseUrl: settings.databaseUrl, storePath })
+const api = createApi({ ...context, imports })
+
+const isSetUp = await database.read(async (trx) => (await partnershipRow(trx)) !== undefined)
+if (!isSetUp && !settings.empty) {
+  const exampleApi = createApi({
+    ...context,
+    imports,
+    identity: async () => ({ id: 'example', name: 'Policy officer, Harrow Council' }),
+  })
+  await loadExample(apiCall((request) => exampleApi.fetch(request), 'http://127.0.0.1'))
+}
+
+const app = new Hono()
+const exposed = !['127.0.0.1', 'localhost', '::1'].includes(settings.host)
+if (!exposed) app.use(localOnly)
+app.use('/assets/*', serveStatic({ root: DIST, precompressed: true, onFound: (_path, c) => c.header('cache-control', A_YEAR) }))
+app.use(compress())
+app.route('/', api)
+app.use('*', serveStatic({ root: DIST, precompressed: true, index: 'no-folder-index' }))
+pageRoutes(app, once(() => readFile(join(DIST, 'index.html'), 'utf8')), api)
+
+const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port }, ({ port }) => {
+  const name = settings.host.includes(':') ? `[${settings.host}]` : settings.host
+  if (exposed) console.log(`Everybody who can reach ${name} can read and change every figure: nobody signs in yet.`)
+  console.log(`Partnership Scorecard is ready at http://${name}:${port}`)
+})
+server.on('error', (error: NodeJS.ErrnoException) => {
+  console.error(
+    error.code === 'EADDRINUSE'
+      ? `Port ${settings.port} is in use. Stop what uses it, or choose another with PORT.`
+      : `The server could not start: ${error.message}`,
+  )
+  process.exit(1)
+})
+
+let stopping = false
+for (const signal of ['SIGTERM', 'SIGINT'] as const)
+  process.on(signal, () => {
+    if (stopping) return
+    stopping = true
+    server.close(async () => {
+      await imports.close()
+      await database.close()
+      process.exit(0)
+    })
+    if ('closeIdleConnections' in server) server.closeIdleConnections()
+  })
+
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | undefined
+  return () => (answer ??= read())
+}

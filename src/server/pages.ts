@@ -1,0 +1,60 @@
+import type { Hono } from 'hono'
+import { apiPaths } from '../contract/apiPaths.ts'
+import type { PartnershipState } from '../contract/partnership.ts'
+
+const MARKER = '<!--first-response-->'
+/** As many rows as the first screen of the tallest screens in use shows. */
+const FIRST_ROWS = 40
+
+type Entry = { readonly path: string; readonly body: unknown }
+
+/**
+ * The page at every address that is not the API's or a file's: the built index.html, carrying what its first screen
+ * shows, so that the first figures do not wait for a second trip.
+ */
+export function pageRoutes(app: Hono, indexHtml: () => Promise<string>, api: Hono): void {
+  app.get('*', async (c) => {
+    const url = new URL(c.req.url)
+    const entries = await firstResponse(url, (path) => read(api, path, c.req.raw))
+    const home = entries && url.pathname === '/' ? homeOf(entries) : null
+    if (home) return c.redirect(home, 302)
+    const script = `<script type="application/json" id="first-response">${escaped(JSON.stringify({ entries }))}</script>`
+    return c.html((await indexHtml()).replace(MARKER, () => script), 200, { 'cache-control': 'no-cache' })
+  })
+}
+
+/** What the page at an address asks of the API first, with its answers. */
+async function firstResponse(url: URL, get: (path: string) => Promise<unknown>): Promise<Entry[]> {
+  const paths = [apiPaths.partnership(), ...pagePaths(url)]
+  const answers = await Promise.all(paths.map(async (path) => ({ path, body: await get(path) })))
+  return answers.filter((answer) => answer.body !== undefined)
+}
+
+function pagePaths(url: URL): string[] {
+  const [kind, id, ...more] = url.pathname.split('/').filter(Boolean).map(decodeURIComponent)
+  if (id === undefined || more.length > 0) return []
+  const asked = (name: string) => url.searchParams.get(name) ?? undefined
+  const shown = { quarter: asked('quarter'), asAt: asked('asAt') }
+  switch (kind) {
+    case 'scorecards':
+      return [apiPaths.scorecard(id, { ...shown, rows: FIRST_ROWS })]
+    case 'indicators':
+      return [apiPaths.indicator(id, { ...shown, scorecard: asked('scorecard') })]
+    default:
+      return []
+  }
+}
+
+async function read(api: Hono, path: string, page: Request): Promise<unknown> {
+  const response = await api.fetch(new Request(new URL(path, page.url), { headers: page.headers }))
+  return response.ok ? response.json() : undefined
+}
+
+function homeOf(entries: readonly Entry[]): string | null {
+  const state = entries[0]?.body as PartnershipState | undefined
+  if (state?.state === 'notSetUp') return '/set-up'
+  const [first] = state?.state === 'ready' ? state.partnership.scorecards : []
+  return first ? `/scorecards/${first.id}` : null
+}
+
+const escaped = (json: string) => json.replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028')
