@@ -73,7 +73,7 @@ export function actualMarks(figures: ChartFigures, scales: PlotScales): ActualMa
     points.push(point)
     before = { point, column }
   }
-  return { points, runs, absent, breaks }
+  return { points, runs, absent, breaks: points.length > 0 ? breaks : [] }
 }
 
 /** Breaks recorded for the series, and those a figure itself carries, one for each quarter, at the quarter's start. */

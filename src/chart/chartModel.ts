@@ -81,10 +81,11 @@ export function chartModel(figures: ChartFigures, size: ChartSize): ChartModel {
   const unit = unitLabel(figures, size, area)
   const decisions = decisionMarks(figures.decisions, scales, {
     fontSize,
-    left: unit ? textWidth(unit.words, fontSize) + fontSize : 0,
+    left: Math.max(area.left, unit ? textWidth(unit.words, fontSize) + fontSize : 0),
     right: width,
     withWords: !slim,
   })
+  const labelTop = decisions.length > 0 ? area.top - fontSize * 0.4 : 0
   return {
     ...actual,
     ...targets,
@@ -104,7 +105,7 @@ export function chartModel(figures: ChartFigures, size: ChartSize): ChartModel {
     unit: unit && clearOfDecisions(unit, decisions, fontSize),
     years: yearMarks(scales, fontSize),
     decisions,
-    endLabels: endLabels(named, { fontSize, x: area.right + fontSize * 0.8, top: 0, bottom: height }),
+    endLabels: endLabels(named, { fontSize, x: area.right + fontSize * 0.8, top: labelTop, bottom: height }),
     empty: actual.points.length > 0 ? null : emptyWords(targets, scales, fontSize),
   }
 }

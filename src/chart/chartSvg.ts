@@ -6,6 +6,7 @@ import { endLabelLineHeight } from './endLabels.ts'
 import { palette, sansFamily } from './palette.ts'
 import type { Point } from './plotArea.ts'
 import { escapeXml, px, svgText } from './svgText.ts'
+import { textWidth } from './textWidth.ts'
 
 /** A whole SVG file of one chart: nothing outside it is needed, and its text is the figures' own. */
 export function chartSvg(model: ChartModel, { id, title }: { id: string; title?: string }): string {
@@ -72,12 +73,19 @@ function targetRanges(model: ChartModel): string {
     .join('')
 }
 
+/** A dashed line where the series breaks, and its shorthand where that does not touch another. */
 function breakMarks({ breaks, area, fontSize }: ChartModel): string {
+  const size = fontSize * decisionTextScale
+  const width = textWidth('[b]', size)
+  let free = area.left
   return breaks
     .map(({ x }) => {
       const drop = stroke(`M${px(x)} ${px(area.top)}V${px(area.bottom)}`, palette.seriesBreak, 1, '9 3')
-      const style = { size: fontSize * decisionTextScale, fill: palette.inkSecond }
-      return drop + svgText('[b]', x + fontSize * 0.3, area.top + fontSize, style)
+      const gap = fontSize * 0.3
+      const textX = x + gap + width > area.right ? x - gap - width : x + gap
+      if (textX < free) return drop
+      free = textX + width + gap
+      return drop + svgText('[b]', textX, area.top + fontSize, { size, fill: palette.inkSecond })
     })
     .join('')
 }

@@ -36,13 +36,11 @@ export function valueAxis(
   if (most <= 0) high = most >= least * ZERO_WITHIN ? 0 : Math.min(0, high)
   if (low === high) high = low + finest
 
-  let count = about
-  let scale = scaleLinear().domain([low, high]).nice(count)
-  while (count > 1 && stepOf(scale.ticks(count)) < finest * 0.999) {
-    count -= 1
-    scale = scaleLinear().domain([low, high]).nice(count)
-  }
-  const ticks = scale.ticks(count).filter((tick) => !(unit.startsWith('%') && most <= 100 && tick > 100))
+  const scale = scaleLinear().domain([low, high]).nice(about)
+  const round = scale.ticks(about)
+  const whole = stepOf(round) < finest * 0.999 ? ticksEvery(finest, low, high) : round
+  const capped = unit.startsWith('%') && most <= 100 && whole.includes(100)
+  const ticks = capped ? whole.filter((tick) => tick <= 100) : whole
   const [bottom = 0, top = 1] = [ticks[0], ticks.at(-1)]
   const words = tickWords(ticks, unit)
   return {
@@ -54,6 +52,12 @@ export function valueAxis(
 }
 
 const stepOf = (ticks: readonly number[]): number => (ticks.length > 1 ? ticks[1]! - ticks[0]! : Infinity)
+
+function ticksEvery(step: number, low: number, high: number): number[] {
+  const first = Math.floor(low / step + 1e-9)
+  const count = Math.ceil(high / step - 1e-9) - first
+  return Array.from({ length: count + 1 }, (_, index) => Number(((first + index) * step).toFixed(12)))
+}
 
 /** All ticks with the decimals the finest of them needs. */
 function tickWords(ticks: readonly number[], unit: string): string[] {

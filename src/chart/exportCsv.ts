@@ -1,0 +1,57 @@
+import type { ExportSheet } from './exportSheet.ts'
+import { type ExportRow, exportRows } from './exportRows.ts'
+
+type About = Pick<ExportSheet, 'figures' | 'source' | 'asAt' | 'illustrative'>
+
+const headings: Readonly<Record<keyof ExportRow, string>> = {
+  quarter: 'Quarter',
+  period: 'Period',
+  actual: 'Actual',
+  target: 'Target',
+  targetLow: 'Target low',
+  targetHigh: 'Target high',
+  stretchTarget: 'Stretch target',
+  status: 'Status',
+  marks: 'Marks',
+  decisions: 'Decisions',
+  notes: 'Notes',
+}
+
+/**
+ * The figures of the chart as CSV (RFC 4180: CRLF, quotes doubled, one heading row, every record as long), without a
+ * byte order mark. Every row carries its indicator, source and as-at date, so that a row still says what it is after it
+ * has been pasted elsewhere.
+ */
+export function exportCsv({ figures, source, asAt, illustrative }: About): string {
+  const columns = Object.keys(headings) as (keyof ExportRow)[]
+  const heading = [
+    'Reference',
+    'Indicator',
+    'Unit',
+    ...columns.map((column) => headings[column]),
+    'Source',
+    'As at',
+    'Illustrative',
+  ]
+  const { reference, title, unit } = figures
+  const records = exportRows(figures).map((row) => [
+    reference,
+    title,
+    unit,
+    ...columns.map((column) => row[column]),
+    source,
+    asAt ?? '',
+    illustrative ? 'yes' : 'no',
+  ])
+  return [heading, ...records].map((record) => `${record.map(csvField).join(',')}\r\n`).join('')
+}
+
+const NUMBER = /^-?\d+(\.\d+)?$/
+/** What a spreadsheet would run as a formula, in ASCII or full width (OWASP, CSV injection). */
+const FORMULA = /^\s*[=+\-@\t\r＝＋－＠]/
+
+/** One field: an apostrophe before anything but a number that a spreadsheet would take for a formula; quoted at need. */
+export function csvField(text: string): string {
+  const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}

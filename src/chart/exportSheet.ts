@@ -1,0 +1,197 @@
+import { longDate } from '../domain/time/dateWords.ts'
+import { type FinancialQuarter, quarterLabel } from '../domain/time/financialQuarter.ts'
+import type { IsoDate } from '../domain/time/isoDate.ts'
+import type { ChartFigures } from './chartFigures.ts'
+import { chartModel } from './chartModel.ts'
+import { chartNotes, targetSentences } from './chartNotes.ts'
+import { chartMarks } from './chartSvg.ts'
+import { exportRows } from './exportRows.ts'
+import { type EmbeddedFace, faceRules } from './faceRules.ts'
+import type { StatusMark } from './glyphs.ts'
+import { palette, sansFamily, serifFamily } from './palette.ts'
+import { statusTag } from './statusTag.ts'
+import { escapeXml, px, svgText } from './svgText.ts'
+import { textWidth } from './textWidth.ts'
+import { wrapEvenly, wrapWords } from './wrapWords.ts'
+
+/** Everything the exported picture says. Empty text and null count as missing. */
+export type ExportSheet = {
+  readonly organisation: string
+  readonly area: string
+  readonly headline: string
+  readonly figures: ChartFigures
+  /** The status of the last quarter in a word, and why in a sentence. */
+  readonly status: { readonly mark: StatusMark; readonly word: string; readonly words: string } | null
+  readonly source: string
+  readonly asAt: IsoDate | null
+  readonly illustrative: boolean
+  readonly notes: readonly string[]
+  /** Faces to carry inside the file, so that it looks the same everywhere; without them the reader's own are used. */
+  readonly fonts?: readonly EmbeddedFace[]
+}
+
+export type ExportOutcome =
+  | { readonly outcome: 'drawn'; readonly svg: string }
+  | { readonly outcome: 'refused'; readonly missing: readonly string[] }
+
+export const exportWidth = 1200
+export const exportHeight = 675
+const MARGIN = 36
+const INNER = exportWidth - 2 * MARGIN
+const LEAST_CHART = 250
+
+/**
+ * The whole picture, 1200 by 675: headline, what is measured, chart, status, notes and source, with the figures and
+ * where they came from as JSON in its `<metadata>`. Refused, naming each, when the headline, unit, source, as-at date or
+ * status is missing, or when the headline does not fit two lines.
+ */
+export function exportSheetSvg(sheet: ExportSheet): ExportOutcome {
+  const { asAt, status, figures } = sheet
+  const head = headLines(sheet)
+  const missing = [
+    sheet.headline.trim() ? '' : 'headline',
+    figures.unit.trim() ? '' : 'unit',
+    sheet.source.trim() ? '' : 'source',
+    asAt ? '' : 'as-at date',
+    status?.word.trim() ? '' : 'status',
+    head.tooLong ? 'headline of two lines at most' : '',
+  ].filter(Boolean)
+  if (!asAt || !status || missing.length > 0) return { outcome: 'refused', missing }
+
+  const chartTop = head.bottom + 14
+  // The notes depend on which words the chart has room for, and its height on the notes; a draft settles the notes.
+  const draft = chartModel(figures, { width: INNER, height: 400, fontSize: 18, unitAbove: false })
+  const foot = footLines({ ...sheet, asAt, status }, chartNotes(figures, draft), chartTop)
+  const height = foot.top - 14 - chartTop
+  const model = chartModel(figures, { width: INNER, height, fontSize: 18, unitAbove: false })
+  const description = `${sheet.headline}. ${model.description} ${status.word}: ${status.words}`
+  const svg = [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${exportWidth} ${exportHeight}" width="${exportWidth}" height="${exportHeight}" role="img" aria-labelledby="sheet-title sheet-desc" font-family="${sansFamily}" style="font-variant-numeric:tabular-nums lining-nums">`,
+    `<title id="sheet-title">${escapeXml(sheet.headline)}</title><desc id="sheet-desc">${escapeXml(description)}</desc>`,
+    `<metadata>${escapeXml(JSON.stringify(metadataOf(sheet)))}</metadata>`,
+    sheet.fonts?.length ? `<style>${faceRules(sheet.fonts)}</style>` : '',
+    `<rect width="${exportWidth}" height="${exportHeight}" fill="${palette.paper}"/><rect width="${exportWidth}" height="8" fill="${palette.ink}"/>`,
+    head.svg,
+    `<g transform="translate(${MARGIN} ${px(chartTop)})">${chartMarks(model)}</g>`,
+    foot.svg,
+    '</svg>',
+  ]
+  return { outcome: 'drawn', svg: svg.join('') }
+}
+
+const metadataOf = ({
+  organisation,
+  area,
+  headline,
+  figures,
+  source,
+  asAt,
+  illustrative,
+  status,
+  notes,
+}: ExportSheet) => ({
+  organisation,
+  area,
+  headline,
+  reference: figures.reference,
+  indicator: figures.title,
+  unit: figures.unit,
+  polarity: figures.polarity,
+  asAt,
+  status: status && { word: status.word, words: status.words },
+  source,
+  illustrative,
+  notes,
+  rows: exportRows(figures),
+})
+
+function headLines({ organisation, area, headline, figures }: ExportSheet) {
+  const { reference, title, unit, annual, quarters } = figures
+  const small = { size: 16, weight: 600, fill: palette.inkSecond }
+  const fitted = [30, 26, 22]
+    .map((size) => ({
+      size,
+      lines: wrapEvenly(unbroken(headline), INNER, { size, weight: 600, face: 'serif' }),
+    }))
+    .find(({ lines }) => lines.length <= 2)
+  const { size, lines } = fitted ?? { size: 22, lines: [] }
+  const [first, last] = [quarters[0], quarters.at(-1)]
+  const periods = figures.observations.map(({ periodLabel }) => periodLabel)
+  const span = annual && periods.length > 0 ? [periods[0]!, periods.at(-1)!] : [first, last].map(labelOf)
+  const period = span[0] === span[1] ? span[0] : span.join(' to ')
+  const measure = [title, unitWords(unit), annual ? 'each year' : 'each quarter', area, period]
+    .filter(Boolean)
+    .join(', ')
+  const subtitle = wrapWords(unbroken(measure), INNER, { size: 18 })
+  const headlineAt = (line: number) => 54 + size * 1.08 + line * size * 1.15
+  const subtitleAt = (line: number) => headlineAt(lines.length - 1) + 28 + line * 23
+  const own = wrapWords(organisation, INNER - textWidth(reference, 16, 600) - 24, small)
+  const svg = [
+    svgText(own[0] ?? '', MARGIN, 48, small),
+    svgText(reference, exportWidth - MARGIN, 48, { ...small, anchor: 'end' }),
+    ...lines.map((words, line) =>
+      svgText(words, MARGIN, headlineAt(line), { size, weight: 600, fill: palette.ink, family: serifFamily }),
+    ),
+    ...subtitle.map((words, line) =>
+      svgText(words, MARGIN, subtitleAt(line), { size: 18, fill: palette.inkSecond }),
+    ),
+  ]
+  return { svg: svg.join(''), bottom: subtitleAt(subtitle.length - 1) + 5, tooLong: !fitted }
+}
+
+const labelOf = (quarter: FinancialQuarter | undefined): string => (quarter ? quarterLabel(quarter) : '')
+
+const unitWords = (unit: string): string => (unit === '%' ? 'per cent' : unit === '£' ? 'pounds' : unit)
+
+/** Quarters and references are not parted at the end of a line. */
+const unbroken = (words: string): string =>
+  words.replace(/\b(Q[1-4]) (?=\d{4}\/)/g, '$1\u00a0').replace(/\b(NI|L) (?=\d)/g, '$1\u00a0')
+
+type CompleteSheet = ExportSheet & { asAt: IsoDate; status: NonNullable<ExportSheet['status']> }
+
+/** The rule, the status in words, the notes and the source, set from the foot of the picture upwards. */
+function footLines(sheet: CompleteSheet, chartNoted: readonly string[], chartTop: number) {
+  const { status } = sheet
+  const tagWidth = statusTag(status, 0, 0).width
+  const said = wrapWords(unbroken(status.words), INNER - tagWidth - 10, { size: 17 })
+  const room = exportHeight - 18 - (chartTop + LEAST_CHART + 14) - (24 + said.length * 22)
+  const noted = notesWithin(sheet, chartNoted, room)
+  const top = exportHeight - 18 - noted.lines.length * noted.lineHeight - (24 + said.length * 22)
+  const statusTop = top + 9
+  const firstNote = statusTop + 15 + said.length * 22 + noted.size * 0.4
+  const svg = [
+    `<path d="M${MARGIN} ${px(top)}H${exportWidth - MARGIN}" stroke="${palette.ink}" stroke-width="1"/>`,
+    statusTag(status, MARGIN, statusTop).svg,
+    ...said.map((words, line) =>
+      svgText(words, MARGIN + tagWidth + 10, statusTop + 18.5 + line * 22, { size: 17, fill: palette.ink }),
+    ),
+    ...noted.lines.map((words, line) =>
+      svgText(words, MARGIN, firstNote + line * noted.lineHeight, {
+        size: noted.size,
+        fill: palette.inkSecond,
+      }),
+    ),
+  ]
+  return { svg: svg.join(''), top }
+}
+
+const MORE = 'More notes are given with the figures.'
+
+/** Notes in as many lines as there is room for. The as-at date and the source are never left out; the last notes are. */
+function notesWithin(sheet: CompleteSheet, chartNoted: readonly string[], room: number) {
+  const asAt = `As it stood on ${longDate(sheet.asAt)}.`
+  const source = `Source: ${sheet.source.replace(/\.$/, '')}.${sheet.illustrative ? ' Illustrative figures.' : ''}`
+  const sentences = [...chartNoted, ...sheet.notes]
+  const setIn = (size: number, shown: readonly string[]) => {
+    const notes = [asAt, ...shown, ...(shown.length < sentences.length ? [MORE] : [])].join(' ')
+    const paragraphs = [targetSentences(sheet.figures), notes, source]
+    const lines = paragraphs.flatMap((words) => wrapWords(unbroken(words), INNER, { size }))
+    return { size, lineHeight: size * 1.35, lines }
+  }
+  const fits = (set: ReturnType<typeof setIn>) => set.lines.length * set.lineHeight <= room
+  const whole = [15, 14, 13].map((size) => setIn(size, sentences)).find(fits)
+  if (whole) return whole
+  let kept = sentences.length - 1
+  while (kept > 0 && !fits(setIn(13, sentences.slice(0, kept)))) kept -= 1
+  return setIn(13, sentences.slice(0, kept))
+}
