@@ -21,7 +21,9 @@ export function createApi(context: ApiContext & { readonly imports: ImportServic
   meetingRoutes(app, context)
   importRoutes(app, context)
   descriptionRoutes(app)
-  app.all('/api/*', () => problemResponse(refusal('notFound', 'There is nothing at this address of the API.')))
+  app.all('/api/*', () =>
+    problemResponse(refusal('notFound', 'There is nothing at this address of the API.')),
+  )
   app.onError((error) => {
     const reference = crypto.randomUUID().slice(0, 8)
     context.onFault(reference, error)

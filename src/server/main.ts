@@ -55,15 +55,23 @@ if (!isSetUp && !settings.empty) {
 const app = new Hono()
 const exposed = !['127.0.0.1', 'localhost', '::1'].includes(settings.host)
 if (!exposed) app.use(localOnly)
-app.use('/assets/*', serveStatic({ root: DIST, precompressed: true, onFound: (_path, c) => c.header('cache-control', A_YEAR) }))
+app.use(
+  '/assets/*',
+  serveStatic({ root: DIST, precompressed: true, onFound: (_path, c) => c.header('cache-control', A_YEAR) }),
+)
 app.use(compress())
 app.route('/', api)
 app.use('*', serveStatic({ root: DIST, precompressed: true, index: 'no-folder-index' }))
-pageRoutes(app, once(() => readFile(join(DIST, 'index.html'), 'utf8')), api)
+pageRoutes(
+  app,
+  once(() => readFile(join(DIST, 'index.html'), 'utf8')),
+  api,
+)
 
 const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port }, ({ port }) => {
   const name = settings.host.includes(':') ? `[${settings.host}]` : settings.host
-  if (exposed) console.log(`Everybody who can reach ${name} can read and change every figure: nobody signs in yet.`)
+  if (exposed)
+    console.log(`Everybody who can reach ${name} can read and change every figure: nobody signs in yet.`)
   console.log(`Partnership Scorecard is ready at http://${name}:${port}`)
 })
 server.on('error', (error: NodeJS.ErrnoException) => {

@@ -19,7 +19,11 @@ export function pageRoutes(app: Hono, indexHtml: () => Promise<string>, api: Hon
     const home = entries && url.pathname === '/' ? homeOf(entries) : null
     if (home) return c.redirect(home, 302)
     const script = `<script type="application/json" id="first-response">${escaped(JSON.stringify({ entries }))}</script>`
-    return c.html((await indexHtml()).replace(MARKER, () => script), 200, { 'cache-control': 'no-cache' })
+    return c.html(
+      (await indexHtml()).replace(MARKER, () => script),
+      200,
+      { 'cache-control': 'no-cache' },
+    )
   })
 }
 

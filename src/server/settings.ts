@@ -21,7 +21,8 @@ export function settingsFrom(
   const databaseUrl = env['DATABASE_URL'] || null
   const known = new Set(['--empty', EXPOSE])
   const unknown = flags.find((flag) => !known.has(flag))
-  if (unknown !== undefined) return { wrong: `There is no option ${unknown}. The options are ${[...known].join(' and ')}.` }
+  if (unknown !== undefined)
+    return { wrong: `There is no option ${unknown}. The options are ${[...known].join(' and ')}.` }
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     return { wrong: `PORT is “${env['PORT']}”. Give a number from 0 to 65535.` }
   if (databaseUrl !== null && !/^postgres(ql)?:\/\//.test(databaseUrl))
@@ -30,5 +31,11 @@ export function settingsFrom(
     return {
       wrong: `HOST is ${host}, and nobody signs in yet: everybody who can reach this address could read and change every figure. Leave HOST out to serve this computer only, or add ${EXPOSE} if that is what you want.`,
     }
-  return { host, port, databaseUrl, dataFolder: env['SCORECARD_DATA'] || './data', empty: flags.includes('--empty') }
+  return {
+    host,
+    port,
+    databaseUrl,
+    dataFolder: env['SCORECARD_DATA'] || './data',
+    empty: flags.includes('--empty'),
+  }
 }
