@@ -39,18 +39,25 @@ function listed(periods: readonly { readonly periodLabel: string }[]): string {
 
 const ended = (sentence: string): string => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`)
 
-/** "Target for Q2 2010/11: 138.0 or lower. Stretch target by Q4 2010/11: 130.0 or lower." Empty where there is neither. */
+/**
+ * "Target for Q2 2010/11: 138.0 or lower. Stretch target by Q4 2010/11: 130.0 or lower." The target is that of the last
+ * quarter; of an annual indicator, that of its latest figure. Empty where there is neither.
+ */
 export function targetSentences(figures: ChartFigures): string {
   const { quarters, decimals, unit, polarity } = figures
-  const quarter = quarters.at(-1)
-  if (!quarter) return ''
+  const lastQuarter = quarters.at(-1)
+  if (!lastQuarter) return ''
+  const latest = figures.annual ? figures.observations.findLast(({ value }) => value !== null) : undefined
+  const quarter = latest?.quarter ?? lastQuarter
   const better =
     polarity === 'lowerIsBetter' ? ' or lower' : polarity === 'higherIsBetter' ? ' or higher' : ''
   const target = targetInForce(figures.targets, quarter)
-  const stretch = targetInForce(figures.stretch, quarter)
+  const stretch = targetInForce(figures.stretch, lastQuarter)
   const level = target && targetText(target, decimals, unit)
   const sentences = [
-    level ? `Target for ${quarterLabel(quarter)}: ${level}${target.value === undefined ? '' : better}.` : '',
+    level
+      ? `Target for ${latest?.periodLabel ?? quarterLabel(quarter)}: ${level}${target.value === undefined ? '' : better}.`
+      : '',
     stretch
       ? `Stretch target by ${quarterLabel(stretch.until)}: ${targetText({ value: stretch.value }, decimals, unit)}${better}.`
       : '',

@@ -158,7 +158,7 @@ function footLines(sheet: CompleteSheet, chartNoted: readonly string[], chartTop
   const noted = notesWithin(sheet, chartNoted, room)
   const top = exportHeight - 18 - noted.lines.length * noted.lineHeight - (24 + said.length * 22)
   const statusTop = top + 9
-  const firstNote = statusTop + 15 + said.length * 22 + noted.size * 0.4
+  const firstNote = statusTop + 19 + said.length * 22 + noted.size * 0.4
   const svg = [
     `<path d="M${MARGIN} ${px(top)}H${exportWidth - MARGIN}" stroke="${palette.ink}" stroke-width="1"/>`,
     statusTag(status, MARGIN, statusTop).svg,

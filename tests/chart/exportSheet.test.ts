@@ -76,6 +76,10 @@ describe('what the picture says', () => {
     expect(words(drawn())).toContain(sentence)
   })
 
+  test('an annual indicator is given the target of its latest figure, as its status is', () => {
+    expect(words(drawn({ figures: roadCasualties }))).toContain('Target for 2009: 52 or lower.')
+  })
+
   test('published figures are not called illustrative', () => {
     expect(words(drawn({ illustrative: false }))).not.toContain('Illustrative')
   })
