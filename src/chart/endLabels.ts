@@ -28,7 +28,7 @@ const ROOM = 0.12
 type Named = Pick<EndLabel, 'series' | 'lines' | 'namedY'>
 
 /** "[p]", "[r]" or both: the shorthand a figure carries wherever it is printed. */
-export const shorthand = ({ provisional, revised }: Pick<ActualPoint, 'provisional' | 'revised'>): string =>
+const shorthand = ({ provisional, revised }: Pick<ActualPoint, 'provisional' | 'revised'>): string =>
   `${provisional ? '[p]' : ''}${revised ? '[r]' : ''}`
 
 /**

@@ -10,7 +10,7 @@ import type { ChartFigures, ChartObservation, ChartTarget } from '../../src/char
 
 export const q2of2010: FinancialQuarter = { startYear: 2010, quarter: 2 }
 
-export const quarterly = (
+const quarterly = (
   quarters: readonly FinancialQuarter[],
   values: readonly (string | null)[],
 ): ChartObservation[] =>
@@ -19,7 +19,7 @@ export const quarterly = (
     return { quarter, value, periodLabel: quarterLabel(quarter), provisional: false, revised: false }
   })
 
-export const yearly = (values: Readonly<Record<number, string>>): ChartTarget[] =>
+const yearly = (values: Readonly<Record<number, string>>): ChartTarget[] =>
   Object.entries(values).map(([startYear, value]) => ({
     from: { startYear: Number(startYear), quarter: 1 },
     until: { startYear: Number(startYear), quarter: 4 },
