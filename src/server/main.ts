@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
+import { promisify } from 'node:util'
+import { brotliCompress, constants } from 'node:zlib'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import type { ApiContext } from './context.ts'
@@ -19,6 +21,7 @@ import { settingsFrom } from './settings.ts'
 import { partnershipRow } from './stores/partnershipStore.ts'
 
 const DIST = resolve(import.meta.dirname, '../../dist')
+const brotli = promisify(brotliCompress)
 const A_YEAR = 'public, max-age=31536000, immutable'
 
 const settings = settingsFrom(process.env, process.argv.slice(2))
@@ -37,6 +40,7 @@ const context: ApiContext = {
   database,
   clock: { now: () => new Date() },
   identity: async () => ({ id: 'local-administrator', name: 'Local administrator' }),
+  brotli: (text) => brotli(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
   onFault: (reference, error) => console.error(`Fault ${reference}:`, error),
 }
 const imports = nodeImports(context, { dataFolder, databaseUrl: settings.databaseUrl, storePath })
@@ -64,8 +68,9 @@ app.route('/', api)
 app.use('*', serveStatic({ root: DIST, precompressed: true, index: 'no-folder-index' }))
 pageRoutes(
   app,
-  once(() => readFile(join(DIST, 'index.html'), 'utf8')),
+  context,
   api,
+  once(() => readFile(join(DIST, 'index.html'), 'utf8')),
 )
 
 const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port }, ({ port }) => {

@@ -1,8 +1,11 @@
-import type { Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { apiPaths } from '../contract/apiPaths.ts'
+import { AnswerMemory } from './answerMemory.ts'
+import type { ApiContext } from './context.ts'
 import type { PartnershipState } from '../contract/partnership.ts'
 
 const MARKER = '<!--first-response-->'
+const FILE = /\.[a-z0-9]+$/i
 /** As many rows as the first screen of the tallest screens in use shows. */
 const FIRST_ROWS = 40
 
@@ -12,19 +15,27 @@ type Entry = { readonly path: string; readonly body: unknown }
  * The page at every address that is not the API's or a file's: the built index.html, carrying what its first screen
  * shows, so that the first figures do not wait for a second trip.
  */
-export function pageRoutes(app: Hono, indexHtml: () => Promise<string>, api: Hono): void {
-  app.get('*', async (c) => {
+export function pageRoutes(
+  app: Hono,
+  context: ApiContext,
+  api: Hono,
+  indexHtml: () => Promise<string>,
+): void {
+  const memory = new AnswerMemory(context)
+  app.get('*', (c) =>
+    FILE.test(c.req.path)
+      ? c.text('There is no such file.', 404)
+      : memory.answer(c.req.raw, c.req.url, () => page(c)),
+  )
+
+  async function page(c: Context): Promise<Response> {
     const url = new URL(c.req.url)
     const entries = await firstResponse(url, (path) => read(api, path, c.req.raw))
     const home = entries && url.pathname === '/' ? homeOf(entries) : null
     if (home) return c.redirect(home, 302)
     const script = `<script type="application/json" id="first-response">${escaped(JSON.stringify({ entries }))}</script>`
-    return c.html(
-      (await indexHtml()).replace(MARKER, () => script),
-      200,
-      { 'cache-control': 'no-cache' },
-    )
-  })
+    return c.html((await indexHtml()).replace(MARKER, () => script))
+  }
 }
 
 /** What the page at an address asks of the API first, with its answers. */
@@ -35,7 +46,7 @@ async function firstResponse(url: URL, get: (path: string) => Promise<unknown>):
 }
 
 function pagePaths(url: URL): string[] {
-  const [kind, id, ...more] = url.pathname.split('/').filter(Boolean).map(decodeURIComponent)
+  const [kind, id, ...more] = url.pathname.split('/').filter(Boolean)
   if (id === undefined || more.length > 0) return []
   const asked = (name: string) => url.searchParams.get(name) ?? undefined
   const shown = { quarter: asked('quarter'), asAt: asked('asAt') }
@@ -50,7 +61,9 @@ function pagePaths(url: URL): string[] {
 }
 
 async function read(api: Hono, path: string, page: Request): Promise<unknown> {
-  const response = await api.fetch(new Request(new URL(path, page.url), { headers: page.headers }))
+  const response = await api.fetch(
+    new Request(new URL(path, page.url), { headers: { host: page.headers.get('host') ?? '' } }),
+  )
   return response.ok ? response.json() : undefined
 }
 

@@ -8,9 +8,21 @@ import {
   type ResponseOf,
 } from '../../contract/operations.ts'
 import { readAs } from '../../contract/readAs.ts'
+import { AnswerMemory } from '../answerMemory.ts'
 import type { Actor, ApiContext } from '../context.ts'
 import { problemResponse } from '../problems.ts'
 import { isRefusal, refusal, type Refusal } from '../refusal.ts'
+
+/** Operations whose answer changes only with the store or the business date. */
+const remembered: ReadonlySet<OperationName> = new Set<OperationName>([
+  'getPartnership',
+  'getScorecard',
+  'getLaterChanges',
+  'getIndicator',
+  'listIndicators',
+  'searchCatalogue',
+  'listMeetings',
+])
 
 export type Asked<N extends OperationName> = {
   readonly params: Record<string, string>
@@ -33,6 +45,7 @@ export function serve<N extends OperationName>(
   answer: (asked: Asked<N>) => Promise<Answer<N>>,
 ): void {
   const operation: Operation = operations[name]
+  const memory = remembered.has(name) ? new AnswerMemory(context) : null
   app.on(operation.method.toUpperCase(), operation.path.replace(/\{(\w+)\}/g, ':$1'), async (c) => {
     const actor = await context.identity(c.req.raw)
     if (!actor)
@@ -41,16 +54,19 @@ export function serve<N extends OperationName>(
     if (isRefusal(query)) return problemResponse(query)
     const body = operation.body ? checked(operation.body, await jsonBody(c)) : undefined
     if (isRefusal(body)) return problemResponse(body)
-    const result = await answer({
-      params: c.req.param() as Record<string, string>,
-      query: query as QueryOf<N>,
-      body: body as BodyOf<N>,
-      actor,
-      request: c.req.raw,
-    })
-    if (isRefusal(result)) return problemResponse(result)
-    if (operation.success === 204) return c.body(null, 204)
-    return c.json(result as object, operation.success, { 'cache-control': 'no-cache' })
+    const respond = async () => {
+      const result = await answer({
+        params: c.req.param() as Record<string, string>,
+        query: query as QueryOf<N>,
+        body: body as BodyOf<N>,
+        actor,
+        request: c.req.raw,
+      })
+      if (isRefusal(result)) return problemResponse(result)
+      if (operation.success === 204) return c.body(null, 204)
+      return c.json(result as object, operation.success, { 'cache-control': 'no-cache' })
+    }
+    return memory ? memory.answer(c.req.raw, `${actor.id} ${c.req.url}`, respond) : respond()
   })
 }
 

@@ -1,0 +1,63 @@
+import { instantOf } from '../domain/time/instant.ts'
+import { businessDate, type ApiContext } from './context.ts'
+import { storeRevision } from './database/database.ts'
+import { partnershipRow } from './stores/partnershipStore.ts'
+
+type Answer = { readonly text: string; readonly type: string; compressed: Promise<Uint8Array> | null }
+
+/** How many answers are kept: some hundred pages people are looking at, whatever their size. */
+const KEPT = 200
+
+/**
+ * Answers kept for as long as they are true: an answer depends only on the store's revision, the business date and
+ * what was asked, so one that was given is given again until either moves on.
+ */
+export class AnswerMemory {
+  /** Another release may answer otherwise from the same store. */
+  readonly #release = crypto.randomUUID().slice(0, 8)
+  readonly #answers = new Map<string, Answer>()
+  readonly #context: Pick<ApiContext, 'database' | 'clock' | 'brotli'>
+
+  constructor(context: Pick<ApiContext, 'database' | 'clock' | 'brotli'>) {
+    this.#context = context
+  }
+
+  /**
+   * The answer to `asked`, made by `make` unless it is remembered. What `make` returns with another status than 200 is
+   * passed on and not kept. A browser that already holds this very answer is told so (304).
+   */
+  async answer(request: Request, asked: string, make: () => Promise<Response>): Promise<Response> {
+    const stamp = await this.#stamp()
+    const etag = `W/"${this.#release}-${stamp}"`
+    const headers = { etag, 'cache-control': 'no-cache', vary: 'accept-encoding' }
+    if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers })
+    const key = `${stamp} ${asked}`
+    let answer = this.#answers.get(key)
+    if (!answer) {
+      const made = await make()
+      if (made.status !== 200) return made
+      answer = { text: await made.text(), type: made.headers.get('content-type') ?? '', compressed: null }
+      this.#keep(key, answer)
+    }
+    const { brotli } = this.#context
+    if (!brotli || !/\bbr\b/.test(request.headers.get('accept-encoding') ?? ''))
+      return new Response(answer.text, { headers: { ...headers, 'content-type': answer.type } })
+    answer.compressed ??= brotli(answer.text)
+    return new Response((await answer.compressed) as Uint8Array<ArrayBuffer>, {
+      headers: { ...headers, 'content-type': answer.type, 'content-encoding': 'br' },
+    })
+  }
+
+  #keep(key: string, answer: Answer): void {
+    if (this.#answers.size >= KEPT) this.#answers.delete(this.#answers.keys().next().value ?? '')
+    this.#answers.set(key, answer)
+  }
+
+  async #stamp(): Promise<string> {
+    const { database, clock } = this.#context
+    return database.read(async (trx) => {
+      const today = businessDate(await partnershipRow(trx), instantOf(clock.now()))
+      return `${await storeRevision(trx)}-${today}`
+    })
+  }
+}
