@@ -1,6 +1,6 @@
 import { type FinancialQuarter, quarterIndex, quarterLabel } from '../domain/time/financialQuarter.ts'
 import type { ChartFigures } from './chartFigures.ts'
-import { figureText } from './figureText.ts'
+import { figureWords } from '../domain/performance/figureWords.ts'
 import type { PlotScales } from './plotArea.ts'
 
 export type ActualPoint = {
@@ -59,7 +59,7 @@ export function actualMarks(figures: ChartFigures, scales: PlotScales): ActualMa
       quarter,
       periodLabel,
       value: number,
-      text: figureText(value, figures.decimals),
+      text: figureWords(value, figures.decimals),
       provisional,
       revised,
       statusWord: statusWords.get(quarterIndex(quarter)) ?? null,

@@ -2,7 +2,7 @@ import { quarterLabel } from '../domain/time/financialQuarter.ts'
 import type { ActualMarks } from './actualMarks.ts'
 import type { ChartFigures } from './chartFigures.ts'
 import type { DecisionMark } from './decisionMarks.ts'
-import { figureWithUnit } from './figureText.ts'
+import { withUnit } from '../domain/performance/figureWords.ts'
 import type { TargetMarks } from './targetMarks.ts'
 
 /** What the chart shows, in sentences that stand without it: span, latest figure, targets, breaks and decisions. */
@@ -20,7 +20,7 @@ export function chartDescription(
     const many = `${points.length} ${annual ? 'annual ' : ''}${points.length === 1 ? 'figure' : 'figures'}`
     const mark = latest.provisional ? ', provisional' : latest.revised ? ', revised' : ''
     sentences.push(`${many}.`)
-    sentences.push(`Latest: ${figureWithUnit(latest.text, unit)} for ${latest.periodLabel}${mark}.`)
+    sentences.push(`Latest: ${withUnit(latest.text, unit)} for ${latest.periodLabel}${mark}.`)
   } else sentences.push('No figures yet.')
   const target = [...steps, ...bands].sort((a, b) => a.lastColumn - b.lastColumn).at(-1)
   if (target) sentences.push(`Target until ${target.untilLabel}: ${target.text}.`)

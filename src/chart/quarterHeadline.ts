@@ -1,6 +1,6 @@
 import { compareQuarters, type FinancialQuarter, quarterLabel } from '../domain/time/financialQuarter.ts'
 import type { ChartFigures, ChartObservation, ChartTarget } from './chartFigures.ts'
-import { figureText, withSign } from './figureText.ts'
+import { figureWords, withSign } from '../domain/performance/figureWords.ts'
 import { targetInForce, targetText } from './targetMarks.ts'
 
 /** ONS: the headline title of a chart states the main trend in 15 words or fewer. */
@@ -17,7 +17,7 @@ export function headline(figures: ChartFigures): string {
   const given = [...figures.observations].sort((a, b) => compareQuarters(a.quarter, b.quarter))
   const latest = given.findLast(({ value }) => value !== null)
   const lastQuarter = figures.quarters.at(-1)
-  const said = latest ? withSign(figureText(latest.value ?? '', decimals), unit) : ''
+  const said = latest ? withSign(figureWords(latest.value ?? '', decimals), unit) : ''
   const expected = missingPeriod(given, latest, lastQuarter, figures.annual)
   const endings = !latest
     ? [': no figures yet']
@@ -49,7 +49,7 @@ function standing(
 ): string[] {
   const { unit, decimals } = figures
   const before = comparable(figures, given, latest)
-  const text = withSign(figureText(latest.value ?? '', decimals), unit)
+  const text = withSign(figureWords(latest.value ?? '', decimals), unit)
   const figure = ` ${verb(before?.value ?? null, latest.value ?? '')} ${text}`
   const target = targetInForce(figures.targets, latest.quarter)
   const side = target && sideOf(latest.value ?? '', target)

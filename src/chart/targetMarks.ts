@@ -1,6 +1,6 @@
 import { compareQuarters, type FinancialQuarter, quarterLabel } from '../domain/time/financialQuarter.ts'
 import type { ChartFigures, ChartTarget } from './chartFigures.ts'
-import { figureText, withSign } from './figureText.ts'
+import { figureWords, withSign } from '../domain/performance/figureWords.ts'
 import type { PlotScales, Point } from './plotArea.ts'
 
 /** Consecutive quarters under one target figure. */
@@ -60,7 +60,7 @@ export function targetText(
   decimals: number,
   unit: string,
 ): string {
-  const words = (value: string) => withSign(figureText(value, decimals), unit)
+  const words = (value: string) => withSign(figureWords(value, decimals), unit)
   const { value, low, high } = target
   if (value !== undefined) return words(value)
   if (low !== undefined && high !== undefined) return `${words(low)} to ${words(high)}`
@@ -127,7 +127,7 @@ function stretchMarks(figures: ChartFigures, scales: PlotScales): StretchMark[] 
     )
     const [first, last] = [columns[0], columns.at(-1)]
     if (first === undefined || last === undefined) return []
-    const text = withSign(figureText(value, figures.decimals), figures.unit)
+    const text = withSign(figureWords(value, figures.decimals), figures.unit)
     const [x1, x2] = [scales.xStart(first), scales.xStart(last + 1)]
     return [{ value: Number(value), text, x1, x2, y: scales.y(Number(value)), lastColumn: last }]
   })

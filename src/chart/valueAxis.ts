@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale'
-import { figureText, withSign } from './figureText.ts'
+import { figureWords, withSign } from '../domain/performance/figureWords.ts'
 
 export type AxisTick = { readonly value: number; readonly text: string }
 
@@ -62,7 +62,7 @@ function ticksEvery(step: number, low: number, high: number): number[] {
 /** All ticks with the decimals the finest of them needs. */
 function tickWords(ticks: readonly number[], unit: string): string[] {
   const places = Math.max(0, ...ticks.map((tick) => decimalsOf(tick)))
-  return ticks.map((tick) => withSign(figureText(tick.toFixed(places), places), unit))
+  return ticks.map((tick) => withSign(figureWords(tick.toFixed(places), places), unit))
 }
 
 function decimalsOf(value: number): number {

@@ -1,29 +1,46 @@
-import Big from 'big.js'
-
-const THOUSANDS = /\B(?=(\d{3})+(?!\d))/g
+const formats = new Map<number, Intl.NumberFormat>()
 
 /**
- * A decimal as printed: thousands separated, a true minus sign, at least `decimals` places.
- * Never rounds a figure away: places the figure itself has are kept.
+ * A stored decimal as printed: thousands separated, a true minus sign, at least `decimals` places.
+ * The text is formatted as it stands and never passes through a floating-point number, so nothing is rounded away.
  */
 export function figureWords(value: string, decimals: number): string {
-  const figure = new Big(value)
-  return grouped(figure.toFixed(Math.max(decimals, figure.c.length - 1 - figure.e, 0)))
+  const places = Math.max(decimals, placesOf(value))
+  let format = formats.get(places)
+  if (!format) {
+    format = new Intl.NumberFormat('en-GB', {
+      minimumFractionDigits: places,
+      maximumFractionDigits: places,
+      signDisplay: 'negative',
+    })
+    formats.set(places, format)
+  }
+  return format.format(value as Intl.StringNumericLiteral).replace('-', '−')
 }
 
-/** A figure rounded to `decimals` places, half up, for a table that says so. */
-export function roundedWords(value: string | Big, decimals: number): string {
-  return grouped(new Big(value).toFixed(decimals))
+/** The same figure for a machine: no thousands separators, a hyphen for minus. */
+export const plainFigure = (value: string, decimals: number): string =>
+  figureWords(value, decimals).replaceAll(',', '').replace('−', '-')
+
+/** A figure with its unit: "34%", "510 offences", "£1,200 per week". */
+export function withUnit(text: string, unit: string): string {
+  if (unit.startsWith('%')) return `${text}${unit}`
+  if (unit.startsWith('£')) return `${withSign(text, unit)}${unit.slice(1)}`
+  return `${text} ${unit}`
 }
 
-/** A figure with its unit: "34%", "510 offences", "0.21 per 1,000". */
-export function withUnit(words: string, unit: string): string {
-  if (unit === '%') return `${words}%`
-  return unit.startsWith('£') ? `£${words}${unit.slice(1)}` : `${words} ${unit}`
+/** A figure with the sign of its unit only, for an axis: "34%", "−£5"; other units stand above the axis. */
+export function withSign(text: string, unit: string): string {
+  if (unit.startsWith('%')) return `${text}%`
+  if (!unit.startsWith('£')) return text
+  return text.startsWith('−') ? `−£${text.slice(1)}` : `£${text}`
 }
 
-function grouped(fixed: string): string {
-  const [whole = '', fraction] = fixed.replace('-', '').split('.')
-  const sign = fixed.startsWith('-') && /[1-9]/.test(fixed) ? '−' : ''
-  return `${sign}${whole.replace(THOUSANDS, ',')}${fraction === undefined ? '' : `.${fraction}`}`
+/** Decimal places a text has, without the zeros at its end: 2 for "1.250", 0 for "138.0". */
+function placesOf(value: string): number {
+  const point = value.indexOf('.')
+  if (point < 0) return 0
+  let end = value.length
+  while (value[end - 1] === '0') end -= 1
+  return end - point - 1
 }

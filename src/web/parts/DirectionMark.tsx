@@ -1,4 +1,4 @@
-import { figureText } from '../../chart/figureText.ts'
+import { figureWords } from '../../domain/performance/figureWords.ts'
 import type { GlyphName } from '../../chart/glyphs.ts'
 import type { Direction } from '../../contract/indicators.ts'
 import { Glyph } from './Glyph.tsx'
@@ -10,7 +10,7 @@ export function DirectionMark({ direction, decimals }: Props) {
   if (direction.movement === 'none') {
     return <Mark look="flat" glyph="tooFew" words={absenceWords[direction.because]} />
   }
-  const by = figureText(direction.by, decimals)
+  const by = figureWords(direction.by, decimals)
   switch (direction.judgement) {
     case 'unchanged':
       return <Mark look="flat" glyph="unchanged" words="Unchanged" />

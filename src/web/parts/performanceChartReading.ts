@@ -1,6 +1,6 @@
 import type { ChartFigures } from '../../chart/chartFigures.ts'
 import type { ChartModel } from '../../chart/chartModel.ts'
-import { figureWithUnit } from '../../chart/figureText.ts'
+import { withUnit } from '../../domain/performance/figureWords.ts'
 import { targetInForce, targetText } from '../../chart/targetMarks.ts'
 import { type FinancialQuarter, compareQuarters } from '../../domain/time/financialQuarter.ts'
 
@@ -20,7 +20,7 @@ export type ChartStop = {
 export function chartStops(model: ChartModel, figures: ChartFigures): ChartStop[] {
   const found = model.points.map((point): ChartStop => {
     const marks = [point.provisional ? 'provisional' : '', point.revised ? 'revised' : ''].filter(Boolean)
-    const figure = figureWithUnit(point.text, figures.unit)
+    const figure = withUnit(point.text, figures.unit)
     const said = [
       `${point.periodLabel}: ${[figure, ...marks].join(', ')}`,
       ...targetsOf(figures, point.quarter),

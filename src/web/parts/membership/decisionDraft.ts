@@ -1,12 +1,20 @@
-import type { CitedDecision, Decision, Meeting, Recommendation } from '../../../contract/meetings.ts'
+import type {
+  AddMeeting,
+  CitedDecision,
+  Decision,
+  Meeting,
+  Recommendation,
+} from '../../../contract/meetings.ts'
 import { permitsChange, type DecisionOutcome } from '../../../domain/meetings/meeting.ts'
+import { parseIsoDate } from '../../../domain/time/isoDate.ts'
 import { outcomeWords } from '../meetings/outcomeWords.ts'
 
 /** What a person has chosen or written so far about the decision a change rests on. Nothing is dropped when they
  * choose another basis, so that going back finds the words still there. */
 export type DecisionDraft = {
-  /** Empty until chosen. */
+  /** Empty until chosen; `newMeeting` for one recorded here. */
   readonly meetingId: string
+  readonly meeting: AddMeeting
   readonly basis: Basis
   readonly recommendation: string
   readonly outcome: DecisionOutcome | ''
@@ -21,10 +29,15 @@ export type Basis =
   | { readonly kind: 'unanswered'; readonly recommendationId: string }
   | { readonly kind: 'onTheSpot' }
 
-export type DecisionField = 'meeting' | 'basis' | 'recommendation' | 'outcome'
+/** Stands for a meeting not on record yet; no meeting's own name can be it. */
+export const newMeeting = '+'
+
+export type DecisionField =
+  'meeting' | 'meetingTitle' | 'meetingDate' | 'basis' | 'recommendation' | 'outcome'
 
 export const blankDecision: DecisionDraft = {
   meetingId: '',
+  meeting: { kind: 'performanceMorning', title: '', date: '' },
   basis: { kind: 'none' },
   recommendation: '',
   outcome: '',
@@ -69,6 +82,16 @@ function answered(
       wording: draft.wording.trim(),
       decidedBy: draft.decidedBy.trim(),
     },
+  }
+}
+
+/** What a meeting to be recorded still lacks. */
+export function missingFromMeeting(meeting: AddMeeting): { meetingTitle?: string; meetingDate?: string } {
+  return {
+    ...(meeting.title.trim() === ''
+      ? { meetingTitle: 'Give the meeting its title, as in the minutes.' }
+      : {}),
+    ...(parseIsoDate(meeting.date) === undefined ? { meetingDate: 'Give the date it was held.' } : {}),
   }
 }
 

@@ -12,15 +12,17 @@ export type IndicatorDraft = {
   readonly decimals: number
   /** Empty where the catalogue does not say: the partnership must. */
   readonly polarity: Polarity | ''
-  readonly frequency: Frequency
-  readonly outturnType: OutturnType
+  readonly frequency: Frequency | ''
+  readonly outturnType: OutturnType | ''
   readonly leadPartnerId: string
   readonly source: string
+  /** The indicator of which this is a lettered part, when that is defined here. */
+  readonly partOf: string | null
   /** The fields nobody has checked, as the catalogue lists them; empty for a local indicator. */
   readonly unchecked: readonly string[]
 }
 
-export type IndicatorField = 'reference' | 'title' | 'unit' | 'polarity'
+export type IndicatorField = 'reference' | 'title' | 'unit' | 'polarity' | 'frequency' | 'outturnType'
 
 export const blankIndicator: IndicatorDraft = {
   kind: 'local',
@@ -34,22 +36,31 @@ export const blankIndicator: IndicatorDraft = {
   outturnType: 'periodTotal',
   leadPartnerId: '',
   source: '',
+  partOf: null,
   unchecked: [],
 }
 
-/** The catalogue's facts as a draft. A percentage starts with one decimal place; anything else with none. */
-export function draftFromCatalogue(entry: CatalogueEntry): IndicatorDraft {
+/**
+ * The catalogue's facts as a draft, of the whole indicator or of one of its lettered parts. A percentage starts with
+ * one decimal place, anything else with none.
+ */
+export function draftFromCatalogue(
+  entry: CatalogueEntry,
+  part?: CatalogueEntry['parts'][number],
+): IndicatorDraft {
+  const unit = part?.unit ?? entry.unit
   return {
     ...blankIndicator,
     kind: 'national',
-    reference: entry.reference,
-    title: entry.title,
-    unit: entry.unit,
-    decimals: entry.unit === '%' ? 1 : 0,
-    polarity: entry.polarity ?? '',
-    frequency: entry.frequency,
-    outturnType: entry.frequency === 'annual' || entry.frequency === 'biennial' ? 'annual' : 'periodTotal',
-    source: entry.source,
+    reference: part?.reference ?? entry.reference,
+    title: part?.title ?? entry.title,
+    unit,
+    decimals: unit === '%' ? 1 : 0,
+    polarity: part?.polarity ?? entry.polarity ?? '',
+    frequency: entry.frequency ?? '',
+    outturnType: entry.outturnType ?? '',
+    source: entry.dataSource,
+    partOf: part ? entry.indicatorId : null,
     unchecked: entry.unchecked,
   }
 }
@@ -62,7 +73,11 @@ export function indicatorRequest(
   if (draft.title.trim() === '') missing.title = 'Give the indicator a title.'
   if (draft.unit.trim() === '') missing.unit = 'Say what is counted, such as %, people or per 1,000.'
   if (draft.polarity === '') missing.polarity = 'Say which way is better, or that neither is.'
-  if (draft.polarity === '' || Object.keys(missing).length > 0) return { missing }
+  if (draft.frequency === '') missing.frequency = 'Say how often a figure is due.'
+  if (draft.outturnType === '') missing.outturnType = 'Say what one figure covers.'
+  const { polarity, frequency, outturnType } = draft
+  if (polarity === '' || frequency === '' || outturnType === '' || Object.keys(missing).length > 0)
+    return { missing }
   return {
     request: {
       reference: draft.reference.trim(),
@@ -71,9 +86,10 @@ export function indicatorRequest(
       definition: draft.definition.trim(),
       unit: draft.unit.trim(),
       decimals: draft.decimals,
-      polarity: draft.polarity,
-      frequency: draft.frequency,
-      outturnType: draft.outturnType,
+      polarity,
+      frequency,
+      outturnType,
+      partOf: draft.partOf,
       leadPartnerId: draft.leadPartnerId === '' ? null : draft.leadPartnerId,
       source: draft.source.trim(),
     },

@@ -1,4 +1,5 @@
 import type { MembershipPreview } from '../../../contract/scorecards.ts'
+import { plusQuarters, quarterLabel, type FinancialQuarter } from '../../../domain/time/financialQuarter.ts'
 
 /** The notice above what stays: a red may leave a scorecard, but never unseen. */
 export type RedNotice = { readonly tone: 'red' | 'plain'; readonly lead: string; readonly rest: string }
@@ -38,4 +39,18 @@ function reasonNotRed({ status, statusWord }: MembershipPreview, quarter: string
 export function figuresKeptWords(count: number): string {
   if (count === 0) return 'Its definition and history; it has no figures yet.'
   return count === 1 ? 'Its 1 figure and all commentary.' : `All ${count} figures and all commentary.`
+}
+
+/** What an indicator that joins brings with it. */
+export function figuresBroughtWords(count: number): string {
+  if (count === 0)
+    return 'It has no figures yet, so it is not rated until one is entered and a target agreed.'
+  return count === 1 ? 'It brings its 1 figure with it.' : `It brings its ${count} figures with it.`
+}
+
+/** "Removed from Q3 2010/11. It still shows in Q2.": the year is said when it differs. */
+export function removedWords(from: FinancialQuarter): string {
+  const last = plusQuarters(from, -1)
+  const still = last.startYear === from.startYear ? `Q${last.quarter}` : quarterLabel(last)
+  return `Removed from ${quarterLabel(from)}. It still shows in ${still}.`
 }
