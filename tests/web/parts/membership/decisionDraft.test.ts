@@ -8,6 +8,7 @@ import {
   choicesOf,
   citation,
   minuteOf,
+  missingFromMeeting,
   type Basis,
 } from '../../../../src/web/parts/membership/decisionDraft.ts'
 
@@ -152,4 +153,12 @@ test('every basis survives being an option’s value', () => {
     { kind: 'onTheSpot' },
   ]
   expect(all.map((basis) => basisOfKey(basisKey(basis)))).toEqual(all)
+})
+
+test('a meeting recorded on the spot needs its title and the date it was held', () => {
+  expect(missingFromMeeting(blankDecision.meeting)).toEqual({
+    meetingTitle: 'Give the meeting its title, as in the minutes.',
+    meetingDate: 'Give the date it was held.',
+  })
+  expect(missingFromMeeting({ kind: 'other', title: 'Board', date: '2010-11-29' })).toEqual({})
 })

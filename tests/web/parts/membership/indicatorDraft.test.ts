@@ -14,8 +14,10 @@ const entry: CatalogueEntry = {
   unit: 'homes',
   polarity: null,
   frequency: 'annual',
-  frequencyWords: 'annual',
-  source: 'Housing returns',
+  frequencyAsListed: 'annual',
+  outturnType: 'annual',
+  dataSource: 'Housing returns',
+  parts: [],
   note: '',
   unchecked: ['unit', 'polarity', 'dataSource'],
   indicatorId: null,
@@ -51,5 +53,35 @@ test('a local indicator says what it lacks, field by field', () => {
       unit: 'Say what is counted, such as %, people or per 1,000.',
       polarity: 'Say which way is better, or that neither is.',
     },
+  })
+})
+
+test('a lettered part takes its own title, unit and polarity, and belongs to its whole', () => {
+  const part = {
+    reference: 'NI 157a',
+    title: 'Major applications',
+    unit: '%',
+    polarity: 'higherIsBetter',
+  } as const
+  const whole = { ...entry, reference: 'NI 157', indicatorId: 'ni-157', parts: [part] }
+  expect(draftFromCatalogue(whole, part)).toMatchObject({
+    reference: 'NI 157a',
+    title: 'Major applications',
+    unit: '%',
+    decimals: 1,
+    polarity: 'higherIsBetter',
+    partOf: 'ni-157',
+  })
+})
+
+test('a frequency the list does not settle must be said', () => {
+  const draft = draftFromCatalogue({
+    ...entry,
+    polarity: 'higherIsBetter',
+    frequency: null,
+    outturnType: null,
+  })
+  expect(indicatorRequest(draft)).toEqual({
+    missing: { frequency: 'Say how often a figure is due.', outturnType: 'Say what one figure covers.' },
   })
 })

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
 import type { MembershipPreview } from '../../../../src/contract/scorecards.ts'
-import { figuresKeptWords, redNotice } from '../../../../src/web/parts/membership/previewWords.ts'
+import {
+  figuresKeptWords,
+  redNotice,
+  removedWords,
+} from '../../../../src/web/parts/membership/previewWords.ts'
 
 const count = { quarter: '2010-11-q2', indicators: 29, inGroup: 7, reds: 6, stretchTargets: 12 }
 const preview = (status: MembershipPreview['status'], statusWord: string): MembershipPreview => ({
@@ -45,4 +49,11 @@ test('what is kept is counted, and none is said to be none', () => {
   expect(figuresKeptWords(20)).toBe('All 20 figures and all commentary.')
   expect(figuresKeptWords(1)).toBe('Its 1 figure and all commentary.')
   expect(figuresKeptWords(0)).toBe('Its definition and history; it has no figures yet.')
+})
+
+test('the line afterwards says what was done and what still shows', () => {
+  expect(removedWords({ startYear: 2010, quarter: 3 })).toBe('Removed from Q3 2010/11. It still shows in Q2.')
+  expect(removedWords({ startYear: 2011, quarter: 1 })).toBe(
+    'Removed from Q1 2011/12. It still shows in Q4 2010/11.',
+  )
 })

@@ -9,7 +9,7 @@ import {
   effectLabel,
   firstQuarterOf,
   quartersToChoose,
-} from '../../../../src/web/parts/membership/quarterOfEffect.ts'
+} from '../../../../src/web/parts/membership/effectQuarters.ts'
 
 const quarter = (slug: string): FinancialQuarter => {
   const parsed = parseQuarterSlug(slug)

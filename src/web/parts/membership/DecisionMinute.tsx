@@ -1,0 +1,20 @@
+import type { Minute } from './decisionDraft.ts'
+
+/** A recommendation and what was decided, side by side as in the minutes. */
+export function DecisionMinute({ minute }: { readonly minute: Minute }) {
+  return (
+    <dl className="minute">
+      <div>
+        <dt>Recommendation</dt>
+        <dd>{minute.recommendation}</dd>
+      </div>
+      <div>
+        <dt>Decision</dt>
+        <dd>
+          <b>{minute.decision}</b>
+          {minute.decidedBy && ` (${minute.decidedBy})`}
+        </dd>
+      </div>
+    </dl>
+  )
+}

@@ -1,0 +1,74 @@
+import { useState } from 'react'
+import type { Partnership } from '../../../contract/partnership.ts'
+import type { ScorecardPage } from '../../../contract/scorecards.ts'
+import { useHeldState } from '../../ui/useHeldState.ts'
+import { CatalogueChooser } from './CatalogueChooser.tsx'
+import { DefineIndicator } from './DefineIndicator.tsx'
+import { blankIndicator, type IndicatorDraft } from './indicatorDraft.ts'
+import { StoreChooser } from './StoreChooser.tsx'
+
+export type ChosenIndicator = { readonly id: string; readonly reference: string; readonly title: string }
+
+type Props = {
+  readonly page: ScorecardPage
+  readonly partners: Partnership['partners']
+  readonly onChosen: (indicator: ChosenIndicator) => void
+}
+
+const sources = [
+  { source: 'catalogue', words: 'The 198 National Indicators' },
+  { source: 'store', words: 'Indicators already defined here' },
+  { source: 'local', words: 'A local indicator of our own' },
+] as const
+
+/** Which indicator: from the catalogue, from those already defined, or one defined now. */
+export function IndicatorChooser({ page, partners, onChosen }: Props) {
+  const [source, setSource] = useState<(typeof sources)[number]['source']>('catalogue')
+  const [fromCatalogue, setFromCatalogue] = useState<IndicatorDraft | null>(null)
+  const [local, setLocal, forgetLocal] = useHeldState('local indicator being defined', blankIndicator)
+  const shown = new Set(page.rows.map((row) => row.indicatorId))
+  if (fromCatalogue) {
+    return (
+      <DefineIndicator
+        draft={fromCatalogue}
+        partners={partners}
+        onDraft={setFromCatalogue}
+        onDefined={onChosen}
+        onBack={() => setFromCatalogue(null)}
+      />
+    )
+  }
+  return (
+    <>
+      <fieldset className="toggles">
+        <legend className="vh">Where it comes from</legend>
+        {sources.map(({ source: each, words }) => (
+          <button
+            key={each}
+            type="button"
+            className="toggle"
+            aria-pressed={source === each}
+            onClick={() => setSource(each)}
+          >
+            {words}
+          </button>
+        ))}
+      </fieldset>
+      {source === 'catalogue' && (
+        <CatalogueChooser shown={shown} onDefined={onChosen} onUndefined={setFromCatalogue} />
+      )}
+      {source === 'store' && <StoreChooser shown={shown} onIndicator={onChosen} />}
+      {source === 'local' && (
+        <DefineIndicator
+          draft={local}
+          partners={partners}
+          onDraft={setLocal}
+          onDefined={(indicator) => {
+            forgetLocal()
+            onChosen(indicator)
+          }}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,123 @@
+import type { Partnership } from '../../../contract/partnership.ts'
+import {
+  frequencies,
+  outturnTypes,
+  type Frequency,
+  type OutturnType,
+} from '../../../domain/indicators/indicator.ts'
+import { polarities, type Polarity } from '../../../domain/indicators/polarity.ts'
+import { Select } from '../../ui/Select.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { frequencyWords, outturnTypeWords, polarityWords, type IndicatorDraft } from './indicatorDraft.ts'
+
+type Props = {
+  readonly draft: IndicatorDraft
+  readonly partners: Partnership['partners']
+  readonly problems: Readonly<Record<string, string>>
+  readonly onDraft: (draft: IndicatorDraft) => void
+}
+
+const polarityChoices: { value: Polarity | ''; words: string }[] = [
+  { value: '', words: 'Choose which way is better' },
+  ...polarities.map((polarity) => ({ value: polarity, words: polarityWords[polarity] })),
+]
+const frequencyChoices: { value: Frequency | ''; words: string }[] = [
+  { value: '', words: 'Choose how often' },
+  ...frequencies.map((frequency) => ({ value: frequency, words: frequencyWords[frequency] })),
+]
+const outturnTypeChoices: { value: OutturnType | ''; words: string }[] = [
+  { value: '', words: 'Choose what it covers' },
+  ...outturnTypes.map((type) => ({ value: type, words: outturnTypeWords[type] })),
+]
+const decimalChoices = ['0', '1', '2', '3', '4'].map((value) => ({
+  value,
+  words: value === '0' ? 'Whole numbers' : `${value} decimal place${value === '1' ? '' : 's'}`,
+}))
+
+/** The facts of an indicator's first definition; those nobody has checked say so beside them. */
+export function IndicatorFields({ draft, partners, problems, onDraft }: Props) {
+  const unchecked = (...fields: string[]) =>
+    fields.some((field) => draft.unchecked.includes(field)) ? 'Not checked.' : undefined
+  const set = (change: Partial<IndicatorDraft>) => onDraft({ ...draft, ...change })
+  return (
+    <div className="indicator-fields">
+      <TextField
+        label="Reference"
+        value={draft.reference}
+        readOnly={draft.kind === 'national'}
+        problem={problems.reference}
+        onWrite={(reference) => set({ reference })}
+      />
+      <TextField
+        label="Title"
+        className="wide"
+        hint={unchecked('title')}
+        value={draft.title}
+        problem={problems.title}
+        onWrite={(title) => set({ title })}
+      />
+      <TextField
+        label="Unit"
+        hint={unchecked('unit')}
+        value={draft.unit}
+        problem={problems.unit}
+        onWrite={(unit) => set({ unit })}
+      />
+      <Select
+        label="Shown to"
+        value={String(draft.decimals)}
+        choices={decimalChoices}
+        onChoose={(decimals) => set({ decimals: Number(decimals) })}
+      />
+      <Select
+        label="Which way is better"
+        hint={unchecked('polarity')}
+        value={draft.polarity}
+        choices={polarityChoices}
+        problem={problems.polarity}
+        onChoose={(polarity) => set({ polarity })}
+      />
+      <Select
+        label="How often"
+        hint={unchecked('frequency')}
+        value={draft.frequency}
+        choices={frequencyChoices}
+        problem={problems.frequency}
+        onChoose={(frequency) => set({ frequency })}
+      />
+      <Select
+        label="What a figure covers"
+        hint={unchecked('outturnType', 'frequency')}
+        value={draft.outturnType}
+        choices={outturnTypeChoices}
+        problem={problems.outturnType}
+        onChoose={(outturnType) => set({ outturnType })}
+      />
+      <Select
+        label="Lead partner"
+        value={draft.leadPartnerId}
+        choices={[
+          { value: '', words: 'None named yet' },
+          ...partners.map(({ id, name }) => ({ value: id, words: name })),
+        ]}
+        onChoose={(leadPartnerId) => set({ leadPartnerId })}
+      />
+      <div className="across">
+        <TextArea
+          label="Definition"
+          value={draft.definition}
+          rows={3}
+          onWrite={(definition) => set({ definition })}
+        />
+      </div>
+      <TextField
+        label="Source of its figures"
+        className="across"
+        hint={unchecked('dataSource', 'source')}
+        value={draft.source}
+        onWrite={(source) => set({ source })}
+      />
+    </div>
+  )
+}

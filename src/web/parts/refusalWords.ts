@@ -1,0 +1,14 @@
+import { ApiProblem, type ApiFailure } from '../api/apiFailure.ts'
+
+/** Why a change was not made, after "… has not been …": the API's own sentence, or that nothing was lost. */
+export function refusalWords(failure: ApiFailure): string {
+  if (failure instanceof ApiProblem) return failure.problem.detail || failure.problem.title
+  return 'The service did not answer. Nothing you wrote is lost; try again when it does.'
+}
+
+/** The API's sentence for each field at fault, by the first word of where it is in the request. */
+export function fieldsAtFault(failure: ApiFailure | null): Readonly<Record<string, string>> {
+  if (!(failure instanceof ApiProblem)) return {}
+  const fields = failure.problem.fields ?? []
+  return Object.fromEntries(fields.map(({ path, message }) => [path.split(/[./[]/)[0] || path, message]))
+}
