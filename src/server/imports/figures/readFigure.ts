@@ -1,5 +1,4 @@
 import { Big } from 'big.js'
-import { decimalText } from '../../../contract/shapes.ts'
 import type { Verification } from '../../../domain/indicators/observation.ts'
 import { type Cell, cellText, numberText } from '../table/cell.ts'
 import { absenceMark, tidyMark, type MarkMeaning } from './absenceMark.ts'
@@ -14,6 +13,8 @@ export type FigureContext = {
   readonly marks?: Readonly<Record<string, MarkMeaning>>
 }
 
+/** As many digits as the contract's decimal text holds. */
+const kept = /^-?\d{1,18}(?:\.\d{1,12})?$/
 const plain = /^-?\d+(?:\.\d+)?$/
 const byThousands = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
 const bySpaces = /^-?\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?:\.\d+)?$/
@@ -151,7 +152,7 @@ const unitDiffers = (what: string, unit: string) =>
 
 function figureOf(text: string, remarks: readonly FigureRemark[], context: FigureContext): FigureReading {
   const value = text.replace(/^(-?)0+(?=\d)/, '$1')
-  if (!decimalText.safeParse(value).success)
+  if (!kept.test(value))
     return refuseFigure(
       'The figure has too many digits.',
       'Give at most 18 digits before the point and 12 after it.',

@@ -1,5 +1,5 @@
 import { Big } from 'big.js'
-import { addDays, isoDate } from '../../../domain/time/isoDate.ts'
+import { addDays, isoDate, type IsoDate } from '../../../domain/time/isoDate.ts'
 
 /**
  * What a cell of a file holds. CSV has only text; a spreadsheet also has numbers and dates, a date as the serial
@@ -15,13 +15,16 @@ export type RowBatch = { readonly rows: readonly TableRow[]; readonly done: numb
 
 /** A spreadsheet computes and shows at most this many digits of a number; the rest is noise of binary fractions. */
 const SPREADSHEET_DIGITS = 15
+const FIRST_SOUND_SERIAL = 61
+/** 31 December 2199. */
+const LAST_SERIAL = 109_574
 
 /** The cell as a person sees it, without spaces around; '' for an empty or absent one. */
 export function cellText(cell: Cell | undefined): string {
   if (cell === undefined) return ''
   if (typeof cell === 'string') return cell.trim()
   if (typeof cell === 'number') return numberText(cell)
-  return serialText(cell.serial)
+  return serialDate(cell.serial) ?? numberText(cell.serial)
 }
 
 /** Plain decimal text of a spreadsheet's number: 0.1 + 0.2 is "0.3", 1e21 is written out. */
@@ -29,8 +32,8 @@ export function numberText(number: number): string {
   return new Big(number.toPrecision(SPREADSHEET_DIGITS)).toFixed()
 }
 
-/** Day 60 of the 1900 system never was; days are right from 1 March 1900. A serial that is no day is shown as it is. */
-function serialText(serial: number): string {
+/** The day of a serial from 1 March 1900 on; before it the 1900 system counts a day that never was. */
+export function serialDate(serial: number): IsoDate | undefined {
   const day = Math.floor(serial)
-  return day >= 61 && day <= 109_000 ? addDays(isoDate('1900-01-01'), day - 2) : numberText(serial)
+  return day >= FIRST_SOUND_SERIAL && day <= LAST_SERIAL ? addDays(isoDate('1900-01-01'), day - 2) : undefined
 }

@@ -1,9 +1,9 @@
-import type { Cell, RowBatch, TableRow } from './cell.ts'
+import { monthOf, shortMonthName } from '../../../domain/time/calendarMonth.ts'
+import { type Cell, numberText, type RowBatch, serialDate, type TableRow } from './cell.ts'
 import { FileRefused } from './fileRefused.ts'
 import type { Workbook } from './workbook.ts'
 import { attribute, elements, plainText, stringText } from './xml.ts'
 import { entryStream } from './zipEntries.ts'
-import { numberText } from './cell.ts'
 
 /** From day 0 of 1904 to day 0 of 1900, in days. */
 const DAYS_TO_1904 = 1462
@@ -110,11 +110,21 @@ function numberCell(number: number, style: string | undefined, workbook: Workboo
   switch (workbook.formats[Number(style ?? 0)]) {
     case 'date':
       return { serial: workbook.from1904 ? number + DAYS_TO_1904 : number }
+    case 'month':
+      return monthText(workbook.from1904 ? number + DAYS_TO_1904 : number)
     case 'percent':
       return `${numberText(Number((number * 100).toPrecision(15)))}%`
     default:
       return number
   }
+}
+
+/** A date shown as its month alone, "Apr-10", means that month, not its first day. */
+function monthText(serial: number): Cell {
+  const date = serialDate(serial)
+  if (date === undefined) return { serial }
+  const { year, month } = monthOf(date)
+  return `${shortMonthName(month)} ${year}`
 }
 
 function formulaText(inside: string): string {
