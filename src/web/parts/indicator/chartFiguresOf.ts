@@ -7,13 +7,7 @@ import type {
   ChartTarget,
 } from '../../../chart/chartFigures.ts'
 import type { StatusMark } from '../../../chart/glyphs.ts'
-import type {
-  IndicatorPage,
-  SeriesQuarter,
-  Status,
-  Target,
-  TargetLevel,
-} from '../../../contract/indicators.ts'
+import type { IndicatorPage, SeriesQuarter, Status, TargetLevel } from '../../../contract/indicators.ts'
 import { statusWord } from '../../../domain/performance/statusWord.ts'
 import { compareQuarters, type FinancialQuarter } from '../../../domain/time/financialQuarter.ts'
 import { absenceWords } from './absenceWords.ts'

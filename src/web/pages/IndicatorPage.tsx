@@ -1,0 +1,77 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { Partnership } from '../../contract/partnership.ts'
+import { isoDate } from '../../domain/time/isoDate.ts'
+import { indicatorQuery } from '../api/indicatorQueries.ts'
+import { scorecardQuery } from '../api/scorecardQueries.ts'
+import { CouldNotRead } from '../parts/CouldNotRead.tsx'
+import { IndicatorReading } from '../parts/indicator/IndicatorReading.tsx'
+import { neighbours } from '../parts/indicator/neighbours.ts'
+import { PastBand } from '../parts/PastBand.tsx'
+import { Waiting } from '../parts/Waiting.tsx'
+import { type IndicatorAddress, paths } from '../paths.ts'
+import { usePageTitle } from '../ui/usePageTitle.ts'
+import '../parts/indicator/indicator.css'
+import '../parts/performanceChart.css'
+
+type Props = { readonly address: IndicatorAddress; readonly partnership: Partnership }
+
+/** One indicator: its sentence, its chart, the figures behind it, and everything that has been decided and recorded. */
+export function IndicatorPage({ address, partnership }: Props) {
+  const { data: page, error, refetch } = useQuery(indicatorQuery(address.indicator, address))
+  const scorecardId =
+    address.scorecard ?? page?.membership[0]?.scorecardId ?? partnership.scorecards[0]?.id ?? null
+  const beside = useBeside(address, scorecardId)
+  usePageTitle(page ? `${page.reference} ${page.definition.title}` : 'Indicator', partnership.name)
+  if (error && !page) {
+    return (
+      <div className="wrap">
+        <CouldNotRead what="The indicator" failure={error} onRetry={() => refetch()} />
+      </div>
+    )
+  }
+  if (!page) return <Waiting words="Getting the indicator." />
+  const scorecard = partnership.scorecards.find(({ id }) => id === scorecardId)
+  const { quarter, asAt } = address
+  return (
+    <>
+      {page.past && scorecardId && (
+        <PastBand
+          asAt={isoDate(page.asAt)}
+          scorecardId={scorecardId}
+          today={paths.indicator(page.id, { scorecard: address.scorecard, quarter })}
+          indicatorId={page.id}
+        />
+      )}
+      <div className="wrap">
+        <IndicatorReading
+          page={page}
+          partnership={partnership}
+          scorecard={
+            scorecard
+              ? { title: scorecard.title, href: paths.scorecard(scorecard.id, { quarter, asAt }) }
+              : null
+          }
+          neighbours={beside}
+        />
+      </div>
+    </>
+  )
+}
+
+/** The indicators before and after this one on its scorecard, fetched ahead so that J and K answer at once. */
+function useBeside({ quarter, asAt, scorecard, indicator }: IndicatorAddress, scorecardId: string | null) {
+  const client = useQueryClient()
+  const { data } = useQuery({
+    ...scorecardQuery(scorecardId ?? '', { quarter, asAt }),
+    enabled: scorecardId !== null,
+  })
+  const beside = neighbours(data?.rows ?? [], indicator, { quarter, asAt, scorecard })
+  const [next, previous] = [beside.next?.id, beside.previous?.id]
+  useEffect(() => {
+    for (const id of [next, previous]) {
+      if (id) void client.prefetchQuery(indicatorQuery(id, { quarter, asAt, scorecard }))
+    }
+  }, [client, next, previous, quarter, asAt, scorecard])
+  return beside
+}

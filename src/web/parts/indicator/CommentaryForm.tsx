@@ -1,0 +1,125 @@
+import { type FormEvent, useRef, useState } from 'react'
+import type { Commentary, IndicatorPage } from '../../../contract/indicators.ts'
+import type { Partnership } from '../../../contract/partnership.ts'
+import { quarterLabelOf } from '../../format/quarterWords.ts'
+import { useWriteCommentary } from '../../api/indicatorQueries.ts'
+import { Button } from '../../ui/Button.tsx'
+import { sayDone } from '../../ui/sayDone.ts'
+import { Select } from '../../ui/Select.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
+import { useHeldState } from '../../ui/useHeldState.ts'
+import { fieldsAtFault } from '../refusalWords.ts'
+import { ChangedMeanwhile } from './ChangedMeanwhile.tsx'
+import { quartersShown } from './chartFiguresOf.ts'
+import { changedMeanwhile } from './changedMeanwhile.ts'
+import { NotRecorded } from './NotRecorded.tsx'
+import { useFirstFieldAtFault } from './useFirstFieldAtFault.ts'
+import { knownWords } from './recordWords.ts'
+
+type Props = {
+  readonly page: IndicatorPage
+  readonly partnership: Partnership
+  readonly quarter: string
+  /** What is already written for the quarter. */
+  readonly standing: Commentary | null
+  readonly onQuarter: (quarter: string) => void
+  readonly onDone: () => void
+}
+
+/** One quarter's commentary. The text as it was stands in the record; this follows it. */
+export function CommentaryForm({ page, partnership, quarter, standing, onQuarter, onDone }: Props) {
+  const [draft, hold, forget] = useHeldState(`commentary ${page.id} ${quarter}`, {
+    text: standing?.text ?? '',
+    partnerId: standing?.partnerId ?? page.definition.leadPartnerId ?? '',
+    follows: standing?.sequence ?? null,
+  })
+  const write = useWriteCommentary(page.id)
+  const form = useRef<HTMLFormElement>(null)
+  const [empty, setEmpty] = useState(false)
+  useFirstFieldAtFault(form, write.error)
+  const label = quarterLabelOf(quarter)
+  const fields = fieldsAtFault(write.error)
+  const theirs = changedMeanwhile<Commentary>(write.error)
+
+  const send = (follows: number | null) => {
+    setEmpty(draft.text.trim() === '')
+    if (draft.text.trim() === '' || write.isPending) return
+    write.mutate(
+      { quarter, text: draft.text, partnerId: draft.partnerId === '' ? null : draft.partnerId, follows },
+      {
+        onSuccess: () => {
+          forget()
+          sayDone(`The commentary for ${label} has been recorded.`)
+          onDone()
+        },
+      },
+    )
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    send(draft.follows)
+  }
+  return (
+    <form ref={form} className="entry commentary-form" noValidate onSubmit={submit}>
+      <div className="abreast">
+        <Select
+          label="Quarter"
+          value={quarter}
+          choices={quartersShown(page)
+            .toReversed()
+            .map((each) => ({ value: each.quarter, words: quarterLabelOf(each.quarter) }))}
+          onChoose={onQuarter}
+        />
+        <Select
+          label="From"
+          value={draft.partnerId}
+          choices={[
+            { value: '', words: 'No partner named' },
+            ...partnership.partners.map(({ id, name }) => ({ value: id, words: name })),
+          ]}
+          onChoose={(partnerId) => hold({ ...draft, partnerId })}
+          problem={fields.partnerId}
+        />
+      </div>
+      <TextArea
+        label={`Commentary for ${label}`}
+        rows={6}
+        value={draft.text}
+        onWrite={(text) => hold({ ...draft, text })}
+        problem={
+          empty && draft.text.trim() === '' ? 'Write the commentary, or leave it as it was.' : fields.text
+        }
+      />
+      {theirs !== undefined ? (
+        <ChangedMeanwhile
+          what={`the commentary for ${label}`}
+          theirs={theirs === null ? 'It was withdrawn.' : `“${theirs.text}”`}
+          by={theirs === null ? '' : `${theirs.record.recordedBy}, ${knownWords(theirs.record)}`}
+          mine={`“${draft.text}”`}
+          onKeepTheirs={() => {
+            forget()
+            onDone()
+          }}
+          onRecordMine={() => send(theirs?.sequence ?? null)}
+        />
+      ) : (
+        <NotRecorded what={`The commentary for ${label}`} failure={write.error} />
+      )}
+      <p className="actions">
+        <Button look="first" type="submit" aria-disabled={write.isPending}>
+          {write.isPending ? 'Recording…' : 'Record commentary'}
+        </Button>
+        <Button onClick={onDone}>Close</Button>
+        <Button
+          look="plain"
+          onClick={() => {
+            forget()
+            onDone()
+          }}
+        >
+          Throw away what I wrote
+        </Button>
+      </p>
+    </form>
+  )
+}

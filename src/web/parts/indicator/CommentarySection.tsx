@@ -1,0 +1,82 @@
+import { useState } from 'react'
+import type { Commentary, IndicatorPage } from '../../../contract/indicators.ts'
+import type { Partnership } from '../../../contract/partnership.ts'
+import { quarterLabelOf } from '../../format/quarterWords.ts'
+import { Button } from '../../ui/Button.tsx'
+import { CommentaryForm } from './CommentaryForm.tsx'
+import { knownWords, recordWords } from './recordWords.ts'
+
+type Props = { readonly page: IndicatorPage; readonly partnership: Partnership }
+
+/** How many quarters of commentary are read at first. */
+const FIRST_SHOWN = 3
+
+/** What partners say of the figures, quarter by quarter, newest first; written and edited in place. */
+export function CommentarySection({ page, partnership }: Props) {
+  const [writing, setWriting] = useState<string | null>(null)
+  const [all, setAll] = useState(false)
+  const written = page.commentary.toSorted(
+    (one, other) => other.quarter.localeCompare(one.quarter) || other.sequence - one.sequence,
+  )
+  const standing = written.filter((each, at) => written[at - 1]?.quarter !== each.quarter)
+  const has = (quarter: string) => standing.some((each) => each.quarter === quarter)
+  const form = (quarter: string) => (
+    <CommentaryForm
+      key={quarter}
+      page={page}
+      partnership={partnership}
+      quarter={quarter}
+      standing={standing.find((each) => each.quarter === quarter) ?? null}
+      onQuarter={setWriting}
+      onDone={() => setWriting(null)}
+    />
+  )
+  return (
+    <section className="sec">
+      <h2>Commentary</h2>
+      {writing !== null && !has(writing) && form(writing)}
+      {standing.length === 0 && writing === null && <p>Nothing has been written yet.</p>}
+      {standing.map((each, at) =>
+        writing === each.quarter ? (
+          form(each.quarter)
+        ) : (
+          <article
+            key={each.sequence}
+            className={all || at < FIRST_SHOWN ? 'commentary' : 'commentary earlier'}
+          >
+            <p className="small quiet">
+              {byline(each, partnership)}
+              {!page.past && (
+                <Button look="plain" className="screen-only" onClick={() => setWriting(each.quarter)}>
+                  Edit<span className="vh"> the commentary for {quarterLabelOf(each.quarter)}</span>
+                </Button>
+              )}
+            </p>
+            <p className="std">{each.text}</p>
+          </article>
+        ),
+      )}
+      <p className="actions screen-only more">
+        {standing.length > FIRST_SHOWN && (
+          <Button aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? `Show the latest ${FIRST_SHOWN}` : `Show all ${standing.length}`}
+          </Button>
+        )}
+        {!page.past && writing === null && (
+          <Button onClick={() => setWriting(page.quarter)}>
+            {has(page.quarter)
+              ? 'Write or edit commentary'
+              : `Write commentary for ${quarterLabelOf(page.quarter)}`}
+          </Button>
+        )}
+      </p>
+    </section>
+  )
+}
+
+/** "Q2 2010/11, hospital trust, 18 October 2010", and who entered it late. */
+function byline({ quarter, partnerId, record }: Commentary, { partners }: Partnership): string {
+  const partner = partners.find(({ id }) => id === partnerId)?.name
+  const late = record.enteredLate ? `, recorded by ${recordWords(record)}` : ''
+  return [quarterLabelOf(quarter), partner ?? record.recordedBy, knownWords(record)].join(', ') + late
+}

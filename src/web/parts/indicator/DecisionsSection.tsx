@@ -1,0 +1,87 @@
+import type { Decision } from '../../../contract/meetings.ts'
+import type { IndicatorPage, MembershipLine } from '../../../contract/indicators.ts'
+import { longDate } from '../../../domain/time/dateWords.ts'
+import { compareQuarters, plusQuarters, quarterLabel } from '../../../domain/time/financialQuarter.ts'
+import { isoDate } from '../../../domain/time/isoDate.ts'
+import { quarterLabelOf } from '../../format/quarterWords.ts'
+import { outcomeWords } from '../meetings/outcomeWords.ts'
+import { quarterFromSlug } from './quarterFromSlug.ts'
+import { recordWords } from './recordWords.ts'
+
+/** Decisions about the indicator, lettered as on the chart, and when it joined, moved and left, each with its minute. */
+export function DecisionsSection({ page }: { page: IndicatorPage }) {
+  const { decisions, membership } = page
+  return (
+    <section className="sec">
+      <h2>Decisions</h2>
+      {decisions.length === 0 && <p className="aside-text">No decision has been recorded about it.</p>}
+      <ol className="plain-list lettered">
+        {decisions.map(({ letter, decision }) => (
+          <li key={decision.id}>
+            <b className="letter">
+              <span className="vh">Decision </span>
+              {letter}
+            </b>
+            <div>
+              <b>{longDate(isoDate(decision.meetingDate))}.</b> {decision.recommendation || decision.wording}
+              {decision.recommendation && <> {answerOf(decision)}</>}
+              <Minute decision={decision} />
+            </div>
+          </li>
+        ))}
+      </ol>
+      {membership.length > 0 && (
+        <>
+          <h3 className="sub-heading">On the scorecards</h3>
+          <ul className="plain-list">
+            {membership
+              .toSorted((one, other) =>
+                compareQuarters(quarterFromSlug(one.from), quarterFromSlug(other.from)),
+              )
+              .map((line) => (
+                <li key={`${line.scorecardId} ${line.change} ${line.from} ${line.record.recordedAt}`}>
+                  <b>{membershipWords(line)}</b> {line.scorecardTitle}. {line.reason}
+                  <Minute decision={line.decision} record={line.record} />
+                </li>
+              ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}
+
+/** The meeting and the decision as minuted. */
+function Minute({ decision, record = decision.record }: { decision: Decision; record?: Decision['record'] }) {
+  return (
+    <details className="minute">
+      <summary>Meeting and wording</summary>
+      <p>
+        {decision.meetingTitle}, {longDate(isoDate(decision.meetingDate))}.
+      </p>
+      {decision.recommendation && <p>Recommendation: “{decision.recommendation}”</p>}
+      <p>
+        Decision: {answerOf(decision)}
+        {decision.decidedBy && ` ${decision.decidedBy}.`}
+      </p>
+      <p className="quiet">Recorded by {recordWords(record)}.</p>
+    </details>
+  )
+}
+
+/** "Agreed.", or the words of the answer as minuted. */
+function answerOf({ outcome, wording }: Decision): string {
+  const answer = wording === '' ? outcomeWords[outcome] : wording
+  return /[.!?]$/.test(answer) ? answer : `${answer}.`
+}
+
+function membershipWords({ change, from, groupName }: MembershipLine): string {
+  switch (change) {
+    case 'joined':
+      return `Joined from ${quarterLabelOf(from)}${groupName ? `, under ${groupName}` : ''}.`
+    case 'moved':
+      return `Moved from ${quarterLabelOf(from)}${groupName ? ` to ${groupName}` : ''}.`
+    case 'left':
+      return `Left after ${quarterLabel(plusQuarters(quarterFromSlug(from), -1))}.`
+  }
+}

@@ -1,0 +1,197 @@
+import { type FormEvent, useId, useRef, useState } from 'react'
+import type { IndicatorPage, Observation } from '../../../contract/indicators.ts'
+import { absences } from '../../../domain/indicators/observation.ts'
+import { useAddObservation } from '../../api/indicatorQueries.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { sayDone } from '../../ui/sayDone.ts'
+import { Select } from '../../ui/Select.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { useHeldState } from '../../ui/useHeldState.ts'
+import { fieldsAtFault } from '../refusalWords.ts'
+import { absenceWords } from './absenceWords.ts'
+import { ChangedMeanwhile } from './ChangedMeanwhile.tsx'
+import { changedMeanwhile } from './changedMeanwhile.ts'
+import { RadioChoice } from './RadioChoice.tsx'
+import {
+  blankFigure,
+  type FigureDraft,
+  type FigureProblems,
+  knownPeriods,
+  missingFromFigure,
+  observationFrom,
+  periodWritten,
+} from './figureDraft.ts'
+import { NotRecorded } from './NotRecorded.tsx'
+import { readingWords, replacesWords } from './readingWords.ts'
+import { knownWords } from './recordWords.ts'
+import { useFirstFieldAtFault } from './useFirstFieldAtFault.ts'
+
+type Props = {
+  readonly page: IndicatorPage
+  /** The business date: nothing is published after it. */
+  readonly today: string
+  /** The period asked for; it can be changed. */
+  readonly periodLabel: string
+  readonly onDone: () => void
+}
+
+/** Enters or revises one figure, or says why there is none. What it follows is shown before it is recorded. */
+export function FigureEntry({ page, today, periodLabel, onDone }: Props) {
+  const [draft, hold, forget] = useHeldState(
+    `figure ${page.id} ${periodLabel}`,
+    blankFigure(page, periodLabel, today),
+  )
+  const [missing, setMissing] = useState<FigureProblems | null>(null)
+  const add = useAddObservation(page.id)
+  const form = useRef<HTMLFormElement>(null)
+  const list = useId()
+  useFirstFieldAtFault(form, missing ?? add.error)
+  const periods = knownPeriods(page)
+  const known = periodWritten(periods, draft.period)
+  const theirs = changedMeanwhile<Observation>(add.error)
+  const fields: FigureProblems = { ...fieldsAtFault(add.error), ...missing }
+  const change = (part: Partial<FigureDraft>) => hold({ ...draft, ...part })
+  const { definition } = page
+  const period = draft.period.trim() || 'The figure'
+
+  const send = (follows: number | null | undefined) => {
+    const lacking = missingFromFigure(draft)
+    setMissing(Object.keys(lacking).length > 0 ? lacking : null)
+    if (Object.keys(lacking).length > 0 || add.isPending) return
+    add.mutate(observationFrom(draft, known, follows, definition.unit), {
+      onSuccess: (recorded) => {
+        forget()
+        sayDone(`${recorded.periodLabel} has been recorded: ${readingWords(recorded, definition)}.`)
+        onDone()
+      },
+    })
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    send(known && (known.standing?.sequence ?? null))
+  }
+  return (
+    <form ref={form} className="entry" noValidate onSubmit={submit}>
+      <Field label="Period" hint="Choose one, or write it: Q2 2010/11." problem={fields.period}>
+        {(control) => (
+          <>
+            <input
+              {...control}
+              type="text"
+              list={list}
+              value={draft.period}
+              onChange={(event) => change({ period: event.target.value })}
+            />
+            <datalist id={list}>
+              {periods.map(({ label }) => (
+                <option key={label}>{label}</option>
+              ))}
+            </datalist>
+          </>
+        )}
+      </Field>
+      <p className="replaces small" aria-live="polite">
+        {replacesWords(known, definition)}
+      </p>
+      <RadioChoice
+        legend="What is recorded"
+        value={draft.reading}
+        choices={[
+          { value: 'figure', words: 'A figure' },
+          { value: 'absence', words: 'The reason there is none' },
+        ]}
+        onChoose={(reading) => change({ reading })}
+      />
+      {draft.reading === 'figure' ? (
+        <TextField
+          label={`Figure${definition.unit === '' ? '' : `, ${definition.unit}`}`}
+          inputMode="decimal"
+          autoComplete="off"
+          value={draft.value}
+          onWrite={(value) => change({ value })}
+          problem={fields.value}
+          className="short"
+        />
+      ) : (
+        <Select
+          label="Reason"
+          value={draft.absence}
+          choices={[
+            { value: '', words: 'Choose a reason' },
+            ...absences.map((value) => ({ value, words: absenceWords[value] })),
+          ]}
+          onChoose={(absence) => change({ absence })}
+          problem={fields.absence ?? fields.value}
+        />
+      )}
+      {draft.reading === 'figure' && (
+        <RadioChoice
+          legend="How firm it is"
+          value={draft.verification}
+          choices={[
+            { value: 'provisional', words: 'Provisional' },
+            { value: 'verified', words: 'Verified' },
+          ]}
+          onChoose={(verification) => change({ verification })}
+        />
+      )}
+      <Field
+        label="Date published or reported"
+        hint="A page shown as at an earlier date leaves it out."
+        problem={fields.knownOn}
+        className="short"
+      >
+        {(control) => (
+          <input
+            {...control}
+            type="date"
+            max={today}
+            value={draft.knownOn}
+            onChange={(event) => change({ knownOn: event.target.value })}
+          />
+        )}
+      </Field>
+      <TextField
+        label="Source"
+        value={draft.source}
+        onWrite={(source) => change({ source })}
+        problem={fields.source}
+      />
+      <TextArea
+        label={known?.standing ? 'Note: why it is revised' : 'Note'}
+        value={draft.note}
+        onWrite={(note) => change({ note })}
+        problem={fields.note}
+      />
+      <TextField
+        label="Link to the evidence"
+        value={draft.evidence}
+        onWrite={(evidence) => change({ evidence })}
+        problem={fields.evidence}
+      />
+      {theirs === undefined ? (
+        <NotRecorded what={period} failure={add.error} />
+      ) : (
+        <ChangedMeanwhile
+          what={period}
+          theirs={theirs === null ? 'Nothing: it was withdrawn.' : readingWords(theirs, definition)}
+          by={theirs === null ? '' : `${theirs.record.recordedBy}, ${knownWords(theirs.record)}`}
+          mine={draft.reading === 'figure' ? draft.value : absenceWords[draft.absence || 'late']}
+          onKeepTheirs={() => {
+            forget()
+            onDone()
+          }}
+          onRecordMine={() => send(theirs?.sequence ?? null)}
+        />
+      )}
+      <p className="actions">
+        <Button look="first" type="submit" aria-disabled={add.isPending}>
+          {add.isPending ? 'Recording…' : known?.standing ? 'Record the revision' : 'Record'}
+        </Button>
+        <Button onClick={onDone}>Close</Button>
+      </p>
+    </form>
+  )
+}

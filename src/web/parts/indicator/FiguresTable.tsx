@@ -1,0 +1,121 @@
+import { type Ref, useState } from 'react'
+import type { IndicatorPage } from '../../../contract/indicators.ts'
+import { figureParts, placesShown } from '../../format/figureParts.ts'
+import { Button } from '../../ui/Button.tsx'
+import { StatusTag } from '../StatusTag.tsx'
+import { type FigureRow, figureRows } from './figureRows.ts'
+
+type Props = {
+  readonly page: IndicatorPage
+  /** Where the T key leads. */
+  readonly heading: Ref<HTMLHeadingElement>
+  /** Absent on a past date. */
+  readonly onRevise?: ((periodLabel: string) => void) | undefined
+}
+
+/** Two years: what a meeting looks back over. */
+const FIRST_SHOWN = 8
+
+/** The figures behind the chart, newest first; all of them in print. */
+export function FiguresTable({ page, heading, onRevise }: Props) {
+  const [all, setAll] = useState(false)
+  const rows = figureRows(page)
+  const { decimals, unit } = page.definition
+  const places = Math.max(0, ...rows.map(({ value }) => (value === null ? 0 : placesShown(value, decimals))))
+  const period = page.annual ? 'year' : 'quarter'
+  return (
+    <section className="sec">
+      <h2 ref={heading} tabIndex={-1}>
+        The figures behind the chart
+      </h2>
+      {rows.length === 0 ? (
+        <p>No figure has been recorded yet.</p>
+      ) : (
+        <div className="scrolls">
+          <table className="data figures-table">
+            <caption className="vh">
+              {page.reference} by {period}
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">{page.annual ? 'Period' : 'Quarter'}</th>
+                <th scope="col" className="num">
+                  Actual{unit === '' ? '' : `, ${unit}`}
+                </th>
+                <th scope="col" className="num">
+                  Target
+                </th>
+                <th scope="col" className="num">
+                  Difference
+                </th>
+                <th scope="col" className="then">
+                  Status then
+                </th>
+                <th scope="col">Notes</th>
+                {onRevise && (
+                  <th scope="col" className="screen-only">
+                    <span className="vh">Enter or revise</span>
+                  </th>
+                )}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row, at) => (
+                <tr key={row.quarter} className={all || at < FIRST_SHOWN ? undefined : 'earlier'}>
+                  <Cells row={row} decimals={decimals} places={places} />
+                  {onRevise && (
+                    <td className="num screen-only">
+                      <Button look="plain" onClick={() => onRevise(row.periodLabel)}>
+                        {row.value === null ? 'Enter' : 'Revise'}
+                        <span className="vh"> {row.periodLabel}</span>
+                      </Button>
+                    </td>
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {rows.length > FIRST_SHOWN && (
+        <p className="screen-only more">
+          <Button aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? `Show the latest ${FIRST_SHOWN}` : `Show all ${rows.length} ${period}s`}
+          </Button>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Cells({ row, decimals, places }: { row: FigureRow; decimals: number; places: number }) {
+  const figure = row.value === null ? null : figureParts(row.value, decimals, places)
+  return (
+    <>
+      <th scope="row">{row.periodLabel}</th>
+      {figure ? (
+        <td className="num strong">
+          {figure.words}
+          <span className="pad" aria-hidden="true">
+            {figure.padding}
+          </span>
+        </td>
+      ) : (
+        <td className="num quiet">{row.absence}</td>
+      )}
+      <td className="num">{row.target || <None />}</td>
+      <td className="num">{row.difference || <None />}</td>
+      <td className="then">
+        <StatusTag status={row.status} word={row.statusWord} />
+      </td>
+      <td className="notes">{row.notes.join('. ')}</td>
+    </>
+  )
+}
+
+const None = () => (
+  <>
+    <span aria-hidden="true">–</span>
+    <span className="vh">none</span>
+  </>
+)

@@ -1,0 +1,86 @@
+import type { IndicatorPage } from '../../../contract/indicators.ts'
+import { longDate } from '../../../domain/time/dateWords.ts'
+import { isoDate } from '../../../domain/time/isoDate.ts'
+import { targetWords } from '../../format/targetWords.ts'
+import { outturnWords, polarityWords } from './definitionWords.ts'
+import { kindWords } from './kindWords.ts'
+import { recordWords } from './recordWords.ts'
+import { spanWords } from './spanWords.ts'
+import { targetsInHand, toleranceWords } from './targetsInHand.ts'
+
+/** What is measured, since when, and how it was measured before. */
+export function DefinitionSection({ page }: { page: IndicatorPage }) {
+  const { definition, definitions } = page
+  const others = definitions.filter(({ version }) => version !== definition.version)
+  const sentences = [
+    polarityWords[definition.polarity],
+    outturnWords[definition.outturnType],
+    `Version ${definition.version}, in force since ${longDate(isoDate(definition.inForceFrom))}${comparableWords(definition)}.`,
+  ]
+  return (
+    <section className="sec">
+      <h2>Definition</h2>
+      {definition.definition && <p className="aside-text">{definition.definition}</p>}
+      <p className="aside-text">{sentences.join(' ')}</p>
+      {definition.source && <p className="aside-text">Source: {definition.source}</p>}
+      {others.length > 0 && (
+        <details className="aside-text">
+          <summary>Other versions: {others.length}</summary>
+          <ul className="plain-list">
+            {others.toReversed().map((other) => (
+              <li key={other.version}>
+                <b>
+                  Version {other.version}, from {longDate(isoDate(other.inForceFrom))}
+                </b>
+                {comparableWords(other)}. {other.title}, {other.unit}. {other.definition}{' '}
+                <span className="quiet">{recordWords(other.record)}.</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  )
+}
+
+const comparableWords = ({ version, comparable }: IndicatorPage['definition']): string =>
+  version === 1 ? '' : comparable ? '; the change did not break the series' : '; the series breaks there'
+
+/** Baseline, target and stretch target of the year shown. */
+export function TargetsSection({ page }: { page: IndicatorPage }) {
+  const { decimals, unit } = page.definition
+  const lines = targetsInHand(page)
+  return (
+    <section className="sec">
+      <h2>Targets</h2>
+      {lines.length === 0 ? (
+        <p className="aside-text">No target has been agreed.</p>
+      ) : (
+        <dl className="figures">
+          {lines.map((line) => (
+            <div key={line.sequence}>
+              <dt>
+                {kindWords[line.kind]}, {spanWords(line)}
+              </dt>
+              <dd>{targetWords(line.level, decimals)}</dd>
+            </div>
+          ))}
+          {lines.flatMap(({ kind, expectedWithout, sequence }) =>
+            kind === 'stretch' && expectedWithout !== null
+              ? [
+                  <div key={`without ${sequence}`}>
+                    <dt>Expected without the stretch</dt>
+                    <dd>{targetWords({ value: expectedWithout, low: null, high: null }, decimals)}</dd>
+                  </div>,
+                ]
+              : [],
+          )}
+        </dl>
+      )}
+      <p className="small quiet">
+        {unit && `Figures are ${unit === '%' ? 'per cent' : unit}. `}
+        {toleranceWords(page)}
+      </p>
+    </section>
+  )
+}

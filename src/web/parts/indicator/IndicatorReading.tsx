@@ -1,0 +1,135 @@
+import { useMemo, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import { headline } from '../../../chart/quarterHeadline.ts'
+import type { IndicatorPage } from '../../../contract/indicators.ts'
+import type { Partnership } from '../../../contract/partnership.ts'
+import { PageKeys } from '../../ui/PageKeys.tsx'
+import { PerformanceChart } from '../PerformanceChart.tsx'
+import { chartFiguresOf } from './chartFiguresOf.ts'
+import { CommentarySection } from './CommentarySection.tsx'
+import { DecisionsSection } from './DecisionsSection.tsx'
+import { ExportPanel } from './ExportPanel.tsx'
+import { isIllustrative, sourceOf } from './exportSheetOf.ts'
+import { FigureEntry } from './FigureEntry.tsx'
+import { FiguresTable } from './FiguresTable.tsx'
+import { HistorySection } from './HistorySection.tsx'
+import { DefinitionSection, TargetsSection } from './IndicatorAside.tsx'
+import { IndicatorHeading } from './IndicatorHeading.tsx'
+import { IndicatorStatus } from './IndicatorStatus.tsx'
+import type { Neighbours } from './neighbours.ts'
+import { Panel } from './Panel.tsx'
+import { TargetEntry } from './TargetEntry.tsx'
+
+type Props = {
+  readonly page: IndicatorPage
+  readonly partnership: Partnership
+  readonly scorecard: { readonly title: string; readonly href: string } | null
+  readonly neighbours: Neighbours
+}
+
+/** What stands beside the chart: nothing, or one thing being done. */
+export type Beside =
+  | { readonly doing: 'export' }
+  | { readonly doing: 'figure'; readonly periodLabel: string }
+  | { readonly doing: 'target' }
+
+/** The page once its figures are here: sentence, status, chart, figures, and their history. */
+export function IndicatorReading({ page, partnership, scorecard, neighbours }: Props) {
+  const figures = useMemo(() => chartFiguresOf(page), [page])
+  const sentence = useMemo(() => headline(figures), [figures])
+  const [beside, setBeside] = useState<Beside | null>(null)
+  const [, go] = useLocation()
+  const table = useRef<HTMLHeadingElement>(null)
+  const opener = useRef<Element | null>(null)
+  const open = (next: Beside) => {
+    opener.current = document.activeElement
+    setBeside(next)
+  }
+  const close = () => {
+    setBeside(null)
+    if (opener.current instanceof HTMLElement) opener.current.focus()
+  }
+  const follow = (href: string | undefined) => (href ? { run: () => go(href) } : {})
+  const keys = [
+    { key: 'j', words: 'Next indicator on the scorecard', ...follow(neighbours.next?.href) },
+    { key: 'k', words: 'Previous indicator', ...follow(neighbours.previous?.href) },
+    { key: 'e', words: 'Export this chart', run: () => open({ doing: 'export' }) },
+    { key: 't', words: 'Go to the figures behind the chart', run: () => table.current?.focus() },
+    { key: 'Escape', shown: 'Esc', words: 'Back to the scorecard', ...follow(scorecard?.href) },
+    {
+      key: 'ArrowLeft',
+      shown: '← → Home End',
+      words: 'Read the chart from figure to figure, when it has focus',
+    },
+  ]
+  return (
+    <>
+      <IndicatorHeading page={page} headline={sentence} scorecard={scorecard} neighbours={neighbours} />
+      <IndicatorStatus page={page} beside={beside} onOpen={open} onClose={close} />
+      <div className={beside ? 'indicator-cols with-panel' : 'indicator-cols'}>
+        <div className="chart-column">
+          <p className="std reason-words">
+            <Reason words={page.reason} />
+          </p>
+          <PerformanceChart figures={figures} headline={sentence} />
+          <p className="note">
+            {sourceOf(page) && `Source: ${sourceOf(page).replace(/\.$/, '')}.`}{' '}
+            {isIllustrative(page) && <b>Illustrative figures.</b>}
+          </p>
+        </div>
+        {beside && (
+          <Panel key={JSON.stringify(beside)} title={panelTitles[beside.doing]} onClose={close}>
+            {beside.doing === 'export' && (
+              <ExportPanel page={page} partnership={partnership} figures={figures} headline={sentence} />
+            )}
+            {beside.doing === 'figure' && (
+              <FigureEntry
+                page={page}
+                today={partnership.businessDate}
+                periodLabel={beside.periodLabel}
+                onDone={close}
+              />
+            )}
+            {beside.doing === 'target' && (
+              <TargetEntry page={page} today={partnership.businessDate} onDone={close} />
+            )}
+          </Panel>
+        )}
+        <div className="reading-column">
+          <CommentarySection page={page} partnership={partnership} />
+          <FiguresTable
+            page={page}
+            heading={table}
+            onRevise={page.past ? undefined : (periodLabel) => open({ doing: 'figure', periodLabel })}
+          />
+          <HistorySection page={page} />
+        </div>
+        <div className="side-column">
+          <DefinitionSection page={page} />
+          <TargetsSection page={page} />
+          <DecisionsSection page={page} />
+        </div>
+      </div>
+      <PageKeys keys={keys} />
+    </>
+  )
+}
+
+const panelTitles: Readonly<Record<Beside['doing'], string>> = {
+  export: 'Export this chart',
+  figure: 'Enter or revise a figure',
+  target: 'Set a target',
+}
+
+/** "Amber: 141.6 …", its first word set strong. */
+function Reason({ words }: { words: string }) {
+  const colon = words.indexOf(':')
+  return colon < 0 ? (
+    words
+  ) : (
+    <>
+      <b>{words.slice(0, colon + 1)}</b>
+      {words.slice(colon + 1)}
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+import type { IndicatorPage } from '../../../contract/indicators.ts'
+import { quarterLabelOf } from '../../format/quarterWords.ts'
+import { Button } from '../../ui/Button.tsx'
+import { DirectionMark } from '../DirectionMark.tsx'
+import { StatusTag } from '../StatusTag.tsx'
+import type { Beside } from './IndicatorReading.tsx'
+import { knownWords } from './recordWords.ts'
+
+type Props = {
+  readonly page: IndicatorPage
+  readonly beside: Beside | null
+  readonly onOpen: (next: Beside) => void
+  readonly onClose: () => void
+}
+
+/** Status, direction and the period they speak of, with what can be done about the figures. */
+export function IndicatorStatus({ page, beside, onOpen, onClose }: Props) {
+  const { status, statusWord, direction, definition, latest, past } = page
+  const toggle = (next: Beside) => ({
+    'aria-expanded': beside?.doing === next.doing,
+    onClick: () => (beside?.doing === next.doing ? onClose() : onOpen(next)),
+  })
+  return (
+    <div className="status-line-bar">
+      <StatusTag status={status} word={statusWord} />
+      <DirectionMark direction={direction} decimals={definition.decimals} />
+      {latest && (
+        <span className="small quiet">
+          Latest: {latest.periodLabel}, {latest.verification}, {knownWords(latest.record)}
+        </span>
+      )}
+      <span className="actions screen-only">
+        {!past && (
+          <>
+            <Button {...toggle({ doing: 'figure', periodLabel: latestLabel(page) })}>Enter a figure</Button>
+            <Button {...toggle({ doing: 'target' })}>Set a target</Button>
+          </>
+        )}
+        <Button {...toggle({ doing: 'export' })}>Export</Button>
+      </span>
+    </div>
+  )
+}
+
+/** The period a figure is most likely entered for: the quarter shown, or the year of the latest annual figure. */
+function latestLabel({ annual, latest, quarter, series }: IndicatorPage): string {
+  const standing = series.find((each) => each.quarter === quarter)?.observation
+  if (standing) return standing.periodLabel
+  return annual ? (latest?.periodLabel ?? '') : quarterLabelOf(quarter)
+}

@@ -1,0 +1,126 @@
+import { useQuery } from '@tanstack/react-query'
+import { type FormEvent, useRef, useState } from 'react'
+import type { IndicatorPage } from '../../../contract/indicators.ts'
+import type { CitedDecision } from '../../../contract/meetings.ts'
+import { useAddTarget } from '../../api/indicatorQueries.ts'
+import { meetingsQuery } from '../../api/meetingQueries.ts'
+import { targetWords } from '../../format/targetWords.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { sayDone } from '../../ui/sayDone.ts'
+import { TextArea } from '../../ui/TextArea.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { useHeldState } from '../../ui/useHeldState.ts'
+import { DecisionChooser } from '../membership/DecisionChooser.tsx'
+import { useRecordChange } from '../membership/useRecordChange.ts'
+import { fieldsAtFault } from '../refusalWords.ts'
+import { kindWords } from './kindWords.ts'
+import { NotRecorded } from './NotRecorded.tsx'
+import { spanWords } from './spanWords.ts'
+import { TargetLevelFields } from './TargetLevelFields.tsx'
+import {
+  agreedAlready,
+  blankTarget,
+  missingFromTarget,
+  type TargetDraft,
+  targetFrom,
+  type TargetProblems,
+} from './targetDraft.ts'
+import { useFirstFieldAtFault } from './useFirstFieldAtFault.ts'
+
+type Props = { readonly page: IndicatorPage; readonly today: string; readonly onDone: () => void }
+
+/** Records a baseline, target or stretch target; a change of one already agreed rests on a decision. */
+export function TargetEntry({ page, today, onDone }: Props) {
+  const [draft, hold, forget] = useHeldState(`target ${page.id}`, blankTarget(page))
+  const [missing, setMissing] = useState<TargetProblems | null>(null)
+  const { data: meetings = [] } = useQuery(meetingsQuery())
+  const add = useAddTarget(page.id)
+  const { definition } = page
+  const changed = agreedAlready(page, draft)
+  const send = (decision: CitedDecision | undefined) =>
+    add.mutateAsync(targetFrom(draft, decision, definition.unit))
+  const cited = useRecordChange(
+    { decision: draft.decision, from: null, reason: '' },
+    ({ decision }) => hold({ ...draft, decision }),
+    send,
+  )
+  const form = useRef<HTMLFormElement>(null)
+  useFirstFieldAtFault(form, missing ?? cited.refused ?? add.error)
+  const fields: TargetProblems = { ...fieldsAtFault(add.error), ...missing }
+  const change = (part: Partial<TargetDraft>) => hold({ ...draft, ...part })
+  const name = `${kindWords[draft.kind]} for ${spanWords(draft)}`
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    const lacking = missingFromTarget(draft)
+    setMissing(Object.keys(lacking).length > 0 ? lacking : null)
+    if (Object.keys(lacking).length > 0 || add.isPending) return
+    const recorded = changed ? await cited.record() : await send(undefined).then(Boolean, () => false)
+    if (!recorded) return
+    forget()
+    sayDone(`${name} has been recorded.`)
+    onDone()
+  }
+  return (
+    <form ref={form} className="entry" noValidate onSubmit={(event) => void submit(event)}>
+      <TargetLevelFields page={page} draft={draft} fields={fields} onChange={change} />
+      {changed && (
+        <section className="cited">
+          <h3 className="sub-heading">The decision this rests on</h3>
+          <p className="small">
+            {kindWords[changed.kind]} for {spanWords(changed)} is already agreed at{' '}
+            {targetWords(changed.level, definition.decimals)}. Changing it needs a decision; the old one stays
+            in the record.
+          </p>
+          <DecisionChooser
+            draft={draft.decision}
+            meetings={meetings}
+            problems={cited.refused?.fields ?? {}}
+            onDraft={(decision) => change({ decision })}
+          />
+        </section>
+      )}
+      <Field
+        label="Date agreed"
+        hint={changed ? 'Left empty, the date of its meeting.' : 'Left empty, today.'}
+        problem={fields.knownOn}
+        className="short"
+      >
+        {(control) => (
+          <input
+            {...control}
+            type="date"
+            max={today}
+            value={draft.knownOn}
+            onChange={(event) => change({ knownOn: event.target.value })}
+          />
+        )}
+      </Field>
+      <TextField
+        label="Source"
+        hint="The agreement or paper that sets it."
+        value={draft.source}
+        onWrite={(source) => change({ source })}
+        problem={fields.source}
+      />
+      <TextArea label="Note" value={draft.note} onWrite={(note) => change({ note })} problem={fields.note} />
+      {cited.refused && changed ? (
+        <Notice look="red" role="alert">
+          <p>
+            <b>{name} has not been recorded.</b> {cited.refused.words}
+          </p>
+        </Notice>
+      ) : (
+        <NotRecorded what={name} failure={add.error} />
+      )}
+      <p className="actions">
+        <Button look="first" type="submit" aria-disabled={add.isPending || cited.sending}>
+          {add.isPending || cited.sending ? 'Recording…' : 'Record'}
+        </Button>
+        <Button onClick={onDone}>Close</Button>
+      </p>
+    </form>
+  )
+}

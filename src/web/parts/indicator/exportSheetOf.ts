@@ -1,0 +1,47 @@
+import type { ExportSheet } from '../../../chart/exportSheet.ts'
+import type { ChartFigures } from '../../../chart/chartFigures.ts'
+import type { IndicatorPage } from '../../../contract/indicators.ts'
+import type { Partnership } from '../../../contract/partnership.ts'
+import { isoDate } from '../../../domain/time/isoDate.ts'
+import { quartersShown, statusMark } from './chartFiguresOf.ts'
+
+/** Everything an exported picture of the chart says, for the chart room to draw or to refuse. */
+export function exportSheetOf(
+  page: IndicatorPage,
+  partnership: Partnership,
+  { figures, headline }: { figures: ChartFigures; headline: string },
+): ExportSheet {
+  return {
+    organisation: partnership.name,
+    area: partnership.area.name,
+    headline,
+    figures,
+    status: { mark: statusMark(page.status), word: page.statusWord, words: afterTheWord(page.reason) },
+    source: sourceOf(page),
+    asAt: isoDate(page.asAt),
+    illustrative: isIllustrative(page),
+    notes: [],
+  }
+}
+
+/** The reason without the word the tag already says: "141.6 per 1,000 is 3.6 above the target …". */
+function afterTheWord(reason: string): string {
+  const words = reason.replace(/^[^:.]{1,20}: /, '')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** The sources given with the figures shown, or the one the definition names. */
+export function sourceOf(page: IndicatorPage): string {
+  const given = quartersShown(page).flatMap(({ observation }) =>
+    observation?.source ? [observation.source] : [],
+  )
+  const sources = [...new Set(given)]
+  return sources.length > 0 ? sources.join('; ') : page.definition.source
+}
+
+/** An example's figures and targets are made up unless a source is given with them. */
+export function isIllustrative(page: IndicatorPage): boolean {
+  if (!page.illustrative) return false
+  const drawn = [...quartersShown(page).flatMap(({ observation }) => observation ?? []), ...page.targets]
+  return drawn.some(({ source }) => source === '')
+}
