@@ -39,3 +39,9 @@ export function sizeWords(bytes: number): string {
   const [size, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB']
   return `${size < 10 ? size.toFixed(1).replace(/\.0$/, '') : Math.round(size)} ${unit}`
 }
+
+/** Said once it is recorded. */
+export function recordedWords(counts: ImportCounts): string {
+  const words = acceptWords(counts)
+  return words === 'Nothing to record' ? 'Nothing was recorded' : words.replace('Record', 'Recorded')
+}

@@ -12,15 +12,22 @@ export type MappingDraft = {
   readonly categories: readonly CategorySum[]
   readonly areaBy: 'home' | 'column'
   readonly areaColumn: number
+  /** Holds the area's name, when `areaColumn` holds its code; 0 for none. */
+  readonly areaNameColumn: number
   readonly otherAreas: boolean
   readonly period: number
   readonly value: number
   readonly periodsBy: 'everyPeriodHeader' | 'named'
   readonly periods: readonly number[]
   readonly optional: Readonly<Record<OptionalColumn, number>>
+  readonly marks: readonly MarkMeaning[]
   readonly sheet: string
   readonly headerRow: number
 }
+
+/** What a mark in place of a figure stands for. */
+export type MarkMeaning = { readonly mark: string; readonly means: Meaning | '' }
+export type Meaning = NonNullable<ImportMapping['marks']>[string]
 
 /** Rows of any of `matches` are added up into one indicator; a match has one value for each category column. */
 export type CategorySum = { readonly indicatorId: string; readonly matches: readonly (readonly string[])[] }
@@ -37,12 +44,14 @@ export const blankMapping: MappingDraft = {
   categories: [{ indicatorId: '', matches: [['']] }],
   areaBy: 'home',
   areaColumn: 0,
+  areaNameColumn: 0,
   otherAreas: false,
   period: 0,
   value: 0,
   periodsBy: 'everyPeriodHeader',
   periods: [],
   optional: { absence: 0, verification: 0, source: 0, note: 0, knownOn: 0 },
+  marks: [],
   sheet: '',
   headerRow: 1,
 }
@@ -58,10 +67,20 @@ export function draftOf(mapping: ImportMapping, headers: readonly string[]): Map
     ...(indicator.by === 'reference' ? { referenceColumn: numbered(indicator.column) } : {}),
     ...(indicator.by === 'fixed' ? { indicatorId: indicator.indicatorId } : {}),
     ...(indicator.by === 'categories'
-      ? { categoryColumns: indicator.columns.map(numbered), categories: indicator.indicators }
+      ? {
+          categoryColumns: indicator.columns.map(numbered),
+          categories:
+            indicator.indicators.length > 0 ? indicator.indicators : [blankSum(indicator.columns.length)],
+        }
       : {}),
     areaBy: area.by,
-    ...(area.by === 'column' ? { areaColumn: numbered(area.column), otherAreas: area.all } : {}),
+    ...(area.by === 'column'
+      ? {
+          areaColumn: numbered(area.column),
+          areaNameColumn: numbered(area.nameColumn),
+          otherAreas: area.all,
+        }
+      : {}),
     ...(mapping.layout === 'tidy'
       ? {
           period: numbered(mapping.period),
@@ -80,6 +99,7 @@ export function draftOf(mapping: ImportMapping, headers: readonly string[]): Map
             : { periodsBy: 'named' as const, periods: mapping.periods.map(numbered) }),
           optional: { ...blankMapping.optional, source: numbered(mapping.source) },
         }),
+    marks: Object.entries(mapping.marks ?? {}).map(([mark, means]) => ({ mark, means })),
     sheet: mapping.sheet ?? '',
     headerRow: mapping.headerRow,
   }
@@ -103,9 +123,15 @@ export function mappingOf(
     area:
       draft.areaBy === 'home'
         ? { by: 'home' as const }
-        : { by: 'column' as const, column: named(draft.areaColumn), all: draft.otherAreas },
+        : {
+            by: 'column' as const,
+            column: named(draft.areaColumn),
+            ...(draft.areaNameColumn === 0 ? {} : { nameColumn: named(draft.areaNameColumn) }),
+            all: draft.otherAreas,
+          },
     headerRow: draft.headerRow,
     ...(draft.sheet === '' ? {} : { sheet: draft.sheet }),
+    ...marksOf(draft.marks),
   }
   if (draft.layout === 'wide')
     return {
@@ -123,6 +149,18 @@ export function mappingOf(
     ) as ImportMapping,
   }
 }
+
+function marksOf(marks: readonly MarkMeaning[]): { marks?: Record<string, Meaning> } {
+  const given = marks.flatMap(({ mark, means }): [string, Meaning][] =>
+    mark.trim() !== '' && means !== '' ? [[mark.trim(), means]] : [],
+  )
+  return given.length === 0 ? {} : { marks: Object.fromEntries(given) }
+}
+
+export const blankSum = (columns: number): CategorySum => ({
+  indicatorId: '',
+  matches: [Array.from({ length: columns }, () => '')],
+})
 
 function indicatorOf(
   draft: MappingDraft,

@@ -1,4 +1,5 @@
 import type { ImportMapping } from '../../../contract/imports.ts'
+import type { Meaning } from './mappingDraft.ts'
 
 /** What a mapping does, a line at a time, in words a performance officer would use. */
 export type MappingLine = { readonly term: string; readonly words: string }
@@ -26,6 +27,7 @@ export function mappingWords(
             : `${columnWords(area.column)} names the area; rows that are not ${home} are left out.`,
     },
     ...(mapping.layout === 'tidy' ? tidyLines(mapping) : wideLines(mapping)),
+    ...markLines(mapping.marks),
     ...(mapping.headerRow > 1
       ? [{ term: 'Headings', words: `In row ${mapping.headerRow}; the rows above it are not read.` }]
       : []),
@@ -82,6 +84,22 @@ function wideLines(mapping: Extract<ImportMapping, { layout: 'wide' }>): Mapping
       ? []
       : [{ term: 'Also read', words: `The source from ${columnWords(mapping.source)}.` }]),
   ]
+}
+
+/** What a mark in place of a figure is read as. */
+export const meaningWords: Record<Meaning, string> = {
+  late: 'late: not arrived',
+  notDue: 'not due',
+  suppressed: 'withheld by the source',
+  notCollected: 'no longer collected',
+  incomplete: 'incomplete',
+  zero: 'nought',
+  leaveOut: 'nothing: left out',
+}
+
+function markLines(marks: ImportMapping['marks']): MappingLine[] {
+  const given = Object.entries(marks ?? {}).map(([mark, means]) => `“${mark}” as ${meaningWords[means]}`)
+  return given.length === 0 ? [] : [{ term: 'Marks', words: `${capital(listed(given))}.` }]
 }
 
 const columnWords = (column: string | number) =>

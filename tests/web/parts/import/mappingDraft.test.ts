@@ -12,6 +12,7 @@ const tidy: ImportMapping = {
   value: 'Figure',
   absence: 'Why not',
   source: 'Source',
+  marks: { '-': 'zero', '*': 'suppressed' },
   headerRow: 1,
 }
 const crimeHeaders = ['MajorText', 'MinorText', 'LookUp_BoroughName', '201004', '201005']
@@ -77,4 +78,20 @@ test('a column without a heading, or with one that stands twice, goes by its num
     { number: 2, label: 'Column 2 (no heading)' },
     { number: 3, label: 'Column 3 (no heading)' },
   ])
+})
+
+test('a suggestion whose categories nobody has chosen yet opens with one sum to fill', () => {
+  const unchosen: ImportMapping = {
+    ...crime,
+    indicator: { by: 'categories', columns: ['MajorText', 'MinorText'], indicators: [] },
+  }
+  const draft = draftOf(unchosen, crimeHeaders)
+  expect(draft.categories).toEqual([{ indicatorId: '', matches: [['', '']] }])
+  expect(mappingOf(draft, crimeHeaders)).toMatchObject({ missing: { categories: expect.any(String) } })
+})
+
+test('a mark without a meaning is not sent', () => {
+  const marked = { ...draftOf(tidy, headers), marks: [{ mark: '-', means: '' as const }] }
+  const result = mappingOf(marked, headers)
+  expect('mapping' in result && result.mapping).not.toHaveProperty('marks')
 })

@@ -41,6 +41,7 @@ test('a tidy file is read a row a figure, with what else it holds', () => {
       value: 3,
       note: 'Remarks',
       knownOn: 'Published',
+      marks: { '-': 'zero', '*': 'suppressed' },
       headerRow: 4,
     },
     'Harrow',
@@ -53,6 +54,7 @@ test('a tidy file is read a row a figure, with what else it holds', () => {
     '“Period”.',
     'Column 3.',
     'A note from “Remarks” and the date published from “Published”.',
+    '“-” as nought and “*” as withheld by the source.',
     'In row 4; the rows above it are not read.',
   ])
 })

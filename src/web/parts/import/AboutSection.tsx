@@ -1,0 +1,45 @@
+import { Select } from '../../ui/Select.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import type { AboutFigures } from './importDraft.ts'
+
+type Props = {
+  readonly about: AboutFigures
+  readonly problem: string | undefined
+  readonly onAbout: (about: AboutFigures) => void
+}
+
+/** What holds for every figure of the file. */
+export function AboutSection({ about, problem, onAbout }: Props) {
+  return (
+    <section className="sec">
+      <h2>3. About these figures</h2>
+      <div className="about">
+        <TextField
+          label="Date published or reported"
+          hint="A page shown as at an earlier date leaves them out."
+          type="date"
+          value={about.knownOn}
+          problem={problem}
+          onWrite={(knownOn) => onAbout({ ...about, knownOn })}
+        />
+        <Select
+          label="They are"
+          hint="Where no column says."
+          value={about.verification}
+          choices={[
+            { value: 'provisional', words: 'Provisional' },
+            { value: 'verified', words: 'Verified' },
+          ]}
+          onChoose={(verification) => onAbout({ ...about, verification })}
+        />
+        <TextField
+          label="Source"
+          hint="Printed under their charts, where no column says."
+          className="wide"
+          value={about.source}
+          onWrite={(source) => onAbout({ ...about, source })}
+        />
+      </div>
+    </section>
+  )
+}

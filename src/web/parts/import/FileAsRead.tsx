@@ -1,0 +1,43 @@
+import type { FileReading } from '../../../contract/imports.ts'
+import { Scrolls } from '../../ui/Scrolls.tsx'
+import { plural, sizeWords } from './countWords.ts'
+import { fileColumns } from './fileColumns.ts'
+
+/** What the file looks like: its format and its first rows, exactly as they stand. */
+export function FileAsRead({ reading }: { readonly reading: FileReading }) {
+  const columns = fileColumns(reading)
+  return (
+    <>
+      <p>
+        <b>{reading.fileName}</b>, {sizeWords(reading.bytes)}.{' '}
+        {reading.format === 'xlsx' ? 'An XLSX workbook' : `CSV, ${reading.encoding}`}
+        {reading.sheets.length > 1 && ` of ${reading.sheets.length} sheets`}, with{' '}
+        {plural(columns.length, 'column')}.
+      </p>
+      <Scrolls label="First rows of the file" className="sample">
+        <table className="data">
+          <caption className="vh">First rows of {reading.fileName}</caption>
+          <thead>
+            <tr>
+              {columns.map(({ number, label }) => (
+                <th key={number} scope="col">
+                  {label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {reading.sampleRows.map((row, index) => (
+              // Rows of a file have no name but their place in it.
+              <tr key={index}>
+                {columns.map(({ number }) => (
+                  <td key={number}>{row[number - 1]}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scrolls>
+    </>
+  )
+}
