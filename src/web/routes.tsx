@@ -1,21 +1,13 @@
 import { lazy } from 'react'
 import type { Partnership } from '../contract/partnership.ts'
-import type { PageAddress } from './paths.ts'
+import { fetchImportPage, fetchIndicatorPage, fetchMeetingsPage, fetchSetUpPage } from './pageChunks.ts'
 import { ScorecardPage } from './pages/ScorecardPage.tsx'
+import type { PageAddress } from './paths.ts'
 
-// The scorecard is the first page of nearly everyone; the others come when they are asked for.
-const IndicatorPage = lazy(() =>
-  import('./pages/IndicatorPage.tsx').then((module) => ({ default: module.IndicatorPage })),
-)
-const ImportPage = lazy(() =>
-  import('./pages/ImportPage.tsx').then((module) => ({ default: module.ImportPage })),
-)
-const MeetingsPage = lazy(() =>
-  import('./pages/MeetingsPage.tsx').then((module) => ({ default: module.MeetingsPage })),
-)
-export const SetUpPage = lazy(() =>
-  import('./pages/SetUpPage.tsx').then((module) => ({ default: module.SetUpPage })),
-)
+const IndicatorPage = lazy(() => fetchIndicatorPage().then((module) => ({ default: module.IndicatorPage })))
+const ImportPage = lazy(() => fetchImportPage().then((module) => ({ default: module.ImportPage })))
+const MeetingsPage = lazy(() => fetchMeetingsPage().then((module) => ({ default: module.MeetingsPage })))
+export const SetUpPage = lazy(() => fetchSetUpPage().then((module) => ({ default: module.SetUpPage })))
 
 type Address = Exclude<PageAddress, { page: 'start' | 'setUp' }>
 

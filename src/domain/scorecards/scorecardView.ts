@@ -56,22 +56,26 @@ export function leadSlug(name: string): string {
 
 /** What `find` looks in: the reference with and without its space, the title and the lead partner, in lower case. */
 export function findableText({ reference, title, leadPartner }: OrderableRow): string {
-  const plain = `${reference} ${reference.replaceAll(' ', '')} ${title} ${leadPartner}`
-  return plain.replaceAll('\u00a0', ' ').replaceAll('’', "'").toLowerCase()
+  return plainText(`${reference} ${reference.replaceAll(' ', '')} ${title} ${leadPartner}`)
 }
 
-/** Whether the row is shown; `findable` is its `findableText`, computed once for many keystrokes. */
-export function isShown(row: OrderableRow, findable: string, filter: RowFilter): boolean {
-  if (filter.status && !filter.status.includes(statusFilterOf(row.status))) return false
-  if (filter.group !== undefined && row.groupId !== filter.group) return false
-  if (filter.lead !== undefined && leadSlug(row.leadPartner) !== filter.lead) return false
-  return filter.find === undefined || findWords(filter.find).every((word) => findable.includes(word))
+/**
+ * Tells whether a row is shown; asked with the row's `findableText`, computed once for many keystrokes.
+ * Every word looked for must be found, in any order.
+ */
+export function rowTest(filter: RowFilter): (row: OrderableRow, findable: string) => boolean {
+  const { status, group, lead } = filter
+  const words = plainText(filter.find ?? '')
+    .split(/\s+/)
+    .filter(Boolean)
+  return (row, findable) =>
+    (status === undefined || status.includes(statusFilterOf(row.status))) &&
+    (group === undefined || row.groupId === group) &&
+    (lead === undefined || leadSlug(row.leadPartner) === lead) &&
+    words.every((word) => findable.includes(word))
 }
 
-/** Every word must be found, in any order. */
-export function findWords(find: string): string[] {
-  return find.replaceAll('\u00a0', ' ').replaceAll('’', "'").toLowerCase().split(/\s+/).filter(Boolean)
-}
+const plainText = (text: string): string => text.replaceAll('\u00a0', ' ').replaceAll('’', "'").toLowerCase()
 
 export function statusFilterOf({ status }: RagStatus): StatusFilter {
   return status === 'notRated' ? 'not-rated' : status

@@ -1,30 +1,88 @@
 import { useQuery } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { Link } from 'wouter'
 import type { Partnership } from '../../contract/partnership.ts'
+import type { ScorecardPage as Page } from '../../contract/scorecards.ts'
+import { longDate } from '../../domain/time/dateWords.ts'
+import { isRefusal } from '../api/apiFailure.ts'
 import { scorecardQuery } from '../api/scorecardQueries.ts'
+import { quarterLabelOf } from '../format/quarterWords.ts'
 import { CouldNotRead } from '../parts/CouldNotRead.tsx'
+import { PastBand } from '../parts/PastBand.tsx'
+import { ScorecardFigures } from '../parts/scorecard/ScorecardFigures.tsx'
+import { ScorecardFoot } from '../parts/scorecard/ScorecardFoot.tsx'
+import { ScorecardNotices } from '../parts/scorecard/ScorecardNotices.tsx'
+import { ScorecardTitle } from '../parts/scorecard/ScorecardTitle.tsx'
+import { useScorecardWays } from '../parts/scorecard/useScorecardWays.ts'
 import { Waiting } from '../parts/Waiting.tsx'
-import type { ScorecardAddress } from '../paths.ts'
+import { paths, type ScorecardAddress } from '../paths.ts'
 import { usePageTitle } from '../ui/usePageTitle.ts'
 
 type Props = { readonly address: ScorecardAddress; readonly partnership: Partnership }
 
 /** A partnership's indicators for one quarter, by management group, with every red named. */
 export function ScorecardPage({ address, partnership }: Props) {
-  const { data, error, refetch } = useQuery(scorecardQuery(address.scorecard, address))
-  usePageTitle(data?.title ?? 'Scorecard', partnership.name)
-  if (error) {
-    return (
-      <div className="wrap">
-        <CouldNotRead what="The scorecard" failure={error} onRetry={() => refetch()} />
-      </div>
-    )
-  }
-  if (!data) return <Waiting words="Getting the scorecard." />
+  const { scorecard, asAt } = address
+  const { data: page, error, refetch, dataUpdatedAt } = useQuery(scorecardQuery(scorecard, address))
+  const known = useLastKnown(page)
+  const ways = useScorecardWays(address)
+  const asAtPicker = useRef<HTMLSelectElement>(null)
+  const quarter = address.quarter ?? page?.quarter ?? known?.currentQuarter
+  const label = quarter ? quarterLabelOf(quarter) : ''
+  const date = asAt ? `as it stood on ${longDate(asAt)}` : ''
+  usePageTitle(known?.title ?? 'Scorecard', label, date, partnership.name)
   return (
-    <div className="wrap">
-      <div className="title">
-        <h1>{data.title}</h1>
+    <>
+      {asAt !== undefined && asAt < partnership.businessDate && (
+        <PastBand
+          asAt={asAt}
+          scorecardId={scorecard}
+          today={paths.scorecard(scorecard, { ...address, asAt: undefined })}
+          {...(page && { words: `${page.rowsTotal} indicators, ${page.reds.length || 'none'} red.` })}
+        />
+      )}
+      <div className="wrap">
+        <ScorecardTitle
+          address={address}
+          partnership={partnership}
+          page={known}
+          quarter={quarter}
+          isWaiting={!page}
+          asAtPicker={asAtPicker}
+          onChange={ways.goTo}
+        />
+        {page && (
+          <ScorecardNotices
+            page={page}
+            address={address}
+            failure={error}
+            readAt={dataUpdatedAt}
+            onRetry={() => refetch()}
+            onQuarter={(chosen) => ways.goTo({ quarter: chosen })}
+          />
+        )}
+        {!page && error && (
+          <CouldNotRead what="The scorecard" failure={error} onRetry={() => refetch()}>
+            {isRefusal(error) && (
+              <p>
+                <Link href={paths.scorecard(scorecard)}>Show the scorecard as it stands today</Link>
+              </p>
+            )}
+          </CouldNotRead>
+        )}
       </div>
-    </div>
+      {page && <ScorecardFigures page={page} address={address} ways={ways} asAtPicker={asAtPicker} />}
+      {page && <ScorecardFoot page={page} />}
+      {!page && !error && (
+        <Waiting words={`Getting ${label || 'the scorecard'} ${date}.`.replace(' .', '.')} />
+      )}
+    </>
   )
+}
+
+/** The page on show, or the last that was while another is fetched: its title and its pickers stay in place. */
+function useLastKnown(page: Page | undefined): Page | undefined {
+  const [last, setLast] = useState(page)
+  if (page && page !== last) setLast(page)
+  return page ?? last
 }

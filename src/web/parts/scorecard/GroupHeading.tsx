@@ -1,0 +1,28 @@
+import { otherWords, redWords } from '../../format/countWords.ts'
+import type { ScorecardGroup } from './tableEntries.ts'
+import { asRow, asRowHeader } from './tableRoles.ts'
+
+type Props = {
+  readonly group: ScorecardGroup
+  /** Its row in the whole table, from 1. */
+  readonly place: number
+  readonly columns: number
+}
+
+/** A management group by name, its reds said first. */
+export function GroupHeading({ group, place, columns }: Props) {
+  const others = otherWords(group.counts)
+  return (
+    <tr {...asRow} className="grp" aria-rowindex={place} data-key={`group ${group.id}`}>
+      <th {...asRowHeader} colSpan={columns} scope="rowgroup">
+        <span className="in">
+          <h2>{group.name}</h2>
+          <span className="words">
+            {group.counts.red > 0 ? <b>{redWords(group.counts)}</b> : redWords(group.counts)}
+            {others && `, ${others}`}
+          </span>
+        </span>
+      </th>
+    </tr>
+  )
+}

@@ -1,0 +1,45 @@
+import { figureWords, withUnit } from '../../../domain/performance/figureWords.ts'
+import type { Red } from '../../../contract/scorecards.ts'
+import { Link } from 'wouter'
+import { targetWords } from '../../format/targetWords.ts'
+import { StatusTag } from '../StatusTag.tsx'
+
+type Props = {
+  /** Worst first. */
+  readonly reds: readonly Red[]
+  /** How many stand on the screen; print names every one. */
+  readonly named: number
+  readonly hrefOf: (indicatorId: string) => string
+}
+
+export function RedsTable({ reds, named, hrefOf }: Props) {
+  return (
+    <table className="reds">
+      <caption className="vh">
+        {reds.length > named ? `The worst ${named} red indicators` : 'Every red indicator, by name'}
+      </caption>
+      <tbody>
+        {reds.map((red, at) => (
+          <tr key={red.indicatorId} className={at < named ? undefined : 'print-only'}>
+            <td>
+              <StatusTag status={{ status: 'red' }} word="Red" />
+            </td>
+            <th scope="row">
+              <Link href={hrefOf(red.indicatorId)}>
+                {red.reference.replaceAll(' ', '\u00a0')} {red.title}
+              </Link>
+            </th>
+            <td>
+              {inShort(figureWords(red.latest, red.decimals), red.unit)} against{' '}
+              {inShort(targetWords(red.target, red.decimals), red.unit)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** Signs go with the figure; longer units are in the table below. */
+const inShort = (words: string, unit: string): string =>
+  unit === '%' || unit.startsWith('£') ? withUnit(words, unit) : words

@@ -1,0 +1,141 @@
+import { type RefObject, useRef, useState } from 'react'
+import type { ScorecardPage } from '../../../contract/scorecards.ts'
+import type { ScorecardAddress } from '../../paths.ts'
+import { Button } from '../../ui/Button.tsx'
+import { type PageKey, PageKeys } from '../../ui/PageKeys.tsx'
+import { quartersBetween } from '../QuarterStepper.tsx'
+import { Filters } from './Filters.tsx'
+import { type Changing, MembershipChanges } from './MembershipChanges.tsx'
+import { OutsideFilter } from './OutsideFilter.tsx'
+import { QuartersTable } from './QuartersTable.tsx'
+import { ReasonLine } from './ReasonLine.tsx'
+import { ScorecardKey } from './ScorecardKey.tsx'
+import { ScorecardTable } from './ScorecardTable.tsx'
+import { SummaryStrip } from './SummaryStrip.tsx'
+import { useFindKey } from './useFindKey.ts'
+import type { ScorecardWays } from './useScorecardWays.ts'
+import { useShownRows } from './useShownRows.ts'
+import { useTypedFind } from './useTypedFind.ts'
+
+type Props = {
+  readonly page: ScorecardPage
+  readonly address: ScorecardAddress
+  readonly ways: ScorecardWays
+  readonly asAtPicker: RefObject<HTMLSelectElement | null>
+}
+
+/** The summary, the filters and the figures of one scorecard, with the keys that work them. */
+export function ScorecardFigures({ page, address, ways, asAtPicker }: Props) {
+  const { goTo, adjust, hrefOf } = ways
+  const findBox = useRef<HTMLInputElement>(null)
+  const [focusedId, setFocusedId] = useState<string | null>(null)
+  const [changing, setChanging] = useState<Changing>({ step: 'none' })
+  const [allReds, setAllReds] = useState(false)
+  const [find, setFind] = useTypedFind(address.find, (text) => adjust({ find: text }))
+  const order = address.order ?? 'group'
+  const filter = { status: address.status, group: address.group, lead: address.lead, find: find || undefined }
+  const isFiltered = Object.values(filter).some((each) => each !== undefined)
+  const { rows, redsOutside } = useShownRows(page, filter, order)
+  useFindKey(findBox, page.rowsTotal)
+  const canChange = !page.past
+  const focused = rows.find(({ indicatorId }) => indicatorId === focusedId)
+  const clear = () => {
+    setFind('')
+    adjust({ status: undefined, group: undefined, lead: undefined, find: undefined })
+  }
+  const step = (by: number) => {
+    const quarters = quartersBetween(page.firstQuarter, page.lastQuarter)
+    const next = quarters[quarters.indexOf(page.quarter) + by]
+    if (next !== undefined) goTo({ quarter: next === page.currentQuarter ? undefined : next })
+  }
+  const keys: PageKey[] = [
+    { key: '/', words: 'Find an indicator', run: () => findBox.current?.focus() },
+    { key: '[', words: 'The quarter before', run: () => step(-1) },
+    { key: ']', words: 'The quarter after', run: () => step(1) },
+    { key: 'a', words: 'Choose the date it stood on', run: () => asAtPicker.current?.focus() },
+    { key: 'r', words: 'Name every red', run: () => setAllReds(page.reds.length > 0) },
+    { key: 'ArrowUp', shown: '↑', words: 'On a status: the indicator above' },
+    { key: 'ArrowDown', shown: '↓', words: 'On a status: the indicator below' },
+    { key: 'Enter', words: 'On a status: open the indicator' },
+    { key: 'Escape', shown: 'Esc', words: 'Clear the filter', ...(isFiltered && { run: clear }) },
+  ]
+
+  return (
+    <>
+      <div className="wrap">
+        <SummaryStrip
+          page={page}
+          hrefOf={hrefOf}
+          groupHrefOf={ways.groupHrefOf}
+          allReds={allReds}
+          onAllReds={setAllReds}
+        />
+        <Filters
+          page={page}
+          filter={filter}
+          order={order}
+          findBox={findBox}
+          shown={shownWords(page, rows.length)}
+          isFiltered={isFiltered}
+          onFind={setFind}
+          onFilter={adjust}
+          onOrder={(chosen) => adjust({ order: chosen })}
+          onClear={clear}
+        />
+        <OutsideFilter reds={redsOutside} hrefOf={hrefOf} onShow={clear} />
+        {rows.length === 0 ? (
+          <NoRows page={page} />
+        ) : address.view === 'quarters' ? (
+          <QuartersTable page={page} rows={rows} grouped={isGrouped(order)} ways={ways} />
+        ) : (
+          <ScorecardTable
+            page={page}
+            rows={rows}
+            order={order}
+            grouped={isGrouped(order)}
+            focusedId={focusedId}
+            canChange={canChange}
+            hrefOf={hrefOf}
+            onOrder={(chosen) => adjust({ order: chosen })}
+            onFocusRow={setFocusedId}
+            onOpen={ways.open}
+            onApproach={ways.approach}
+            onChange={(row, button) => setChanging({ step: 'menu', row, button })}
+          />
+        )}
+        <div className="under">
+          {address.view !== 'quarters' && <ScorecardKey />}
+          {canChange && (
+            <p className="actions screen-only">
+              <Button onClick={() => setChanging({ step: 'dialog', mode: 'add' })}>Add an indicator</Button>
+              <Button onClick={() => setChanging({ step: 'dialog', mode: 'order' })}>Change the order</Button>
+            </p>
+          )}
+        </div>
+      </div>
+      <ReasonLine row={focused}>
+        <PageKeys keys={keys} />
+      </ReasonLine>
+      <MembershipChanges page={page} changing={changing} onChange={setChanging} />
+    </>
+  )
+}
+
+const isGrouped = (order: string): boolean => order === 'group' || order === 'agreed'
+
+function NoRows({ page }: { readonly page: ScorecardPage }) {
+  return (
+    <p className="no-rows">
+      {page.rowsTotal === 0
+        ? 'No indicator is on this scorecard in this quarter. One joins by a decision: add the first below.'
+        : 'No indicator matches.'}
+    </p>
+  )
+}
+
+/** "All 29 shown", "3 of 29 shown", and while the rest is on its way how many there are so far. */
+function shownWords(page: ScorecardPage, shown: number): string {
+  const all = page.rowsTotal.toLocaleString('en-GB')
+  if (page.rows.length < page.rowsTotal) return `The first ${page.rows.length} of ${all}; getting the rest`
+  return shown === page.rowsTotal ? `All ${all} shown` : `${shown.toLocaleString('en-GB')} of ${all} shown`
+}

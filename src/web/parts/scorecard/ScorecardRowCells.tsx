@@ -1,0 +1,140 @@
+import { memo } from 'react'
+import type { ScorecardRow } from '../../../contract/scorecards.ts'
+import { figureParts } from '../../format/figureParts.ts'
+import { targetWords } from '../../format/targetWords.ts'
+import { DirectionMark } from '../DirectionMark.tsx'
+import { Glyph } from '../Glyph.tsx'
+import { statusGlyph, statusLook } from '../StatusTag.tsx'
+import { Sparkline } from './Sparkline.tsx'
+import { asCell, asRow, asRowHeader } from './tableRoles.ts'
+
+type Props = {
+  readonly row: ScorecardRow
+  readonly place: number
+  readonly href: string
+  readonly isFocused: boolean
+  readonly canChange: boolean
+  readonly places: number
+}
+
+/** One indicator. It takes no functions: the table listens for all its rows, so that none is drawn again in vain. */
+export const ScorecardRowCells = memo(function ScorecardRowCells(props: Props) {
+  const { row, place, href, isFocused, canChange, places } = props
+  const look = statusLook(row.status)
+  return (
+    <tr
+      {...asRow}
+      aria-rowindex={place}
+      data-key={row.indicatorId}
+      data-indicator={row.indicatorId}
+      className={isFocused ? 'is-row-focus' : undefined}
+    >
+      <td {...asCell} className="st">
+        <button type="button" className={`tag ${look}`} data-act="why">
+          <Glyph name={statusGlyph(row.status)} />
+          {row.statusWord}
+        </button>
+      </td>
+      <td {...asCell} className="ref">
+        {row.reference.replaceAll(' ', '\u00a0')}
+      </td>
+      <th {...asRowHeader} scope="row" className="name">
+        <a href={href}>{row.title}</a>
+        {look === 'red' && <span className="printed-reason">{row.reason}</span>}
+      </th>
+      <td {...asCell} className="lead">
+        {row.leadPartner}
+      </td>
+      <td {...asCell} className={isRead(row) ? 'num latest' : 'num latest unread'} data-unit={row.unit}>
+        {row.latest !== null && <Figure value={row.latest} decimals={row.decimals} places={places} />}
+      </td>
+      <td {...asCell} className="per">
+        {row.latestPeriod}
+        {row.marks !== '' && <Marks marks={row.marks} />}
+      </td>
+      <td {...asCell} className="unitc">
+        {row.unit}
+      </td>
+      <td {...asCell} className={row.target?.value === null ? 'num tg range' : 'num tg'}>
+        {row.target && <TargetFigure row={row} places={places} />}
+      </td>
+      <td {...asCell} className="num sg">
+        {row.stretch !== null && <Figure value={row.stretch} decimals={row.decimals} places={places} />}
+      </td>
+      <td {...asCell} className="dir">
+        <DirectionMark direction={row.direction} decimals={row.decimals} />
+      </td>
+      <td {...asCell} className="sp">
+        <Sparkline row={row} />
+      </td>
+      {canChange && (
+        <td {...asCell} className="change">
+          <button
+            type="button"
+            className="more"
+            data-act="change"
+            aria-haspopup="menu"
+            aria-label={`Change ${row.reference}: move or remove`}
+            tabIndex={isFocused ? 0 : -1}
+          >
+            <svg className="g" viewBox="0 0 16 16" aria-hidden="true">
+              <path
+                d="M3 8h.01M8 8h.01M13 8h.01"
+                fill="none"
+                stroke="currentColor"
+                strokeWidth="3"
+                strokeLinecap="round"
+              />
+            </svg>
+          </button>
+        </td>
+      )}
+      {isFocused && (
+        <td {...asCell} className="whyc">
+          {row.reason}
+        </td>
+      )}
+    </tr>
+  )
+})
+
+/** A latest figure that is older than the one owed, or that is not judged for want of a newer, is set back. */
+const isRead = ({ status }: ScorecardRow): boolean =>
+  status.status !== 'notRated' || status.because === 'noTarget' || status.because === 'noJudgement'
+
+function TargetFigure({ row, places }: { readonly row: ScorecardRow; readonly places: number }) {
+  if (!row.target) return null
+  if (row.target.value === null) return targetWords(row.target, row.decimals)
+  return <Figure value={row.target.value} decimals={row.decimals} places={places} />
+}
+
+type FigureProps = { readonly value: string; readonly decimals: number; readonly places: number }
+
+function Figure({ value, decimals, places }: FigureProps) {
+  const { words, padding } = figureParts(value, decimals, places)
+  return (
+    <>
+      {words}
+      {padding !== '' && (
+        <span className="pad" aria-hidden="true">
+          {padding}
+        </span>
+      )}
+    </>
+  )
+}
+
+const shorthand: Readonly<Record<string, string>> = {
+  p: 'provisional',
+  r: 'revised',
+  b: 'break in the series before it',
+}
+
+function Marks({ marks }: { readonly marks: string }) {
+  return [...marks].map((mark) => (
+    <span key={mark} className="mark">
+      <span aria-hidden="true"> [{mark}]</span>
+      <span className="vh">, {shorthand[mark] ?? mark}</span>
+    </span>
+  ))
+}

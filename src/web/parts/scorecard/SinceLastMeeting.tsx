@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query'
+import type { LaterChange } from '../../../contract/scorecards.ts'
+import { longDate } from '../../../domain/time/dateWords.ts'
+import { isoDate } from '../../../domain/time/isoDate.ts'
+import { meetingsQuery } from '../../api/meetingQueries.ts'
+import { laterChangesQuery } from '../../api/scorecardQueries.ts'
+
+type Props = { readonly scorecardId: string; readonly asAt: string }
+
+/** What has been recorded since the meeting before today's: real records only, counted by kind. */
+export function SinceLastMeeting({ scorecardId, asAt }: Props) {
+  const { data: meetings } = useQuery(meetingsQuery())
+  const last = meetings?.filter(({ date }) => date < asAt).toSorted((a, b) => (a.date < b.date ? 1 : -1))[0]
+  const { data: since } = useQuery({
+    ...laterChangesQuery(scorecardId, last?.date ?? asAt),
+    enabled: last !== undefined,
+  })
+  if (meetings && !last) return null
+  return (
+    <section aria-labelledby="since-heading" aria-busy={since === undefined}>
+      <h3 id="since-heading">
+        {last ? `Since ${last.title}, ${longDate(isoDate(last.date))}` : 'Since the last meeting'}
+      </h3>
+      {since &&
+        (since.changes.length === 0 ? (
+          <p className="note">Nothing has been recorded.</p>
+        ) : (
+          <ul className="chg">
+            {sinceLines(since.changes).map(({ count, words, about }) => (
+              <li key={words}>
+                <b>{count}</b>
+                <span>
+                  <b>{words}</b>
+                  {about && `: ${about}`}
+                </span>
+              </li>
+            ))}
+          </ul>
+        ))}
+    </section>
+  )
+}
+
+const kinds: readonly (readonly [LaterChange['kind'], string, string])[] = [
+  ['decision', 'decision recorded', 'decisions recorded'],
+  ['membership', 'change of membership', 'changes of membership'],
+  ['revision', 'figure revised', 'figures revised'],
+  ['target', 'target recorded', 'targets recorded'],
+  ['definition', 'definition changed', 'definitions changed'],
+  ['figure', 'new figure', 'new figures'],
+  ['commentary', 'commentary', 'commentaries'],
+]
+
+/** References named in one line; beyond these the count says enough. */
+const NAMED = 4
+
+/** A line for each kind that occurs: its count, and the indicators it is about. */
+export function sinceLines(changes: readonly Pick<LaterChange, 'kind' | 'reference'>[]) {
+  return kinds.flatMap(([kind, one, many]) => {
+    const ofKind = changes.filter((change) => change.kind === kind)
+    if (ofKind.length === 0) return []
+    const references = [...new Set(ofKind.map(({ reference }) => reference).filter(Boolean))]
+    const about =
+      references.length > NAMED ? '' : references.map((name) => name.replaceAll(' ', '\u00a0')).join(', ')
+    return [{ count: ofKind.length, words: ofKind.length === 1 ? one : many, about }]
+  })
+}

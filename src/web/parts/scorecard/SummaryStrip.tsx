@@ -1,0 +1,50 @@
+import { lazy, Suspense } from 'react'
+import type { ScorecardPage } from '../../../contract/scorecards.ts'
+import { redsHeadline } from '../../format/countWords.ts'
+import { Button } from '../../ui/Button.tsx'
+import { GroupMarks } from './GroupMarks.tsx'
+import { RedsTable } from './RedsTable.tsx'
+import { SinceLastMeeting } from './SinceLastMeeting.tsx'
+
+/** More reds than this would push the figures off the page: the worst stand, the rest are one key away. */
+export const REDS_NAMED = 12
+
+const AllReds = lazy(() => import('./AllReds.tsx').then((module) => ({ default: module.AllReds })))
+
+type Props = {
+  readonly page: ScorecardPage
+  readonly hrefOf: (indicatorId: string) => string
+  readonly groupHrefOf: (groupId: string) => string
+  readonly allReds: boolean
+  readonly onAllReds: (open: boolean) => void
+}
+
+/** Every red by name, every indicator as a mark, and what has been recorded since the last meeting. Filters do not touch it. */
+export function SummaryStrip({ page, hrefOf, groupHrefOf, allReds, onAllReds }: Props) {
+  const { reds } = page
+  const rest = reds.length - REDS_NAMED
+  return (
+    <section className="strip" aria-label="Summary">
+      <section aria-labelledby="reds-heading">
+        <h2 id="reds-heading">{redsHeadline(reds.length)}</h2>
+        {reds.length > 0 && <RedsTable reds={reds} named={REDS_NAMED} hrefOf={hrefOf} />}
+        {rest > 0 && (
+          <p className="more-reds screen-only">
+            These are the worst {REDS_NAMED}.{' '}
+            <Button look="plain" onClick={() => onAllReds(true)}>
+              Name all {reds.length} reds
+            </Button>{' '}
+            <span className="kbd">R</span>
+          </p>
+        )}
+        {allReds && (
+          <Suspense>
+            <AllReds reds={reds} hrefOf={hrefOf} onClose={() => onAllReds(false)} />
+          </Suspense>
+        )}
+      </section>
+      <GroupMarks groups={page.groups} groupHrefOf={groupHrefOf} />
+      {!page.past && <SinceLastMeeting scorecardId={page.id} asAt={page.asAt} />}
+    </section>
+  )
+}

@@ -1,0 +1,113 @@
+/** Which rows of a long table to draw: kept outside React, which only hears of a change of the rows to be drawn. */
+
+/** Rows kept drawn beyond each edge of the screen, so that a quick scroll still finds them there. */
+const BEYOND = 14
+/** The window moves in steps of this many rows: nothing is drawn again for a scroll of less. */
+const STEP = 6
+/** As many rows as any screen holds: what is drawn before the first measure. */
+const FIRST = 40
+
+export type WindowedEntry = {
+  readonly key: string
+  /** Pixels, until it has been drawn and measured. */
+  readonly estimate: number
+}
+
+/** Entries `from` up to but not including `to`. */
+export type EntryRange = { readonly from: number; readonly to: number }
+
+/** A run of entries to draw, and the pixels left out before it. */
+export type WindowSegment = EntryRange & { readonly gap: number }
+
+/** What the window looks at now. A new object whenever something that is drawn depends on it changed. */
+type WindowView = { readonly range: EntryRange; readonly heights: ReadonlyMap<string, number> }
+
+export type RowWindowStore = ReturnType<typeof createRowWindow>
+
+export function createRowWindow() {
+  let view: WindowView = { range: { from: 0, to: FIRST }, heights: new Map() }
+  const listeners = new Set<() => void>()
+  const change = (next: Partial<WindowView>) => {
+    view = { ...view, ...next }
+    for (const tell of listeners) tell()
+  }
+  return {
+    subscribe(tell: () => void): () => void {
+      listeners.add(tell)
+      return () => listeners.delete(tell)
+    },
+    view: () => view,
+    /** Moves to what is on the screen. */
+    follow(body: Element, entries: readonly WindowedEntry[]): void {
+      const top = -body.getBoundingClientRect().top
+      const range = visibleRange(offsetsOf(entries, view.heights), top, window.innerHeight)
+      if (range.from !== view.range.from || range.to !== view.range.to) change({ range })
+    },
+    /** Moves to an entry that is about to have the focus. */
+    bring(index: number): void {
+      change({ range: { from: Math.max(0, index - FIRST / 2), to: index + FIRST / 2 } })
+    },
+    /** Remembers the height of rows not seen before. */
+    measure(body: Element): void {
+      const unseen = [...body.querySelectorAll<HTMLElement>('[data-key]')].filter(
+        ({ dataset }) => !view.heights.has(dataset.key ?? ''),
+      )
+      if (unseen.length === 0) return
+      const heights = new Map(view.heights)
+      for (const row of unseen) heights.set(row.dataset.key ?? '', row.getBoundingClientRect().height)
+      change({ heights })
+    },
+    /** Another width wraps titles otherwise. */
+    forget(): void {
+      change({ heights: new Map() })
+    },
+  }
+}
+
+/** Where each entry begins, in pixels from the first; one more than there are entries. */
+export function offsetsOf(
+  entries: readonly WindowedEntry[],
+  heights: ReadonlyMap<string, number>,
+): Float64Array {
+  const offsets = new Float64Array(entries.length + 1)
+  entries.forEach(({ key, estimate }, index) => {
+    offsets[index + 1] = (offsets[index] ?? 0) + (heights.get(key) ?? estimate)
+  })
+  return offsets
+}
+
+/** The entries on a screen that begins `top` pixels below the first, with some beyond each edge. */
+export function visibleRange(offsets: Float64Array, top: number, height: number): EntryRange {
+  const count = offsets.length - 1
+  const from = Math.floor((indexAt(offsets, top) - BEYOND) / STEP) * STEP
+  const to = Math.ceil((indexAt(offsets, top + height) + 1 + BEYOND) / STEP) * STEP
+  return { from: Math.max(0, Math.min(from, count)), to: Math.max(0, Math.min(to, count)) }
+}
+
+/** The entry that holds this pixel: the first or the last when it lies outside. */
+function indexAt(offsets: Float64Array, pixel: number): number {
+  let low = 0
+  let high = Math.max(0, offsets.length - 2)
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((offsets[middle] ?? 0) <= pixel) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** The runs in order, joined where they meet. */
+export function segmentsOf(runs: readonly EntryRange[], offsets: Float64Array): WindowSegment[] {
+  const count = offsets.length - 1
+  const segments: WindowSegment[] = []
+  for (const run of runs.toSorted((a, b) => a.from - b.from)) {
+    const from = Math.max(0, run.from)
+    const to = Math.min(run.to, count)
+    const before = segments.at(-1)
+    if (from >= to) continue
+    if (before && from <= before.to)
+      segments[segments.length - 1] = { ...before, to: Math.max(before.to, to) }
+    else segments.push({ from, to, gap: (offsets[from] ?? 0) - (offsets[before?.to ?? 0] ?? 0) })
+  }
+  return segments
+}

@@ -1,0 +1,29 @@
+import { type SparklinePaths, sparklinePaths } from '../../../chart/sparklineSvg.ts'
+import type { SparklineFigures, SparklineTarget } from '../../../chart/sparklineModel.ts'
+import type { ScorecardRow } from '../../../contract/scorecards.ts'
+
+type Row = Pick<ScorecardRow, 'spark' | 'stretch' | 'annual' | 'marks'>
+
+/** The series a row carries, as the sparkline takes it: runs of one target laid out by quarter. */
+export function sparkFigures({ spark, stretch, annual, marks }: Row): SparklineFigures {
+  const targets: (SparklineTarget | null)[] = []
+  for (const [quarters, level] of spark.targets) {
+    const target =
+      level === null ? null : typeof level === 'string' ? { value: level } : { low: level[0], high: level[1] }
+    for (let quarter = 0; quarter < quarters; quarter += 1) targets.push(target)
+  }
+  const last = spark.values.findLastIndex((value) => value !== null)
+  const breaks = marks.includes('b') && last >= 0 ? [last] : []
+  return { values: spark.values, targets, stretch, annual, breaks }
+}
+
+const drawn = new WeakMap<object, SparklinePaths>()
+
+/** Drawn once for each row the API sent, however often it comes into view. */
+export function sparkPathsOf(row: Row): SparklinePaths {
+  const known = drawn.get(row)
+  if (known) return known
+  const paths = sparklinePaths(sparkFigures(row))
+  drawn.set(row, paths)
+  return paths
+}

@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
+
+/** Up to so many rows are all drawn once the browser is idle, so that its own find and print see them. */
+export const ALL_DRAWN_LIMIT = 300
+const ROWS_AT_A_TIME = 20
+/** Typing comes first: the rest is drawn when the rows have stood still this long. */
+const STILL_MS = 250
+
+type Options = {
+  /** The rows to draw; another list begins again. */
+  readonly entries: readonly unknown[]
+}
+
+/** How many rows to draw wherever the screen is: a few more whenever the browser is idle, all of them for print. */
+export function useDrawnUpTo({ entries }: Options): number {
+  const [drawn, setDrawn] = useState<{ entries: readonly unknown[]; count: number }>({ entries, count: 0 })
+  const count = drawn.entries === entries ? drawn.count : 0
+  const printing = useIsPrinting()
+  const wanted = entries.length <= ALL_DRAWN_LIMIT ? entries.length : 0
+  useEffect(() => {
+    if (count >= wanted) return
+    let idle = 0
+    const timer = setTimeout(
+      () => {
+        idle = whenIdle(() => setDrawn({ entries, count: count + ROWS_AT_A_TIME }))
+      },
+      count === 0 ? STILL_MS : 0,
+    )
+    return () => {
+      clearTimeout(timer)
+      forget(idle)
+    }
+  }, [entries, count, wanted])
+  return printing ? entries.length : count
+}
+
+/** True from just before the browser lays out for print: it prints what is drawn by then. */
+function useIsPrinting(): boolean {
+  const [printing, setPrinting] = useState(false)
+  useEffect(() => {
+    const before = () => flushSync(() => setPrinting(true))
+    const after = () => setPrinting(false)
+    window.addEventListener('beforeprint', before)
+    window.addEventListener('afterprint', after)
+    return () => {
+      window.removeEventListener('beforeprint', before)
+      window.removeEventListener('afterprint', after)
+    }
+  }, [])
+  return printing
+}
+
+// Safari has no idle callback; a short wait is near enough.
+const hasIdle = typeof requestIdleCallback === 'function'
+const whenIdle = (run: () => void): number =>
+  hasIdle ? requestIdleCallback(run) : window.setTimeout(run, 30)
+const forget = (asked: number): void => (hasIdle ? cancelIdleCallback(asked) : clearTimeout(asked))

@@ -1,0 +1,53 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import { useLocation } from 'wouter'
+import { indicatorQuery } from '../../api/indicatorQueries.ts'
+import { fetchIndicatorPage } from '../../pageChunks.ts'
+import { paths, type ScorecardAddress } from '../../paths.ts'
+import { fetchPerformanceChart } from '../performanceChartChunk.ts'
+
+type AddressChange = Partial<Omit<ScorecardAddress, 'page' | 'scorecard'>>
+
+export type ScorecardWays = {
+  /** Another quarter, date or view: a step that "back" undoes. */
+  readonly goTo: (change: AddressChange) => void
+  /** Another filter or order: the same page, seen otherwise. */
+  readonly adjust: (change: AddressChange) => void
+  readonly hrefOf: (indicatorId: string) => string
+  readonly groupHrefOf: (groupId: string) => string
+  readonly open: (indicatorId: string) => void
+  /** A person is about to open it: its figures and its chart are asked for, once. */
+  readonly approach: (indicatorId: string) => void
+}
+
+/** Where one can go from a scorecard. Links hold still while only filters change, so that rows need not be drawn again. */
+export function useScorecardWays(address: ScorecardAddress): ScorecardWays {
+  const [, navigate] = useLocation()
+  const client = useQueryClient()
+  const { scorecard, quarter, asAt } = address
+  const hrefOf = useCallback(
+    (indicatorId: string) => paths.indicator(indicatorId, { scorecard, quarter, asAt }),
+    [scorecard, quarter, asAt],
+  )
+  const groupHrefOf = useCallback(
+    (group: string) => paths.scorecard(scorecard, { quarter, asAt, group }),
+    [scorecard, quarter, asAt],
+  )
+  const approach = useCallback(
+    (indicatorId: string) => {
+      void fetchIndicatorPage()
+      void fetchPerformanceChart()
+      void client.prefetchQuery(indicatorQuery(indicatorId, { scorecard, quarter, asAt }))
+    },
+    [client, scorecard, quarter, asAt],
+  )
+  const to = (change: AddressChange) => paths.scorecard(scorecard, { ...address, ...change })
+  return {
+    goTo: (change) => navigate(to(change)),
+    adjust: (change) => navigate(to(change), { replace: true }),
+    hrefOf,
+    groupHrefOf,
+    open: (indicatorId) => navigate(hrefOf(indicatorId)),
+    approach,
+  }
+}
