@@ -6,11 +6,11 @@ import {
   quarterEnd,
   quarterIndex,
   quarterLabel,
-  quarterStart,
   sameQuarterLastYear,
   type FinancialQuarter,
 } from '../time/financialQuarter.ts'
-import { periodQuarter } from '../time/period.ts'
+import { monthsSpanned, monthOf } from '../time/calendarMonth.ts'
+import { periodLabel, periodQuarter, type Period } from '../time/period.ts'
 import { directionOfTravel, type DirectionOfTravel } from './directionOfTravel.ts'
 import { ragStatus, type RagStatus } from './ragStatus.ts'
 import { reason } from './reason.ts'
@@ -25,7 +25,8 @@ export type IndicatorFacts = {
   readonly readings: ReadonlyMap<number, Observation>
   readonly targets: readonly TargetLine[]
   readonly rules: readonly StatusRule[]
-  readonly leadPartner: string | null
+  /** What each partner is called, by id. */
+  readonly partnerNames: ReadonlyMap<string, string>
 }
 
 /** The verdict on one reading, with the target and tolerance that gave it. */
@@ -37,6 +38,8 @@ export type ReadingJudgement = {
 
 export type IndicatorJudgement = ReadingJudgement & {
   readonly definition: IndicatorDefinition
+  /** Who led the indicator in the quarter. */
+  readonly leadPartner: string | null
   /** The latest reading with a figure, at or before the quarter. */
   readonly latest: Observation | undefined
   readonly reason: string
@@ -89,6 +92,7 @@ export function judgeIndicator(facts: IndicatorFacts, quarter: FinancialQuarter)
   return {
     ...judgement,
     definition,
+    leadPartner: leadPartnerOf(facts, definition),
     latest,
     direction: latest ? directionTo(facts, latest) : { movement: 'none', because: 'noFigure' },
     reason: reasonFor(facts, judgement, judgedQuarter, judgedOn),
@@ -105,17 +109,23 @@ export function reasonFor(
   const definition = definitionAt(facts, quarter)
   return reason(judgement.status, {
     value: reading?.value ?? null,
-    periodWords: quarterLabel(quarter),
+    periodWords: reading ? periodLabel(reading.period) : quarterLabel(quarter),
     target: judgement.target,
     tolerance: judgement.tolerance,
     polarity: definition.polarity,
     unit: definition.unit,
     decimals: definition.decimals,
-    leadPartner: facts.leadPartner,
+    leadPartner: leadPartnerOf(facts, definition),
     absenceNote: reading?.absence ? reading.note : '',
   })
 }
 
+const leadPartnerOf = (
+  facts: Pick<IndicatorFacts, 'partnerNames'>,
+  { leadPartnerId }: IndicatorDefinition,
+): string | null => (leadPartnerId === null ? null : (facts.partnerNames.get(leadPartnerId) ?? null))
+
+/** What the indicator measured in a quarter: the version in force on the quarter's last day. */
 export function definitionAt(
   facts: Pick<IndicatorFacts, 'definitions'>,
   quarter: FinancialQuarter,
@@ -125,7 +135,7 @@ export function definitionAt(
   return definition
 }
 
-/** The first day a later definition that is not comparable came into force, inside the quarter or before it since `after`. */
+/** The first version between two quarters that is not comparable with the one before it: each is measured as on its last day. */
 export function breakBetween(
   definitions: readonly IndicatorDefinition[],
   after: FinancialQuarter,
@@ -135,7 +145,7 @@ export function breakBetween(
     (each, index) =>
       index > 0 &&
       !each.comparable &&
-      each.inForceFrom > quarterStart(after) &&
+      each.inForceFrom > quarterEnd(after) &&
       each.inForceFrom <= quarterEnd(upTo),
   )
 }
@@ -152,10 +162,19 @@ function directionTo(
       : earlierReading(facts, quarter)
   if (!earlier || earlier.value === null || latest.value === null)
     return { movement: 'none', because: 'noEarlierFigure' }
-  if (breakBetween(facts.definitions, periodQuarter(earlier.period), quarter))
+  if (
+    breakBetween(facts.definitions, periodQuarter(earlier.period), quarter) ||
+    (isTotal(definition) && months(earlier.period) !== months(latest.period))
+  )
     return { movement: 'none', because: 'notComparable' }
   return directionOfTravel(earlier.value, latest.value, definition.polarity)
 }
+
+/** A total grows with the length of its period; a position or a twelve-month figure does not. */
+const isTotal = ({ outturnType }: IndicatorDefinition): boolean =>
+  outturnType === 'periodTotal' || outturnType === 'yearToDate'
+
+const months = ({ start, end }: Period): number => monthsSpanned(monthOf(start), monthOf(end))
 
 function earlierReading(facts: IndicatorFacts, quarter: FinancialQuarter): Observation | undefined {
   const before = quarterIndex(quarter)

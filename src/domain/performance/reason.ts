@@ -37,10 +37,7 @@ function ratedReason(status: 'red' | 'amber' | 'green', judged: Judged): string 
     target.value === null
       ? rangeWords(target, decimals)
       : `the target of ${figureWords(target.value, decimals)}`
-  if (status === 'green')
-    return target.value === null
-      ? `Green: ${figure} is inside ${aim}.`
-      : `Green: ${figure} is at or better than ${aim}.`
+  if (status === 'green') return `Green: ${figure} ${greenWords(target)} ${aim}.`
   const miss = figureWords(gap.miss.toFixed(), decimals)
   const word = status === 'red' ? 'Red' : 'Amber'
   const limit = status === 'red' ? 'more than' : 'within'
@@ -53,26 +50,32 @@ function ratedReason(status: 'red' | 'amber' | 'green', judged: Judged): string 
       : `the ${figureWords(tolerance.amount, 0)}% tolerance`
   const share =
     tolerance.mode === 'relative' && gap.missPercent
-      ? `, a miss of ${decisivePercent(gap.missPercent, new Big(tolerance.amount))}%`
+      ? `, a miss of ${decisivePercent(gap.missPercent, new Big(tolerance.amount), status)}%`
       : ''
   return `${word}: ${figure} is ${miss} ${gap.side} ${aim}${share}, ${limit} ${amount}.`
 }
 
+function greenWords(target: TargetLevel): string {
+  if (target.value !== null) return 'is at or better than'
+  return target.low !== null && target.high !== null ? 'is inside' : 'meets'
+}
+
 function rangeWords(target: TargetLevel, decimals: number): string {
-  if (target.low !== null && target.low !== undefined && target.high !== null)
+  if (target.low !== null && target.high !== null)
     return `the target range of ${figureWords(target.low, decimals)} to ${figureWords(target.high, decimals)}`
   return target.low !== null
     ? `the target of ${figureWords(target.low, decimals)} or more`
     : `the target of ${figureWords(target.high ?? '0', decimals)} or less`
 }
 
-/** The per cent with one decimal, or as many more as it takes to fall on the same side of the tolerance. */
-function decisivePercent(percent: Big, tolerance: Big): string {
-  for (let places = 1; places < 20; places++) {
+/** The per cent with one decimal, or as many more as it takes to fall on the same side of the tolerance as the miss. */
+function decisivePercent(percent: Big, tolerance: Big, status: 'red' | 'amber'): string {
+  const isPast = status === 'red'
+  for (let places = 1; places <= Big.DP; places++) {
     const rounded = percent.round(places)
-    if (rounded.gt(tolerance) === percent.gt(tolerance)) return figureWords(rounded.toFixed(places), 1)
+    if (rounded.gt(tolerance) === isPast) return figureWords(rounded.toFixed(places), 1)
   }
-  return percent.toFixed()
+  return figureWords(percent.plus(`1e-${Big.DP}`).toFixed(), 1)
 }
 
 function notRatedReason(because: NotRatedReason, judged: Judged): string {

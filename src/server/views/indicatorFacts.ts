@@ -28,7 +28,7 @@ export async function knownIndicators(
   const targets = await targetsAsAt(trx, asAt, indicatorId)
   const rules: StatusRule[] = await statusRules(trx, asAt)
   const partners = await trx.selectFrom('partners').select(['id', 'short_name']).execute()
-  const names = new Map(partners.map((each) => [each.id, each.short_name]))
+  const partnerNames = new Map(partners.map((each) => [each.id, each.short_name]))
   const found = new Map<string, KnownIndicator>()
   for (const [id, { reference, kind, definitions: versions }] of definitions) {
     const allTargets = targets.get(id) ?? []
@@ -42,7 +42,7 @@ export async function knownIndicators(
       targets: allTargets.filter((each) => each.kind === 'target'),
       stretch: allTargets.filter((each) => each.kind === 'stretch'),
       rules,
-      leadPartner: names.get(versions.at(-1)?.leadPartnerId ?? '') ?? null,
+      partnerNames,
     })
   }
   return found

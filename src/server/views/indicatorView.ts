@@ -1,4 +1,5 @@
-import type { IndicatorPage, Observation, SeriesQuarter, Target } from '../../contract/indicators.ts'
+import type { Observation, Target } from '../../contract/figures.ts'
+import type { IndicatorPage, SeriesQuarter } from '../../contract/indicators.ts'
 import {
   breakBetween,
   isAnnual,
@@ -78,7 +79,7 @@ export async function indicatorView(
     illustrative: partnership.illustrative,
     definition: recordedDefinition(known.definitions, definition.version),
     definitions: [...known.definitions],
-    leadPartner: known.leadPartner,
+    leadPartner: judgement.leadPartner,
     managementGroup: groups.find((each) => each.id === groupId)?.name ?? null,
     status: judgement.status,
     statusWord: statusWord(judgement.status),

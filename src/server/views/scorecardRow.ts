@@ -28,7 +28,7 @@ export function scorecardRow(
     title: definition.title,
     groupId: member.groupId,
     position: member.position,
-    leadPartner: known.leadPartner ?? '',
+    leadPartner: judgement.leadPartner ?? '',
     unit: definition.unit,
     decimals: definition.decimals,
     status,
