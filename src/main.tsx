@@ -1,6 +1,7 @@
 /** The browser's front door: takes in what came with the page and mounts `web`. */
 import { QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
+import { Router } from 'wouter'
 import 'virtual:typefaces.css'
 import { keepFirstResponse } from './web/api/firstResponse.ts'
 import { createQueryClient } from './web/api/queryClient.ts'
@@ -12,10 +13,21 @@ import './web/styles/shell.css'
 import './web/styles/scorecard.css'
 import './web/styles/print.css'
 
+// Written out in full: only so does a product build leave this out.
+if (
+  import.meta.env.MODE === 'demo' ||
+  (import.meta.env.DEV && new URLSearchParams(location.search).has('scenario'))
+) {
+  const { startDemonstration } = await import('../mocks/browser.ts')
+  await startDemonstration(import.meta.env.BASE_URL)
+}
+
 keepFirstResponse(document.getElementById('first-response')?.textContent)
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <QueryClientProvider client={createQueryClient()}>
-    <App />
+    <Router base={import.meta.env.BASE_URL.replace(/\/$/, '')}>
+      <App />
+    </Router>
   </QueryClientProvider>,
 )

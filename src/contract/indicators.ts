@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { absences } from '../domain/indicators/observation.ts'
 import { frequencies, outturnTypes } from '../domain/indicators/indicator.ts'
 import { polarities } from '../domain/indicators/polarity.ts'
-import { citedDecision, decisionShape } from './meetings.ts'
+import { commentaryShape, observationShape, targetShape } from './figures.ts'
+import { decisionShape } from './meetings.ts'
 import { toleranceShape } from './partnership.ts'
+import { directionShape, statusShape, targetLevelShape } from './performance.ts'
 import {
   decimalText,
   isoDateText,
   knownOnField,
   lineText,
-  periodShape,
   proseText,
   quarterText,
   recordShape,
@@ -33,69 +33,6 @@ export const definitionShape = z.object({
   inForceFrom: isoDateText,
   comparable: z.boolean(),
   ...definitionFields,
-  record: recordShape,
-})
-
-export const statusShape = z.discriminatedUnion('status', [
-  z.object({ status: z.enum(['red', 'amber', 'green']) }),
-  z.object({
-    status: z.literal('notRated'),
-    because: z.enum([...absences, 'noFigure', 'noTarget', 'noJudgement']),
-  }),
-])
-
-export const directionShape = z.union([
-  z.object({
-    movement: z.enum(['up', 'down', 'unchanged']),
-    by: decimalText,
-    judgement: z.enum(['better', 'worse', 'unchanged', 'noJudgement']),
-  }),
-  z.object({
-    movement: z.literal('none'),
-    because: z.enum(['noEarlierFigure', 'notComparable', 'noFigure']),
-  }),
-])
-
-export const targetLevelShape = z.union([
-  z.object({ value: decimalText, low: z.null(), high: z.null() }),
-  z.object({ value: z.null(), low: decimalText.nullable(), high: decimalText.nullable() }),
-])
-
-export const observationShape = z.object({
-  /** Its number in the store's record: how a page or a history line points at it. */
-  sequence: z.int(),
-  period: periodShape,
-  periodLabel: z.string(),
-  quarter: quarterText,
-  value: decimalText.nullable(),
-  absence: z.enum(absences).nullable(),
-  verification: z.enum(['provisional', 'verified']),
-  source: z.string(),
-  note: z.string(),
-  evidence: z.string(),
-  record: recordShape,
-})
-
-export const targetShape = z.object({
-  sequence: z.int(),
-  kind: z.enum(['baseline', 'target', 'stretch']),
-  from: quarterText,
-  until: quarterText,
-  basis: z.enum(['eachPeriod', 'yearEnd']),
-  level: targetLevelShape,
-  /** What would have been expected without the stretch. */
-  expectedWithout: decimalText.nullable(),
-  tolerance: toleranceShape.nullable(),
-  source: z.string(),
-  note: z.string(),
-  record: recordShape,
-})
-
-export const commentaryShape = z.object({
-  sequence: z.int(),
-  quarter: quarterText,
-  text: z.string(),
-  partnerId: slugText.nullable(),
   record: recordShape,
 })
 
@@ -215,74 +152,15 @@ export const addDefinition = z.object({
   ...knownOnField,
 })
 
-const readingFields = {
-  value: decimalText.nullable(),
-  absence: z.enum(absences).nullable(),
-}
-
-export const addObservation = z
-  .object({
-    ...readingFields,
-    /** What an officer writes: "Q2 2010/11". */
-    period: z.union([periodShape, z.string().min(1)]),
-    verification: z.enum(['provisional', 'verified']).default('provisional'),
-    source: proseText.default(''),
-    note: proseText.default(''),
-    evidence: proseText.default(''),
-    /** The reading this one is meant to follow; refused if another came first. Null when there was none. */
-    follows: z.int().nullable().optional(),
-    ...knownOnField,
-  })
-  .refine((reading) => (reading.value === null) !== (reading.absence === null), {
-    message: 'Give a figure, or the reason there is none, but not both.',
-    path: ['value'],
-  })
-
-export const addTarget = z.object({
-  kind: z.enum(['baseline', 'target', 'stretch']),
-  from: quarterText,
-  until: quarterText,
-  basis: z.enum(['eachPeriod', 'yearEnd']).default('eachPeriod'),
-  level: targetLevelShape,
-  expectedWithout: decimalText.nullable().default(null),
-  tolerance: toleranceShape.nullable().default(null),
-  source: proseText.default(''),
-  note: proseText.default(''),
-  /** A change of an agreed target cites its decision; the first agreement of it may too. */
-  decision: citedDecision.optional(),
-  ...knownOnField,
-})
-
-export const writeCommentary = z.object({
-  quarter: quarterText,
-  text: z.string().trim().min(1, 'Write the commentary, or leave it as it was.').max(4000),
-  partnerId: slugText.nullable().default(null),
-  /** The commentary this one is meant to follow; refused if another came first. Null when there was none. */
-  follows: z.int().nullable().optional(),
-  ...knownOnField,
-})
-
-export type Status = z.infer<typeof statusShape>
-export type Direction = z.infer<typeof directionShape>
-export type TargetLevel = z.infer<typeof targetLevelShape>
 export type IndicatorPage = z.infer<typeof indicatorPage>
 export type IndicatorDefinition = z.infer<typeof definitionShape>
 export type SeriesQuarter = z.infer<typeof seriesQuarterShape>
-export type Observation = z.infer<typeof observationShape>
-export type Target = z.infer<typeof targetShape>
-export type Commentary = z.infer<typeof commentaryShape>
 export type MembershipLine = z.infer<typeof membershipLineShape>
 export type IndicatorSummary = z.infer<typeof indicatorSummaryShape>
 export type CatalogueEntry = z.infer<typeof catalogueEntryShape>
 export type AddIndicator = z.input<typeof addIndicator>
 export type AddDefinition = z.input<typeof addDefinition>
-export type AddObservation = z.input<typeof addObservation>
-export type AddTarget = z.input<typeof addTarget>
-export type WriteCommentary = z.input<typeof writeCommentary>
 
 /** As checked: defaults filled in. */
 export type CheckedAddIndicator = z.output<typeof addIndicator>
 export type CheckedAddDefinition = z.output<typeof addDefinition>
-export type CheckedAddObservation = z.output<typeof addObservation>
-export type CheckedAddTarget = z.output<typeof addTarget>
-export type CheckedWriteCommentary = z.output<typeof writeCommentary>

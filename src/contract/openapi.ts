@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { operations, type Operation } from './operations.ts'
+import type { Operation } from './operation.ts'
+import { operations } from './operations.ts'
 import { problem } from './problems.ts'
 
 type Json = Record<string, unknown>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { directionShape, statusShape, targetLevelShape } from './indicators.ts'
+import { directionShape, statusShape, targetLevelShape } from './performance.ts'
 import { citedDecision, decisionShape } from './meetings.ts'
 import {
   decimalText,

@@ -22,11 +22,10 @@ export function pageRoutes(
   indexHtml: () => Promise<string>,
 ): void {
   const memory = new AnswerMemory(context)
-  app.get('*', (c) =>
-    FILE.test(c.req.path)
-      ? c.text('There is no such file.', 404)
-      : memory.answer(c.req.raw, c.req.url, () => page(c)),
-  )
+  app.get('*', async (c) => {
+    if (FILE.test(c.req.path)) return c.text('There is no such file.', 404)
+    return memory.answer(c.req.raw, c.req.url, () => page(c))
+  })
 
   async function page(c: Context): Promise<Response> {
     const url = new URL(c.req.url)

@@ -5,7 +5,7 @@ import type {
   Observation,
   Target,
   CheckedWriteCommentary,
-} from '../../contract/indicators.ts'
+} from '../../contract/figures.ts'
 import { parseQuarterSlug, quarterIndex, quarterLabel } from '../../domain/time/financialQuarter.ts'
 import { parsePeriod } from '../../domain/time/parsePeriod.ts'
 import { periodLabel, type Period } from '../../domain/time/period.ts'

@@ -1,5 +1,5 @@
 import { apiPaths } from '../../contract/apiPaths.ts'
-import type { WriteCommentary } from '../../contract/indicators.ts'
+import type { WriteCommentary } from '../../contract/figures.ts'
 import { exampleCommentary, exampleIndicators } from './exampleFiles.ts'
 import { identifierOf, namedIn, type ExampleSoFar } from './exampleSoFar.ts'
 

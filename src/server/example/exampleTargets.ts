@@ -1,5 +1,5 @@
 import { apiPaths } from '../../contract/apiPaths.ts'
-import type { AddTarget } from '../../contract/indicators.ts'
+import type { AddTarget } from '../../contract/figures.ts'
 import { exampleIndicators, exampleTargets } from './exampleFiles.ts'
 import { identifierOf, type ExampleSoFar } from './exampleSoFar.ts'
 

@@ -32,6 +32,10 @@ export type ImportTables = {
     stage: string
     counts: string
     notes: string
+    /** What reading the file found, before its figures were put together. */
+    found: string
+    /** Examples of what would be recorded. */
+    changes: string
     failure: string | null
     mapping: string
     verification: Verification
@@ -43,6 +47,7 @@ export type ImportTables = {
     defined_to: number | null
     started_at: string
     started_by: string
+    accepted_by: string | null
     recorded_on: string
     touched_at: string
   }
@@ -61,8 +66,6 @@ export type ImportTables = {
     position: Generated<number>
     quarter: number
     outcome: 'new' | 'changed' | 'unchanged'
-    /** The figure that stands, in words, when this changes it. */
-    before: string | null
   }
   staged_areas: { import_id: string; code: string; name: string }
   import_refusals: {
@@ -90,16 +93,16 @@ export function importTables({ text, autoIncrementKey }: Dialect): string[] {
   return [
     `create table imports (id ${text} primary key, upload_id ${text} not null, file_name ${text} not null,
       state ${text} not null, progress integer not null, stage ${text} not null, counts ${text} not null,
-      notes ${text} not null, failure ${text}, mapping ${text} not null, verification ${text} not null,
+      notes ${text} not null, found ${text} not null, changes ${text} not null, failure ${text}, mapping ${text} not null, verification ${text} not null,
       source ${text} not null, known_on ${text} not null, compared_to bigint, defined_to bigint,
-      started_at ${text} not null, started_by ${text} not null, recorded_on ${text} not null,
+      started_at ${text} not null, started_by ${text} not null, accepted_by ${text}, recorded_on ${text} not null,
       touched_at ${text} not null)`,
     `create table staged_parts (position ${autoIncrementKey}, ${staged}, "row" integer not null, "column" ${text} not null, text ${text} not null,
       part ${text} not null, refused integer not null)`,
     'create index staged_parts_in_order on staged_parts (import_id, area_code, indicator_id)',
     `create table staged_observations (position ${autoIncrementKey}, ${staged}, quarter integer not null,
-      outcome ${text} not null, before ${text})`,
-    'create index staged_observations_by_outcome on staged_observations (import_id, outcome)',
+      outcome ${text} not null)`,
+    'create index staged_observations_in_order on staged_observations (import_id, area_code, indicator_id)',
     `create table staged_areas (${importId}, code ${text} not null, name ${text} not null)`,
     `create table import_refusals (position ${autoIncrementKey}, ${importId}, found ${text} not null,
       "row" integer not null, "column" ${text} not null, text ${text} not null, because ${text} not null,

@@ -1,7 +1,8 @@
 import type { Hono } from 'hono'
 import { html, raw } from 'hono/html'
 import { openApiDocument } from '../../contract/openapi.ts'
-import { operations, type Operation } from '../../contract/operations.ts'
+import type { Operation } from '../../contract/operation.ts'
+import { operations } from '../../contract/operations.ts'
 
 const VERSION = '0.1.0'
 

@@ -1,8 +1,8 @@
 import type { Context, Hono } from 'hono'
+import type { Operation } from '../../contract/operation.ts'
 import {
   operations,
   type BodyOf,
-  type Operation,
   type OperationName,
   type QueryOf,
   type ResponseOf,

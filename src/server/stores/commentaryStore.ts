@@ -1,4 +1,4 @@
-import type { Commentary } from '../../contract/indicators.ts'
+import type { Commentary } from '../../contract/figures.ts'
 import { quarterFromIndex, quarterSlug } from '../../domain/time/financialQuarter.ts'
 import type { IsoDate } from '../../domain/time/isoDate.ts'
 import type { Trx } from '../database/database.ts'

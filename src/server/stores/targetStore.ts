@@ -1,4 +1,4 @@
-import type { CheckedAddTarget } from '../../contract/indicators.ts'
+import type { CheckedAddTarget } from '../../contract/figures.ts'
 import type { TargetLevel, TargetLine } from '../../domain/targets/targetLine.ts'
 import { parseQuarterSlug, quarterFromIndex, quarterIndex } from '../../domain/time/financialQuarter.ts'
 import type { IsoDate } from '../../domain/time/isoDate.ts'

@@ -1,13 +1,7 @@
 import { queryOptions, useMutation } from '@tanstack/react-query'
 import { apiPaths } from '../../contract/apiPaths.ts'
-import type {
-  AddDefinition,
-  AddIndicator,
-  AddObservation,
-  AddTarget,
-  IndicatorPage,
-  WriteCommentary,
-} from '../../contract/indicators.ts'
+import type { AddObservation, AddTarget, WriteCommentary } from '../../contract/figures.ts'
+import type { AddDefinition, AddIndicator, IndicatorPage } from '../../contract/indicators.ts'
 import type { ResponseOf } from '../../contract/operations.ts'
 import { readJson, sendJson } from './client.ts'
 import { takeFirstResponse } from './firstResponse.ts'

@@ -1,6 +1,6 @@
 import { figureWords } from '../../domain/performance/figureWords.ts'
 import type { GlyphName } from '../../chart/glyphs.ts'
-import type { Direction } from '../../contract/indicators.ts'
+import type { Direction } from '../../contract/performance.ts'
 import { Glyph } from './Glyph.tsx'
 
 type Props = { readonly direction: Direction; readonly decimals: number }

@@ -1,4 +1,4 @@
-import type { Status } from '../../contract/indicators.ts'
+import type { Status } from '../../contract/performance.ts'
 import type { GlyphName } from '../../chart/glyphs.ts'
 import { Glyph } from './Glyph.tsx'
 

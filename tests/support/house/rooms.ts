@@ -47,12 +47,17 @@ const rooms: Record<string, Room> = {
   main: {
     at: /^src\/main\.tsx$/,
     ours: [/^src\/web\/(?!build\/)/, /^mocks\//],
-    packages: [/^react(-dom)?$/, /^@tanstack\/react-query$/, /^virtual:typefaces\.css$/],
+    packages: [/^react(-dom)?$/, /^@tanstack\/react-query$/, /^wouter$/, /^virtual:typefaces\.css$/],
   },
-  // The database folder holds the migrations without which a store cannot be opened.
+  // What the API is given: a store with its migrations, a context, imports; what is in it: the example; how it fails.
   mocks: {
     at: /^mocks\//,
-    ours: [/^src\/server\/(createApi\.ts|stores\/|database\/)/, contract, domain],
+    ours: [
+      /^src\/server\/(createApi|context|problems)\.ts$/,
+      /^src\/server\/(stores|database|example|imports)\//,
+      contract,
+      domain,
+    ],
     packages: [/^msw$/, /^kysely$/, /^@sqlite\.org\/sqlite-wasm$/],
   },
 }

@@ -1,5 +1,6 @@
 import { type FormEvent, useRef, useState } from 'react'
-import type { Commentary, IndicatorPage } from '../../../contract/indicators.ts'
+import type { Commentary } from '../../../contract/figures.ts'
+import type { IndicatorPage } from '../../../contract/indicators.ts'
 import type { Partnership } from '../../../contract/partnership.ts'
 import { quarterLabelOf } from '../../format/quarterWords.ts'
 import { useWriteCommentary } from '../../api/indicatorQueries.ts'

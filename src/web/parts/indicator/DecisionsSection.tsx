@@ -23,8 +23,8 @@ export function DecisionsSection({ page }: { page: IndicatorPage }) {
               {letter}
             </b>
             <div>
-              <b>{longDate(isoDate(decision.meetingDate))}.</b> {decision.recommendation || decision.wording}
-              {decision.recommendation && <> {answerOf(decision)}</>}
+              <b>{longDate(isoDate(decision.meetingDate))}.</b> {ended(decision.recommendation)}{' '}
+              {answerOf(decision)}
               <Minute decision={decision} />
             </div>
           </li>
@@ -40,7 +40,7 @@ export function DecisionsSection({ page }: { page: IndicatorPage }) {
               )
               .map((line) => (
                 <li key={`${line.scorecardId} ${line.change} ${line.from} ${line.record.recordedAt}`}>
-                  <b>{membershipWords(line)}</b> {line.scorecardTitle}. {line.reason}
+                  <b>{membershipWords(line)}</b> {line.scorecardTitle}. {ended(line.reason)}
                   <Minute decision={line.decision} record={line.record} />
                 </li>
               ))}
@@ -72,8 +72,10 @@ function Minute({ decision, record = decision.record }: { decision: Decision; re
 /** "Agreed.", or the words of the answer as minuted. */
 function answerOf({ outcome, wording }: Decision): string {
   const answer = wording === '' ? outcomeWords[outcome] : wording
-  return /[.!?]$/.test(answer) ? answer : `${answer}.`
+  return ended(answer)
 }
+
+const ended = (words: string): string => (words === '' || /[.!?]$/.test(words) ? words : `${words}.`)
 
 function membershipWords({ change, from, groupName }: MembershipLine): string {
   switch (change) {

@@ -1,5 +1,6 @@
 import { type FormEvent, useId, useRef, useState } from 'react'
-import type { IndicatorPage, Observation } from '../../../contract/indicators.ts'
+import type { Observation } from '../../../contract/figures.ts'
+import type { IndicatorPage } from '../../../contract/indicators.ts'
 import { absences } from '../../../domain/indicators/observation.ts'
 import { useAddObservation } from '../../api/indicatorQueries.ts'
 import { Button } from '../../ui/Button.tsx'

@@ -4,6 +4,7 @@ import { figureParts, placesShown } from '../../format/figureParts.ts'
 import { Button } from '../../ui/Button.tsx'
 import { StatusTag } from '../StatusTag.tsx'
 import { type FigureRow, figureRows } from './figureRows.ts'
+import { ScrollingTable } from './ScrollingTable.tsx'
 
 type Props = {
   readonly page: IndicatorPage
@@ -31,51 +32,46 @@ export function FiguresTable({ page, heading, onRevise }: Props) {
       {rows.length === 0 ? (
         <p>No figure has been recorded yet.</p>
       ) : (
-        <div className="scrolls">
-          <table className="data figures-table">
-            <caption className="vh">
-              {page.reference} by {period}
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">{page.annual ? 'Period' : 'Quarter'}</th>
-                <th scope="col" className="num">
-                  Actual{unit === '' ? '' : `, ${unit}`}
+        <ScrollingTable caption={`${page.reference} by ${period}`}>
+          <thead>
+            <tr>
+              <th scope="col">{page.annual ? 'Period' : 'Quarter'}</th>
+              <th scope="col" className="num">
+                Actual{unit === '' ? '' : `, ${unit}`}
+              </th>
+              <th scope="col" className="num">
+                Target
+              </th>
+              <th scope="col" className="num">
+                Difference
+              </th>
+              <th scope="col" className="then">
+                Status then
+              </th>
+              <th scope="col">Notes</th>
+              {onRevise && (
+                <th scope="col" className="screen-only">
+                  <span className="vh">Enter or revise</span>
                 </th>
-                <th scope="col" className="num">
-                  Target
-                </th>
-                <th scope="col" className="num">
-                  Difference
-                </th>
-                <th scope="col" className="then">
-                  Status then
-                </th>
-                <th scope="col">Notes</th>
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, at) => (
+              <tr key={row.quarter} className={all || at < FIRST_SHOWN ? undefined : 'earlier'}>
+                <Cells row={row} decimals={decimals} places={places} />
                 {onRevise && (
-                  <th scope="col" className="screen-only">
-                    <span className="vh">Enter or revise</span>
-                  </th>
+                  <td className="num screen-only">
+                    <Button look="plain" onClick={() => onRevise(row.periodLabel)}>
+                      {row.value === null ? 'Enter' : 'Revise'}
+                      <span className="vh"> {row.periodLabel}</span>
+                    </Button>
+                  </td>
                 )}
               </tr>
-            </thead>
-            <tbody>
-              {rows.map((row, at) => (
-                <tr key={row.quarter} className={all || at < FIRST_SHOWN ? undefined : 'earlier'}>
-                  <Cells row={row} decimals={decimals} places={places} />
-                  {onRevise && (
-                    <td className="num screen-only">
-                      <Button look="plain" onClick={() => onRevise(row.periodLabel)}>
-                        {row.value === null ? 'Enter' : 'Revise'}
-                        <span className="vh"> {row.periodLabel}</span>
-                      </Button>
-                    </td>
-                  )}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </ScrollingTable>
       )}
       {rows.length > FIRST_SHOWN && (
         <p className="screen-only more">

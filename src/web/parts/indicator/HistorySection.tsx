@@ -1,6 +1,7 @@
 import type { IndicatorPage } from '../../../contract/indicators.ts'
 import { targetWords } from '../../format/targetWords.ts'
 import { kindWords } from './kindWords.ts'
+import { ScrollingTable } from './ScrollingTable.tsx'
 import { shortReading } from './readingWords.ts'
 import { knownWords, recordWords } from './recordWords.ts'
 import { revisionsOf } from './revisionsOf.ts'
@@ -25,41 +26,38 @@ function RevisionsSection({ page }: { page: IndicatorPage }) {
       {revisions.length === 0 ? (
         <p>No figure in these quarters has been revised.</p>
       ) : (
-        <div className="scrolls">
-          <table className="data">
-            <caption className="vh">Revisions of figures, newest first</caption>
-            <thead>
-              <tr>
-                <th scope="col">{page.annual ? 'Period' : 'Quarter'}</th>
-                <th scope="col" className="num">
-                  Was
-                </th>
-                <th scope="col" className="num">
-                  Became
-                </th>
-                <th scope="col" className="then">
-                  Known on
-                </th>
-                <th scope="col">Recorded by</th>
-                <th scope="col">Why</th>
+        <ScrollingTable caption="Revisions of figures, newest first">
+          <thead>
+            <tr>
+              <th scope="col">{page.annual ? 'Period' : 'Quarter'}</th>
+              <th scope="col" className="num">
+                Was
+              </th>
+              <th scope="col" className="num">
+                Became
+              </th>
+              <th scope="col" className="then">
+                Known on
+              </th>
+              <th scope="col">Recorded by</th>
+              <th scope="col">Why</th>
+            </tr>
+          </thead>
+          <tbody>
+            {revisions.map(({ before, after }) => (
+              <tr key={after.sequence}>
+                <th scope="row">{after.periodLabel}</th>
+                <td className="num">{shortReading(before, decimals)}</td>
+                <td className="num strong">{shortReading(after, decimals)}</td>
+                <td className="then nowrap">{knownWords(after.record)}</td>
+                <td className="by">{recordWords(after.record)}</td>
+                <td className="notes">
+                  {after.note || (after.verification === 'verified' ? 'Verified' : '')}
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {revisions.map(({ before, after }) => (
-                <tr key={after.sequence}>
-                  <th scope="row">{after.periodLabel}</th>
-                  <td className="num">{shortReading(before, decimals)}</td>
-                  <td className="num strong">{shortReading(after, decimals)}</td>
-                  <td className="then nowrap">{knownWords(after.record)}</td>
-                  <td>{recordWords(after.record)}</td>
-                  <td className="notes">
-                    {after.note || (after.verification === 'verified' ? 'Verified' : '')}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </ScrollingTable>
       )}
     </section>
   )
@@ -70,37 +68,34 @@ function TargetHistory({ page }: { page: IndicatorPage }) {
   return (
     <section className="sec">
       <h2>Targets and when they were agreed</h2>
-      <div className="scrolls">
-        <table className="data">
-          <caption className="vh">Baselines, targets and stretch targets, newest first</caption>
-          <thead>
-            <tr>
-              <th scope="col">For</th>
-              <th scope="col">Kind</th>
-              <th scope="col" className="num">
-                Level
-              </th>
-              <th scope="col" className="then">
-                Agreed on
-              </th>
-              <th scope="col">Recorded by</th>
-              <th scope="col">Source and notes</th>
+      <ScrollingTable caption="Baselines, targets and stretch targets, newest first">
+        <thead>
+          <tr>
+            <th scope="col">For</th>
+            <th scope="col">Kind</th>
+            <th scope="col" className="num">
+              Level
+            </th>
+            <th scope="col" className="then">
+              Agreed on
+            </th>
+            <th scope="col">Recorded by</th>
+            <th scope="col">Source and notes</th>
+          </tr>
+        </thead>
+        <tbody>
+          {page.targets.toReversed().map((line) => (
+            <tr key={line.sequence}>
+              <th scope="row">{spanWords(line)}</th>
+              <td className="nowrap">{kindWords[line.kind]}</td>
+              <td className="num">{targetWords(line.level, page.definition.decimals)}</td>
+              <td className="then nowrap">{knownWords(line.record)}</td>
+              <td className="by">{recordWords(line.record)}</td>
+              <td className="notes">{[line.source, line.note].filter(Boolean).join('. ')}</td>
             </tr>
-          </thead>
-          <tbody>
-            {page.targets.toReversed().map((line) => (
-              <tr key={line.sequence}>
-                <th scope="row">{spanWords(line)}</th>
-                <td className="nowrap">{kindWords[line.kind]}</td>
-                <td className="num">{targetWords(line.level, page.definition.decimals)}</td>
-                <td className="then nowrap">{knownWords(line.record)}</td>
-                <td>{recordWords(line.record)}</td>
-                <td className="notes">{[line.source, line.note].filter(Boolean).join('. ')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </ScrollingTable>
     </section>
   )
 }

@@ -3,6 +3,9 @@ import { useLocation } from 'wouter'
 import { headline } from '../../../chart/quarterHeadline.ts'
 import type { IndicatorPage } from '../../../contract/indicators.ts'
 import type { Partnership } from '../../../contract/partnership.ts'
+import { longDate } from '../../../domain/time/dateWords.ts'
+import { isoDate } from '../../../domain/time/isoDate.ts'
+import { quarterLabelOf } from '../../format/quarterWords.ts'
 import { PageKeys } from '../../ui/PageKeys.tsx'
 import { PerformanceChart } from '../PerformanceChart.tsx'
 import { chartFiguresOf } from './chartFiguresOf.ts'
@@ -110,7 +113,13 @@ export function IndicatorReading({ page, partnership, scorecard, neighbours }: P
           <DecisionsSection page={page} />
         </div>
       </div>
-      <PageKeys keys={keys} />
+      <footer className="foot page-foot">
+        <p>
+          As it stood on {longDate(isoDate(page.asAt))}. {quarterLabelOf(page.quarter)}.{' '}
+          {page.illustrative && 'Figures and targets without a source are illustrative.'}
+        </p>
+        <PageKeys keys={keys} />
+      </footer>
     </>
   )
 }

@@ -7,7 +7,8 @@ import type {
   ChartTarget,
 } from '../../../chart/chartFigures.ts'
 import type { StatusMark } from '../../../chart/glyphs.ts'
-import type { IndicatorPage, SeriesQuarter, Status, TargetLevel } from '../../../contract/indicators.ts'
+import type { IndicatorPage, SeriesQuarter } from '../../../contract/indicators.ts'
+import type { Status, TargetLevel } from '../../../contract/performance.ts'
 import { statusWord } from '../../../domain/performance/statusWord.ts'
 import { compareQuarters, type FinancialQuarter } from '../../../domain/time/financialQuarter.ts'
 import { absenceWords } from './absenceWords.ts'

@@ -1,4 +1,5 @@
-import type { AddObservation, IndicatorPage, Observation } from '../../../contract/indicators.ts'
+import type { AddObservation, Observation } from '../../../contract/figures.ts'
+import type { IndicatorPage } from '../../../contract/indicators.ts'
 import type { Absence } from '../../../domain/indicators/observation.ts'
 import { quarterLabelOf } from '../../format/quarterWords.ts'
 import { quartersShown } from './chartFiguresOf.ts'

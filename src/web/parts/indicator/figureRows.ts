@@ -1,11 +1,7 @@
 import { figureWords } from '../../../domain/performance/figureWords.ts'
-import type {
-  IndicatorPage,
-  Observation,
-  SeriesQuarter,
-  Status,
-  TargetLevel,
-} from '../../../contract/indicators.ts'
+import type { Observation } from '../../../contract/figures.ts'
+import type { IndicatorPage, SeriesQuarter } from '../../../contract/indicators.ts'
+import type { Status, TargetLevel } from '../../../contract/performance.ts'
 import { change } from '../../../domain/performance/directionOfTravel.ts'
 import { statusWord } from '../../../domain/performance/statusWord.ts'
 import { shortDate } from '../../../domain/time/dateWords.ts'

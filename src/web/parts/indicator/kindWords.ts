@@ -1,4 +1,4 @@
-import type { Target } from '../../../contract/indicators.ts'
+import type { Target } from '../../../contract/figures.ts'
 
 export const kindWords: Readonly<Record<Target['kind'], string>> = {
   baseline: 'Baseline',

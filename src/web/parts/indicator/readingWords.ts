@@ -1,5 +1,6 @@
 import { figureWords, withUnit } from '../../../domain/performance/figureWords.ts'
-import type { IndicatorDefinition, Observation } from '../../../contract/indicators.ts'
+import type { Observation } from '../../../contract/figures.ts'
+import type { IndicatorDefinition } from '../../../contract/indicators.ts'
 import { absenceWords } from './absenceWords.ts'
 import type { KnownPeriod } from './figureDraft.ts'
 import { knownWords, recordWords } from './recordWords.ts'

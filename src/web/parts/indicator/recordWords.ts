@@ -1,4 +1,4 @@
-import type { Observation } from '../../../contract/indicators.ts'
+import type { Observation } from '../../../contract/figures.ts'
 import { longDate } from '../../../domain/time/dateWords.ts'
 import { isoDate } from '../../../domain/time/isoDate.ts'
 

@@ -1,4 +1,5 @@
-import type { IndicatorPage, Observation } from '../../../contract/indicators.ts'
+import type { Observation } from '../../../contract/figures.ts'
+import type { IndicatorPage } from '../../../contract/indicators.ts'
 
 export type Revision = { readonly before: Observation; readonly after: Observation }
 

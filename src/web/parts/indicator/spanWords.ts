@@ -1,4 +1,4 @@
-import type { Target } from '../../../contract/indicators.ts'
+import type { Target } from '../../../contract/figures.ts'
 import { financialYearLabel } from '../../../domain/time/financialYear.ts'
 import { quarterLabel } from '../../../domain/time/financialQuarter.ts'
 import { quarterFromSlug } from './quarterFromSlug.ts'

@@ -1,4 +1,6 @@
-import type { AddTarget, IndicatorPage, Target, TargetLevel } from '../../../contract/indicators.ts'
+import type { AddTarget, Target } from '../../../contract/figures.ts'
+import type { IndicatorPage } from '../../../contract/indicators.ts'
+import type { TargetLevel } from '../../../contract/performance.ts'
 import type { CitedDecision } from '../../../contract/meetings.ts'
 import {
   compareQuarters,

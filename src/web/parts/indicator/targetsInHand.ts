@@ -1,4 +1,5 @@
-import type { IndicatorPage, Target } from '../../../contract/indicators.ts'
+import type { Target } from '../../../contract/figures.ts'
+import type { IndicatorPage } from '../../../contract/indicators.ts'
 import { figureWords } from '../../../domain/performance/figureWords.ts'
 import { compareQuarters, type FinancialQuarter } from '../../../domain/time/financialQuarter.ts'
 import { quarterFromSlug } from './quarterFromSlug.ts'

@@ -1,4 +1,5 @@
 import type { Meeting } from '../../../contract/meetings.ts'
+import { permitsChange } from '../../../domain/meetings/meeting.ts'
 import { longDate } from '../../../domain/time/dateWords.ts'
 import { isoDate } from '../../../domain/time/isoDate.ts'
 import { Field } from '../../ui/Field.tsx'
@@ -14,8 +15,8 @@ import {
   type DecisionField,
 } from './decisionDraft.ts'
 import { DecisionMinute } from './DecisionMinute.tsx'
-import { NewDecisionFields } from './NewDecisionFields.tsx'
-import { NewMeetingFields } from './NewMeetingFields.tsx'
+import { NewDecisionFields } from '../meetings/NewDecisionFields.tsx'
+import { NewMeetingFields } from '../meetings/NewMeetingFields.tsx'
 
 type Props = {
   readonly draft: DecisionDraft
@@ -93,10 +94,12 @@ export function DecisionChooser({ draft, meetings, problems, onDraft }: Props) {
       {minute && <DecisionMinute minute={minute} />}
       {writing && draft.meetingId !== '' && (
         <NewDecisionFields
-          draft={draft}
+          writing={draft}
           problems={problems}
-          onDraft={onDraft}
+          onWriting={(writing) => onDraft({ ...draft, ...writing })}
           withRecommendation={draft.basis.kind === 'onTheSpot'}
+          permits={permitsChange}
+          hint="Only one agreed, or agreed as amended, changes the scorecard."
         />
       )}
     </>

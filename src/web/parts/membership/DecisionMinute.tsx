@@ -1,4 +1,4 @@
-import type { Minute } from './decisionDraft.ts'
+import type { Minute } from '../meetings/minute.ts'
 
 /** A recommendation and what was decided, side by side as in the minutes. */
 export function DecisionMinute({ minute }: { readonly minute: Minute }) {

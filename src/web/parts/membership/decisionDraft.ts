@@ -6,20 +6,17 @@ import type {
   Recommendation,
 } from '../../../contract/meetings.ts'
 import { permitsChange, type DecisionOutcome } from '../../../domain/meetings/meeting.ts'
-import { parseIsoDate } from '../../../domain/time/isoDate.ts'
-import { outcomeWords } from '../meetings/outcomeWords.ts'
+import { blankWriting, type DecisionWriting } from '../meetings/decisionWriting.ts'
+import { blankMeeting } from '../meetings/meetingWriting.ts'
+import { minuted, type Minute } from '../meetings/minute.ts'
 
 /** What a person has chosen or written so far about the decision a change rests on. Nothing is dropped when they
  * choose another basis, so that going back finds the words still there. */
-export type DecisionDraft = {
+export type DecisionDraft = DecisionWriting & {
   /** Empty until chosen; `newMeeting` for one recorded here. */
   readonly meetingId: string
   readonly meeting: AddMeeting
   readonly basis: Basis
-  readonly recommendation: string
-  readonly outcome: DecisionOutcome | ''
-  readonly wording: string
-  readonly decidedBy: string
 }
 
 /** A decision on record, a recommendation still to be answered, or words put down now. */
@@ -37,12 +34,9 @@ export type DecisionField =
 
 export const blankDecision: DecisionDraft = {
   meetingId: '',
-  meeting: { kind: 'performanceMorning', title: '', date: '' },
+  meeting: blankMeeting,
   basis: { kind: 'none' },
-  recommendation: '',
-  outcome: '',
-  wording: '',
-  decidedBy: '',
+  ...blankWriting,
 }
 
 export const missingDecision = 'No decision is cited.'
@@ -85,23 +79,7 @@ function answered(
   }
 }
 
-/** What a meeting to be recorded still lacks. */
-export function missingFromMeeting(meeting: AddMeeting): { meetingTitle?: string; meetingDate?: string } {
-  return {
-    ...(meeting.title.trim() === ''
-      ? { meetingTitle: 'Give the meeting its title, as in the minutes.' }
-      : {}),
-    ...(parseIsoDate(meeting.date) === undefined ? { meetingDate: 'Give the date it was held.' } : {}),
-  }
-}
-
 /** What was put and what was decided, as minuted; null until one is chosen. */
-export type Minute = {
-  readonly recommendation: string
-  readonly decision: string
-  readonly decidedBy: string
-}
-
 export function minuteOf(draft: DecisionDraft, meeting: Meeting | undefined): Minute | null {
   const { basis } = draft
   switch (basis.kind) {
@@ -117,11 +95,6 @@ export function minuteOf(draft: DecisionDraft, meeting: Meeting | undefined): Mi
       return found ? { recommendation: found.wording, decision: 'None recorded yet', decidedBy: '' } : null
     }
   }
-}
-
-export function minuted(decision: Decision): Minute {
-  const answer = decision.wording === '' ? outcomeWords[decision.outcome] : decision.wording
-  return { recommendation: decision.recommendation, decision: answer, decidedBy: decision.decidedBy }
 }
 
 export function decisionsOf(meeting: Meeting | undefined): Decision[] {

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { CitedDecision } from '../../../contract/meetings.ts'
 import type { ApiFailure } from '../../api/apiFailure.ts'
 import { useAddMeeting } from '../../api/meetingQueries.ts'
+import { missingFromMeeting } from '../meetings/meetingWriting.ts'
 import { fieldsAtFault, refusalWords } from '../refusalWords.ts'
 import type { ChangeDraft } from './changeDraft.ts'
 import {

@@ -8,9 +8,9 @@ import {
   choicesOf,
   citation,
   minuteOf,
-  missingFromMeeting,
   type Basis,
 } from '../../../../src/web/parts/membership/decisionDraft.ts'
+import { missingFromMeeting } from '../../../../src/web/parts/meetings/meetingWriting.ts'
 
 const record = {
   knownOn: '2010-11-29',

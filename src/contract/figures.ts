@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { absences } from '../domain/indicators/observation.ts'
+import { citedDecision } from './meetings.ts'
+import { toleranceShape } from './partnership.ts'
+import { targetLevelShape } from './performance.ts'
+import {
+  decimalText,
+  knownOnField,
+  periodShape,
+  proseText,
+  quarterText,
+  recordShape,
+  slugText,
+} from './shapes.ts'
+
+export const observationShape = z.object({
+  /** Its number in the store's record: how a page or a history line points at it. */
+  sequence: z.int(),
+  period: periodShape,
+  periodLabel: z.string(),
+  quarter: quarterText,
+  value: decimalText.nullable(),
+  absence: z.enum(absences).nullable(),
+  verification: z.enum(['provisional', 'verified']),
+  source: z.string(),
+  note: z.string(),
+  evidence: z.string(),
+  record: recordShape,
+})
+
+export const targetShape = z.object({
+  sequence: z.int(),
+  kind: z.enum(['baseline', 'target', 'stretch']),
+  from: quarterText,
+  until: quarterText,
+  basis: z.enum(['eachPeriod', 'yearEnd']),
+  level: targetLevelShape,
+  /** What would have been expected without the stretch. */
+  expectedWithout: decimalText.nullable(),
+  tolerance: toleranceShape.nullable(),
+  source: z.string(),
+  note: z.string(),
+  record: recordShape,
+})
+
+export const commentaryShape = z.object({
+  sequence: z.int(),
+  quarter: quarterText,
+  text: z.string(),
+  partnerId: slugText.nullable(),
+  record: recordShape,
+})
+
+const readingFields = {
+  value: decimalText.nullable(),
+  absence: z.enum(absences).nullable(),
+}
+
+export const addObservation = z
+  .object({
+    ...readingFields,
+    /** What an officer writes: "Q2 2010/11". */
+    period: z.union([periodShape, z.string().min(1)]),
+    verification: z.enum(['provisional', 'verified']).default('provisional'),
+    source: proseText.default(''),
+    note: proseText.default(''),
+    evidence: proseText.default(''),
+    /** The reading this one is meant to follow; refused if another came first. Null when there was none. */
+    follows: z.int().nullable().optional(),
+    ...knownOnField,
+  })
+  .refine((reading) => (reading.value === null) !== (reading.absence === null), {
+    message: 'Give a figure, or the reason there is none, but not both.',
+    path: ['value'],
+  })
+
+export const addTarget = z.object({
+  kind: z.enum(['baseline', 'target', 'stretch']),
+  from: quarterText,
+  until: quarterText,
+  basis: z.enum(['eachPeriod', 'yearEnd']).default('eachPeriod'),
+  level: targetLevelShape,
+  expectedWithout: decimalText.nullable().default(null),
+  tolerance: toleranceShape.nullable().default(null),
+  source: proseText.default(''),
+  note: proseText.default(''),
+  /** A change of an agreed target cites its decision; the first agreement of it may too. */
+  decision: citedDecision.optional(),
+  ...knownOnField,
+})
+
+export const writeCommentary = z.object({
+  quarter: quarterText,
+  text: z.string().trim().min(1, 'Write the commentary, or leave it as it was.').max(4000),
+  partnerId: slugText.nullable().default(null),
+  /** The commentary this one is meant to follow; refused if another came first. Null when there was none. */
+  follows: z.int().nullable().optional(),
+  ...knownOnField,
+})
+
+export type Observation = z.infer<typeof observationShape>
+export type Target = z.infer<typeof targetShape>
+export type Commentary = z.infer<typeof commentaryShape>
+export type AddObservation = z.input<typeof addObservation>
+export type AddTarget = z.input<typeof addTarget>
+export type WriteCommentary = z.input<typeof writeCommentary>
+export type CheckedAddObservation = z.output<typeof addObservation>
+export type CheckedAddTarget = z.output<typeof addTarget>
+export type CheckedWriteCommentary = z.output<typeof writeCommentary>

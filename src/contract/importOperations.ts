@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import * as imports from './imports.ts'
+import { op } from './operation.ts'
+
+export const importOperations = {
+  uploadFile: op('post', '/api/uploads', 'Figures in', 'Send a CSV or XLSX file to be read', {
+    query: z.object({ fileName: z.string().min(1).max(255) }),
+    upload: true,
+    response: imports.fileReading,
+    success: 201,
+    refusals: [413, 415, 422],
+  }),
+  startImport: op('post', '/api/imports', 'Figures in', 'Read an uploaded file into a preview', {
+    body: imports.startImport,
+    response: imports.importState,
+    success: 202,
+    refusals: [404, 409, 422],
+  }),
+  getImport: op(
+    'get',
+    '/api/imports/{importId}',
+    'Figures in',
+    'How an import stands: progress, then its preview',
+    {
+      query: z.object({ refusedFrom: z.coerce.number().int().min(0).optional() }),
+      response: imports.importState,
+      refusals: [404],
+    },
+  ),
+  acceptImport: op(
+    'post',
+    '/api/imports/{importId}/accept',
+    'Figures in',
+    'Record everything accepted at the preview, or nothing',
+    {
+      response: imports.importState,
+      success: 202,
+      refusals: [404, 409],
+    },
+  ),
+  cancelImport: op(
+    'delete',
+    '/api/imports/{importId}',
+    'Figures in',
+    'Cancel an import; nothing of it is kept',
+    {
+      response: imports.importState,
+      refusals: [404, 409],
+    },
+  ),
+  listMappings: op('get', '/api/import-mappings', 'Figures in', 'Saved ways of reading a file', {
+    response: z.array(imports.savedMapping),
+  }),
+  saveMapping: op('post', '/api/import-mappings', 'Figures in', 'Save a way of reading a file under a name', {
+    body: imports.saveMapping,
+    response: imports.savedMapping,
+    success: 201,
+    refusals: [422],
+  }),
+} as const

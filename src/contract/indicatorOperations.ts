@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import * as figures from './figures.ts'
+import * as indicators from './indicators.ts'
+import { isoDateText, quarterText, slugText } from './shapes.ts'
+import { op } from './operation.ts'
+
+export const indicatorOperations = {
+  listIndicators: op('get', '/api/indicators', 'Indicators', 'Every indicator of the store', {
+    response: z.array(indicators.indicatorSummaryShape),
+  }),
+  addIndicator: op(
+    'post',
+    '/api/indicators',
+    'Indicators',
+    'Define an indicator, from the catalogue or the partnership’s own',
+    {
+      body: indicators.addIndicator,
+      response: indicators.indicatorSummaryShape,
+      success: 201,
+      refusals: [409, 422],
+    },
+  ),
+  getIndicator: op(
+    'get',
+    '/api/indicators/{indicatorId}',
+    'Indicators',
+    'One indicator with its series, targets, commentary and history',
+    {
+      query: z.object({
+        quarter: quarterText.optional(),
+        asAt: isoDateText.optional(),
+        scorecard: slugText.optional(),
+      }),
+      response: indicators.indicatorPage,
+      refusals: [404, 422],
+    },
+  ),
+  addDefinition: op(
+    'post',
+    '/api/indicators/{indicatorId}/definitions',
+    'Indicators',
+    'Record a new version of the definition',
+    {
+      body: indicators.addDefinition,
+      response: indicators.definitionShape,
+      success: 201,
+      refusals: [404, 409, 422],
+    },
+  ),
+  addObservation: op(
+    'post',
+    '/api/indicators/{indicatorId}/observations',
+    'Indicators',
+    'Enter or revise one figure, or say why there is none',
+    {
+      body: figures.addObservation,
+      response: figures.observationShape,
+      success: 201,
+      refusals: [404, 409, 422],
+    },
+  ),
+  addTarget: op(
+    'post',
+    '/api/indicators/{indicatorId}/targets',
+    'Indicators',
+    'Record a baseline, target or stretch target',
+    {
+      body: figures.addTarget,
+      response: figures.targetShape,
+      success: 201,
+      refusals: [404, 409, 422],
+    },
+  ),
+  writeCommentary: op(
+    'post',
+    '/api/indicators/{indicatorId}/commentary',
+    'Indicators',
+    'Write or edit a quarter’s commentary',
+    {
+      body: figures.writeCommentary,
+      response: figures.commentaryShape,
+      success: 201,
+      refusals: [404, 409, 422],
+    },
+  ),
+  searchCatalogue: op('get', '/api/catalogue', 'Indicators', 'The 198 National Indicators, to choose from', {
+    query: z.object({ search: z.string().max(200).optional() }),
+    response: z.array(indicators.catalogueEntryShape),
+  }),
+} as const

@@ -1,0 +1,33 @@
+import type { z } from 'zod'
+
+/** One thing the API does: the source of its routes' checks and of the OpenAPI description. */
+export type Operation = {
+  readonly method: 'get' | 'post' | 'put' | 'delete'
+  /** As OpenAPI writes it: "/api/scorecards/{scorecardId}". */
+  readonly path: string
+  readonly summary: string
+  readonly description?: string
+  readonly tag: string
+  readonly query?: z.ZodObject
+  readonly body?: z.ZodType
+  /** A body that is a file, not JSON. */
+  readonly upload?: true
+  readonly success: 200 | 201 | 202 | 204
+  readonly response?: z.ZodType
+  readonly refusals: readonly (400 | 403 | 404 | 409 | 410 | 413 | 415 | 422)[]
+}
+
+type Rest = Pick<Operation, 'query' | 'body' | 'upload' | 'response' | 'refusals' | 'success' | 'description'>
+type Defaults = { readonly success: 200; readonly refusals: readonly [] }
+
+/** An operation with its own types kept; unless said otherwise it answers 200 and refuses nothing of its own. */
+export function op<const R extends Partial<Rest>>(
+  method: Operation['method'],
+  path: string,
+  tag: string,
+  summary: string,
+  rest: R,
+): Pick<Operation, 'method' | 'path' | 'tag' | 'summary'> & Omit<Defaults, keyof R> & R {
+  const defaults: Defaults = { success: 200, refusals: [] }
+  return { method, path, tag, summary, ...defaults, ...rest }
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import * as partnership from './partnership.ts'
+import * as scorecards from './scorecards.ts'
+import { isoDateText, quarterText } from './shapes.ts'
+import { op } from './operation.ts'
+
+export const scorecardOperations = {
+  addScorecard: op('post', '/api/scorecards', 'Scorecards', 'Add a scorecard', {
+    body: partnership.addScorecard,
+    response: partnership.scorecardSummaryShape,
+    success: 201,
+    refusals: [409, 422],
+  }),
+  getScorecard: op(
+    'get',
+    '/api/scorecards/{scorecardId}',
+    'Scorecards',
+    'A scorecard for one quarter, as known at one date',
+    {
+      query: z.object({
+        quarter: quarterText.optional(),
+        asAt: isoDateText.optional(),
+        rows: z.coerce.number().int().min(1).optional(),
+      }),
+      response: scorecards.scorecardPage,
+      refusals: [404, 422],
+    },
+  ),
+  getLaterChanges: op(
+    'get',
+    '/api/scorecards/{scorecardId}/later-changes',
+    'Scorecards',
+    'What has been recorded since an as-at date',
+    {
+      query: z.object({ asAt: isoDateText }),
+      response: scorecards.laterChanges,
+      refusals: [404, 422],
+    },
+  ),
+  previewMembership: op(
+    'post',
+    '/api/scorecards/{scorecardId}/membership-preview',
+    'Scorecards',
+    'What a change of membership would alter',
+    {
+      body: scorecards.membershipChange,
+      response: scorecards.membershipPreview,
+      refusals: [404, 409, 422],
+    },
+  ),
+  changeMembership: op(
+    'post',
+    '/api/scorecards/{scorecardId}/membership',
+    'Scorecards',
+    'Add, move or remove an indicator, by a cited decision',
+    {
+      body: scorecards.changeMembership,
+      response: scorecards.membershipRecorded,
+      success: 201,
+      refusals: [404, 409, 422],
+    },
+  ),
+  reorderRows: op(
+    'post',
+    '/api/scorecards/{scorecardId}/order',
+    'Scorecards',
+    'Set the order of the indicators, by a cited decision',
+    {
+      body: scorecards.reorderRows,
+      success: 204,
+      refusals: [404, 409, 422],
+    },
+  ),
+} as const
