@@ -96,7 +96,7 @@ export function DecisionChooser({ draft, meetings, problems, onDraft }: Props) {
         <NewDecisionFields
           writing={draft}
           problems={problems}
-          onWriting={(writing) => onDraft({ ...draft, ...writing })}
+          onWriting={(written) => onDraft({ ...draft, ...written })}
           withRecommendation={draft.basis.kind === 'onTheSpot'}
           permits={permitsChange}
           hint="Only one agreed, or agreed as amended, changes the scorecard."

@@ -5,13 +5,7 @@ import { useAddMeeting } from '../../api/meetingQueries.ts'
 import { missingFromMeeting } from '../meetings/meetingWriting.ts'
 import { fieldsAtFault, refusalWords } from '../refusalWords.ts'
 import type { ChangeDraft } from './changeDraft.ts'
-import {
-  citation,
-  missingDecision,
-  missingFromMeeting,
-  newMeeting,
-  type DecisionField,
-} from './decisionDraft.ts'
+import { citation, missingDecision, newMeeting, type DecisionField } from './decisionDraft.ts'
 
 export type ChangeProblems = Partial<Record<DecisionField | 'from' | 'reason', string>>
 

@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Partnership } from '../../contract/partnership.ts'
+import { indicatorListQuery } from '../api/indicatorQueries.ts'
+import { meetingsQuery } from '../api/meetingQueries.ts'
+import { CouldNotRead } from '../parts/CouldNotRead.tsx'
+import { MeetingSection } from '../parts/meetings/MeetingSection.tsx'
+import { RecordMeeting } from '../parts/meetings/RecordMeeting.tsx'
+import { Waiting } from '../parts/Waiting.tsx'
+import { Button } from '../ui/Button.tsx'
+import { usePageTitle } from '../ui/usePageTitle.ts'
+import '../parts/meetings/meetings.css'
+
+/** Meetings, newest first, each with its recommendations and what was decided. */
+export function MeetingsPage({ partnership }: { readonly partnership: Partnership }) {
+  const { data: meetings, error, refetch } = useQuery(meetingsQuery())
+  const { data: indicators = [] } = useQuery(indicatorListQuery())
+  const [recording, setRecording] = useState(false)
+  usePageTitle('Meetings', partnership.name)
+  const names = new Map(indicators.map(({ id, reference, title }) => [id, `${reference} ${title}`]))
+  if (!meetings && !error) return <Waiting words="Getting the meetings." />
+  return (
+    <div className="wrap">
+      <div className="title">
+        <div>
+          <h1>Meetings</h1>
+          <p className="sub">
+            What was recommended and what was decided. Every change of a scorecard cites one.
+          </p>
+        </div>
+        {!recording && (
+          <div className="pickers">
+            <Button look="first" onClick={() => setRecording(true)}>
+              Record a meeting
+            </Button>
+          </div>
+        )}
+      </div>
+      {recording && <RecordMeeting onClose={() => setRecording(false)} />}
+      {error && <CouldNotRead what="The meetings" failure={error} onRetry={() => refetch()} />}
+      {meetings?.length === 0 && (
+        <p>
+          No meeting has been recorded. Record the one that agreed the scorecard, and indicators can be added
+          by its decisions.
+        </p>
+      )}
+      {meetings?.map((meeting) => (
+        <MeetingSection key={meeting.id} meeting={meeting} indicatorName={(id) => names.get(id) ?? id} />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react'
+import type { ApiFailure } from '../../api/apiFailure.ts'
+import { Button } from '../../ui/Button.tsx'
+import { focusFirstProblem } from '../../ui/focusFirstProblem.ts'
+import { Notice } from '../../ui/Notice.tsx'
+import { refusalWords } from '../refusalWords.ts'
+
+type Props = {
+  /** What the form is for, for those who come to it by landmark. */
+  readonly label: string
+  readonly confirm: string
+  readonly sending: boolean
+  /** "The meeting has not been recorded." */
+  readonly notDone: string
+  readonly failure: ApiFailure | null
+  /** False when something is missing: focus then goes to it. */
+  readonly onSend: (refused: () => void) => boolean
+  readonly onCancel: () => void
+  readonly children: ReactNode
+}
+
+/** A short form in its place on the page: refusals beside it, focus to what is at fault. */
+export function InlineForm(props: Props) {
+  const { label, confirm, sending, notDone, failure, onSend, onCancel, children } = props
+  return (
+    <form
+      className="inline-form"
+      aria-label={label}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        const form = event.currentTarget
+        if (sending) return
+        if (!onSend(() => focusFirstProblem(form))) focusFirstProblem(form)
+      }}
+    >
+      {failure && (
+        <Notice look="red" role="alert">
+          <p>
+            <b>{notDone}</b> {refusalWords(failure)}
+          </p>
+        </Notice>
+      )}
+      {children}
+      <div className="actions">
+        <Button look="first" type="submit" aria-disabled={sending}>
+          {sending ? 'Recording…' : confirm}
+        </Button>
+        <Button onClick={onCancel}>Cancel</Button>
+      </div>
+    </form>
+  )
+}
