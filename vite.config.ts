@@ -2,13 +2,20 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { apiPlugin } from './src/web/build/apiPlugin.ts'
+import { demoPlugin } from './src/web/build/demoPlugin.ts'
 import { precompressPlugin } from './src/web/build/precompressPlugin.ts'
 import { typefacesPlugin } from './src/web/build/typefacesPlugin.ts'
 
 const UNIT_ROOMS = '{domain,contract,chart,server,web,mocks,reference,bench,support}'
 
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), typefacesPlugin(), apiPlugin(), ...(mode === 'demo' ? [] : [precompressPlugin()])],
+  plugins: [
+    react(),
+    typefacesPlugin(),
+    apiPlugin(),
+    demoPlugin(),
+    ...(mode === 'demo' ? [] : [precompressPlugin()]),
+  ],
   build: {
     target: 'es2022',
     outDir: mode === 'demo' ? 'dist-demo' : 'dist',

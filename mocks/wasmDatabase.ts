@@ -1,0 +1,67 @@
+import sqlite3InitModule, { type WasmConnection, type WasmStatement } from '@sqlite.org/sqlite-wasm'
+import type { SqliteDatabase, SqliteStatement } from 'kysely'
+import type { Database } from '../src/server/database/database.ts'
+import { sqliteDatabase } from '../src/server/database/sqliteDatabase.ts'
+
+const STATEMENTS_KEPT = 200
+
+/** The same store as the server's, on SQLite compiled to WebAssembly: in this page's memory, gone with the page. */
+export async function openWasmDatabase(): Promise<Database> {
+  const { oo1 } = await withoutFileSystem(sqlite3InitModule)
+  const connection = new oo1.DB(':memory:', 'c')
+  connection.exec('pragma foreign_keys = on')
+  return sqliteDatabase({ writer: asKysely(connection), reader: null, isBusy: () => false })
+}
+
+/** SQLite warns when it cannot reach the browser's own file system, which a store in memory does not ask for. */
+async function withoutFileSystem<T>(start: () => Promise<T>): Promise<T> {
+  Object.assign(globalThis, { sqlite3ApiConfig: { warn: () => undefined } })
+  return start()
+}
+
+function asKysely(connection: WasmConnection): SqliteDatabase {
+  const prepared = new Map<string, WasmStatement>()
+  return {
+    close() {
+      for (const statement of prepared.values()) statement.finalize()
+      connection.close()
+    },
+    prepare(sql) {
+      let statement = prepared.get(sql)
+      if (!statement) {
+        statement = connection.prepare(sql)
+        if (prepared.size >= STATEMENTS_KEPT) dropOldest(prepared)
+        prepared.set(sql, statement)
+      }
+      return asStatement(statement, connection)
+    },
+  }
+}
+
+function asStatement(statement: WasmStatement, connection: WasmConnection): SqliteStatement {
+  function* rows(parameters: readonly unknown[]): IterableIterator<unknown> {
+    try {
+      if (parameters.length > 0) statement.bind(parameters)
+      while (statement.step()) yield statement.get({})
+    } finally {
+      statement.reset(true)
+    }
+  }
+  return {
+    reader: statement.columnCount > 0,
+    all: (parameters) => [...rows(parameters)],
+    run(parameters) {
+      Array.from(rows(parameters))
+      const lastInsertRowid = Number(connection.selectValue('select last_insert_rowid()'))
+      return { changes: connection.changes(), lastInsertRowid }
+    },
+    iterate: rows,
+  }
+}
+
+function dropOldest(prepared: Map<string, WasmStatement>): void {
+  const [oldest] = prepared
+  if (!oldest) return
+  oldest[1].finalize()
+  prepared.delete(oldest[0])
+}
