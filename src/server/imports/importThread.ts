@@ -1,0 +1,31 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { openSqlite } from '../database/nodeSqlite.ts'
+import { openPostgres } from '../database/postgresDatabase.ts'
+import { fileUploads } from './fileUploads.ts'
+import { importJobs } from './inlineImports.ts'
+import type { JobAnswer, JobRequest, ThreadPlace } from './threadJobs.ts'
+
+/** The thread in which long imports are worked on, with a connection of its own, so that readers are answered meanwhile. */
+const place = workerData as ThreadPlace
+const database =
+  place.databaseUrl === null ? await openSqlite(place.storePath) : await openPostgres(place.databaseUrl)
+const jobs = importJobs({
+  database,
+  uploads: fileUploads(place.uploadFolder),
+  now: () => new Date().toISOString(),
+})
+
+parentPort?.on('message', async (request: JobRequest | 'close') => {
+  if (request === 'close') {
+    await database.close()
+    parentPort?.close()
+    return
+  }
+  const { number, job, id } = request
+  try {
+    const answer = job === 'clear' ? await jobs.clear() : await jobs[job](id)
+    parentPort?.postMessage({ number, answer } satisfies JobAnswer, [])
+  } catch (error) {
+    parentPort?.postMessage({ number, fault: error } satisfies JobAnswer, [])
+  }
+})

@@ -1,0 +1,95 @@
+import { sql } from 'kysely'
+import type { Trx } from '../../database/database.ts'
+import { recordStep, storedImport, type StoredImport } from '../../stores/importStore.ts'
+import { compareWithStore } from './compareWithStore.ts'
+import { Cancelled, type JobContext } from './jobContext.ts'
+import { clearStaging } from './staging.ts'
+
+const CHANGED_SINCE =
+  'Figures or definitions changed while this preview was open, so nothing was recorded. The preview has been made again: look at it and accept it once more.'
+
+/**
+ * Records everything of a preview in one transaction, or nothing. When what it was compared with has changed since,
+ * the preview is made again instead.
+ */
+export async function acceptImport(context: JobContext, importId: string): Promise<void> {
+  const { database } = context
+  const accepting = await database.read((trx) => storedImport(trx, importId))
+  if (accepting?.state !== 'accepting') return
+  const stale = await database.read((trx) => isStale(trx, accepting))
+  const recorded = !stale && (await recordAll(context, accepting))
+  if (recorded) {
+    await clearStaging(context, importId, ['staged_parts', 'staged_observations'])
+    await context.uploads.remove(accepting.uploadId)
+    return
+  }
+  await database.write(
+    (trx) =>
+      recordStep(
+        trx,
+        importId,
+        'accepting',
+        { state: 'reading', stage: 'Comparing with what stands', notes: [CHANGED_SINCE] },
+        context.now(),
+      ),
+    'preparation',
+  )
+  try {
+    await compareWithStore(context, accepting, accepting.found, [CHANGED_SINCE])
+  } catch (error) {
+    if (!(error instanceof Cancelled)) throw error
+    await clearStaging(context, importId)
+  }
+}
+
+async function recordAll(context: JobContext, accepting: StoredImport): Promise<boolean> {
+  return context.database.write(async (trx) => {
+    if (await isStale(trx, accepting)) return false
+    await insertAreas(trx, accepting.id)
+    await insertObservations(trx, accepting, context.now())
+    await trx.deleteFrom('import_uploads').where('id', '=', accepting.uploadId).execute()
+    return recordStep(
+      trx,
+      accepting.id,
+      'accepting',
+      { state: 'accepted', progress: 1, stage: 'Recorded' },
+      context.now(),
+    )
+  })
+}
+
+/** Whether a figure the preview was compared with, or a definition it went by, was recorded since. */
+async function isStale(trx: Trx, { id, comparedTo, definedTo }: StoredImport): Promise<boolean> {
+  const figure = await sql<{ found: number }>`
+    select 1 as found from observations as o join staged_observations as s
+      on s.import_id = ${id} and s.area_code = o.area_code and s.indicator_id = o.indicator_id
+      and s.period_start = o.period_start and s.period_end = o.period_end
+    where o.sequence > ${comparedTo ?? 0} limit 1`.execute(trx)
+  if (figure.rows.length > 0) return true
+  const definition = await sql<{ found: number }>`
+    select 1 as found from indicator_definitions as d where d.sequence > ${definedTo ?? 0}
+      and d.indicator_id in (select indicator_id from staged_observations where import_id = ${id}) limit 1`.execute(
+    trx,
+  )
+  return definition.rows.length > 0
+}
+
+async function insertAreas(trx: Trx, importId: string): Promise<void> {
+  await sql`insert into areas (code, name) select code, min(name) from staged_areas
+    where import_id = ${importId} and code not in (select code from areas)
+    and code in (select area_code from staged_observations where import_id = ${importId}) group by code`.execute(
+    trx,
+  )
+}
+
+async function insertObservations(trx: Trx, accepting: StoredImport, at: string): Promise<void> {
+  const by = accepting.acceptedBy ?? accepting.startedBy
+  await sql`insert into observations (indicator_id, area_code, period_kind, period_start, period_end, quarter, value,
+      absence, verification, source, note, evidence, import_id, known_on, recorded_on, recorded_at, recorded_by)
+    select indicator_id, area_code, period_kind, period_start, period_end, quarter, value,
+      absence, verification, source, note, '', import_id, known_on, cast(${accepting.recordedOn} as text),
+      cast(${at} as text), cast(${by} as text)
+    from staged_observations where import_id = ${accepting.id} and outcome <> 'unchanged' order by position`.execute(
+    trx,
+  )
+}

@@ -1,0 +1,90 @@
+import type { Selectable } from 'kysely'
+import { isoDate } from '../../../domain/time/isoDate.ts'
+import type { Trx } from '../../database/database.ts'
+import type { Schema } from '../../database/schema.ts'
+import type { Standing } from '../combining/outcomes.ts'
+import type { Part } from '../rows/part.ts'
+
+/** All staged cells of one area and indicator, in the order of the file. */
+export type StagedGroup = {
+  readonly areaCode: string
+  readonly indicatorId: string
+  readonly parts: readonly Part[]
+}
+
+const PARTS_AT_ONCE = 5_000
+
+type PartRow = Selectable<Schema['staged_parts']>
+
+export const groupKey = (areaCode: string, indicatorId: string): string => `${areaCode}\n${indicatorId}`
+
+/** The next whole groups, each all cells of one area and indicator; none after the last. */
+export async function nextGroups(
+  trx: Trx,
+  importId: string,
+  after: Pick<StagedGroup, 'areaCode' | 'indicatorId'> | undefined,
+): Promise<StagedGroup[]> {
+  for (let most = PARTS_AT_ONCE; ; most *= 4) {
+    let query = trx.selectFrom('staged_parts').selectAll().where('import_id', '=', importId)
+    if (after)
+      query = query.where((eb) =>
+        eb(eb.refTuple('area_code', 'indicator_id'), '>', eb.tuple(after.areaCode, after.indicatorId)),
+      )
+    const rows = await query.orderBy('area_code').orderBy('indicator_id').limit(most).execute()
+    const groups = grouped(rows)
+    if (rows.length < most) return groups
+    if (groups.length > 1) return groups.slice(0, -1)
+  }
+}
+
+function grouped(rows: readonly PartRow[]): StagedGroup[] {
+  const groups = new Map<string, { areaCode: string; indicatorId: string; parts: Part[] }>()
+  for (const row of rows) {
+    const key = groupKey(row.area_code, row.indicator_id)
+    const group = groups.get(key)
+    if (group) group.parts.push(partOfRow(row))
+    else groups.set(key, { areaCode: row.area_code, indicatorId: row.indicator_id, parts: [partOfRow(row)] })
+  }
+  for (const { parts } of groups.values()) parts.sort((a, b) => a.row - b.row)
+  return [...groups.values()]
+}
+
+function partOfRow(row: PartRow): Part {
+  return {
+    row: row.row,
+    column: row.column,
+    text: row.text,
+    indicatorId: row.indicator_id,
+    areaCode: row.area_code,
+    period: { kind: row.period_kind, start: isoDate(row.period_start), end: isoDate(row.period_end) },
+    value: row.value,
+    absence: row.absence,
+    refused: row.refused === 1,
+    verification: row.verification,
+    source: row.source,
+    note: row.note,
+    knownOn: isoDate(row.known_on),
+    part: row.part,
+  }
+}
+
+export async function standingOf(trx: Trx, groups: readonly StagedGroup[]): Promise<Map<string, Standing[]>> {
+  const found = new Map<string, Standing[]>()
+  if (groups.length === 0) return found
+  const areas = [...new Set(groups.map(({ areaCode }) => areaCode))]
+  const indicators = [...new Set(groups.map(({ indicatorId }) => indicatorId))]
+  const rows = await trx
+    .selectFrom('observations')
+    .select(['area_code', 'indicator_id', 'sequence', 'period_start', 'period_end', 'value', 'absence'])
+    .select(['verification', 'known_on'])
+    .where('area_code', 'in', areas)
+    .where('indicator_id', 'in', indicators)
+    .execute()
+  for (const row of rows) {
+    const key = groupKey(row.area_code, row.indicator_id)
+    const standing = found.get(key)
+    if (standing) standing.push(row)
+    else found.set(key, [row])
+  }
+  return found
+}

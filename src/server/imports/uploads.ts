@@ -1,0 +1,37 @@
+/** Where files wait between being sent and being accepted: a folder on a server, memory in the demonstration. */
+export type Uploads = {
+  /** Keeps the bytes under an id; gives up and keeps nothing when there are more than `most`. */
+  keep(id: string, body: ReadableStream<Uint8Array>, most: number): Promise<'kept' | 'tooLarge'>
+  open(id: string): Promise<Blob | undefined>
+  remove(id: string): Promise<void>
+  /** Every id kept. */
+  ids(): Promise<string[]>
+}
+
+export function memoryUploads(): Uploads {
+  const files = new Map<string, Blob>()
+  return {
+    async keep(id, body, most) {
+      const pieces: Uint8Array<ArrayBuffer>[] = []
+      let bytes = 0
+      const reader = body.getReader()
+      for (;;) {
+        const { value, done } = await reader.read()
+        if (done) break
+        bytes += value.length
+        if (bytes > most) {
+          await reader.cancel()
+          return 'tooLarge'
+        }
+        pieces.push(new Uint8Array(value))
+      }
+      files.set(id, new Blob(pieces))
+      return 'kept'
+    },
+    open: async (id) => files.get(id),
+    async remove(id) {
+      files.delete(id)
+    },
+    ids: async () => [...files.keys()],
+  }
+}

@@ -1,0 +1,218 @@
+import type { Hono } from 'hono'
+import type { FileReading, ImportMapping, ImportState } from '../../contract/imports.ts'
+import { isoDate } from '../../domain/time/isoDate.ts'
+import { longDate } from '../../domain/time/dateWords.ts'
+import { readHere, writeHere, type ApiContext, type Here } from '../context.ts'
+import type { ImportService } from '../imports/importService.ts'
+import type { UploadLook } from '../imports/jobs/lookAtUpload.ts'
+import { suggestMapping } from '../imports/mapping/suggestMapping.ts'
+import { isRefusal, refusal, type Refusal } from '../refusal.ts'
+import * as store from '../stores/importStore.ts'
+import { indicatorSummaries } from '../stores/indicatorStore.ts'
+import { slug } from '../stores/slug.ts'
+import { serve } from './operationRoute.ts'
+
+export type { ImportService } from '../imports/importService.ts'
+
+/** Figures in: a file is sent, read into a preview, and accepted or cancelled. */
+export function importRoutes(app: Hono, context: ApiContext & { readonly imports: ImportService }): void {
+  const { imports } = context
+
+  serve(app, context, 'uploadFile', async ({ query, request, actor }) => {
+    if (!request.body) return refusal('invalid', 'The request has no file in its body.')
+    const ready = await readHere(context, actor, async () => true as const)
+    if (isRefusal(ready)) return ready
+    const uploadId = crypto.randomUUID()
+    if ((await imports.uploads.keep(uploadId, request.body, imports.mostBytes)) === 'tooLarge')
+      return refusal(
+        'tooLarge',
+        `The file is larger than ${Math.floor(imports.mostBytes / 1_000_000)} MB. Send it in several parts.`,
+      )
+    const look = await imports.look(uploadId)
+    if ('unreadable' in look) {
+      await imports.uploads.remove(uploadId)
+      return refusal('notATable', look.unreadable)
+    }
+    await context.database.write(
+      (trx) =>
+        trx
+          .insertInto('import_uploads')
+          .values({ id: uploadId, file_name: query.fileName, sent_at: context.clock.now().toISOString() })
+          .execute(),
+      'preparation',
+    )
+    const file = {
+      uploadId,
+      fileName: query.fileName,
+      bytes: (await imports.uploads.open(uploadId))?.size ?? 0,
+    }
+    return readHere(context, actor, (here) => fileReading(here, file, look))
+  })
+
+  serve(app, context, 'startImport', async ({ body, actor }) => {
+    const started = await writeHere(context, actor, async ({ trx, today, recording }) => {
+      const upload = await trx
+        .selectFrom('import_uploads')
+        .selectAll()
+        .where('id', '=', body.uploadId)
+        .executeTakeFirst()
+      if (!upload) return refusal('notFound', 'The file is no longer here. Send it again.')
+      const mapping =
+        'saved' in body.mapping
+          ? (await store.savedMappings(trx)).find(
+              ({ id }) => 'saved' in body.mapping && id === body.mapping.saved,
+            )?.mapping
+          : body.mapping
+      if (!mapping) return refusal('notFound', 'There is no saved mapping of that name.')
+      const unfinished = unfinishedMapping(mapping)
+      if (unfinished) return unfinished
+      const knownOn = body.knownOn === undefined ? today : isoDate(body.knownOn)
+      if (knownOn > today)
+        return refusal('dateInFuture', `Figures cannot have become known after ${longDate(today)}.`, {
+          fields: [{ path: 'knownOn', message: `Choose ${longDate(today)} or an earlier date.` }],
+        })
+      const id = crypto.randomUUID()
+      await store.insertImport(trx, {
+        id,
+        uploadId: upload.id,
+        fileName: upload.file_name,
+        mapping,
+        verification: body.verification,
+        source: body.source,
+        knownOn,
+        startedBy: actor.name,
+        startedAt: recording.at,
+        recordedOn: today,
+      })
+      return viewOf(here(trx), id)
+    })
+    if (!isRefusal(started)) void imports.preview(started.id)
+    return started
+  })
+
+  serve(app, context, 'getImport', ({ params, query }) =>
+    context.database.read(async (trx) => viewOf(here(trx), params.importId ?? '', query.refusedFrom)),
+  )
+
+  serve(app, context, 'acceptImport', async ({ params, actor }) => {
+    const id = params.importId ?? ''
+    const accepted = await writeHere(context, actor, async ({ trx, today, recording }) => {
+      const current = await store.storedImport(trx, id)
+      if (!current) return unknownImport(id)
+      const step = {
+        state: 'accepting' as const,
+        stage: 'Recording',
+        acceptedBy: actor.name,
+        recordedOn: today,
+      }
+      if (!(await store.recordStep(trx, id, 'ready', step, recording.at)))
+        return refusal('notReady', notReadyWords(current.state))
+      return viewOf(here(trx), id)
+    })
+    if (!isRefusal(accepted)) void imports.accept(id)
+    return accepted
+  })
+
+  serve(app, context, 'cancelImport', async ({ params, actor }) => {
+    const id = params.importId ?? ''
+    const cancelled = await writeHere(context, actor, async ({ trx }) => {
+      const current = await store.importView(trx, id)
+      if (!current) return unknownImport(id)
+      if (current.state === 'accepting' || current.state === 'accepted')
+        return refusal('notReady', notReadyWords(current.state))
+      await trx.deleteFrom('imports').where('id', '=', id).execute()
+      await trx.deleteFrom('import_refusals').where('import_id', '=', id).execute()
+      return { ...current, state: 'cancelled' as const, stage: 'Cancelled', changes: [], refused: [] }
+    })
+    if (!isRefusal(cancelled)) void imports.clear()
+    return cancelled
+  })
+
+  serve(app, context, 'listMappings', () => context.database.read(store.savedMappings))
+
+  serve(app, context, 'saveMapping', ({ body, actor }) =>
+    writeHere(context, actor, async ({ trx }) => {
+      const unfinished = unfinishedMapping(body.mapping)
+      if (unfinished) return unfinished
+      const same = (await store.savedMappings(trx)).find(({ name }) => name === body.name)
+      const id = same?.id ?? slug(body.name)
+      await store.saveMapping(trx, id, body.name, body.mapping)
+      return { id, name: body.name, mapping: body.mapping }
+    }),
+  )
+}
+
+type Reader = Pick<Here, 'trx'>
+const here = (trx: Here['trx']): Reader => ({ trx })
+
+async function viewOf({ trx }: Reader, id: string, refusedFrom?: number): Promise<ImportState | Refusal> {
+  return (await store.importView(trx, id, refusedFrom)) ?? unknownImport(id)
+}
+
+const unknownImport = (id: string) =>
+  refusal('notFound', `There is no import “${id}”. It may have been cancelled.`)
+
+function notReadyWords(state: ImportState['state']): string {
+  switch (state) {
+    case 'reading':
+      return 'The file is still being read. Wait for its preview.'
+    case 'accepting':
+      return 'The figures are being recorded.'
+    case 'accepted':
+      return 'The figures have already been recorded.'
+    default:
+      return 'This import has ended. Send the file again.'
+  }
+}
+
+/** A suggestion may leave open which indicators the categories are; an import may not. */
+function unfinishedMapping({ indicator }: ImportMapping): Refusal | undefined {
+  if (indicator.by !== 'categories') return undefined
+  if (indicator.indicators.length === 0)
+    return refusal('invalid', 'Choose at least one indicator and the categories that make it up.', {
+      fields: [{ path: 'mapping.indicator.indicators', message: 'Choose at least one indicator.' }],
+    })
+  const uneven = indicator.indicators.some(({ matches }) =>
+    matches.some((match) => match.length !== indicator.columns.length),
+  )
+  return uneven
+    ? refusal('invalid', 'Each choice of categories gives one value for each of the category columns.', {
+        fields: [{ path: 'mapping.indicator.indicators', message: 'Give one value for each column.' }],
+      })
+    : undefined
+}
+
+async function fileReading(
+  { trx, today }: Here,
+  file: Pick<FileReading, 'uploadId' | 'fileName' | 'bytes'>,
+  look: Exclude<UploadLook, { unreadable: string }>,
+): Promise<FileReading> {
+  const areas = await trx.selectFrom('areas').select(['code', 'name']).execute()
+  const { mapping, combinations } = suggestMapping(look, {
+    indicators: await indicatorSummaries(trx, today),
+    areas,
+  })
+  return {
+    ...file,
+    format: look.format,
+    encoding: look.encoding,
+    sheets: [...look.sheets],
+    headers: [...look.headers],
+    sampleRows: look.sampleRows.map((row) => [...row]),
+    suggested: mapping,
+    distinct: Object.fromEntries(
+      look.distinct.flatMap((values, index) =>
+        values && look.periodHeadings[index] !== true
+          ? [[distinctKey(look.headers, index), [...values]]]
+          : [],
+      ),
+    ),
+    combinations,
+  }
+}
+
+/** By its heading, or by its number when it has none or another column has the same. */
+function distinctKey(headers: readonly string[], index: number): string {
+  const header = headers[index]?.trim() ?? ''
+  return header === '' || headers.indexOf(header) !== index ? String(index + 1) : header
+}
