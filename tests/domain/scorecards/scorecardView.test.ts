@@ -1,114 +1,138 @@
 import { describe, expect, test } from 'vitest'
-import * as view from '../../../src/domain/scorecards/scorecardView.ts'
+import type { RagStatus } from '../../../src/domain/performance/ragStatus.ts'
+import {
+  findableText,
+  leadSlug,
+  type OrderableRow,
+  ordered,
+  type RowFilter,
+  type RowOrder,
+  rowTest,
+} from '../../../src/domain/scorecards/scorecardView.ts'
 
-type Row = view.OrderableRow
-const row = (reference: string, changed: Partial<Row> = {}): Row => ({
-  indicatorId: reference.toLowerCase().replaceAll(' ', '-'),
+const row = (
+  reference: string,
+  status: RagStatus['status'],
+  rest: Partial<OrderableRow> = {},
+): OrderableRow => ({
+  indicatorId: reference.toLowerCase().replace(' ', '-'),
   reference,
-  title: `Title of ${reference}`,
+  title: reference,
   groupId: 'safer',
   position: 0,
   leadPartner: 'Council',
-  status: { status: 'green' },
+  status: status === 'notRated' ? { status, because: 'late' } : { status },
   missPercent: null,
   direction: { movement: 'none' },
-  ...changed,
+  ...rest,
 })
-const red = (reference: string, missPercent: number | null, changed: Partial<Row> = {}) =>
-  row(reference, { status: { status: 'red' }, missPercent, ...changed })
-const references = (rows: readonly Row[]) => rows.map((each) => each.reference)
 
-describe('the worst first', () => {
-  const rows = [
-    row('NI 1'),
-    row('NI 2', { status: { status: 'notRated', because: 'late' } }),
-    red('NI 3', 4),
-    row('NI 4', { status: { status: 'amber' }, missPercent: 5 }),
-    red('NI 5', 30),
-    red('NI 6', null),
-    red('NI 7', null),
-  ]
+const references = (rows: readonly OrderableRow[]) => rows.map(({ reference }) => reference)
+const inOrder = (rows: readonly OrderableRow[], order: RowOrder) =>
+  references(ordered(rows, order, ['safer', 'healthy']))
 
-  test('is red by how far it misses, then amber, then what cannot be rated, then green', () => {
-    expect(references(view.ordered(rows, 'worst', []))).toEqual([
-      'NI 6',
-      'NI 7',
-      'NI 5',
-      'NI 3',
-      'NI 4',
-      'NI 2',
-      'NI 1',
-    ])
-  })
-
-  test('turned round is the best first', () => {
-    expect(view.ordered(rows, 'best', [])).toEqual(view.ordered(rows, 'worst', []).toReversed())
-  })
-
-  test('stands inside each group, groups in the partnership’s order', () => {
-    const mixed = [
-      red('NI 9', 1, { groupId: 'trust' }),
-      row('NI 8'),
-      red('NI 7', 2),
-      red('NI 6', 3, { groupId: 'gone' }),
+describe('order', () => {
+  test('worst first: reds by how far they miss, then ambers, then not rated, then greens', () => {
+    const rows = [
+      row('NI 1', 'green'),
+      row('NI 2', 'notRated'),
+      row('NI 3', 'red', { missPercent: 6.3 }),
+      row('NI 4', 'amber', { missPercent: 4.9 }),
+      row('NI 5', 'red', { missPercent: 21.4 }),
     ]
-    expect(references(view.ordered(mixed, 'group', ['trust', 'safer']))).toEqual([
-      'NI 9',
-      'NI 7',
-      'NI 8',
-      'NI 6',
-    ])
+    expect(inOrder(rows, 'worst')).toEqual(['NI 5', 'NI 3', 'NI 4', 'NI 2', 'NI 1'])
+    expect(inOrder(rows, 'best')).toEqual(['NI 1', 'NI 2', 'NI 4', 'NI 3', 'NI 5'])
+  })
+
+  test('a red whose miss cannot be said as a per cent stands before those whose can', () => {
+    const rows = [row('NI 3', 'red', { missPercent: 80 }), row('NI 9', 'red')]
+    expect(inOrder(rows, 'worst')).toEqual(['NI 9', 'NI 3'])
+  })
+
+  test('groups keep the scorecard’s order, however bad their indicators', () => {
+    const rows = [
+      row('NI 130', 'red', { groupId: 'healthy', missPercent: 50 }),
+      row('NI 16', 'green'),
+      row('NI 32', 'amber', { missPercent: 2 }),
+    ]
+    expect(inOrder(rows, 'group')).toEqual(['NI 32', 'NI 16', 'NI 130'])
+  })
+
+  test('the agreed order is the partnership’s own, within groups', () => {
+    const rows = [
+      row('NI 130', 'red', { groupId: 'healthy', position: 0 }),
+      row('NI 16', 'red', { position: 7 }),
+      row('NI 32', 'green', { position: 3 }),
+    ]
+    expect(inOrder(rows, 'agreed')).toEqual(['NI 32', 'NI 16', 'NI 130'])
+  })
+
+  test('references are read as numbers: NI 8 before NI 15, and parts in turn', () => {
+    const rows = ['NI 157b', 'NI 15', 'L 02', 'NI 157a', 'NI 8'].map((reference) => row(reference, 'green'))
+    expect(inOrder(rows, 'reference')).toEqual(['L 02', 'NI 8', 'NI 15', 'NI 157a', 'NI 157b'])
+    expect(inOrder(rows, 'reference-reversed')).toEqual(['NI 157b', 'NI 157a', 'NI 15', 'NI 8', 'L 02'])
+  })
+
+  test('worsened first: worse, unchanged, better, not judged, then no direction', () => {
+    const direction = (judgement: string) => ({ direction: { movement: 'up', judgement } })
+    const rows = [
+      row('NI 1', 'green'),
+      row('NI 2', 'green', direction('noJudgement')),
+      row('NI 3', 'green', direction('better')),
+      row('NI 4', 'green', direction('worse')),
+      row('NI 5', 'green', direction('unchanged')),
+    ]
+    expect(inOrder(rows, 'direction')).toEqual(['NI 4', 'NI 5', 'NI 3', 'NI 2', 'NI 1'])
+  })
+
+  test('the rows given are left as they were', () => {
+    const rows = Object.freeze([row('NI 2', 'green'), row('NI 1', 'red')])
+    expect(inOrder(rows, 'title')).toEqual(['NI 1', 'NI 2'])
+    expect(references(rows)).toEqual(['NI 2', 'NI 1'])
   })
 })
 
-test('the agreed order is by group, then by position', () => {
-  const rows = [
-    row('NI 3', { position: 2 }),
-    row('NI 2', { position: 1 }),
-    row('NI 1', { groupId: 'trust', position: 9 }),
-  ]
-  expect(references(view.ordered(rows, 'agreed', ['trust', 'safer']))).toEqual(['NI 1', 'NI 2', 'NI 3'])
-})
+describe('filter', () => {
+  const thefts = row('L 03', 'red', {
+    title: 'Thefts of and from people’s vehicles',
+    leadPartner: 'Met Police',
+  })
+  const shows = (filter: RowFilter, of = thefts) => rowTest(filter)(of, findableText(of))
 
-test('NI 8 stands before NI 15', () => {
-  expect(references(view.ordered([row('NI 15'), row('NI 8')], 'reference', []))).toEqual(['NI 8', 'NI 15'])
-  expect(references(view.ordered([row('NI 15'), row('NI 8')], 'reference-reversed', []))).toEqual([
-    'NI 15',
-    'NI 8',
-  ])
-})
+  test.for([
+    ['L03', true],
+    ['l 03', true],
+    ['vehicles thefts', true],
+    ["people's", true],
+    ['people’s', true],
+    ['  met  ', true],
+    ['L\u00a003', true],
+    ['theftsof', false],
+    ['vehicles burglary', false],
+  ] as const)('find “%s”: every word, in any order, in any case', ([find, expected]) => {
+    expect(shows({ find })).toBe(expected)
+  })
 
-test('by direction, what gets worse stands first and what has no direction last', () => {
-  const rows = [
-    row('none'),
-    row('better', { direction: { movement: 'up', judgement: 'better' } }),
-    row('worse', { direction: { movement: 'up', judgement: 'worse' } }),
-    row('unchanged', { direction: { movement: 'unchanged', judgement: 'unchanged' } }),
-  ]
-  const given = references(view.ordered(rows, 'direction', []))
-  expect([given[0], given.indexOf('worse') < given.indexOf('better')]).toEqual(['worse', true])
-  expect(given.at(-1)).toBe('none')
-})
+  test('a status filter keeps any of its statuses; late counts as not rated', () => {
+    expect(shows({ status: ['amber', 'red'] })).toBe(true)
+    expect(shows({ status: ['amber'] })).toBe(false)
+    expect(shows({ status: ['not-rated'] }, row('NI 136', 'notRated'))).toBe(true)
+  })
 
-test('ordering gives a new list and leaves the old as it was', () => {
-  const rows = [row('NI 2'), row('NI 1')]
-  for (const order of view.rowOrders) expect(view.ordered(rows, order, [])).toHaveLength(2)
-  expect(references(rows)).toEqual(['NI 2', 'NI 1'])
-})
+  test('every part of a filter must hold', () => {
+    expect(shows({ group: 'safer', lead: 'met-police', find: 'thefts' })).toBe(true)
+    expect(shows({ group: 'healthy', lead: 'met-police' })).toBe(false)
+    expect(shows({ group: 'safer', lead: 'council' })).toBe(false)
+  })
 
-test('a lead partner has a name fit for an address', () => {
-  expect(view.leadSlug('Met Police')).toBe('met-police')
-  expect(view.leadSlug('')).toBe('')
-})
+  test('an empty filter shows everything', () => {
+    expect(shows({})).toBe(true)
+    expect(shows({ find: '   ' })).toBe(true)
+  })
 
-test('every way of being not rated is found under one filter', () => {
-  expect(view.statusFilterOf({ status: 'notRated', because: 'suppressed' })).toBe('not-rated')
-  expect(view.statusFilterOf({ status: 'amber' })).toBe('amber')
-})
-
-test('a reference is found with and without its space, and an apostrophe however it is typed', () => {
-  const text = view.findableText(
-    row('NI 117', { title: 'Children’s\u00a0centres', leadPartner: 'Met Police' }),
-  )
-  for (const words of ['ni 117', 'ni117', "children's centres", 'met police']) expect(text).toContain(words)
+  test('a partner’s name in an address is its words, joined', () => {
+    expect(leadSlug('Met Police')).toBe('met-police')
+    expect(leadSlug('Children’s Trust (NHS)')).toBe('children-s-trust-nhs')
+    expect(leadSlug('')).toBe('')
+  })
 })

@@ -7,6 +7,8 @@ import type { ScorecardGroup } from './tableEntries.ts'
 
 /** More marks than this in one group can no longer be taken in one by one: they are counted by kind. */
 const MARKS_DRAWN = 40
+/** So many stand on one line. */
+const MARKS_IN_LINE = 12
 
 type Props = {
   readonly groups: readonly ScorecardGroup[]
@@ -16,6 +18,7 @@ type Props = {
 /** Every indicator as one mark, worst first, with a worded column: nothing is averaged. */
 export const GroupMarks = memo(function GroupMarks({ groups, groupHrefOf }: Props) {
   const counted = groups.some(({ marks }) => marks.length > MARKS_DRAWN)
+  const few = groups.every(({ marks }) => marks.length <= MARKS_IN_LINE)
   const heading = counted
     ? 'Indicators by status, worst first'
     : 'Every indicator, one mark each, worst first'
@@ -30,7 +33,7 @@ export const GroupMarks = memo(function GroupMarks({ groups, groupHrefOf }: Prop
               <th scope="row">
                 <Link href={groupHrefOf(group.id)}>{group.name}</Link>
               </th>
-              <td aria-hidden="true">
+              <td aria-hidden="true" className={few ? 'few' : undefined}>
                 {counted ? <CountedMarks marks={group.marks} /> : <EachMark marks={group.marks} />}
               </td>
               <td className="words">

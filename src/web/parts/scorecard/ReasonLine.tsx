@@ -8,8 +8,8 @@ type Props = { readonly row: ScorecardRow | undefined; readonly children: ReactN
 export function ReasonLine({ row, children }: Props) {
   return (
     <section className="reason" aria-label="Why this status">
-      <div className="wrap">
-        {row ? <StatusTag status={row.status} word={row.statusWord} /> : <span />}
+      <div className={row ? 'wrap' : 'wrap unasked'}>
+        {row && <StatusTag status={row.status} word={row.statusWord} />}
         <output className="reason-words">
           {row ? (
             <>

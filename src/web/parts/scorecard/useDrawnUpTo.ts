@@ -6,6 +6,8 @@ export const ALL_DRAWN_LIMIT = 300
 const ROWS_AT_A_TIME = 20
 /** Typing comes first: the rest is drawn when the rows have stood still this long. */
 const STILL_MS = 250
+/** A machine too busy to be idle still gets there. */
+const NEVER_IDLE_MS = 500
 
 type Options = {
   /** The rows to draw; another list begins again. */
