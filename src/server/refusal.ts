@@ -43,6 +43,12 @@ export function refusal(
   return { refused, detail, ...more }
 }
 
+/** An answer may have a field of that name too, such as the rows an import refused; only a refusal's is its code. */
 export function isRefusal(result: unknown): result is Refusal {
-  return typeof result === 'object' && result !== null && 'refused' in result
+  return (
+    typeof result === 'object' &&
+    result !== null &&
+    'refused' in result &&
+    typeof result.refused === 'string'
+  )
 }
