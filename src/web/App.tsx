@@ -43,9 +43,9 @@ function Shown({ address, partnership }: ShownProps) {
   if (!partnership) return address.page === 'setUp' ? <SetUpPage /> : <Redirect to={paths.setUp()} replace />
   const first = partnership.scorecards[0]
   if (address.page === 'start') {
-    return <Redirect to={first ? paths.scorecard(first.id) : paths.import()} replace />
+    return <Redirect key="start" to={first ? paths.scorecard(first.id) : paths.import()} replace />
   }
-  if (address.page === 'setUp') return <Redirect to={paths.start()} replace />
+  if (address.page === 'setUp') return <Redirect key="set up" to={paths.start()} replace />
   return <Page address={address} partnership={partnership} />
 }
 

@@ -1,11 +1,9 @@
 import { useState } from 'react'
-import { useLocation } from 'wouter'
 import { useSetUpPartnership } from '../api/partnershipQueries.ts'
 import { refusalWords } from '../parts/refusalWords.ts'
 import { blankSetUp, setUpRequest, type SetUpField } from '../parts/setUp/setUpDraft.ts'
 import { SetUpFields } from '../parts/setUp/SetUpFields.tsx'
 import { setUpProblems } from '../parts/setUp/setUpProblems.ts'
-import { paths } from '../paths.ts'
 import { Button } from '../ui/Button.tsx'
 import { focusFirstProblem } from '../ui/focusFirstProblem.ts'
 import { Notice } from '../ui/Notice.tsx'
@@ -18,7 +16,6 @@ export function SetUpPage() {
   const [draft, setDraft, forget] = useHeldState('partnership being set up', blankSetUp)
   const [missing, setMissing] = useState<Partial<Record<SetUpField, string>>>({})
   const setUp = useSetUpPartnership()
-  const [, goTo] = useLocation()
   usePageTitle('Set up a scorecard')
   return (
     <div className="wrap">
@@ -35,13 +32,8 @@ export function SetUpPage() {
             focusFirstProblem(form)
             return
           }
-          setUp.mutate(checked.request, {
-            onError: () => focusFirstProblem(form),
-            onSuccess: () => {
-              forget()
-              goTo(paths.start(), { replace: true })
-            },
-          })
+          // Once there is a partnership the set-up page gives way to its scorecard.
+          setUp.mutateAsync(checked.request).then(forget, () => focusFirstProblem(form))
         }}
       >
         <div className="title">

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { Partnership } from '../../contract/partnership.ts'
 import { paths, type PageAddress } from '../paths.ts'
+import { StatusLine } from '../ui/StatusLine.tsx'
 import { BusinessDate } from './BusinessDate.tsx'
 
 type Props = {
@@ -50,6 +51,7 @@ export function Layout({ partnership, page, children }: Props) {
       <main id="main" tabIndex={-1}>
         {children}
       </main>
+      <StatusLine />
     </>
   )
 }

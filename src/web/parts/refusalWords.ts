@@ -2,7 +2,10 @@ import { ApiProblem, type ApiFailure } from '../api/apiFailure.ts'
 
 /** Why a change was not made, after "… has not been …": the API's own sentence, or that nothing was lost. */
 export function refusalWords(failure: ApiFailure): string {
-  if (failure instanceof ApiProblem) return failure.problem.detail || failure.problem.title
+  if (failure instanceof ApiProblem) {
+    const { fields = [], detail, title } = failure.problem
+    return fields.length > 0 ? fields.map(({ message }) => message).join(' ') : detail || title
+  }
   return 'The service did not answer. Nothing you wrote is lost; try again when it does.'
 }
 

@@ -1,16 +1,18 @@
-/** What was last done, in one sentence, for the line at the foot of every page. */
-let words = ''
+/** What was last done, and on which page: elsewhere it is no longer said. */
+export type Done = { readonly words: string; readonly pathname: string }
+
+let done: Done = { words: '', pathname: '' }
 const listeners = new Set<() => void>()
 
-/** Says what has just been done. It stands until the next is said or it is dismissed. */
-export function sayDone(sentence: string): void {
-  words = sentence
+/** Says in one sentence what has just been done; nothing more once `words` is empty. */
+export function sayDone(words: string): void {
+  done = { words, pathname: window.location.pathname }
   for (const listener of listeners) listener()
 }
 
-export const statusLineWords = (): string => words
+export const lastDone = (): Done => done
 
-export function onStatusLine(listener: () => void): () => void {
+export function onDone(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
