@@ -8,9 +8,16 @@ import { fetchPerformanceChart } from './performanceChartChunk.ts'
 import { chartStops, nearestStop } from './performanceChartReading.ts'
 import { useChartSize } from './useChartSize.ts'
 
-const PerformanceChartDrawing = lazy(async () => ({
-  default: (await fetchPerformanceChart()).PerformanceChartDrawing,
-}))
+type Drawing = typeof import('./PerformanceChartDrawing.tsx').PerformanceChartDrawing
+
+// Where the drawing cannot be fetched the picture stays, and is read by keys all the same.
+const noDrawing: Drawing = () => null
+const PerformanceChartDrawing = lazy(() =>
+  fetchPerformanceChart().then(
+    (module) => ({ default: module.PerformanceChartDrawing }),
+    () => ({ default: noDrawing }),
+  ),
+)
 
 /**
  * One indicator's chart, to be studied. The static picture of the chart model is painted at once; Recharts' drawing of

@@ -1,4 +1,4 @@
-import { Fragment, useEffect } from 'react'
+import { Fragment, type ReactNode, useEffect } from 'react'
 import {
   CartesianGrid,
   ComposedChart,
@@ -16,14 +16,18 @@ import { palette } from '../../chart/palette.ts'
 import { ChartLetters, DecisionLetters } from './PerformanceChartLetters.tsx'
 import { drawnSeries } from './performanceChartSeries.ts'
 
+type Props = { readonly model: ChartModel; readonly onDrawn: () => void }
+
 /**
  * The studied chart, drawn by Recharts from the chart model: its domains, ticks and steps are the model's, its scales
  * are Recharts' own, and nothing moves by itself. It reports the moment it has a picture to show.
  */
-export function PerformanceChartDrawing({ model, onDrawn }: { model: ChartModel; onDrawn: () => void }) {
+export function PerformanceChartDrawing({ model, onDrawn }: Props): ReactNode {
   const { width, height, fontSize, area, annual, columnWidth } = model
   const { columns, steps, stretches, bands, runs, breaks, yearStarts } = drawnSeries(model)
   const weight = fontSize / 6
+  // With no series to measure, Recharts takes the model's domains only when told to clip to them.
+  const bare = runs.length + steps.length + stretches.length === 0
   const margin = { top: area.top, right: width - area.right, bottom: 0, left: 0 }
   const ticks = model.ticks.map(({ value }) => value)
   const words = new Map(model.ticks.map(({ value, text }) => [value, text]))
@@ -39,7 +43,7 @@ export function PerformanceChartDrawing({ model, onDrawn }: { model: ChartModel;
         tick={false}
         tickLine={false}
         axisLine={{ stroke: palette.ink }}
-        allowDataOverflow
+        allowDataOverflow={bare}
       />
       <YAxis
         type="number"
@@ -52,8 +56,8 @@ export function PerformanceChartDrawing({ model, onDrawn }: { model: ChartModel;
         tickSize={0}
         tickMargin={fontSize * 0.6}
         tick={{ fontSize, fill: palette.inkSecond }}
+        allowDataOverflow={bare}
         tickFormatter={(value: number) => words.get(value) ?? ''}
-        allowDataOverflow
       />
       <CartesianGrid vertical={false} horizontalValues={ticks} stroke={palette.hair} zIndex={0} />
       {model.zeroY === null ? null : <ReferenceLine y={0} stroke={palette.ink} zIndex={0} />}

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+import { exportSheetSvg } from '../../../../src/chart/exportSheet.ts'
+import type { IndicatorPage } from '../../../../src/contract/indicators.ts'
+import type { Partnership } from '../../../../src/contract/partnership.ts'
+import { chartFiguresOf } from '../../../../src/web/parts/indicator/chartFiguresOf.ts'
+import { exportSheetOf, isIllustrative, sourceOf } from '../../../../src/web/parts/indicator/exportSheetOf.ts'
+import { figuresToPaste } from '../../../../src/web/parts/indicator/figuresToPaste.ts'
+import { bedDays, reading } from './indicatorFixture.ts'
+
+const partnership: Partnership = {
+  name: 'Harrow Strategic Partnership',
+  area: { code: 'E09000015', name: 'Harrow' },
+  illustrative: true,
+  businessDate: '2010-11-29',
+  keepsOwnDate: true,
+  managementGroups: [],
+  partners: [],
+  scorecards: [],
+  agreements: [],
+  statusRules: [],
+  actor: { id: 'local-administrator', name: 'Local administrator' },
+}
+const sheetOf = (page: IndicatorPage, headline = 'Emergency bed days fell to 141.6') =>
+  exportSheetOf(page, partnership, { figures: chartFiguresOf(page), headline })
+
+describe('the exported chart', () => {
+  test('carries headline, unit, status, targets, source and as-at date', () => {
+    const drawn = exportSheetSvg(sheetOf(bedDays()))
+    const svg = drawn.outcome === 'drawn' ? drawn.svg : ''
+    const words = svg.replaceAll(/<metadata>.*?<\/metadata>|<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+    for (const said of [
+      'Emergency bed days fell to 141.6',
+      'per 1,000',
+      'Amber',
+      'Target 138.0',
+      'Stretch target 130.0',
+      'Source: Hospital activity returns',
+      'As it stood on 29 November 2010',
+    ])
+      expect(words).toContain(said)
+  })
+
+  test('without a headline or a source it is refused, and says which', () => {
+    expect(exportSheetSvg(sheetOf(bedDays(), ' '))).toEqual({ outcome: 'refused', missing: ['headline'] })
+    const page = bedDays()
+    const unsourced = {
+      ...page,
+      definition: { ...page.definition, source: '' },
+      series: page.series.map((each) =>
+        each.observation ? { ...each, observation: { ...each.observation, source: '' } } : each,
+      ),
+    }
+    expect(exportSheetSvg(sheetOf(unsourced))).toEqual({ outcome: 'refused', missing: ['source'] })
+  })
+
+  test('is marked illustrative where an example has a figure without a source, and only then', () => {
+    const page = bedDays()
+    expect(isIllustrative(page)).toBe(false)
+    const [first, ...rest] = page.series
+    const made = { ...first!, observation: reading(first!.quarter, '166.2', { source: '' }) }
+    expect(isIllustrative({ ...page, series: [made, ...rest] })).toBe(true)
+    expect(isIllustrative({ ...page, illustrative: false, series: [made, ...rest] })).toBe(false)
+  })
+
+  test('names every source given, once', () => {
+    const page = bedDays()
+    const [first, ...rest] = page.series
+    const other = { ...first!, observation: reading(first!.quarter, '166.2', { source: 'Audit Commission' }) }
+    expect(sourceOf({ ...page, series: [other, ...rest] })).toBe(
+      'Audit Commission; Hospital activity returns',
+    )
+  })
+
+  test('the status is said once: the tag has the word', () => {
+    expect(sheetOf(bedDays()).status).toMatchObject({
+      word: 'Amber',
+      words: '141.6 per 1,000 is 3.6 above the target of 138.0, a miss of 2.6%, within the 5% tolerance.',
+    })
+  })
+
+  test('the figures to paste are those drawn, a quarter a line', () => {
+    const lines = figuresToPaste(sheetOf(bedDays())).split('\n')
+    expect(lines[0]).toBe(
+      'Quarter\tNI 134 Emergency bed days, per 1,000\tTarget\tStretch target\tStatus\tMarks',
+    )
+    expect(lines[20]).toBe('Q2 2010/11\t141.6\t138.0\t130.0\tAmber\t[p]')
+  })
+})
