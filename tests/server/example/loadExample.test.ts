@@ -1,0 +1,224 @@
+import { parse } from 'csv-parse/sync'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { apiPaths } from '../../../src/contract/apiPaths.ts'
+import type { IndicatorPage, IndicatorSummary } from '../../../src/contract/indicators.ts'
+import type { Meeting } from '../../../src/contract/meetings.ts'
+import type { Partnership, PartnershipState } from '../../../src/contract/partnership.ts'
+import type { LaterChanges, ScorecardPage } from '../../../src/contract/scorecards.ts'
+import { parsePeriod } from '../../../src/domain/time/parsePeriod.ts'
+import type { ApiContext } from '../../../src/server/context.ts'
+import { createApi } from '../../../src/server/createApi.ts'
+import type { Database } from '../../../src/server/database/database.ts'
+import { openSqlite } from '../../../src/server/database/nodeSqlite.ts'
+import { apiCall, type ApiCall } from '../../../src/server/example/apiCall.ts'
+import { figuresCsv } from '../../../src/server/example/figures.ts'
+import { loadExample } from '../../../src/server/example/loadExample.ts'
+import type { ImportService } from '../../../src/server/imports/importService.ts'
+import { inlineImports } from '../../../src/server/imports/inlineImports.ts'
+import { memoryUploads } from '../../../src/server/imports/uploads.ts'
+
+const MOST_BYTES = 1_000_000
+const FIRST_QUARTER_DRAWN = '2005-10-01'
+
+let database: Database
+let imports: ImportService
+let call: ApiCall
+let partnership: Partnership
+let pages: Map<string, IndicatorPage>
+
+beforeAll(async () => {
+  database = await openSqlite(':memory:')
+  const onFault = (_reference: string, error: unknown) => {
+    throw error
+  }
+  const context: ApiContext = {
+    database,
+    clock: { now: () => new Date('2026-11-23T09:00:00Z') },
+    identity: async () => ({ id: 'officer', name: 'Policy officer' }),
+    onFault,
+  }
+  const job = { database, uploads: memoryUploads(), now: () => '2026-11-23T09:00:00.000Z' }
+  imports = inlineImports(job, MOST_BYTES, onFault)
+  const api = createApi({ ...context, imports })
+  call = apiCall((request) => api.fetch(request), 'http://localhost')
+  await loadExample(call)
+  const state = (await call('GET', apiPaths.partnership())) as PartnershipState
+  if (state.state !== 'ready') throw new Error('The example was not set up.')
+  partnership = state.partnership
+  const indicators = (await call('GET', apiPaths.indicators())) as IndicatorSummary[]
+  pages = new Map()
+  for (const { id, reference } of indicators)
+    pages.set(
+      reference,
+      (await call('GET', apiPaths.indicator(id, { quarter: '2010-11-q2' }))) as IndicatorPage,
+    )
+}, 60_000)
+
+afterAll(async () => {
+  await imports.close()
+  await database.close()
+})
+
+const scorecard = async (query = {}, id = 'chief-executives') =>
+  (await call('GET', apiPaths.scorecard(id, query))) as ScorecardPage
+const pageOf = (reference: string) => {
+  const page = pages.get(reference)
+  if (!page) throw new Error(`${reference} was not loaded.`)
+  return page
+}
+
+describe('the example partnership, once loaded', () => {
+  test('stands at the performance morning of 29 November 2010, and says it is illustrative', () => {
+    expect(partnership.businessDate).toBe('2010-11-29')
+    expect(partnership.keepsOwnDate).toBe(true)
+    expect(partnership.illustrative).toBe(true)
+  })
+
+  test('has six reds in Q2 2010/11', async () => {
+    const { quarter, counts, reds } = await scorecard()
+    expect(quarter).toBe('2010-11-q2')
+    expect(counts).toEqual({ red: 6, amber: 7, green: 14, notRated: 5 })
+    expect(reds.map(({ reference }) => reference).toSorted()).toEqual([
+      'L 03',
+      'NI 123',
+      'NI 187',
+      'NI 32',
+      'NI 59',
+      'NI 8',
+    ])
+  })
+
+  test('shows every figure of its files in the quarter its period ends in, as last revised', () => {
+    const last = new Map(
+      parse<Record<string, string>>(figuresCsv, { columns: true }).map((row) => [
+        `${row['reference']} ${row['period']}`,
+        row,
+      ]),
+    )
+    let compared = 0
+    for (const row of last.values()) {
+      const reading = parsePeriod({ text: row['period'] ?? '' })
+      if (reading.outcome !== 'ok') throw new Error(`${row['period']} is not one period.`)
+      if (reading.period.end < FIRST_QUARTER_DRAWN) continue
+      const shown = pageOf(row['reference'] ?? '').series.find(
+        ({ observation }) =>
+          observation?.period.start === reading.period.start && observation.period.end === reading.period.end,
+      )?.observation
+      expect(shown, `${row['reference']} ${row['period']}`).toMatchObject({
+        value: row['value'] || null,
+        absence: row['absence'] || null,
+        verification: row['verification'] || 'verified',
+        source: row['source'],
+        note: row['note'],
+        record: { knownOn: row['known on'] },
+      })
+      compared++
+    }
+    expect(compared).toBe(last.size - 1)
+  })
+
+  test('has nothing entered late: each thing was recorded on the day it became known', () => {
+    for (const {
+      reference,
+      definitions,
+      series,
+      targets,
+      commentary,
+      membership,
+      decisions,
+    } of pages.values()) {
+      const records = [
+        ...definitions,
+        ...series.flatMap(({ observation, revisions }) => [
+          ...(observation ? [observation] : []),
+          ...revisions,
+        ]),
+        ...targets,
+        ...commentary,
+        ...membership,
+        ...decisions.map(({ decision }) => decision),
+      ].map(({ record }) => record)
+      expect(
+        records.filter(({ enteredLate }) => enteredLate),
+        reference,
+      ).toEqual([])
+    }
+  })
+
+  test('keeps the reading that a revision replaced', () => {
+    const q1 = pageOf('NI 134').series.find(({ quarter }) => quarter === '2009-10-q1')
+    expect(q1?.observation).toMatchObject({ value: '159.9', record: { knownOn: '2010-02-22' } })
+    expect(q1?.revisions).toMatchObject([{ value: '161.2', record: { knownOn: '2009-07-22' } }])
+  })
+
+  test('breaks the series where a new definition is not comparable, and only there', () => {
+    const breaks = (reference: string) =>
+      pageOf(reference).series.flatMap(({ quarter, breakBefore }) => (breakBefore === null ? [] : [quarter]))
+    expect(breaks('NI 130')).toEqual(['2009-10-q1'])
+    expect(pageOf('NI 134').definitions).toHaveLength(2)
+    expect(breaks('NI 134')).toEqual([])
+  })
+})
+
+describe('as at 24 May 2010', () => {
+  test('the quarter is Q4 2009/10 and four indicators are red, emergency bed days among them', async () => {
+    const { quarter, reds } = await scorecard({ asAt: '2010-05-24' })
+    expect(quarter).toBe('2009-10-q4')
+    expect(reds.map(({ reference }) => reference).toSorted()).toEqual(['NI 134', 'NI 187', 'NI 32', 'NI 8'])
+  })
+
+  test('residential burglary has been decided; the day before it had not', async () => {
+    const burglary = async (asAt: string) =>
+      (await scorecard({ quarter: '2010-11-q1', asAt })).rows.some(({ reference }) => reference === 'L 02')
+    expect(await burglary('2010-05-23')).toBe(false)
+    expect(await burglary('2010-05-24')).toBe(true)
+  })
+
+  test('two figures have been revised since', async () => {
+    const { changes } = (await call(
+      'GET',
+      apiPaths.laterChanges('chief-executives', '2010-05-24'),
+    )) as LaterChanges
+    const revised = changes.filter(({ kind }) => kind === 'revision').map(({ reference }) => reference)
+    expect(revised.toSorted()).toEqual(['NI 16', 'NI 62'])
+  })
+})
+
+describe('the example’s meetings', () => {
+  test('end with the sixteen recommendations of 29 November 2010, each answered', async () => {
+    const [latest] = (await call('GET', apiPaths.meetings())) as Meeting[]
+    expect(latest).toMatchObject({ kind: 'performanceMorning', date: '2010-11-29' })
+    expect(latest?.recommendations).toHaveLength(16)
+    expect(latest?.recommendations.filter(({ decision }) => decision === null)).toEqual([])
+    expect(latest?.recommendations[6]).toMatchObject({
+      wording: 'Remove the redundancies indicator from the HCE scorecard.',
+      decision: { outcome: 'agreed', wording: 'Agreed', decidedBy: 'Policy officer, Harrow Council' },
+    })
+  })
+
+  test('have agreed to remove redundancies, which nobody has yet done', async () => {
+    const next = await scorecard({ quarter: '2010-11-q3' })
+    expect(next.rows.some(({ reference }) => reference === 'L 07')).toBe(true)
+  })
+})
+
+test('the same figures drive each management group’s scorecard and the Council Improvement Board’s', async () => {
+  const whole = await scorecard()
+  const status = new Map(whole.rows.map((row) => [row.reference, row.status]))
+  const groups = partnership.scorecards.filter(({ kind }) => kind === 'managementGroup')
+  expect(groups).toHaveLength(5)
+  const parts = await Promise.all(groups.map(({ id }) => scorecard({ quarter: '2010-11-q2' }, id)))
+  expect(parts.reduce((sum, { rowsTotal }) => sum + rowsTotal, 0)).toBe(whole.rowsTotal)
+  const board = await scorecard({ quarter: '2010-11-q2' }, 'council-improvement-board')
+  expect(board.rows.every(({ leadPartner }) => leadPartner === 'Council')).toBe(true)
+  for (const { reference, status: shown } of [...parts, board].flatMap(({ rows }) => rows))
+    expect(shown, reference).toEqual(status.get(reference))
+})
+
+test('the agreement names the indicators designated in it and pays nothing below 60% of the stretch', () => {
+  const [agreement] = partnership.agreements
+  expect(agreement?.rewardTerms).toMatchObject({ threshold: '0.6', totalPounds: '4680000' })
+  expect(agreement?.signatories).toHaveLength(6)
+  const localIds = agreement?.indicators.filter(({ designation }) => designation === 'local')
+  expect(localIds?.map(({ indicatorId }) => indicatorId)).toEqual([pageOf('L 03').id, pageOf('L 07').id])
+})
