@@ -14,6 +14,7 @@ import { ScorecardFoot } from '../parts/scorecard/ScorecardFoot.tsx'
 import { ScorecardNotices } from '../parts/scorecard/ScorecardNotices.tsx'
 import { ScorecardTitle } from '../parts/scorecard/ScorecardTitle.tsx'
 import { useScorecardWays } from '../parts/scorecard/useScorecardWays.ts'
+import { ScorecardLinks } from '../parts/ScorecardLinks.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
 import { paths, type ScorecardAddress } from '../paths.ts'
 import { usePageTitle } from '../ui/usePageTitle.ts'
@@ -42,6 +43,7 @@ export function ScorecardPage({ address, partnership }: Props) {
         />
       )}
       <div className="wrap">
+        <ScorecardLinks scorecards={partnership.scorecards} current={scorecard} shown={address} />
         <ScorecardTitle
           address={address}
           partnership={partnership}

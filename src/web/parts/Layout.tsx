@@ -24,6 +24,7 @@ export function Layout({ partnership, page, children }: Props) {
           <Link className="brand" href={paths.start()}>
             {partnership?.name ?? 'Partnership scorecard'}
           </Link>
+          {partnership?.illustrative && <span className="illustrative">Illustrative figures</span>}
           {partnership && (
             <>
               <nav aria-label="Main">
@@ -38,16 +39,6 @@ export function Layout({ partnership, page, children }: Props) {
           )}
         </div>
       </header>
-      {partnership?.illustrative && (
-        <aside className="illustrative" aria-label="About these figures">
-          <div className="wrap">
-            <p>
-              <b>Illustrative figures.</b> An example partnership: figures and targets given without a source
-              are made up to show how it works.
-            </p>
-          </div>
-        </aside>
-      )}
       <main id="main" tabIndex={-1}>
         {children}
       </main>

@@ -19,7 +19,7 @@ export function KeysSheet({ keys, onClose }: Props) {
           {[...keys, { key: '?', words: 'Show this list' }].map(({ key, shown, words }) => (
             <tr key={key}>
               <th scope="row">
-                <span className="kbd">{shown ?? key.toUpperCase()}</span>
+                <span className="kbd">{shown ?? (key.length === 1 ? key.toUpperCase() : key)}</span>
               </th>
               <td>{words}</td>
             </tr>

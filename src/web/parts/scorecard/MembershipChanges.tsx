@@ -9,6 +9,8 @@ export type Changing =
       readonly step: 'dialog'
       readonly mode: 'add' | 'remove' | 'move' | 'order'
       readonly indicatorId?: string
+      /** Where focus goes back to; the menu's own button is gone by then. */
+      readonly button?: Element
     }
 
 const Menu = lazy(() => import('../../ui/Menu.tsx').then((module) => ({ default: module.Menu<Mode> })))
@@ -39,7 +41,14 @@ export function MembershipChanges({ page, changing, onChange }: Props) {
               { id: 'move', words: 'Move to another group…' },
               { id: 'remove', words: 'Remove from this scorecard…' },
             ]}
-            onChoose={(mode) => onChange({ step: 'dialog', mode, indicatorId: changing.row.indicatorId })}
+            onChoose={(mode) =>
+              onChange({
+                step: 'dialog',
+                mode,
+                indicatorId: changing.row.indicatorId,
+                button: changing.button,
+              })
+            }
             onClose={stop}
           />
         </Suspense>
@@ -52,9 +61,20 @@ export function MembershipChanges({ page, changing, onChange }: Props) {
             scorecardId={page.id}
             indicatorId={changing.indicatorId}
             quarter={page.quarter}
-            onClose={stop}
+            onClose={() => {
+              stop()
+              if (changing.button) focusBackTo(changing.button)
+            }}
           />
         </Suspense>
       )
   }
+}
+
+/** Once the dialog is gone: to the button it came from or, when its row has left, to the page. */
+function focusBackTo(button: Element): void {
+  setTimeout(() => {
+    const target = button.isConnected ? button : document.getElementById('main')
+    if (target instanceof HTMLElement) target.focus({ preventScroll: true })
+  })
 }

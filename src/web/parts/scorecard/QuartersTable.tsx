@@ -46,6 +46,13 @@ export function QuartersTable({ page, rows, grouped, ways }: Props) {
         {page.title}, every indicator’s status by quarter, {labelOf(quarters[0])} to{' '}
         {labelOf(quarters.at(-1))}
       </caption>
+      <colgroup>
+        <col className="col-ref" />
+        <col />
+        {quarters.map((quarter) => (
+          <col key={quarterLabel(quarter)} className="col-q" />
+        ))}
+      </colgroup>
       <thead {...asRowGroup}>
         <tr {...asRow}>
           <th {...asColumnHeader} scope="col" rowSpan={2} className="ref">

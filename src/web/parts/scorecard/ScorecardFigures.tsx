@@ -9,7 +9,7 @@ import { type Changing, MembershipChanges } from './MembershipChanges.tsx'
 import { OutsideFilter } from './OutsideFilter.tsx'
 import { QuartersTable } from './QuartersTable.tsx'
 import { ReasonLine } from './ReasonLine.tsx'
-import { ScorecardKey } from './ScorecardKey.tsx'
+import { MarksKey, ScorecardKey } from './ScorecardKey.tsx'
 import { ScorecardTable } from './ScorecardTable.tsx'
 import { SummaryStrip } from './SummaryStrip.tsx'
 import { useFindKey } from './useFindKey.ts'
@@ -33,6 +33,7 @@ export function ScorecardFigures({ page, address, ways, asAtPicker }: Props) {
   const [allReds, setAllReds] = useState(false)
   const [find, setFind] = useTypedFind(address.find, (text) => adjust({ find: text }))
   const order = address.order ?? 'group'
+  const isQuarters = address.view === 'quarters'
   const filter = { status: address.status, group: address.group, lead: address.lead, find: find || undefined }
   const isFiltered = Object.values(filter).some((each) => each !== undefined)
   const { rows, redsOutside } = useShownRows(page, filter, order)
@@ -85,7 +86,7 @@ export function ScorecardFigures({ page, address, ways, asAtPicker }: Props) {
         <OutsideFilter reds={redsOutside} hrefOf={hrefOf} onShow={clear} />
         {rows.length === 0 ? (
           <NoRows page={page} />
-        ) : address.view === 'quarters' ? (
+        ) : isQuarters ? (
           <QuartersTable page={page} rows={rows} grouped={isGrouped(order)} ways={ways} />
         ) : (
           <ScorecardTable
@@ -104,7 +105,7 @@ export function ScorecardFigures({ page, address, ways, asAtPicker }: Props) {
           />
         )}
         <div className="under">
-          {address.view !== 'quarters' && <ScorecardKey />}
+          {isQuarters ? <MarksKey /> : <ScorecardKey />}
           {canChange && (
             <p className="actions screen-only">
               <Button onClick={() => setChanging({ step: 'dialog', mode: 'add' })}>Add an indicator</Button>
@@ -113,9 +114,15 @@ export function ScorecardFigures({ page, address, ways, asAtPicker }: Props) {
           )}
         </div>
       </div>
-      <ReasonLine row={focused}>
-        <PageKeys keys={keys} />
-      </ReasonLine>
+      {isQuarters ? (
+        <div className="wrap screen-only">
+          <PageKeys keys={keys} />
+        </div>
+      ) : (
+        <ReasonLine row={focused}>
+          <PageKeys keys={keys} />
+        </ReasonLine>
+      )}
       <MembershipChanges page={page} changing={changing} onChange={setChanging} />
     </>
   )

@@ -1,3 +1,25 @@
+import { Glyph } from '../Glyph.tsx'
+import { glyphOf, markLook, markOf, type StatusLetter } from './statusLetters.ts'
+
+const letters: readonly StatusLetter[] = ['r', 'a', 'g', 'l', 'n']
+
+/** How to read the marks of a quarter-by-quarter table. */
+export function MarksKey() {
+  return (
+    <div className="key">
+      {letters.map((letter) => (
+        <span key={letter}>
+          <span className={markLook(letter)}>
+            <Glyph name={glyphOf(letter)} />
+          </span>{' '}
+          {markOf(letter).word}
+        </span>
+      ))}
+      <span>An empty place: not on the scorecard in that quarter.</span>
+    </div>
+  )
+}
+
 /** How to read the chart column and the marks beside figures. */
 export function ScorecardKey() {
   return (

@@ -56,5 +56,5 @@ function useIsPrinting(): boolean {
 // Safari has no idle callback; a short wait is near enough.
 const hasIdle = typeof requestIdleCallback === 'function'
 const whenIdle = (run: () => void): number =>
-  hasIdle ? requestIdleCallback(run) : window.setTimeout(run, 30)
+  hasIdle ? requestIdleCallback(run, { timeout: NEVER_IDLE_MS }) : window.setTimeout(run, 30)
 const forget = (asked: number): void => (hasIdle ? cancelIdleCallback(asked) : clearTimeout(asked))
