@@ -2,11 +2,11 @@ import type { Frequency, OutturnType } from '../indicator.ts'
 import type { Polarity } from '../polarity.ts'
 
 /** What the catalogue says of a National Indicator, besides its reference, which is its identity. */
-export type CatalogueField =
+type CatalogueField =
   'title' | 'theme' | 'unit' | 'polarity' | 'frequency' | 'outturnType' | 'dataSource' | 'note' | 'parts'
 
 /** One of several figures reported under a single reference; `unit` and `polarity` where they differ from the whole. */
-export type NationalIndicatorPart = {
+type NationalIndicatorPart = {
   /** The whole's reference with a letter: "NI 157a". */
   readonly reference: string
   readonly title: string

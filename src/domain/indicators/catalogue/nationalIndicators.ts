@@ -3,15 +3,13 @@ import type { NationalIndicator } from './nationalIndicator.ts'
 
 /**
  * All 198 National Indicators in the order of their numbers.
- * The names of the four themes are those of the National Indicator handbook's annexes; everything else was compiled
+ * The names of the four themes are those of the National Indicator handbook's annexes
+ * (http://www.docstoc.com/docs/56779725/National-Indicators-for-Local-Authorities-and-Local-Authority); everything
+ * else was compiled
  * from general knowledge, so it is marked unchecked until somebody compares it with the handbook. Lettered parts are
  * named in the list's notes for NI 157 and NI 195; for the others the letters are ours.
  */
 export const nationalIndicators = listed as readonly NationalIndicator[]
-
-/** Where the names of the four themes are published. */
-export const themeNamesSource =
-  'http://www.docstoc.com/docs/56779725/National-Indicators-for-Local-Authorities-and-Local-Authority'
 
 /** The National Indicator with this reference ("NI 134"), or undefined when there is none. */
 export function nationalIndicator(reference: string): NationalIndicator | undefined {
