@@ -5,18 +5,19 @@ import { sqliteDatabase } from '../src/server/database/sqliteDatabase.ts'
 
 const STATEMENTS_KEPT = 200
 
-/** The same store as the server's, on SQLite compiled to WebAssembly: in this page's memory, gone with the page. */
-export async function openWasmDatabase(): Promise<Database> {
-  const { oo1 } = await withoutFileSystem(sqlite3InitModule)
+/** SQLite warns when it cannot reach the browser’s own files, which a store in memory does not ask for. */
+const withoutFileSystem = { warn: () => undefined }
+
+/**
+ * The same store as the server's, on SQLite compiled to WebAssembly: in this page's memory, gone with the page.
+ * SQLite fetches its program from beside itself; where nothing can be fetched, `wasmBinary` is the program.
+ */
+export async function openWasmDatabase(wasmBinary?: Uint8Array): Promise<Database> {
+  Object.assign(globalThis, { sqlite3ApiConfig: withoutFileSystem })
+  const { oo1 } = await sqlite3InitModule(wasmBinary && { wasmBinary })
   const connection = new oo1.DB(':memory:', 'c')
   connection.exec('pragma foreign_keys = on')
   return sqliteDatabase({ writer: asKysely(connection), reader: null, isBusy: () => false })
-}
-
-/** SQLite warns when it cannot reach the browser's own file system, which a store in memory does not ask for. */
-async function withoutFileSystem<T>(start: () => Promise<T>): Promise<T> {
-  Object.assign(globalThis, { sqlite3ApiConfig: { warn: () => undefined } })
-  return start()
 }
 
 function asKysely(connection: WasmConnection): SqliteDatabase {

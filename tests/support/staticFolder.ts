@@ -14,8 +14,6 @@ const TYPES: Record<string, string> = {
 export interface StaticFolder {
   /** Ends in a slash. */
   url: string
-  /** Bytes of every body sent so far, gzipped by nobody. */
-  bytesSent: () => number
   stop: () => Promise<void>
 }
 
@@ -24,14 +22,12 @@ export interface StaticFolder {
  * rewriting of addresses, and for what is not there the folder's 404.html.
  */
 export async function serveFolder(folder: string, prefix: string): Promise<StaticFolder> {
-  let bytesSent = 0
   const server = createServer(async ({ url = '' }, response) => {
     const { pathname } = new URL(url, 'http://host')
     const name = normalize(decodeURIComponent(pathname.slice(prefix.length))) || 'index.html'
     const file = name === '.' ? 'index.html' : name
     const found = pathname.startsWith(prefix) && (await readFile(join(folder, file)).catch(() => null))
     const body = found || (await readFile(join(folder, '404.html')))
-    bytesSent += body.length
     response.writeHead(found ? 200 : 404, { 'content-type': TYPES[found ? extname(file) : '.html'] })
     response.end(body)
   }).listen(0, '127.0.0.1')
@@ -40,7 +36,6 @@ export async function serveFolder(folder: string, prefix: string): Promise<Stati
   const port = typeof address === 'object' ? address?.port : undefined
   return {
     url: `http://127.0.0.1:${port}${prefix}`,
-    bytesSent: () => bytesSent,
     async stop() {
       server.closeAllConnections()
       server.close()
