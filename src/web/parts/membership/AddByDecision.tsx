@@ -40,7 +40,9 @@ export function AddByDecision({ indicator, page, partnership, onChooseAnother, o
   const from = quarterLabel(change.from)
   const preview = usePreview(
     page.id,
-    group ? { change: 'joined', indicatorId, groupId, from: quarterSlug(change.from) } : null,
+    !change.sending && group
+      ? { change: 'joined', indicatorId, groupId, from: quarterSlug(change.from) }
+      : false,
   )
   return (
     <MembershipForm

@@ -35,7 +35,7 @@ export function MoveDialog({ page, partnership, row, onClose }: Props) {
   const from = quarterLabel(change.from)
   const preview = usePreview(
     page.id,
-    to ? { change: 'moved', indicatorId, groupId, from: quarterSlug(change.from) } : null,
+    !change.sending && to ? { change: 'moved', indicatorId, groupId, from: quarterSlug(change.from) } : false,
   )
   return (
     <MembershipForm

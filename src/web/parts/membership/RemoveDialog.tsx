@@ -33,7 +33,10 @@ export function RemoveDialog({ page, partnership, row, onClose }: Props) {
     onClose,
   })
   const { from } = change
-  const preview = usePreview(page.id, { change: 'left', indicatorId, from: quarterSlug(from) })
+  const preview = usePreview(
+    page.id,
+    !change.sending && { change: 'left', indicatorId, from: quarterSlug(from) },
+  )
   return (
     <MembershipForm
       title={`Remove “${row.title}” from the scorecard`}

@@ -13,11 +13,11 @@ type Props = {
   readonly children?: ReactNode
 }
 
-/** The preview of a change as it stands, or while `change` is null nothing; the one before stays on show meanwhile. */
-export const usePreview = (scorecardId: string, change: MembershipChange | null) =>
+/** The preview of a change as it stands; while there is none to ask for, the one before stays on show. */
+export const usePreview = (scorecardId: string, change: MembershipChange | false) =>
   useQuery({
-    ...membershipPreviewQuery(scorecardId, change ?? nothing),
-    enabled: change !== null,
+    ...membershipPreviewQuery(scorecardId, change || nothing),
+    enabled: change !== false,
     placeholderData: (before: MembershipPreview | undefined) => before,
   })
 

@@ -49,7 +49,7 @@ export function useChangeForm({ heldAs, businessDate, missing, send, done, onClo
   const [asked, setAsked] = useState(false)
   const { data: meetings = [] } = useQuery(meetingsQuery())
   const from = effectOf(draft, meetings, isoDate(businessDate))
-  const { record, refused, sending } = useRecordChange(draft, setDraft, (decision) =>
+  const { record, write, refused, sending } = useRecordChange(draft, setDraft, (decision) =>
     send({ decision, from, reason: draft.reason.trim() }),
   )
 
@@ -65,7 +65,7 @@ export function useChangeForm({ heldAs, businessDate, missing, send, done, onClo
 
   return {
     draft,
-    setDraft,
+    setDraft: write,
     untouched: draft === blankChange,
     meetings,
     from,

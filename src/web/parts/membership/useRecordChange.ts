@@ -57,7 +57,13 @@ export function useRecordChange(
     }
   }
 
-  return { record, refused, sending }
+  /** Keeps what is written; a refusal stands only for what is still missing. */
+  function write(next: ChangeDraft): void {
+    onDraft(next)
+    setRefused((was) => was && lackingFrom(next))
+  }
+
+  return { record, write, refused, sending }
 }
 
 function lackingFrom({ decision }: ChangeDraft): Refused | null {
