@@ -10,7 +10,10 @@ const INT8 = 20
 const WRITER_LOCK = 7_319_402
 const MIGRATION_LOCK = 7_319_403
 
-/** A store on PostgreSQL. Writers take turns by an advisory lock, so that checks made before a write still hold. */
+/**
+ * A store on PostgreSQL. Writers take turns by an advisory lock, so that checks made before a write still hold; writers
+ * of this process wait for one another before they take a connection, so that readers always find one.
+ */
 export async function openPostgres(url: string): Promise<Database> {
   const pool = new pg.Pool({
     connectionString: url,
@@ -29,16 +32,27 @@ export async function openPostgres(url: string): Promise<Database> {
     await takeTurn(trx, MIGRATION_LOCK)
     await migrate(trx, dialects.postgres)
   })
+  let lastWriter: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = lastWriter.then(work, work)
+    lastWriter = turn.catch(() => undefined)
+    return turn
+  }
   return {
     kind: 'postgres',
     read: (work) =>
       db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
     write: (work, kind = 'change') =>
-      db.transaction().execute(async (trx) => {
-        await takeTurn(trx, WRITER_LOCK)
-        if (kind === 'change') await bumpRevision(trx)
-        return work(trx)
-      }),
+      inTurn(() =>
+        db
+          .transaction()
+          .setIsolationLevel('read committed')
+          .execute(async (trx) => {
+            await takeTurn(trx, WRITER_LOCK)
+            if (kind === 'change') await bumpRevision(trx)
+            return work(trx)
+          }),
+      ),
     close: () => db.destroy(),
   }
 }
