@@ -23,7 +23,7 @@ const answers: Record<RefusalCode, readonly [status: number, title: string]> = {
   dateInFuture: [422, 'The date has not come yet'],
   changedMeanwhile: [409, 'Somebody else changed this first'],
   nothingChanged: [409, 'Nothing would change'],
-  notASpan: [422, 'The last quarter is before the first'],
+  notASpan: [422, 'It ends before it begins'],
   notReady: [409, 'Not ready for that'],
   tooLarge: [413, 'The file is too large'],
   notATable: [415, 'The file is not a table'],

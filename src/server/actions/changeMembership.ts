@@ -22,11 +22,16 @@ import {
   quarterSlug,
   type FinancialQuarter,
 } from '../../domain/time/financialQuarter.ts'
+import { longDate } from '../../domain/time/dateWords.ts'
 import { isoDate, type IsoDate } from '../../domain/time/isoDate.ts'
 import type { Here } from '../context.ts'
 import { isRefusal, refusal, type Refusal } from '../refusal.ts'
 import { indicatorById } from '../stores/indicatorStore.ts'
-import { insertMembershipEvents, membershipAsAt } from '../stores/membershipStore.ts'
+import {
+  insertMembershipEvents,
+  membershipAsAt,
+  type StoredMembershipEvent,
+} from '../stores/membershipStore.ts'
 import { knownIndicators } from '../views/indicatorFacts.ts'
 import { stretchShown } from '../views/scorecardRow.ts'
 import { citeDecision } from './citeDecision.ts'
@@ -49,6 +54,8 @@ export async function changeMembership(
   const tooEarly = reachesBack(plan.change, proposed.event.from, isoDate(decision.meetingDate))
   if (tooEarly) return tooEarly
   const event = { ...proposed.event, decisionId: decision.id, reason: plan.reason }
+  const overtaken = overtakenBy(proposed.events, [event], isoDate(decision.meetingDate))
+  if (overtaken) return overtaken
   await insertMembershipEvents(here.trx, scorecardId, [event], decision.meetingDate, here.recording)
   return { change: plan.change, indicatorId: plan.indicatorId, from: plan.from, decision }
 }
@@ -108,6 +115,11 @@ export async function reorderRows(
 ): Promise<undefined | Refusal> {
   const from = quarterNamed(plan.from)
   const events = await membershipAsAt(here.trx, ALWAYS, { scorecardId })
+  if (!(await scorecardExists(here, scorecardId))) return noScorecard(scorecardId)
+  if (new Set(plan.indicatorIds).size < plan.indicatorIds.length)
+    return refusal('invalid', 'An indicator is named twice.', {
+      fields: [{ path: 'indicatorIds', message: 'Name each indicator once.' }],
+    })
   const members = new Map(membersIn(events, from).map((each) => [each.indicatorId, each]))
   const stranger = plan.indicatorIds.find((id) => !members.has(id))
   if (stranger !== undefined)
@@ -123,6 +135,8 @@ export async function reorderRows(
   if (moved.length === 0) return refusal('nothingChanged', 'The indicators are already in that order.')
   const tooEarly = reachesBack('moved', from, isoDate(decision.meetingDate))
   if (tooEarly) return tooEarly
+  const overtaken = overtakenBy(events, moved, isoDate(decision.meetingDate))
+  if (overtaken) return overtaken
   await insertMembershipEvents(here.trx, scorecardId, moved, decision.meetingDate, here.recording)
   return undefined
 }
@@ -131,13 +145,8 @@ async function proposedEvent(
   here: Here,
   scorecardId: string,
   plan: Plan,
-): Promise<{ event: MembershipEvent; events: MembershipEvent[] } | Refusal> {
-  const scorecard = await here.trx
-    .selectFrom('scorecards')
-    .select('id')
-    .where('id', '=', scorecardId)
-    .executeTakeFirst()
-  if (!scorecard) return refusal('notFound', `There is no scorecard called “${scorecardId}”.`)
+): Promise<{ event: MembershipEvent; events: StoredMembershipEvent[] } | Refusal> {
+  if (!(await scorecardExists(here, scorecardId))) return noScorecard(scorecardId)
   const indicator = await indicatorById(here.trx, plan.indicatorId)
   if (!indicator)
     return refusal('notFound', `There is no indicator called “${plan.indicatorId}”. Define it first.`)
@@ -193,6 +202,36 @@ function reachesBack(change: Plan['change'], from: FinancialQuarter, decidedOn: 
     { fields: [{ path: 'from', message: `Choose ${quarterLabel(earliest)} or later.` }] },
   )
 }
+
+/** A change counts from its decision's date, so one decided before what already stands would change nothing. */
+function overtakenBy(
+  events: readonly StoredMembershipEvent[],
+  changes: readonly MembershipEvent[],
+  decidedOn: IsoDate,
+): Refusal | null {
+  const earlier = events.filter((each) => each.record.knownOn <= decidedOn)
+  const later = events.filter((each) => each.record.knownOn > decidedOn)
+  const stands = (change: MembershipEvent) => {
+    const members = membersIn([...earlier, ...changes, ...later], change.from)
+    const member = members.find((each) => each.indicatorId === change.indicatorId)
+    if (change.change === 'left') return member === undefined
+    return member?.groupId === change.groupId && member.position === change.position
+  }
+  const lost = changes.find((change) => !stands(change))
+  const settled = lost && later.findLast((each) => each.indicatorId === lost.indicatorId)
+  if (!lost || !settled) return null
+  return refusal(
+    'decisionDoesNotPermit',
+    `A later decision, of ${longDate(settled.record.knownOn)}, already settles where this indicator stands in ${quarterLabel(lost.from)}. Cite a decision taken since.`,
+  )
+}
+
+async function scorecardExists(here: Here, id: string): Promise<boolean> {
+  const row = await here.trx.selectFrom('scorecards').select('id').where('id', '=', id).executeTakeFirst()
+  return row !== undefined
+}
+
+const noScorecard = (id: string): Refusal => refusal('notFound', `There is no scorecard called “${id}”.`)
 
 function quarterNamed(slug: string): FinancialQuarter {
   const quarter = parseQuarterSlug(slug)

@@ -5,6 +5,7 @@ import { isoDate } from '../../domain/time/isoDate.ts'
 import type { Here } from '../context.ts'
 import { isRefusal, refusal, type Refusal } from '../refusal.ts'
 import { decisionById, insertDecision, meetingById, recommendationById } from '../stores/meetingStore.ts'
+import { unknownIndicators } from './unknownIndicators.ts'
 
 /**
  * The decision a change rests on: the one named, or one recorded now at a meeting that has been held.
@@ -64,6 +65,8 @@ export async function recordDecisionNow(
       'meetingNotHeld',
       `The meeting is on ${longDate(isoDate(meeting.date))}, which has not come yet.`,
     )
+  const unknown = await unknownIndicators(here.trx, plan.indicatorIds)
+  if (unknown) return unknown
   const { recommendationId, recommendation, ...rest } = plan
   if (recommendationId === undefined) {
     if (!recommendation)

@@ -16,6 +16,7 @@ import {
   insertDefinition,
   insertIndicator,
 } from '../stores/indicatorStore.ts'
+import { notYet } from './notYet.ts'
 
 const ALWAYS = '9999-12-31' as IsoDate
 
@@ -25,6 +26,8 @@ export async function defineIndicator(
   plan: CheckedAddIndicator,
 ): Promise<IndicatorSummary | Refusal> {
   const { trx } = here
+  const early = notYet(here, plan.knownOn)
+  if (early) return early
   if (await indicatorByReference(trx, plan.reference))
     return refusal(
       'alreadyExists',
@@ -48,6 +51,8 @@ export async function redefineIndicator(
   const { trx } = here
   const last = (await definitionsAsAt(trx, ALWAYS, indicatorId)).get(indicatorId)?.definitions.at(-1)
   if (!last) return refusal('notFound', `There is no indicator called “${indicatorId}”.`)
+  const early = notYet(here, plan.knownOn)
+  if (early) return early
   if (plan.inForceFrom <= last.inForceFrom)
     return refusal(
       'definitionNotLater',

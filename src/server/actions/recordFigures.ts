@@ -1,3 +1,4 @@
+import { compareDecimals } from '../../domain/decimalText.ts'
 import type {
   CheckedAddObservation,
   CheckedAddTarget,
@@ -7,9 +8,10 @@ import type {
   CheckedWriteCommentary,
 } from '../../contract/figures.ts'
 import { parseQuarterSlug, quarterIndex, quarterLabel } from '../../domain/time/financialQuarter.ts'
+import { longDate } from '../../domain/time/dateWords.ts'
 import { parsePeriod } from '../../domain/time/parsePeriod.ts'
-import { periodLabel, type Period } from '../../domain/time/period.ts'
-import type { IsoDate } from '../../domain/time/isoDate.ts'
+import { periodLabel, periodOf, type Period } from '../../domain/time/period.ts'
+import { isoDate, type IsoDate } from '../../domain/time/isoDate.ts'
 import type { Here } from '../context.ts'
 import { isRefusal, refusal, type Refusal } from '../refusal.ts'
 import { insertCommentary, standingCommentary } from '../stores/commentaryStore.ts'
@@ -18,6 +20,7 @@ import { insertReading, standingReading } from '../stores/observationStore.ts'
 import { insertTarget, targetsAsAt } from '../stores/targetStore.ts'
 import { observationOf, targetOf } from '../views/indicatorView.ts'
 import { citeDecision } from './citeDecision.ts'
+import { notYet } from './notYet.ts'
 
 const ALWAYS = '9999-12-31' as IsoDate
 
@@ -40,9 +43,16 @@ export async function recordObservation(
       `Another figure for ${periodLabel(period)} was recorded while you were writing. Yours has not been saved. Compare the two, then choose.`,
       { current: standing ? observationOf(standing) : null },
     )
-  if (standing && sameReading(standing, plan))
+  const before = await standingReading(
+    here.trx,
+    indicatorId,
+    here.partnership.areaCode,
+    period,
+    isoDate(plan.knownOn ?? here.today),
+  )
+  if (before && sameReading(before, plan))
     return refusal('nothingChanged', `${periodLabel(period)} already reads so. Nothing was recorded.`, {
-      current: observationOf(standing),
+      current: observationOf(before),
     })
   const reading = { ...plan, period, knownOn: plan.knownOn }
   return observationOf(
@@ -67,12 +77,15 @@ export async function recordTarget(
     return refusal('invalid', 'Give the target, or at least one end of its range.', {
       fields: [{ path: 'level', message: 'Give a figure.' }],
     })
+  const impossible = impossibleTerms(plan)
+  if (impossible) return impossible
   const early = notYet(here, plan.knownOn)
   if (early) return early
   const agreed = (await targetsAsAt(here.trx, ALWAYS, indicatorId)).get(indicatorId) ?? []
-  const changed = agreed.find(
+  const overlapping = agreed.filter(
     (each) => each.kind === plan.kind && quarterIndex(each.from) <= until && from <= quarterIndex(each.until),
   )
+  const [changed] = overlapping
   if (changed && !plan.decision)
     return refusal(
       'decisionNeeded',
@@ -81,8 +94,30 @@ export async function recordTarget(
     )
   const decision = plan.decision && (await citeDecision(here, plan.decision, [indicatorId]))
   if (isRefusal(decision)) return decision
+  if (decision && plan.knownOn !== undefined && plan.knownOn < decision.meetingDate)
+    return refusal('reachesBackBeforeDecision', 'A target cannot have been known before it was decided.', {
+      fields: [{ path: 'knownOn', message: `Choose ${longDate(isoDate(decision.meetingDate))} or later.` }],
+    })
   const dated = decision && plan.knownOn === undefined ? { ...plan, knownOn: decision.meetingDate } : plan
+  const later = overlapping.find((each) => each.record.knownOn > (dated.knownOn ?? here.today))
+  if (decision && later)
+    return refusal(
+      'decisionDoesNotPermit',
+      `The target it would change was agreed on ${longDate(later.record.knownOn)}, after this decision. Cite a decision taken since.`,
+    )
   return targetOf(await insertTarget(here.trx, indicatorId, dated, decision?.id ?? null, here.recording))
+}
+
+function impossibleTerms({ level, tolerance }: CheckedAddTarget): Refusal | null {
+  if (level.value === null && level.low !== null && level.high !== null && compareDecimals(level.low, level.high) > 0)
+    return refusal('invalid', 'The lower end of the range is above the upper.', {
+      fields: [{ path: 'level.low', message: 'Give the lower end first.' }],
+    })
+  if (tolerance && compareDecimals(tolerance.amount, '0') < 0)
+    return refusal('invalid', 'A tolerance is how far a figure may miss: nought or more.', {
+      fields: [{ path: 'tolerance.amount', message: 'Give nought or a positive number.' }],
+    })
+  return null
 }
 
 /** Writes or edits a quarter's commentary; every edit is kept. */
@@ -115,7 +150,15 @@ export async function recordCommentary(
 }
 
 function periodFrom(written: CheckedAddObservation['period']): Period | Refusal {
-  if (typeof written !== 'string') return written as Period
+  if (typeof written !== 'string')
+    try {
+      return periodOf(written.kind, isoDate(written.start), isoDate(written.end))
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error
+      return refusal('periodUnclear', 'No such period runs between these dates.', {
+        fields: [{ path: 'period', message: 'Write a period such as Q2 2010/11.' }],
+      })
+    }
   const reading = parsePeriod({ text: written })
   switch (reading.outcome) {
     case 'ok':
@@ -152,13 +195,6 @@ function sameReading(
     standing.source === plan.source &&
     standing.evidence === plan.evidence
   )
-}
-
-function notYet(here: Here, knownOn: string | undefined): Refusal | null {
-  if (knownOn === undefined || knownOn <= here.today) return null
-  return refusal('dateInFuture', 'A figure cannot have been published after today.', {
-    fields: [{ path: 'knownOn', message: 'Choose today or an earlier date.' }],
-  })
 }
 
 function quarterNumber(slug: string): number {

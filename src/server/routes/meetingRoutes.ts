@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { recordDecisionNow } from '../actions/citeDecision.ts'
+import { unknownIndicators } from '../actions/unknownIndicators.ts'
 import { readHere, writeHere, type ApiContext } from '../context.ts'
 import { isRefusal, refusal } from '../refusal.ts'
 import { insertMeeting, insertRecommendation, meetingById, meetingsAsAt } from '../stores/meetingStore.ts'
@@ -32,9 +33,9 @@ export function meetingRoutes(app: Hono, context: ApiContext): void {
   serve(app, context, 'addRecommendation', ({ params, body, actor }) =>
     writeHere(context, actor, async ({ trx, recording }) => {
       const meeting = await meetingById(trx, params['meetingId'] ?? '')
-      return meeting
-        ? insertRecommendation(trx, meeting, body, recording)
-        : refusal('notFound', 'That meeting is not in the record.')
+      if (!meeting) return refusal('notFound', 'That meeting is not in the record.')
+      const unknown = await unknownIndicators(trx, body.indicatorIds)
+      return unknown ?? insertRecommendation(trx, meeting, body, recording)
     }),
   )
 

@@ -5,6 +5,7 @@ import { longDate } from '../../domain/time/dateWords.ts'
 import { isoDate } from '../../domain/time/isoDate.ts'
 import { businessDate, writeBeforeSetUp, writeHere, type Actor, type ApiContext } from '../context.ts'
 import type { Trx } from '../database/database.ts'
+import { unknownIndicators } from '../actions/unknownIndicators.ts'
 import { schemaVersion } from '../database/migrations.ts'
 import { refusal } from '../refusal.ts'
 import * as store from '../stores/partnershipStore.ts'
@@ -25,8 +26,14 @@ export function partnershipRoutes(app: Hono, context: ApiContext): void {
     writeBeforeSetUp(context, async (trx, at) => {
       if (await store.partnershipRow(trx))
         return refusal('alreadySetUp', 'This store already holds a partnership.')
-      const repeated = firstRepeated(body.managementGroups.map((each) => each.name))
+      const repeated =
+        firstRepeated(body.managementGroups.map((each) => each.name)) ??
+        firstRepeated(body.partners.map((each) => each.name))
       if (repeated !== undefined) return refusal('alreadyExists', `“${repeated}” is named twice.`)
+      if (body.tolerance.amount.startsWith('-'))
+        return refusal('invalid', 'A tolerance is how far a figure may miss: nought or more.', {
+          fields: [{ path: 'tolerance.amount', message: 'Give nought or a positive number.' }],
+        })
       const on = body.businessDate === undefined ? businessDate(undefined, at) : isoDate(body.businessDate)
       await store.setUp(trx, body, { by: actor.name, at, on })
       return stateOf(trx, actor)
@@ -71,7 +78,10 @@ export function partnershipRoutes(app: Hono, context: ApiContext): void {
       const group =
         groupId === null ||
         (await trx.selectFrom('management_groups').select('id').where('id', '=', groupId).executeTakeFirst())
-      if (!group) return refusal('notFound', `There is no management group called “${groupId}”.`)
+      if (!group)
+        return refusal('invalid', `There is no management group called “${groupId}”.`, {
+          fields: [{ path: 'managementGroupId', message: 'Choose one of the management groups.' }],
+        })
       return store.addScorecard(
         trx,
         { title: body.title, kind: body.kind, managementGroupId: groupId },
@@ -85,7 +95,12 @@ export function partnershipRoutes(app: Hono, context: ApiContext): void {
       const present = await trx.selectFrom('agreements').select('agreement').execute()
       if (present.some((each) => JSON.parse(each.agreement).title === body.title))
         return refusal('alreadyExists', `There is already an agreement called “${body.title}”.`)
-      return store.addAgreement(trx, body, recording)
+      if (body.until < body.from)
+        return refusal('notASpan', 'The agreement ends before it begins.', {
+          fields: [{ path: 'until', message: 'Choose its first day or a later one.' }],
+        })
+      const named = body.indicators.map((each) => each.indicatorId)
+      return (await unknownIndicators(trx, named, 'indicators')) ?? store.addAgreement(trx, body, recording)
     }),
   )
 

@@ -127,11 +127,7 @@ export async function insertDecision(
   },
   recording: Recording,
 ): Promise<Decision> {
-  const present = await trx
-    .selectFrom('decisions')
-    .select('id')
-    .where('meeting_id', '=', meeting.id)
-    .execute()
+  const present = await trx.selectFrom('decisions').select('id').execute()
   const id = freeSlug(
     plan.recommendationId === null ? `${meeting.id} decision` : `${plan.recommendationId} decision`,
     new Set(present.map((each) => each.id)),

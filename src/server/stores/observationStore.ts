@@ -6,6 +6,8 @@ import type { Trx } from '../database/database.ts'
 import type { Schema } from '../database/schema.ts'
 import { recordedColumns, recordOf, type RecordedColumns, type Recording } from './recording.ts'
 
+const LAST_DAY = '9999-12-31' as IsoDate
+
 /** A reading as stored, with its place in the record. */
 export type StoredObservation = Observation & {
   readonly sequence: number
@@ -105,12 +107,13 @@ export async function readingHistory(
   return rows.map(storedOf)
 }
 
-/** The reading now in force for a period, whatever its date known; undefined when there is none. */
+/** The reading in force for a period now, or as known at a date; undefined when there is none. */
 export async function standingReading(
   trx: Trx,
   indicatorId: string,
   areaCode: string,
   period: Period,
+  asAt = LAST_DAY,
 ): Promise<StoredObservation | undefined> {
   const row = await trx
     .selectFrom('observations')
@@ -119,6 +122,7 @@ export async function standingReading(
     .where('indicator_id', '=', indicatorId)
     .where('period_start', '=', period.start)
     .where('period_end', '=', period.end)
+    .where('known_on', '<=', asAt)
     .orderBy('known_on', 'desc')
     .orderBy('sequence', 'desc')
     .executeTakeFirst()

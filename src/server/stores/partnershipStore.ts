@@ -14,7 +14,7 @@ import {
 } from '../../domain/time/financialQuarter.ts'
 import type { Trx } from '../database/database.ts'
 import { recordedColumns, type Recording } from './recording.ts'
-import { freeSlug, slug } from './slug.ts'
+import { freeSlug } from './slug.ts'
 
 export type PartnershipRow = {
   readonly name: string
@@ -193,7 +193,8 @@ export async function addScorecard(
 }
 
 export async function addAgreement(trx: Trx, agreement: Omit<Agreement, 'id'>, recording: Recording) {
-  const id = slug(agreement.title)
+  const present = await trx.selectFrom('agreements').select('id').execute()
+  const id = freeSlug(agreement.title, new Set(present.map((each) => each.id)))
   await trx
     .insertInto('agreements')
     .values({ id, agreement: JSON.stringify(agreement), ...recordedColumns(recording) })
