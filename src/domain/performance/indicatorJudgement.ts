@@ -55,11 +55,11 @@ export function isAnnual(definition: Pick<IndicatorDefinition, 'frequency' | 'ou
   )
 }
 
-/** The tolerance in force for a quarter; of several rules, the one that began last. Before the first rule, the first. */
-export function toleranceIn(rules: readonly StatusRule[], quarter: FinancialQuarter): Tolerance {
+/** The rule in force for a quarter; of several, the one that began last. Before the first rule, the first. */
+export function ruleIn(rules: readonly StatusRule[], quarter: FinancialQuarter): StatusRule {
   const rule = rules.findLast((each) => compareQuarters(each.from, quarter) <= 0) ?? rules[0]
   if (!rule) throw new Error('A partnership always has a status rule')
-  return rule.tolerance
+  return rule
 }
 
 /** The status of the reading of one quarter, judged by the definition, target and rule of that quarter. */
@@ -69,7 +69,7 @@ export function judgeReading(
   reading: Observation | undefined,
 ): ReadingJudgement {
   const line = targetFor(facts.targets, quarter)
-  const tolerance = line?.tolerance ?? toleranceIn(facts.rules, quarter)
+  const tolerance = line?.tolerance ?? ruleIn(facts.rules, quarter).tolerance
   const judged = { target: line, tolerance }
   if (!reading) return { ...judged, status: { status: 'notRated', because: 'noFigure' } }
   if (reading.absence !== null) return { ...judged, status: { status: 'notRated', because: reading.absence } }

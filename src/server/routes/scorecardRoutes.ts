@@ -27,14 +27,16 @@ export function scorecardRoutes(app: Hono, context: ApiContext): void {
   )
 
   serve(app, context, 'getLaterChanges', ({ params, query, actor }) =>
-    readHere(context, actor, ({ trx, partnership, today }) =>
-      laterChanges(trx, {
+    readHere(context, actor, async (here) => {
+      const asAt = asAtAsked(here, query.asAt)
+      if (isRefusal(asAt)) return asAt
+      return laterChanges(here.trx, {
         scorecardId: params['scorecardId'] ?? '',
-        areaCode: partnership.areaCode,
-        asAt: isoDate(query.asAt),
-        today,
-      }),
-    ),
+        areaCode: here.partnership.areaCode,
+        asAt,
+        today: here.today,
+      })
+    }),
   )
 
   serve(app, context, 'previewMembership', ({ params, body, actor }) =>

@@ -4,8 +4,11 @@ import type {
   IndicatorSummary,
 } from '../../contract/indicators.ts'
 import type { IndicatorDefinition } from '../../domain/indicators/indicator.ts'
+import { membersIn } from '../../domain/scorecards/membership.ts'
+import { quarterOf } from '../../domain/time/financialQuarter.ts'
 import { isoDate, type IsoDate } from '../../domain/time/isoDate.ts'
 import type { Trx } from '../database/database.ts'
+import { membershipAsAt } from './membershipStore.ts'
 import { recordedColumns, recordOf, type RecordedColumns, type Recording } from './recording.ts'
 import { freeSlug } from './slug.ts'
 
@@ -53,13 +56,13 @@ export async function definitionsAsAt(trx: Trx, asAt: IsoDate, indicatorId?: str
   return found
 }
 
+/** Every indicator known at a date, with the scorecards that show it in that date's quarter. */
 export async function indicatorSummaries(trx: Trx, asAt: IsoDate): Promise<IndicatorSummary[]> {
-  const memberships = await trx
-    .selectFrom('membership_events')
-    .select(['indicator_id', 'scorecard_id'])
-    .distinct()
-    .where('known_on', '<=', asAt)
-    .execute()
+  const events = Map.groupBy(await membershipAsAt(trx, asAt), (each) => each.scorecardId)
+  const shownOn = new Map<string, string[]>()
+  for (const [scorecardId, ofScorecard] of events)
+    for (const { indicatorId } of membersIn(ofScorecard, quarterOf(asAt)))
+      shownOn.set(indicatorId, [...(shownOn.get(indicatorId) ?? []), scorecardId])
   const known = await definitionsAsAt(trx, asAt)
   return [...known].map(([id, { reference, kind, definitions }]) => ({
     id,
@@ -67,7 +70,7 @@ export async function indicatorSummaries(trx: Trx, asAt: IsoDate): Promise<Indic
     kind,
     title: definitions.at(-1)?.title ?? '',
     unit: definitions.at(-1)?.unit ?? '',
-    scorecards: memberships.filter((each) => each.indicator_id === id).map((each) => each.scorecard_id),
+    scorecards: shownOn.get(id) ?? [],
   }))
 }
 

@@ -13,7 +13,7 @@ export async function catalogueView(trx: Trx, search: string | undefined): Promi
       const text = `${reference} ${reference.replace(' ', '')} ${title} ${theme} ${partWords}`.toLowerCase()
       return words.every((word) => text.includes(word))
     })
-    .map(({ subjectConfirmedBy: _, ...entry }) => ({
+    .map(({ subjectConfirmedBy: _confirmed, ...entry }) => ({
       ...entry,
       parts: entry.parts.map((part) => ({ ...part })),
       unchecked: [...entry.unchecked],

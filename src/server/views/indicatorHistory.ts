@@ -30,7 +30,10 @@ export async function indicatorHistory(trx: Trx, indicatorId: string, asAt: IsoD
       },
     ]
   })
-  const about = [...all.values()].filter((each) => each.indicatorIds.includes(indicatorId))
+  const cited = new Set(events.map((each) => each.decisionId))
+  const about = [...all.values()].filter(
+    (each) => each.indicatorIds.includes(indicatorId) || cited.has(each.id),
+  )
   const decisions: IndicatorPage['decisions'] = about.map((decision, index) => ({
     letter: letterOf(index),
     quarter: quarterSlug(quarterOf(isoDate(decision.meetingDate))),

@@ -1,22 +1,29 @@
 import type { LaterChange, LaterChanges } from '../../contract/scorecards.ts'
 import { figureWords, withUnit } from '../../domain/performance/figureWords.ts'
+import type { Absence } from '../../domain/indicators/observation.ts'
+import { statusWord } from '../../domain/performance/statusWord.ts'
 import { quarterFromIndex, quarterLabel } from '../../domain/time/financialQuarter.ts'
 import type { IsoDate } from '../../domain/time/isoDate.ts'
 import { periodLabel, periodOf } from '../../domain/time/period.ts'
 import type { Trx } from '../database/database.ts'
+import { refusal, type Refusal } from '../refusal.ts'
 import { definitionsAsAt } from '../stores/indicatorStore.ts'
 import { decisionsAsAt } from '../stores/meetingStore.ts'
 import { membershipAsAt } from '../stores/membershipStore.ts'
+import { scorecardSummaries } from '../stores/partnershipStore.ts'
 import { recordOf } from '../stores/recording.ts'
 import { targetsAsAt } from '../stores/targetStore.ts'
 
+const PERIOD = ['indicator_id', 'period_start', 'period_end'] as const
 const LAST_DAY = '9999-12-31' as IsoDate
 
 /** Everything about a scorecard's indicators that counts from after `asAt` and by `today`, in the order it became known. */
 export async function laterChanges(
   trx: Trx,
   asked: { scorecardId: string; areaCode: string; asAt: IsoDate; today: IsoDate },
-): Promise<LaterChanges> {
+): Promise<LaterChanges | Refusal> {
+  if (!(await scorecardSummaries(trx)).some((each) => each.id === asked.scorecardId))
+    return refusal('notFound', `There is no scorecard called “${asked.scorecardId}”.`)
   const events = await membershipAsAt(trx, LAST_DAY, { scorecardId: asked.scorecardId })
   const onScorecard = new Set(events.map((each) => each.indicatorId))
   const known = await definitionsAsAt(trx, LAST_DAY)
@@ -27,10 +34,8 @@ export async function laterChanges(
       indicatorId,
       reference: entry?.reference ?? '',
       title: definition?.title ?? '',
-      print: (value: string | null) =>
-        value === null
-          ? 'no figure'
-          : withUnit(figureWords(value, definition?.decimals ?? 0), definition?.unit ?? ''),
+      print: (value: string) =>
+        withUnit(figureWords(value, definition?.decimals ?? 0), definition?.unit ?? ''),
     }
   }
   const later = (date: string) => date > asked.asAt && date <= asked.today
@@ -44,21 +49,20 @@ export async function laterChanges(
     const { reference, title } = naming(indicatorId)
     found.push({ kind, indicatorId, reference, title, words, record })
   }
-  for (const each of await readingsSince(trx, asked.areaCode, asked.asAt)) {
+  for (const each of await readingsSince(trx, asked.areaCode, asked.scorecardId, asked.asAt)) {
     if (!onScorecard.has(each.indicator_id) || !later(each.known_on)) continue
     const { print } = naming(each.indicator_id)
     const period = periodLabel(
       periodOf(each.period_kind, each.period_start as IsoDate, each.period_end as IsoDate),
     )
-    if (each.before === undefined)
-      add('figure', each.indicator_id, `${period}: ${print(each.value)}`, recordOf(each))
-    else
-      add(
-        'revision',
-        each.indicator_id,
-        `${period} revised from ${print(each.before)} to ${print(each.value)}`,
-        recordOf(each),
-      )
+    const now = each.value === null ? absenceWord(each.absence) : print(each.value)
+    const words =
+      each.before === null
+        ? `${period}: ${now}`
+        : each.before === each.value
+          ? `${period} stands at ${now}, recorded again`
+          : `${period} revised from ${print(each.before)} to ${now}`
+    add(each.before === null ? 'figure' : 'revision', each.indicator_id, words, recordOf(each))
   }
   for (const [id, lines] of await targetsAsAt(trx, asked.today))
     for (const line of lines)
@@ -105,26 +109,35 @@ export async function laterChanges(
   return { asAt: asked.asAt, counts, changes }
 }
 
+const absenceWord = (absence: Absence | null): string =>
+  statusWord({ status: 'notRated', because: absence ?? 'noFigure' }).toLowerCase()
+
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 async function commentariesSince(trx: Trx, asAt: IsoDate) {
   return trx.selectFrom('commentaries').selectAll().where('known_on', '>', asAt).orderBy('sequence').execute()
 }
 
-/** Readings that became known after a date, each with the figure it replaced; `before` is undefined for a first figure. */
-async function readingsSince(trx: Trx, areaCode: string, asAt: IsoDate) {
-  const rows = await trx
+/** Readings that became known after a date, each with the figure it followed: null for a first figure, or after an absence. */
+async function readingsSince(trx: Trx, areaCode: string, scorecardId: string, asAt: IsoDate) {
+  const inOrder = trx
     .selectFrom('observations')
     .selectAll()
+    .select((eb) => [
+      eb.fn
+        .agg<string | null>('lag', ['value'])
+        .over((over) => over.partitionBy(PERIOD).orderBy('known_on').orderBy('sequence'))
+        .as('before'),
+    ])
     .where('area_code', '=', areaCode)
+    .where('indicator_id', 'in', (eb) =>
+      eb.selectFrom('membership_events').select('indicator_id').where('scorecard_id', '=', scorecardId),
+    )
+  return trx
+    .selectFrom(inOrder.as('reading'))
+    .selectAll()
+    .where('known_on', '>', asAt)
     .orderBy('known_on')
     .orderBy('sequence')
     .execute()
-  const standing = new Map<string, string | null>()
-  return rows.flatMap((row) => {
-    const key = `${row.indicator_id}|${row.period_start}|${row.period_end}`
-    const before = standing.get(key)
-    standing.set(key, row.value)
-    return row.known_on > asAt ? [{ ...row, before }] : []
-  })
 }

@@ -59,12 +59,14 @@ export function levelOf(target: TargetLevel): TargetLevel {
     : { value: target.value, low: null, high: null }
 }
 
-/** The stretch target in force in a quarter, or the next one to come into force. */
+/** The stretch target in force in a quarter, or the next one to come into force; of several, the one agreed last. */
 export function stretchShown(known: Pick<KnownIndicator, 'stretch'>, quarter: FinancialQuarter) {
   const inForce = known.stretch.findLast(
     (each) => compareQuarters(each.from, quarter) <= 0 && compareQuarters(quarter, each.until) <= 0,
   )
-  return inForce ?? known.stretch.find((each) => compareQuarters(each.from, quarter) > 0)
+  const toCome = known.stretch.filter((each) => compareQuarters(each.from, quarter) > 0)
+  const next = toCome.toSorted((a, b) => compareQuarters(a.from, b.from))[0]
+  return inForce ?? (next && toCome.findLast((each) => compareQuarters(each.from, next.from) === 0))
 }
 
 /** One letter a status: r red, a amber, g green, l late, d data only, n not rated for another reason. */
@@ -99,7 +101,8 @@ function targetRuns(known: KnownIndicator, series: readonly FinancialQuarter[]):
 
 /** How far it misses in per cent of the target, for ordering the worst first; null when it meets it or is not rated. */
 function missPercent({ status, target, latest, definition, tolerance }: IndicatorJudgement): number | null {
-  if ((status.status !== 'red' && status.status !== 'amber') || !target || latest?.value == null) return null
-  const gap = shortfall(latest.value, target, definition.polarity, tolerance)
+  const figure = latest?.value ?? null
+  if ((status.status !== 'red' && status.status !== 'amber') || !target || figure === null) return null
+  const gap = shortfall(figure, target, definition.polarity, tolerance)
   return gap?.missPercent ? Number(gap.missPercent.toFixed(4)) : null
 }

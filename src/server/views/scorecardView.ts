@@ -1,5 +1,7 @@
 import type { ScorecardCounts, ScorecardPage, ScorecardRow } from '../../contract/scorecards.ts'
+import { ruleIn } from '../../domain/performance/indicatorJudgement.ts'
 import { statusRuleWords } from '../../domain/performance/statusRuleWords.ts'
+import { ordered } from '../../domain/scorecards/scorecardView.ts'
 import { membersIn } from '../../domain/scorecards/membership.ts'
 import {
   compareQuarters,
@@ -47,15 +49,14 @@ export async function scorecardView(
     .select(['id', 'name'])
     .orderBy('position')
     .execute()
-  const order = new Map(groups.map((group, index) => [group.id, index]))
-  const rows = membersIn(events, quarter)
-    .flatMap((member) => {
-      const indicator = known.get(member.indicatorId)
-      return indicator ? [scorecardRow(indicator, member, quarter, series)] : []
-    })
-    .toSorted((a, b) => (order.get(a.groupId) ?? 0) - (order.get(b.groupId) ?? 0) || worstFirst(a, b))
-  const rule = (await statusRules(trx, asked.asAt)).findLast(
-    (each) => compareQuarters(each.from, quarter) <= 0,
+  const members = membersIn(events, quarter).flatMap((member) => {
+    const indicator = known.get(member.indicatorId)
+    return indicator ? [scorecardRow(indicator, member, quarter, series)] : []
+  })
+  const rows = ordered(
+    members,
+    'group',
+    groups.map((each) => each.id),
   )
   const firstQuarter = events.reduce(
     (first, event) => (compareQuarters(event.from, first) < 0 ? event.from : first),
@@ -73,7 +74,7 @@ export async function scorecardView(
     asAt: asked.asAt,
     past: asked.asAt < asked.today,
     illustrative: partnership.illustrative,
-    statusRule: rule ? statusRuleWords(rule) : '',
+    statusRule: statusRuleWords(ruleIn(await statusRules(trx, asked.asAt), quarter)),
     counts: countsOf(rows),
     reds: redsOf(rows),
     groups: groups.flatMap(({ id, name }) => {
@@ -107,38 +108,21 @@ export function countsOf(rows: readonly Pick<ScorecardRow, 'status'>[]): Scoreca
   return counts
 }
 
-const severity = { red: 0, amber: 1, notRated: 2, green: 3 }
-
-/** Red, amber, not rated, green; of the same status the greatest miss first; a miss with no percentage counts as greatest. */
-export function worstFirst(a: ScorecardRow, b: ScorecardRow): number {
-  return (
-    severity[a.status.status] - severity[b.status.status] ||
-    weight(b) - weight(a) ||
-    a.position - b.position ||
-    (a.reference < b.reference ? -1 : 1)
-  )
-}
-
-const weight = (row: ScorecardRow) =>
-  row.missPercent ?? (row.status.status === 'red' ? Number.MAX_SAFE_INTEGER : 0)
-
 function redsOf(rows: readonly ScorecardRow[]): ScorecardPage['reds'] {
-  return rows
-    .filter((row) => row.status.status === 'red')
-    .toSorted(worstFirst)
-    .flatMap((row) =>
-      row.latest === null || row.target === null
-        ? []
-        : [
-            {
-              indicatorId: row.indicatorId,
-              reference: row.reference,
-              title: row.title,
-              unit: row.unit,
-              decimals: row.decimals,
-              latest: row.latest,
-              target: row.target,
-            },
-          ],
-    )
+  const reds = rows.filter((row) => row.status.status === 'red')
+  return ordered(reds, 'worst', []).flatMap((row) =>
+    row.latest === null || row.target === null
+      ? []
+      : [
+          {
+            indicatorId: row.indicatorId,
+            reference: row.reference,
+            title: row.title,
+            unit: row.unit,
+            decimals: row.decimals,
+            latest: row.latest,
+            target: row.target,
+          },
+        ],
+  )
 }

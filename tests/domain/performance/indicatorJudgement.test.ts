@@ -5,7 +5,7 @@ import {
   breakBetween,
   isAnnual,
   judgeIndicator,
-  toleranceIn,
+  ruleIn,
   type IndicatorFacts,
 } from '../../../src/domain/performance/indicatorJudgement.ts'
 import type { TargetLine } from '../../../src/domain/targets/targetLine.ts'
@@ -257,12 +257,12 @@ describe('the tolerance', () => {
     const [narrow] = facts([]).rules
     if (!narrow) throw new Error('There is a rule')
     expect(known({ rules: [narrow, wide, wider] }).status).toEqual({ status: 'amber' })
-    expect(toleranceIn([narrow, wide, wider], Q1).amount).toBe('5')
-    expect(toleranceIn([narrow, wide, wider], Q3).amount).toBe('50')
+    expect(ruleIn([narrow, wide, wider], Q1).tolerance.amount).toBe('5')
+    expect(ruleIn([narrow, wide, wider], Q3).tolerance.amount).toBe('50')
   })
 
   test('before the first rule is the first rule’s', () => {
-    expect(toleranceIn(facts([]).rules, q('2001-02-q1')).amount).toBe('5')
+    expect(ruleIn(facts([]).rules, q('2001-02-q1')).tolerance.amount).toBe('5')
   })
 })
 
