@@ -45,7 +45,7 @@ async function agreeStretch(
   } satisfies AddTarget)
   await call('POST', path, {
     kind: 'stretch',
-    from: '2008-09-q1',
+    from: '2010-11-q1',
     until: '2010-11-q4',
     basis: 'yearEnd',
     level: { value: agreed.stretch, low: null, high: null },

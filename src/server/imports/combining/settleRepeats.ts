@@ -1,5 +1,5 @@
 import type { Absence } from '../../../domain/indicators/observation.ts'
-import { Big } from 'big.js'
+import { compareDecimals } from '../../../domain/decimalText.ts'
 import { absenceWords } from '../figures/absenceMark.ts'
 import type { Part } from '../rows/part.ts'
 import { leaveOut, refuse, type Tally } from '../rows/tally.ts'
@@ -10,7 +10,7 @@ type Repeatable = Reading & { readonly from: readonly [Part, ...Part[]] }
 /** The same figure, however many zeros end it, or the same reason for none. */
 export function saysSame(a: Reading, b: Reading): boolean {
   if (a.value === null || b.value === null) return a.value === b.value && a.absence === b.absence
-  return a.value === b.value || new Big(a.value).eq(b.value)
+  return a.value === b.value || compareDecimals(a.value, b.value) === 0
 }
 
 export const readingWords = ({ value, absence }: Reading): string =>

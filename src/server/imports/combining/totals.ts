@@ -1,4 +1,4 @@
-import { Big } from 'big.js'
+import { sumOfDecimals } from '../../../domain/decimalText.ts'
 import type { Absence } from '../../../domain/indicators/observation.ts'
 import { absenceWords } from '../figures/absenceMark.ts'
 import type { Part } from '../rows/part.ts'
@@ -21,8 +21,8 @@ export type Total =
 export function totalOf(pieces: readonly Piece[]): Total {
   const gaps = pieces.filter(({ found }) => found === undefined || found.value === null)
   if (gaps.length === 0) {
-    const sum = pieces.reduce((total, { found }) => total.plus(found?.value ?? 0), new Big(0))
-    return { value: sum.toFixed(), absence: null, missing: '' }
+    const value = sumOfDecimals(pieces.map(({ found }) => found?.value ?? '0'))
+    return { value, absence: null, missing: '' }
   }
   const [first] = gaps
   const shared = first?.found?.absence ?? null

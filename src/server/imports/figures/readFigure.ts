@@ -1,4 +1,4 @@
-import { Big } from 'big.js'
+import { compareDecimals } from '../../../domain/decimalText.ts'
 import type { Verification } from '../../../domain/indicators/observation.ts'
 import { type Cell, cellText, numberText } from '../table/cell.ts'
 import { absenceMark, tidyMark, type MarkMeaning } from './absenceMark.ts'
@@ -158,7 +158,7 @@ function figureOf(text: string, remarks: readonly FigureRemark[], context: Figur
       'Give at most 18 digits before the point and 12 after it.',
     )
   const isPercent = context.unit.trim() === '%'
-  const outside = isPercent && (new Big(value).lt(0) || new Big(value).gt(100))
+  const outside = isPercent && (compareDecimals(value, '0') < 0 || compareDecimals(value, '100') > 0)
   const said: FigureRemark[] = outside ? [...remarks, 'outsidePercent'] : [...remarks]
   const verification: Verification | undefined =
     remarks.includes('provisional') || remarks.includes('estimated') ? 'provisional' : undefined

@@ -1,4 +1,4 @@
-import { Big } from 'big.js'
+import { decimalOfNumber } from '../../../domain/decimalText.ts'
 import { addDays, isoDate, type IsoDate } from '../../../domain/time/isoDate.ts'
 
 /**
@@ -29,7 +29,7 @@ export function cellText(cell: Cell | undefined): string {
 
 /** Plain decimal text of a spreadsheet's number: 0.1 + 0.2 is "0.3", 1e21 is written out. */
 export function numberText(number: number): string {
-  return new Big(number.toPrecision(SPREADSHEET_DIGITS)).toFixed()
+  return decimalOfNumber(number, SPREADSHEET_DIGITS)
 }
 
 /** The day of a serial from 1 March 1900 on; before it the 1900 system counts a day that never was. */
