@@ -40,13 +40,16 @@ describeInBrowser('the demonstration, from a folder of a static host', (browser)
     page.getByRole('row').filter({ has: page.getByRole('link', { name: title }) })
   const redundancies = () => row('Redundancies notified by employers')
 
-  test('shows the example’s scorecard, and says what it is', async () => {
+  test('shows the example’s scorecard, says what it is, and leads to an indicator', async () => {
     await open()
     await page.getByRole('heading', { name: 'Chief executives’ scorecard', level: 1 }).waitFor()
     await row('Repeat incidents of domestic violence').first().waitFor()
     expect(new URL(page.url()).pathname).toBe(`${FOLDER}scorecards/chief-executives`)
     const note = await page.getByRole('complementary', { name: 'Demonstration' }).textContent()
     expect(note).toContain('what you change lasts until the page is reloaded')
+    await row('Repeat incidents of domestic violence').last().getByRole('link').click()
+    await page.getByRole('heading', { name: /^Repeat incidents of domestic violence/, level: 1 }).waitFor()
+    expect(new URL(page.url()).pathname).toBe(`${FOLDER}indicators/ni-32`)
     expect(wrong).toEqual([])
   })
 
