@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { Partnership } from '../../contract/partnership.ts'
 import { indicatorListQuery } from '../api/indicatorQueries.ts'
 import { meetingsQuery } from '../api/meetingQueries.ts'
@@ -8,6 +7,7 @@ import { MeetingSection } from '../parts/meetings/MeetingSection.tsx'
 import { RecordMeeting } from '../parts/meetings/RecordMeeting.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
 import { Button } from '../ui/Button.tsx'
+import { useUnfolded } from '../ui/useUnfolded.ts'
 import { usePageTitle } from '../ui/usePageTitle.ts'
 import '../parts/meetings/meetings.css'
 
@@ -15,7 +15,7 @@ import '../parts/meetings/meetings.css'
 export function MeetingsPage({ partnership }: { readonly partnership: Partnership }) {
   const { data: meetings, error, refetch } = useQuery(meetingsQuery())
   const { data: indicators = [] } = useQuery(indicatorListQuery())
-  const [recording, setRecording] = useState(false)
+  const { isOpen, button, toggle, close } = useUnfolded()
   usePageTitle('Meetings', partnership.name)
   const names = new Map(indicators.map(({ id, reference, title }) => [id, `${reference} ${title}`]))
   if (!meetings && !error) return <Waiting words="Getting the meetings." />
@@ -28,15 +28,13 @@ export function MeetingsPage({ partnership }: { readonly partnership: Partnershi
             What was recommended and what was decided. Every change of a scorecard cites one.
           </p>
         </div>
-        {!recording && (
-          <div className="pickers">
-            <Button look="first" onClick={() => setRecording(true)}>
-              Record a meeting
-            </Button>
-          </div>
-        )}
+        <div className="pickers">
+          <Button look="first" ref={button} aria-expanded={isOpen} onClick={toggle}>
+            Record a meeting
+          </Button>
+        </div>
       </div>
-      {recording && <RecordMeeting onClose={() => setRecording(false)} />}
+      {isOpen && <RecordMeeting onClose={close} />}
       {error && <CouldNotRead what="The meetings" failure={error} onRetry={() => refetch()} />}
       {meetings?.length === 0 && (
         <p>

@@ -37,8 +37,7 @@ export function MappingEditor({ draft, reading, home, indicators, problems, onDr
         />
         {reading.sheets.length > 1 && (
           <Select
-            label="Sheet"
-            hint="The headings offered are those of the first sheet."
+            label="Sheet (headings here are the first one’s)"
             value={draft.sheet}
             choices={[
               { value: '', words: 'The first' },

@@ -25,6 +25,7 @@ export function InlineForm(props: Props) {
   return (
     <form
       className="inline-form"
+      ref={toFirstField}
       aria-label={label}
       noValidate
       onSubmit={(event) => {
@@ -50,4 +51,9 @@ export function InlineForm(props: Props) {
       </div>
     </form>
   )
+}
+
+/** It has just been asked for: writing may begin. */
+function toFirstField(form: HTMLFormElement | null): void {
+  form?.querySelector<HTMLElement>('textarea, select, input')?.focus()
 }

@@ -1,8 +1,8 @@
-import { useState } from 'react'
 import type { Meeting } from '../../../contract/meetings.ts'
 import { longDate } from '../../../domain/time/dateWords.ts'
 import { isoDate } from '../../../domain/time/isoDate.ts'
 import { Button } from '../../ui/Button.tsx'
+import { useUnfolded } from '../../ui/useUnfolded.ts'
 import { meetingKindWords } from './outcomeWords.ts'
 import { MinutesTable } from './MinutesTable.tsx'
 import { RecordDecision } from './RecordDecision.tsx'
@@ -16,10 +16,15 @@ type Props = {
 
 /** One meeting: what was put to it and what it decided, and the writing down of more. */
 export function MeetingSection({ meeting, indicatorName }: Props) {
-  const [writing, setWriting] = useState<'recommendation' | 'decision' | null>(null)
-  const stop = () => setWriting(null)
+  const { isOpen: isAdding, button: addButton, toggle: toggleAdding, close: stopAdding } = useUnfolded()
+  const {
+    isOpen: isDeciding,
+    button: decideButton,
+    toggle: toggleDeciding,
+    close: stopDeciding,
+  } = useUnfolded()
   return (
-    <section className="sec meeting" id={meeting.id}>
+    <section className="sec meeting" id={meeting.id} tabIndex={-1}>
       <h2>{meeting.title}</h2>
       <p className="quiet">
         {meetingKindWords[meeting.kind]}, {longDate(isoDate(meeting.date))}
@@ -30,18 +35,16 @@ export function MeetingSection({ meeting, indicatorName }: Props) {
       ) : (
         <p>No recommendation or decision has been recorded.</p>
       )}
-      {writing === 'recommendation' && <RecordRecommendation meeting={meeting} onClose={stop} />}
-      {writing === 'decision' && <RecordDecision meeting={meeting} onClose={stop} />}
-      {writing === null && (
-        <div className="actions screen-only">
-          <Button onClick={() => setWriting('recommendation')}>
-            Add a recommendation<span className="vh"> to {meeting.title}</span>
-          </Button>
-          <Button onClick={() => setWriting('decision')}>
-            Record another decision<span className="vh"> of {meeting.title}</span>
-          </Button>
-        </div>
-      )}
+      <div className="actions screen-only">
+        <Button ref={addButton} aria-expanded={isAdding} onClick={toggleAdding}>
+          Add a recommendation<span className="vh"> to {meeting.title}</span>
+        </Button>
+        <Button ref={decideButton} aria-expanded={isDeciding} onClick={toggleDeciding}>
+          Record another decision<span className="vh"> of {meeting.title}</span>
+        </Button>
+      </div>
+      {isAdding && <RecordRecommendation meeting={meeting} onClose={stopAdding} />}
+      {isDeciding && <RecordDecision meeting={meeting} onClose={stopDeciding} />}
     </section>
   )
 }

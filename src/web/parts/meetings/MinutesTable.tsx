@@ -3,6 +3,7 @@ import { longDate } from '../../../domain/time/dateWords.ts'
 import { isoDate } from '../../../domain/time/isoDate.ts'
 import { Link } from 'wouter'
 import { paths } from '../../paths.ts'
+import { DecisionWords } from './DecisionWords.tsx'
 import { minuted } from './minute.ts'
 import { Unanswered } from './Unanswered.tsx'
 
@@ -53,13 +54,11 @@ export function MinutesTable({ meeting, indicatorName }: Props) {
 type DecidedProps = { readonly decision: Decision; readonly indicatorName: (id: string) => string }
 
 function Decided({ decision, indicatorName }: DecidedProps) {
-  const { decision: words, decidedBy } = minuted(decision)
   const { enteredLate, recordedOn, recordedBy } = decision.record
   return (
     <>
       <p className="std">
-        <b>{words}</b>
-        {decidedBy && ` (${decidedBy})`}
+        <DecisionWords minute={minuted(decision)} />
       </p>
       {decision.indicatorIds.length > 0 && (
         <p className="small">

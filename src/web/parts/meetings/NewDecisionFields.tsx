@@ -37,7 +37,7 @@ export function NewDecisionFields({
         />
       )}
       <div className="abreast">
-        <Field label="Decision" hint={hint} problem={problems.outcome}>
+        <Field label="Decision" problem={problems.outcome}>
           {(control) => (
             <select
               {...control}
@@ -60,6 +60,7 @@ export function NewDecisionFields({
           value={writing.decidedBy}
           onWrite={(decidedBy) => set({ decidedBy })}
         />
+        {hint && <p className="small quiet across">{hint}</p>}
       </div>
       <TextField
         label="Words of the decision, if minuted"

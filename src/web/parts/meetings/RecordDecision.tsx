@@ -49,6 +49,8 @@ export function RecordDecision({ meeting, recommendation, onClose }: Props) {
               forget()
               sayDone('Recorded the decision.')
               onClose()
+              // The button it was asked for by goes once the recommendation is answered.
+              if (recommendation) document.getElementById(meeting.id)?.focus({ preventScroll: true })
             },
           },
         )

@@ -4,11 +4,18 @@ import { outcomeWords } from './outcomeWords.ts'
 /** What was put to a meeting and what was decided, as minuted. */
 export type Minute = {
   readonly recommendation: string
-  readonly decision: string
+  /** "Agreed"; empty where it was answered in words alone. */
+  readonly outcome: string
+  /** The minute's own words, without the outcome they may begin with. */
+  readonly words: string
   readonly decidedBy: string
 }
 
-/** The decision's own words, or its outcome where it was given none. */
 export function minuted({ recommendation, outcome, wording, decidedBy }: Decision): Minute {
-  return { recommendation, decision: wording === '' ? outcomeWords[outcome] : wording, decidedBy }
+  if (outcome === 'answered' && wording !== '')
+    return { recommendation, outcome: '', words: wording, decidedBy }
+  const word = outcomeWords[outcome]
+  const repeated = wording.toLowerCase().startsWith(word.toLowerCase())
+  const words = repeated ? wording.slice(word.length).replace(/^[\s.,:;–-]+/, '') : wording
+  return { recommendation, outcome: word, words, decidedBy }
 }

@@ -77,6 +77,7 @@ export function AddByDecision({ indicator, page, partnership, onChooseAnother, o
       consequences={
         <WhatWillChange
           preview={preview}
+          own={1}
           until={!group && 'Choose the group it joins, and the counts are shown here.'}
         >
           <h3>What stays</h3>

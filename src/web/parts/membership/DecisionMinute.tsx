@@ -1,3 +1,4 @@
+import { DecisionWords } from '../meetings/DecisionWords.tsx'
 import type { Minute } from '../meetings/minute.ts'
 
 /** A recommendation and what was decided, side by side as in the minutes. */
@@ -11,8 +12,7 @@ export function DecisionMinute({ minute }: { readonly minute: Minute }) {
       <div>
         <dt>Decision</dt>
         <dd>
-          <b>{minute.decision}</b>
-          {minute.decidedBy && ` (${minute.decidedBy})`}
+          <DecisionWords minute={minute} />
         </dd>
       </div>
     </dl>

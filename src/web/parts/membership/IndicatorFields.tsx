@@ -37,8 +37,8 @@ const decimalChoices = ['0', '1', '2', '3', '4'].map((value) => ({
 
 /** The facts of an indicator's first definition; those nobody has checked say so beside them. */
 export function IndicatorFields({ draft, partners, problems, onDraft }: Props) {
-  const unchecked = (...fields: string[]) =>
-    fields.some((field) => draft.unchecked.includes(field)) ? 'Not checked.' : undefined
+  const labelled = (words: string, ...fields: string[]) =>
+    fields.some((field) => draft.unchecked.includes(field)) ? `${words} (not checked)` : words
   const set = (change: Partial<IndicatorDraft>) => onDraft({ ...draft, ...change })
   return (
     <div className="indicator-fields">
@@ -50,16 +50,14 @@ export function IndicatorFields({ draft, partners, problems, onDraft }: Props) {
         onWrite={(reference) => set({ reference })}
       />
       <TextField
-        label="Title"
+        label={labelled('Title', 'title')}
         className="wide"
-        hint={unchecked('title')}
         value={draft.title}
         problem={problems.title}
         onWrite={(title) => set({ title })}
       />
       <TextField
-        label="Unit"
-        hint={unchecked('unit')}
+        label={labelled('Unit', 'unit')}
         value={draft.unit}
         problem={problems.unit}
         onWrite={(unit) => set({ unit })}
@@ -71,24 +69,21 @@ export function IndicatorFields({ draft, partners, problems, onDraft }: Props) {
         onChoose={(decimals) => set({ decimals: Number(decimals) })}
       />
       <Select
-        label="Which way is better"
-        hint={unchecked('polarity')}
+        label={labelled('Which way is better', 'polarity')}
         value={draft.polarity}
         choices={polarityChoices}
         problem={problems.polarity}
         onChoose={(polarity) => set({ polarity })}
       />
       <Select
-        label="How often"
-        hint={unchecked('frequency')}
+        label={labelled('How often', 'frequency')}
         value={draft.frequency}
         choices={frequencyChoices}
         problem={problems.frequency}
         onChoose={(frequency) => set({ frequency })}
       />
       <Select
-        label="What a figure covers"
-        hint={unchecked('outturnType', 'frequency')}
+        label={labelled('What a figure covers', 'outturnType', 'frequency')}
         value={draft.outturnType}
         choices={outturnTypeChoices}
         problem={problems.outturnType}
@@ -112,9 +107,8 @@ export function IndicatorFields({ draft, partners, problems, onDraft }: Props) {
         />
       </div>
       <TextField
-        label="Source of its figures"
+        label={labelled('Source of its figures', 'dataSource', 'source')}
         className="across"
-        hint={unchecked('dataSource', 'source')}
         value={draft.source}
         onWrite={(source) => set({ source })}
       />

@@ -61,6 +61,7 @@ export function MoveDialog({ page, partnership, row, onClose }: Props) {
       consequences={
         <WhatWillChange
           preview={preview}
+          own={0}
           until={!to && 'Choose the group it moves to, and the counts are shown here.'}
         >
           <h3>What stays</h3>

@@ -48,7 +48,7 @@ export function RemoveDialog({ page, partnership, row, onClose }: Props) {
       confirm={`Remove from ${quarterLabel(from)}`}
       afterwards="It can be put back, but only by another recorded decision."
       consequences={
-        <WhatWillChange preview={preview}>
+        <WhatWillChange preview={preview} own={-1}>
           {preview.data && <Consequences preview={preview.data} reference={reference} from={from} />}
         </WhatWillChange>
       }

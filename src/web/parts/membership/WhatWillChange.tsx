@@ -5,11 +5,14 @@ import { parseQuarterSlug, quarterLabel } from '../../../domain/time/financialQu
 import { ApiProblem } from '../../api/apiFailure.ts'
 import { membershipPreviewQuery } from '../../api/scorecardQueries.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import { otherChangesWords } from './previewWords.ts'
 
 type Props = {
   readonly preview: ReturnType<typeof usePreview>
   /** What to choose before anything can be shown. */
   readonly until?: string | false
+  /** What the change itself does to the number of indicators. */
+  readonly own: -1 | 0 | 1
   readonly children?: ReactNode
 }
 
@@ -24,7 +27,7 @@ export const usePreview = (scorecardId: string, change: MembershipChange | false
 const nothing: MembershipChange = { change: 'left', indicatorId: '', from: '' }
 
 /** The scorecard's counts before and after a change, and below them what else it does. */
-export function WhatWillChange({ preview: { data, error }, until, children }: Props) {
+export function WhatWillChange({ preview: { data, error }, until, own, children }: Props) {
   if (until) {
     return (
       <>
@@ -49,6 +52,7 @@ export function WhatWillChange({ preview: { data, error }, until, children }: Pr
       {data && !error && (
         <>
           <BeforeAndAfter preview={data} />
+          <OtherChanges words={otherChangesWords(data, own, labelOf(data.after.quarter))} />
           {children}
         </>
       )}
@@ -92,7 +96,11 @@ function BeforeAndAfter({ preview: { before, after, groupName } }: { readonly pr
   )
 }
 
-export function labelOf(slug: string): string {
+function OtherChanges({ words }: { readonly words: string }) {
+  return words === '' ? null : <p className="small quiet">{words}</p>
+}
+
+function labelOf(slug: string): string {
   const quarter = parseQuarterSlug(slug)
   return quarter ? quarterLabel(quarter) : slug
 }

@@ -92,7 +92,9 @@ export function minuteOf(draft: DecisionDraft, meeting: Meeting | undefined): Mi
     }
     case 'unanswered': {
       const found = meeting?.recommendations.find((each) => each.id === basis.recommendationId)
-      return found ? { recommendation: found.wording, decision: 'None recorded yet', decidedBy: '' } : null
+      return found
+        ? { recommendation: found.wording, outcome: '', words: 'None recorded yet.', decidedBy: '' }
+        : null
     }
   }
 }
@@ -115,7 +117,7 @@ export function choicesOf(meeting: Meeting): Choice[] {
     ...meeting.recommendations.map(fromRecommendation),
     ...meeting.otherDecisions.map((decision) => ({
       basis: { kind: 'decided' as const, decisionId: decision.id },
-      label: decision.recommendation || minuted(decision).decision,
+      label: decision.recommendation,
       barredBy: permitsChange(decision.outcome) ? null : decision.outcome,
     })),
   ]

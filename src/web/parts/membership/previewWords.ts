@@ -54,3 +54,15 @@ export function removedWords(from: FinancialQuarter): string {
   const still = last.startYear === from.startYear ? `Q${last.quarter}` : quarterLabel(last)
   return `Removed from ${quarterLabel(from)}. It still shows in ${still}.`
 }
+
+/**
+ * That decisions already recorded for the same quarter are counted too, when the difference is not this change's own.
+ * `own` is what the change itself does to the number of indicators: 1, 0 or -1.
+ */
+export function otherChangesWords({ before, after }: MembershipPreview, own: number, from: string): string {
+  const others = Math.abs(after.indicators - before.indicators - own)
+  if (others === 0) return ''
+  return others === 1
+    ? `One other change already decided for ${from} is counted here too.`
+    : `${others} other changes already decided for ${from} are counted here too.`
+}

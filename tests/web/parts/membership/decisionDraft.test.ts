@@ -137,11 +137,12 @@ test('the minute shows the decision’s own words, and the outcome where it has 
   const decided = (id: string) => ({ ...blankDecision, basis: { kind: 'decided', decisionId: id } as const })
   expect(minuteOf(decided('d7'), morning)).toEqual({
     recommendation: 'Remove the redundancies indicator from the scorecard.',
-    decision: 'Agreed',
+    outcome: 'Agreed',
+    words: '',
     decidedBy: 'Policy and Partnership Service',
   })
   const answered = { ...morning, otherDecisions: [decision('d9', 'answered', 'To be reviewed in March.')] }
-  expect(minuteOf(decided('d9'), answered)?.decision).toBe('To be reviewed in March.')
+  expect(minuteOf(decided('d9'), answered)?.words).toBe('To be reviewed in March.')
   expect(minuteOf(blankDecision, morning)).toBeNull()
 })
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { MembershipPreview } from '../../../../src/contract/scorecards.ts'
 import {
   figuresKeptWords,
+  otherChangesWords,
   redNotice,
   removedWords,
 } from '../../../../src/web/parts/membership/previewWords.ts'
@@ -55,5 +56,13 @@ test('the line afterwards says what was done and what still shows', () => {
   expect(removedWords({ startYear: 2010, quarter: 3 })).toBe('Removed from Q3 2010/11. It still shows in Q2.')
   expect(removedWords({ startYear: 2011, quarter: 1 })).toBe(
     'Removed from Q1 2011/12. It still shows in Q4 2010/11.',
+  )
+})
+
+test('a difference that is not this change’s own is put down to the decisions it belongs to', () => {
+  const removal = preview({ status: 'green' }, 'Green')
+  expect(otherChangesWords(removal, -1, 'Q3 2010/11')).toBe('')
+  expect(otherChangesWords(removal, 0, 'Q3 2010/11')).toBe(
+    'One other change already decided for Q3 2010/11 is counted here too.',
   )
 })

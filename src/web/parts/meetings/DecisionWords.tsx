@@ -1,0 +1,14 @@
+import type { Minute } from './minute.ts'
+
+/** "**Agreed.** Officers to report in March (Harrow Chief Executives)". */
+export function DecisionWords({ minute }: { readonly minute: Minute }) {
+  const { outcome, words, decidedBy } = minute
+  return (
+    <>
+      {outcome !== '' && <b>{words === '' ? outcome : `${outcome}.`}</b>}
+      {outcome !== '' && words !== '' && ' '}
+      {words}
+      {decidedBy !== '' && ` (${decidedBy})`}
+    </>
+  )
+}
