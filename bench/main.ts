@@ -1,0 +1,29 @@
+/** `npm run bench`: what the product costs, each figure beside a lower bound measured in the same run. */
+import { mkdir, writeFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { apiMeasures } from './api/apiMeasures.ts'
+import { importMeasures } from './imports/importMeasures.ts'
+import { optionsFrom } from './options.ts'
+import { pageMeasures } from './pages/pageMeasures.ts'
+import type { Measure } from './report/measure.ts'
+import { table } from './report/table.ts'
+
+const RESULTS = join(import.meta.dirname, 'results')
+const subjects = { pages: pageMeasures, api: apiMeasures, import: importMeasures }
+
+const options = optionsFrom(process.argv.slice(2))
+const measures: Measure[] = []
+for (const subject of options.subjects) {
+  const found = await subjects[subject](options)
+  console.log(`\n${table(found)}`)
+  measures.push(...found)
+}
+const began = new Date().toISOString()
+const file = join(RESULTS, `${began.replaceAll(':', '-')}.json`)
+await mkdir(RESULTS, { recursive: true })
+await writeFile(
+  file,
+  JSON.stringify({ at: began, cores: availableParallelism(), options, measures }, null, 2),
+)
+console.log(`\nWritten to ${file}`)

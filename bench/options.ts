@@ -1,0 +1,29 @@
+import { parseArgs } from 'node:util'
+import type { Measure } from './report/measure.ts'
+
+type Subject = Measure['subject']
+const subjects: readonly Subject[] = ['pages', 'api', 'import']
+
+/** What to measure. Quick: fewer repeats and no store of 2,000, to see that the bench works. */
+export type Options = {
+  readonly subjects: readonly Subject[]
+  readonly quick: boolean
+  readonly sizes: readonly number[]
+}
+
+/** Reads `--only pages,api` and `--quick`; throws a sentence about anything else. */
+export function optionsFrom(args: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { only: { type: 'string' }, quick: { type: 'boolean', default: false } },
+  })
+  const asked = values.only?.split(',') ?? subjects
+  const unknown = asked.find((each) => !subjects.some((subject) => subject === each))
+  if (unknown !== undefined)
+    throw new Error(`There is no “${unknown}” to measure: choose ${subjects.join(', ')}.`)
+  return {
+    subjects: subjects.filter((subject) => asked.includes(subject)),
+    quick: values.quick,
+    sizes: values.quick ? [60, 198] : [60, 198, 2_000],
+  }
+}
