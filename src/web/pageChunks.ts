@@ -1,5 +1,7 @@
+import { fetchedOnce } from './ui/fetchedOnce.ts'
+
 /** Pages that come when they are asked for: each fetched once, and early when a person is about to open it. */
-export const fetchIndicatorPage = () => import('./pages/IndicatorPage.tsx')
-export const fetchImportPage = () => import('./pages/ImportPage.tsx')
-export const fetchMeetingsPage = () => import('./pages/MeetingsPage.tsx')
-export const fetchSetUpPage = () => import('./pages/SetUpPage.tsx')
+export const fetchIndicatorPage = fetchedOnce(() => import('./pages/IndicatorPage.tsx'))
+export const fetchImportPage = fetchedOnce(() => import('./pages/ImportPage.tsx'))
+export const fetchMeetingsPage = fetchedOnce(() => import('./pages/MeetingsPage.tsx'))
+export const fetchSetUpPage = fetchedOnce(() => import('./pages/SetUpPage.tsx'))

@@ -1,13 +1,13 @@
-import { lazy } from 'react'
 import type { Partnership } from '../contract/partnership.ts'
 import { fetchImportPage, fetchIndicatorPage, fetchMeetingsPage, fetchSetUpPage } from './pageChunks.ts'
 import { ScorecardPage } from './pages/ScorecardPage.tsx'
 import type { PageAddress } from './paths.ts'
+import { fromChunk } from './ui/fromChunk.tsx'
 
-const IndicatorPage = lazy(() => fetchIndicatorPage().then((module) => ({ default: module.IndicatorPage })))
-const ImportPage = lazy(() => fetchImportPage().then((module) => ({ default: module.ImportPage })))
-const MeetingsPage = lazy(() => fetchMeetingsPage().then((module) => ({ default: module.MeetingsPage })))
-export const SetUpPage = lazy(() => fetchSetUpPage().then((module) => ({ default: module.SetUpPage })))
+const IndicatorPage = fromChunk(fetchIndicatorPage, (chunk) => chunk.IndicatorPage)
+const ImportPage = fromChunk(fetchImportPage, (chunk) => chunk.ImportPage)
+const MeetingsPage = fromChunk(fetchMeetingsPage, (chunk) => chunk.MeetingsPage)
+export const SetUpPage = fromChunk(fetchSetUpPage, (chunk) => chunk.SetUpPage)
 
 type Address = Exclude<PageAddress, { page: 'start' | 'setUp' }>
 

@@ -1,37 +1,39 @@
-import { type KeyboardEvent, lazy, type PointerEvent, Suspense, useId, useMemo, useState } from 'react'
+import {
+  createElement,
+  type KeyboardEvent,
+  type PointerEvent,
+  useCallback,
+  useDeferredValue,
+  useId,
+  useMemo,
+  useState,
+} from 'react'
 import type { ChartFigures } from '../../chart/chartFigures.ts'
-import { chartModel } from '../../chart/chartModel.ts'
+import { chartModel, type ChartModel } from '../../chart/chartModel.ts'
 import { chartNotes } from '../../chart/chartNotes.ts'
 import { chartSvg } from '../../chart/chartSvg.ts'
 import { PerformanceChartCursor } from './PerformanceChartCursor.tsx'
-import { fetchPerformanceChart } from './performanceChartChunk.ts'
 import { chartStops, nearestStop } from './performanceChartReading.ts'
 import { useChartSize } from './useChartSize.ts'
-
-type Drawing = typeof import('./PerformanceChartDrawing.tsx').PerformanceChartDrawing
-
-// Where the drawing cannot be fetched the picture stays, and is read by keys all the same.
-const noDrawing: Drawing = () => null
-const PerformanceChartDrawing = lazy(() =>
-  fetchPerformanceChart().then(
-    (module) => ({ default: module.PerformanceChartDrawing }),
-    () => ({ default: noDrawing }),
-  ),
-)
+import { usePerformanceDrawing } from './usePerformanceDrawing.ts'
 
 /**
  * One indicator's chart, to be studied. The static picture of the chart model is painted at once; Recharts' drawing of
- * the same model takes its place when it is there. Arrow keys, Home and End move through the periods; each is read out.
+ * the same model takes its place when it is there; where it cannot be fetched, the picture is read by keys all the same. Arrow keys, Home and End move through the periods; each is read out.
  */
 export function PerformanceChart({ figures, headline }: { figures: ChartFigures; headline: string }) {
   const id = useId()
   const { frame, size } = useChartSize()
+  const drawing = usePerformanceDrawing()
   const [standing, setStanding] = useState<number | null>(null)
   const [pointed, setPointed] = useState<number | null>(null)
   const [drawn, setDrawn] = useState(false)
   const model = useMemo(() => (size ? chartModel(figures, size) : null), [figures, size])
+  // The picture is painted first; Recharts draws when the page has nothing more pressing to do.
+  const toDraw = useDeferredValue(model, null)
   const stops = useMemo(() => (model ? chartStops(model, figures) : []), [model, figures])
   const picture = useMemo(() => (model ? chartSvg(model, { id: `${id}svg` }) : ''), [model, id])
+  const showDrawing = useCallback(() => setDrawn(true), [])
   const last = stops.length - 1
   const stop = stops[pointed ?? standing ?? -1]
 
@@ -72,12 +74,10 @@ export function PerformanceChart({ figures, headline }: { figures: ChartFigures;
           className={drawn ? 'chart-static covered' : 'chart-static'}
           dangerouslySetInnerHTML={{ __html: picture }}
         />
-        {model && (
-          <Suspense>
-            <div className="chart-drawn" aria-hidden="true">
-              <PerformanceChartDrawing model={model} onDrawn={() => setDrawn(true)} />
-            </div>
-          </Suspense>
+        {toDraw && drawing && (
+          <div className="chart-drawn" aria-hidden="true">
+            {createElement(drawing, { model: toDraw, onDrawn: showDrawing })}
+          </div>
         )}
         {model && stop && <PerformanceChartCursor model={model} stop={stop} />}
       </div>
@@ -87,7 +87,15 @@ export function PerformanceChart({ figures, headline }: { figures: ChartFigures;
           Arrow keys read the chart from figure to figure.
         </p>
       </div>
-      {model && <figcaption className="note">{chartNotes(figures, model).join(' ')}</figcaption>}
+      {model && <figcaption className="note">{notesBeside(figures, model)}</figcaption>}
     </figure>
   )
+}
+
+/** The chart's notes, without the words of its decisions: the page has those in full. */
+function notesBeside(figures: ChartFigures, model: ChartModel): string {
+  const unsaid = model.decisions.filter(({ lines }) => lines.length === 0).map(({ letter }) => letter)
+  const notes = chartNotes(figures, { ...model, decisions: [] })
+  if (unsaid.length > 0) notes.push(`${unsaid.join(', ')}: see Decisions.`)
+  return notes.join(' ')
 }

@@ -107,9 +107,11 @@ export function CommentaryForm({ page, partnership, quarter, standing, onQuarter
         <NotRecorded what={`The commentary for ${label}`} failure={write.error} />
       )}
       <p className="actions">
-        <Button look="first" type="submit" aria-disabled={write.isPending}>
-          {write.isPending ? 'Recording…' : 'Record commentary'}
-        </Button>
+        {theirs === undefined && (
+          <Button look="first" type="submit" aria-disabled={write.isPending}>
+            {write.isPending ? 'Recording…' : 'Record commentary'}
+          </Button>
+        )}
         <Button onClick={onDone}>Close</Button>
         <Button
           look="plain"

@@ -1,10 +1,11 @@
 import type { Decision } from '../../../contract/meetings.ts'
 import type { IndicatorPage, MembershipLine } from '../../../contract/indicators.ts'
 import { longDate } from '../../../domain/time/dateWords.ts'
-import { compareQuarters, plusQuarters, quarterLabel } from '../../../domain/time/financialQuarter.ts'
+import { plusQuarters, quarterLabel } from '../../../domain/time/financialQuarter.ts'
 import { isoDate } from '../../../domain/time/isoDate.ts'
 import { quarterLabelOf } from '../../format/quarterWords.ts'
 import { outcomeWords } from '../meetings/outcomeWords.ts'
+import { membershipChanges } from './membershipChanges.ts'
 import { quarterFromSlug } from './quarterFromSlug.ts'
 import { recordWords } from './recordWords.ts'
 
@@ -34,16 +35,12 @@ export function DecisionsSection({ page }: { page: IndicatorPage }) {
         <>
           <h3 className="sub-heading">On the scorecards</h3>
           <ul className="plain-list">
-            {membership
-              .toSorted((one, other) =>
-                compareQuarters(quarterFromSlug(one.from), quarterFromSlug(other.from)),
-              )
-              .map((line) => (
-                <li key={`${line.scorecardId} ${line.change} ${line.from} ${line.record.recordedAt}`}>
-                  <b>{membershipWords(line)}</b> {line.scorecardTitle}. {ended(line.reason)}
-                  <Minute decision={line.decision} record={line.record} />
-                </li>
-              ))}
+            {membershipChanges(membership).map(({ first, scorecards }) => (
+              <li key={first.record.recordedAt + first.scorecardId + first.change}>
+                <b>{membershipWords(first)}</b> {scorecards.join('; ')}. {ended(first.reason)}
+                <Minute decision={first.decision} record={first.record} />
+              </li>
+            ))}
           </ul>
         </>
       )}

@@ -83,7 +83,10 @@ export function FigureEntry({ page, today, periodLabel, onDone }: Props) {
               type="text"
               list={list}
               value={draft.period}
-              onChange={(event) => change({ period: event.target.value })}
+              onChange={(event) => {
+                add.reset()
+                change({ period: event.target.value })
+              }}
             />
             <datalist id={list}>
               {periods.map(({ label }) => (
@@ -188,9 +191,11 @@ export function FigureEntry({ page, today, periodLabel, onDone }: Props) {
         />
       )}
       <p className="actions">
-        <Button look="first" type="submit" aria-disabled={add.isPending}>
-          {add.isPending ? 'Recording…' : known?.standing ? 'Record the revision' : 'Record'}
-        </Button>
+        {theirs === undefined && (
+          <Button look="first" type="submit" aria-disabled={add.isPending}>
+            {add.isPending ? 'Recording…' : known?.standing ? 'Record the revision' : 'Record'}
+          </Button>
+        )}
         <Button onClick={onDone}>Close</Button>
       </p>
     </form>

@@ -65,6 +65,7 @@ function RevisionsSection({ page }: { page: IndicatorPage }) {
 
 function TargetHistory({ page }: { page: IndicatorPage }) {
   if (page.targets.length === 0) return null
+  const sourced = page.targets.some(({ source, note }) => source !== '' || note !== '')
   return (
     <section className="sec">
       <h2>Targets and when they were agreed</h2>
@@ -80,7 +81,7 @@ function TargetHistory({ page }: { page: IndicatorPage }) {
               Agreed on
             </th>
             <th scope="col">Recorded by</th>
-            <th scope="col">Source and notes</th>
+            {sourced && <th scope="col">Source and notes</th>}
           </tr>
         </thead>
         <tbody>
@@ -91,7 +92,7 @@ function TargetHistory({ page }: { page: IndicatorPage }) {
               <td className="num">{targetWords(line.level, page.definition.decimals)}</td>
               <td className="then nowrap">{knownWords(line.record)}</td>
               <td className="by">{recordWords(line.record)}</td>
-              <td className="notes">{[line.source, line.note].filter(Boolean).join('. ')}</td>
+              {sourced && <td className="notes">{[line.source, line.note].filter(Boolean).join('. ')}</td>}
             </tr>
           ))}
         </tbody>

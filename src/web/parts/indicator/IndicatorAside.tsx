@@ -52,7 +52,7 @@ export function TargetsSection({ page }: { page: IndicatorPage }) {
   const lines = targetsInHand(page)
   return (
     <section className="sec">
-      <h2>Targets</h2>
+      <h2>Targets{unit === '' ? '' : <span className="quiet unit-of">, {unit}</span>}</h2>
       {lines.length === 0 ? (
         <p className="aside-text">No target has been agreed.</p>
       ) : (
@@ -77,10 +77,7 @@ export function TargetsSection({ page }: { page: IndicatorPage }) {
           )}
         </dl>
       )}
-      <p className="small quiet">
-        {unit && `Figures are ${unit === '%' ? 'per cent' : unit}. `}
-        {toleranceWords(page)}
-      </p>
+      {lines.some(({ kind }) => kind === 'target') && <p className="small quiet">{toleranceWords(page)}</p>}
     </section>
   )
 }

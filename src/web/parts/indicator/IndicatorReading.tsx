@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { headline } from '../../../chart/quarterHeadline.ts'
 import type { IndicatorPage } from '../../../contract/indicators.ts'
@@ -11,9 +11,7 @@ import { PerformanceChart } from '../PerformanceChart.tsx'
 import { chartFiguresOf } from './chartFiguresOf.ts'
 import { CommentarySection } from './CommentarySection.tsx'
 import { DecisionsSection } from './DecisionsSection.tsx'
-import { ExportPanel } from './ExportPanel.tsx'
 import { isIllustrative, sourceOf } from './exportSheetOf.ts'
-import { FigureEntry } from './FigureEntry.tsx'
 import { FiguresTable } from './FiguresTable.tsx'
 import { HistorySection } from './HistorySection.tsx'
 import { DefinitionSection, TargetsSection } from './IndicatorAside.tsx'
@@ -21,7 +19,17 @@ import { IndicatorHeading } from './IndicatorHeading.tsx'
 import { IndicatorStatus } from './IndicatorStatus.tsx'
 import type { Neighbours } from './neighbours.ts'
 import { Panel } from './Panel.tsx'
-import { TargetEntry } from './TargetEntry.tsx'
+
+// Fetched when they are opened: most readers only read.
+const ExportPanel = lazy(() =>
+  import('./ExportPanel.tsx').then((module) => ({ default: module.ExportPanel })),
+)
+const FigureEntry = lazy(() =>
+  import('./FigureEntry.tsx').then((module) => ({ default: module.FigureEntry })),
+)
+const TargetEntry = lazy(() =>
+  import('./TargetEntry.tsx').then((module) => ({ default: module.TargetEntry })),
+)
 
 type Props = {
   readonly page: IndicatorPage
@@ -82,20 +90,22 @@ export function IndicatorReading({ page, partnership, scorecard, neighbours }: P
         </div>
         {beside && (
           <Panel key={JSON.stringify(beside)} title={panelTitles[beside.doing]} onClose={close}>
-            {beside.doing === 'export' && (
-              <ExportPanel page={page} partnership={partnership} figures={figures} headline={sentence} />
-            )}
-            {beside.doing === 'figure' && (
-              <FigureEntry
-                page={page}
-                today={partnership.businessDate}
-                periodLabel={beside.periodLabel}
-                onDone={close}
-              />
-            )}
-            {beside.doing === 'target' && (
-              <TargetEntry page={page} today={partnership.businessDate} onDone={close} />
-            )}
+            <Suspense fallback={<p className="small quiet">Getting the form.</p>}>
+              {beside.doing === 'export' && (
+                <ExportPanel page={page} partnership={partnership} figures={figures} headline={sentence} />
+              )}
+              {beside.doing === 'figure' && (
+                <FigureEntry
+                  page={page}
+                  today={partnership.businessDate}
+                  periodLabel={beside.periodLabel}
+                  onDone={close}
+                />
+              )}
+              {beside.doing === 'target' && (
+                <TargetEntry page={page} today={partnership.businessDate} onDone={close} />
+              )}
+            </Suspense>
           </Panel>
         )}
         <div className="reading-column">

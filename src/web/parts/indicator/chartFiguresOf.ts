@@ -10,7 +10,7 @@ import type { StatusMark } from '../../../chart/glyphs.ts'
 import type { IndicatorPage, SeriesQuarter } from '../../../contract/indicators.ts'
 import type { Status, TargetLevel } from '../../../contract/performance.ts'
 import { statusWord } from '../../../domain/performance/statusWord.ts'
-import { compareQuarters, type FinancialQuarter } from '../../../domain/time/financialQuarter.ts'
+import { compareQuarters, type FinancialQuarter, quarterSlug } from '../../../domain/time/financialQuarter.ts'
 import { absenceWords } from './absenceWords.ts'
 import { quarterFromSlug } from './quarterFromSlug.ts'
 
@@ -85,18 +85,24 @@ function spell(quarter: FinancialQuarter, level: TargetLevel | null): ChartTarge
   ]
 }
 
-/** Stretch targets that touch the series, each over the year it applies to; one that a later line replaced is left out. */
+/**
+ * Stretch targets that touch the series; one that a later line replaced is left out. One set for a year's end is drawn
+ * over that financial year, whenever it was agreed.
+ */
 function stretchOf({ targets, series }: IndicatorPage): ChartStretch[] {
   const [first, last] = [series[0], series.at(-1)]
   if (!first || !last) return []
   const lines = targets.filter((line) => line.kind === 'stretch')
-  return lines.flatMap(({ level, from, until }, at) => {
+  return lines.flatMap(({ level, from: agreedFrom, until, basis }, at) => {
+    const from = basis === 'yearEnd' ? startOfYear(until) : agreedFrom
     const replaced = lines.slice(at + 1).some((later) => later.until === until)
     if (level.value === null || replaced) return []
     const outside = isBefore(until, first.quarter) || isBefore(last.quarter, from)
     return outside ? [] : [{ from: quarterFromSlug(from), until: quarterFromSlug(until), value: level.value }]
   })
 }
+
+const startOfYear = (slug: string): string => quarterSlug({ ...quarterFromSlug(slug), quarter: 1 })
 
 const isBefore = (one: string, other: string): boolean =>
   compareQuarters(quarterFromSlug(one), quarterFromSlug(other)) < 0

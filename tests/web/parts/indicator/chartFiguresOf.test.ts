@@ -30,6 +30,15 @@ describe('what the chart is given', () => {
     expect(stretch?.x1).toBeCloseTo(area.right - 4 * columnWidth)
   })
 
+  test('agreed years before, it is still drawn over its own year only', () => {
+    const page = bedDays()
+    const early = line('stretch', '2008-09-q1', '2010-11-q4', level('130.0'), { basis: 'yearEnd' })
+    expect(chartFiguresOf({ ...page, targets: [early] }).stretch[0]?.from).toEqual({
+      startYear: 2010,
+      quarter: 1,
+    })
+  })
+
   test('a stretch target that was changed is drawn as it stands now, once', () => {
     const page = bedDays()
     const changed = line('stretch', '2010-11-q1', '2010-11-q4', level('128.0'), { sequence: 9 })

@@ -3,8 +3,10 @@ import { neighbours } from '../../../../src/web/parts/indicator/neighbours.ts'
 import { revisedFrom } from '../../../../src/web/parts/indicator/figureRows.ts'
 import { recordWords } from '../../../../src/web/parts/indicator/recordWords.ts'
 import { revisionsOf } from '../../../../src/web/parts/indicator/revisionsOf.ts'
+import type { MembershipLine } from '../../../../src/contract/indicators.ts'
+import { membershipChanges } from '../../../../src/web/parts/indicator/membershipChanges.ts'
 import type { ScorecardRow } from '../../../../src/contract/scorecards.ts'
-import { bedDays, reading, recorded } from './indicatorFixture.ts'
+import { bedDays, decision, reading, recorded } from './indicatorFixture.ts'
 
 describe('revisions', () => {
   const page = bedDays()
@@ -52,5 +54,43 @@ describe('next and previous', () => {
   test('end where the scorecard ends, and do not exist off it', () => {
     expect(neighbours(rows, 'ni-135', {}).next).toBeNull()
     expect(neighbours(rows, 'l-07', {})).toEqual({ next: null, previous: null })
+  })
+})
+
+describe('when it joined, moved and left', () => {
+  const lineOf = (
+    scorecardTitle: string,
+    change: MembershipLine['change'],
+    from: string,
+    by: string,
+  ): MembershipLine => ({
+    scorecardId: scorecardTitle.toLowerCase().replaceAll(' ', '-'),
+    scorecardTitle,
+    change,
+    from,
+    groupName: 'Healthy Harrow',
+    reason: '',
+    decision: decision(by, '2010-11-29', 'Remove it'),
+    record: recorded('2010-11-29'),
+  })
+
+  test('one decision that changes two scorecards alike is one line, oldest first', () => {
+    const lines = [
+      lineOf('Chief executives', 'left', '2010-11-q3', 'd9'),
+      lineOf('Chief executives', 'joined', '2008-09-q1', 'd0'),
+      lineOf('Healthy Harrow', 'joined', '2008-09-q1', 'd0'),
+    ]
+    expect(membershipChanges(lines).map(({ first, scorecards }) => [first.change, scorecards])).toEqual([
+      ['joined', ['Chief executives', 'Healthy Harrow']],
+      ['left', ['Chief executives']],
+    ])
+  })
+
+  test('two decisions are two lines', () => {
+    const lines = [
+      lineOf('Chief executives', 'left', '2010-11-q3', 'd9'),
+      lineOf('Healthy Harrow', 'left', '2010-11-q3', 'd10'),
+    ]
+    expect(membershipChanges(lines)).toHaveLength(2)
   })
 })
