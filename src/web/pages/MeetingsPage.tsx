@@ -24,9 +24,7 @@ export function MeetingsPage({ partnership }: { readonly partnership: Partnershi
       <div className="title">
         <div>
           <h1>Meetings</h1>
-          <p className="sub">
-            What was recommended and what was decided. Every change of a scorecard cites one.
-          </p>
+          <p className="sub">What was recommended and decided. Every change of a scorecard cites one.</p>
         </div>
         <div className="pickers">
           <Button look="first" ref={button} aria-expanded={isOpen} onClick={toggle}>

@@ -56,7 +56,7 @@ export function NewDecisionFields({
           )}
         </Field>
         <TextField
-          label="Decided or answered for by (role or organisation)"
+          label="Decided by (role or organisation)"
           value={writing.decidedBy}
           onWrite={(decidedBy) => set({ decidedBy })}
         />

@@ -108,8 +108,18 @@ export function ScorecardFigures({ page, address, ways, asAtPicker }: Props) {
           {isQuarters ? <MarksKey /> : <ScorecardKey />}
           {canChange && (
             <p className="actions screen-only">
-              <Button onClick={() => setChanging({ step: 'dialog', mode: 'add' })}>Add an indicator</Button>
-              <Button onClick={() => setChanging({ step: 'dialog', mode: 'order' })}>Change the order</Button>
+              <Button
+                onClick={({ currentTarget: button }) => setChanging({ step: 'dialog', mode: 'add', button })}
+              >
+                Add an indicator
+              </Button>
+              <Button
+                onClick={({ currentTarget: button }) =>
+                  setChanging({ step: 'dialog', mode: 'order', button })
+                }
+              >
+                Change the order
+              </Button>
             </p>
           )}
         </div>
