@@ -60,6 +60,8 @@ export type ImportTables = {
     part: string
     /** The cell was refused: nothing that needs it may be recorded. */
     refused: number
+    /** One number for each indicator and area, in the order the file brings them. */
+    series: number
   }
   /** One row for each observation the parts come to. */
   staged_observations: Staged & {
@@ -98,11 +100,10 @@ export function importTables({ text, autoIncrementKey }: Dialect): string[] {
       started_at ${text} not null, started_by ${text} not null, accepted_by ${text}, recorded_on ${text} not null,
       touched_at ${text} not null)`,
     `create table staged_parts (position ${autoIncrementKey}, ${staged}, "row" integer not null, "column" ${text} not null, text ${text} not null,
-      part ${text} not null, refused integer not null)`,
-    'create index staged_parts_in_order on staged_parts (import_id, area_code, indicator_id)',
+      part ${text} not null, refused integer not null, series integer not null)`,
+    'create index staged_parts_by_series on staged_parts (import_id, series)',
     `create table staged_observations (position ${autoIncrementKey}, ${staged}, quarter integer not null,
       outcome ${text} not null)`,
-    'create index staged_observations_in_order on staged_observations (import_id, area_code, indicator_id)',
     `create table staged_areas (${importId}, code ${text} not null, name ${text} not null)`,
     `create table import_refusals (position ${autoIncrementKey}, ${importId}, found ${text} not null,
       "row" integer not null, "column" ${text} not null, text ${text} not null, because ${text} not null,

@@ -13,8 +13,11 @@ export type JobRequest = { readonly number: number; readonly job: keyof ImportJo
 export type JobAnswer =
   { readonly number: number; readonly answer: unknown } | { readonly number: number; readonly fault: unknown }
 
-/** The thread's memory, in megabytes: reading is in pieces, so that more would mean a fault. */
-const MOST_MEMORY = 192
+/**
+ * The thread's memory, in megabytes. Reading is in pieces, so a little is enough; young objects are collected often,
+ * or the process would hold on to a hundred megabytes more.
+ */
+const memory = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 }
 const IDLE_MILLISECONDS = 30_000
 
 /** Jobs done in a thread, which is started for the first and ends when there have been none for a while. */
@@ -27,7 +30,7 @@ export function threadJobs(place: ThreadPlace): ImportJobs & { close(): Promise<
   function start(): Worker {
     const worker = new Worker(new URL('./importThread.ts', import.meta.url), {
       workerData: place,
-      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },
+      resourceLimits: memory,
     })
     worker.on('message', (answer: JobAnswer) => {
       const caller = waiting.get(answer.number)

@@ -1,10 +1,8 @@
-import { sql } from 'kysely'
 import type { ImportCounts, ImportMapping, ImportState } from '../../contract/imports.ts'
 import { importMapping } from '../../contract/imports.ts'
 import type { Verification } from '../../domain/indicators/observation.ts'
 import { isoDate, type IsoDate } from '../../domain/time/isoDate.ts'
 import type { Trx } from '../database/database.ts'
-import type { Schema } from '../database/schema.ts'
 
 /** An import as its work needs it. */
 export type StoredImport = {
@@ -172,38 +170,6 @@ export async function importView(trx: Trx, id: string, refusedFrom = 0): Promise
     startedAt: row.started_at,
     by: row.started_by,
   }
-}
-
-type Staging = Pick<Schema, 'staged_parts' | 'staged_observations' | 'staged_areas' | 'import_refusals'>
-
-/**
- * Adds many rows by one statement with one parameter, a JSON array of arrays: far quicker to prepare than a
- * parameter for every value. Columns named in `numbers` hold integers, the others text.
- */
-export async function insertMany<T extends keyof Staging>(
-  trx: Trx,
-  kind: 'sqlite' | 'postgres',
-  table: T,
-  columns: {
-    readonly text: readonly (keyof Staging[T] & string)[]
-    readonly numbers: readonly (keyof Staging[T] & string)[]
-  },
-  rows: readonly (readonly (string | number | null)[])[],
-): Promise<void> {
-  if (rows.length === 0) return
-  const names = [...columns.text, ...columns.numbers]
-  const values = names.map((_, index) =>
-    index < columns.text.length
-      ? sql`given.value ->> ${sql.lit(index)}`
-      : sql`cast(given.value ->> ${sql.lit(index)} as integer)`,
-  )
-  const json = JSON.stringify(rows)
-  const source =
-    kind === 'sqlite'
-      ? sql`json_each(${json}) as given`
-      : sql`json_array_elements(${json}::json) as given(value)`
-  await sql`insert into ${sql.table(table)} (${sql.join(names.map((name) => sql.ref(name)))})
-    select ${sql.join(values)} from ${source}`.execute(trx)
 }
 
 export async function savedMappings(

@@ -89,7 +89,6 @@ async function insertObservations(trx: Trx, accepting: StoredImport, at: string)
     select indicator_id, area_code, period_kind, period_start, period_end, quarter, value,
       absence, verification, source, note, '', import_id, known_on, cast(${accepting.recordedOn} as text),
       cast(${at} as text), cast(${by} as text)
-    from staged_observations where import_id = ${accepting.id} and outcome <> 'unchanged' order by position`.execute(
-    trx,
-  )
+    from staged_observations where import_id = ${accepting.id} and outcome <> 'unchanged'
+    order by area_code, indicator_id, period_end, position`.execute(trx)
 }

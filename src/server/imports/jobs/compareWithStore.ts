@@ -57,7 +57,7 @@ export async function compareWithStore(
   const names = new Map<string, string>()
   let refusalsKept = found.refused
   let done = 0
-  let after: Pick<StagedGroup, 'areaCode' | 'indicatorId'> | undefined
+  let after = 0
   for (;;) {
     const { groups, standing } = await database.read(async (trx) => {
       const page = await nextGroups(trx, reading.id, after)
@@ -66,7 +66,7 @@ export async function compareWithStore(
     })
     const last = groups.at(-1)
     if (!last) break
-    after = last
+    after = last.series
     const staged: StagedObservation[] = []
     for (const group of groups) {
       const indicator = facts.indicators.get(group.indicatorId)

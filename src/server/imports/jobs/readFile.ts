@@ -16,7 +16,7 @@ import { FileRefused } from '../table/fileRefused.ts'
 import { openTable, type OpenTable } from '../table/openTable.ts'
 import type { TextEncoding } from '../table/textEncoding.ts'
 import { Cancelled, type JobContext, letOthersGo } from './jobContext.ts'
-import { keepRefusals, MOST_REFUSALS_KEPT, stageAreas, stageParts } from './staging.ts'
+import { keepRefusals, MOST_REFUSALS_KEPT, seriesNumbers, stageAreas, stageParts } from './staging.ts'
 import { storeFacts, type StoreFacts } from './storeFacts.ts'
 import type { Part } from '../rows/part.ts'
 
@@ -127,6 +127,7 @@ async function stageRows(
   const { tally, areas, today } = rowContext
   const { database } = context
   const reader = rowReader(rowContext)
+  const seriesOf = seriesNumbers()
   let parts: Part[] = []
   let refusalsKept = 0
   let late = 0
@@ -150,7 +151,7 @@ async function stageRows(
         },
       }
       if (!(await recordStep(trx, reading.id, 'reading', step, context.now()))) throw new Cancelled()
-      await stageParts(trx, database.kind, reading.id, staged)
+      await stageParts(trx, database.kind, reading.id, staged, seriesOf)
       await stageAreas(trx, database.kind, reading.id, added)
       await keepRefusals(trx, database.kind, reading.id, 'reading', kept)
     }, 'preparation')

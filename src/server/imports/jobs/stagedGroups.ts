@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import { isoDate } from '../../../domain/time/isoDate.ts'
+import type { IsoDate } from '../../../domain/time/isoDate.ts'
 import type { Trx } from '../../database/database.ts'
 import type { Schema } from '../../database/schema.ts'
 import type { Standing } from '../combining/outcomes.ts'
@@ -7,6 +7,7 @@ import type { Part } from '../rows/part.ts'
 
 /** All staged cells of one area and indicator, in the order of the file. */
 export type StagedGroup = {
+  readonly series: number
   readonly areaCode: string
   readonly indicatorId: string
   readonly parts: readonly Part[]
@@ -18,19 +19,17 @@ type PartRow = Selectable<Schema['staged_parts']>
 
 export const groupKey = (areaCode: string, indicatorId: string): string => `${areaCode}\n${indicatorId}`
 
-/** The next whole groups, each all cells of one area and indicator; none after the last. */
-export async function nextGroups(
-  trx: Trx,
-  importId: string,
-  after: Pick<StagedGroup, 'areaCode' | 'indicatorId'> | undefined,
-): Promise<StagedGroup[]> {
+/** The next whole groups after a series, each all cells of one indicator and area; none after the last. */
+export async function nextGroups(trx: Trx, importId: string, after: number): Promise<StagedGroup[]> {
   for (let most = PARTS_AT_ONCE; ; most *= 4) {
-    let query = trx.selectFrom('staged_parts').selectAll().where('import_id', '=', importId)
-    if (after)
-      query = query.where((eb) =>
-        eb(eb.refTuple('area_code', 'indicator_id'), '>', eb.tuple(after.areaCode, after.indicatorId)),
-      )
-    const rows = await query.orderBy('area_code').orderBy('indicator_id').limit(most).execute()
+    const rows = await trx
+      .selectFrom('staged_parts')
+      .selectAll()
+      .where('import_id', '=', importId)
+      .where('series', '>', after)
+      .orderBy('series')
+      .limit(most)
+      .execute()
     const groups = grouped(rows)
     if (rows.length < most) return groups
     if (groups.length > 1) return groups.slice(0, -1)
@@ -38,17 +37,23 @@ export async function nextGroups(
 }
 
 function grouped(rows: readonly PartRow[]): StagedGroup[] {
-  const groups = new Map<string, { areaCode: string; indicatorId: string; parts: Part[] }>()
+  const groups: (StagedGroup & { readonly parts: Part[] })[] = []
   for (const row of rows) {
-    const key = groupKey(row.area_code, row.indicator_id)
-    const group = groups.get(key)
-    if (group) group.parts.push(partOfRow(row))
-    else groups.set(key, { areaCode: row.area_code, indicatorId: row.indicator_id, parts: [partOfRow(row)] })
+    const last = groups.at(-1)
+    if (last?.series === row.series) last.parts.push(partOfRow(row))
+    else
+      groups.push({
+        series: row.series,
+        areaCode: row.area_code,
+        indicatorId: row.indicator_id,
+        parts: [partOfRow(row)],
+      })
   }
-  for (const { parts } of groups.values()) parts.sort((a, b) => a.row - b.row)
-  return [...groups.values()]
+  for (const { parts } of groups) parts.sort((a, b) => a.row - b.row)
+  return groups
 }
 
+/** Staged by ourselves, so dates are dates. */
 function partOfRow(row: PartRow): Part {
   return {
     row: row.row,
@@ -56,14 +61,14 @@ function partOfRow(row: PartRow): Part {
     text: row.text,
     indicatorId: row.indicator_id,
     areaCode: row.area_code,
-    period: { kind: row.period_kind, start: isoDate(row.period_start), end: isoDate(row.period_end) },
+    period: { kind: row.period_kind, start: row.period_start as IsoDate, end: row.period_end as IsoDate },
     value: row.value,
     absence: row.absence,
     refused: row.refused === 1,
     verification: row.verification,
     source: row.source,
     note: row.note,
-    knownOn: isoDate(row.known_on),
+    knownOn: row.known_on as IsoDate,
     part: row.part,
   }
 }

@@ -1,6 +1,6 @@
 import type { RefusedRow } from '../../../contract/imports.ts'
 import type { Trx } from '../../database/database.ts'
-import { insertMany } from '../../stores/importStore.ts'
+import { insertMany } from '../../database/insertMany.ts'
 import type { Area } from '../rows/areaDirectory.ts'
 import type { Part } from '../rows/part.ts'
 import type { JobContext } from './jobContext.ts'
@@ -52,12 +52,13 @@ export async function stageParts(
   kind: Kind,
   importId: string,
   parts: readonly Part[],
+  seriesOf: (part: Part) => number,
 ): Promise<void> {
   await insertMany(
     trx,
     kind,
     'staged_parts',
-    { text: [...common, 'column', 'text', 'part'], numbers: ['row', 'refused'] },
+    [...common, 'column', 'text', 'part', 'row', 'refused', 'series'],
     parts.map((part) => [
       ...commonValues(importId, part),
       part.column,
@@ -65,8 +66,23 @@ export async function stageParts(
       part.part,
       part.row,
       part.refused ? 1 : 0,
+      seriesOf(part),
     ]),
   )
+}
+
+/** Numbers each indicator and area as the file brings them: an index over the numbers grows at its end. */
+export function seriesNumbers(): (part: Pick<Part, 'indicatorId' | 'areaCode'>) => number {
+  const numbers = new Map<string, Map<string, number>>()
+  let last = 0
+  return ({ indicatorId, areaCode }) => {
+    let ofArea = numbers.get(areaCode)
+    if (!ofArea) numbers.set(areaCode, (ofArea = new Map()))
+    const known = ofArea.get(indicatorId)
+    if (known !== undefined) return known
+    ofArea.set(indicatorId, ++last)
+    return last
+  }
 }
 
 /** One observation to be recorded, or found to stand already. */
@@ -85,7 +101,7 @@ export async function stageObservations(
     trx,
     kind,
     'staged_observations',
-    { text: [...common, 'outcome'], numbers: ['quarter'] },
+    [...common, 'outcome', 'quarter'],
     observations.map((each) => [...commonValues(importId, each), each.outcome, each.quarter]),
   )
 }
@@ -100,7 +116,7 @@ export async function stageAreas(
     trx,
     kind,
     'staged_areas',
-    { text: ['import_id', 'code', 'name'], numbers: [] },
+    ['import_id', 'code', 'name'],
     areas.map(({ code, name }) => [importId, code, name]),
   )
 }
@@ -116,7 +132,7 @@ export async function keepRefusals(
     trx,
     kind,
     'import_refusals',
-    { text: ['import_id', 'found', 'column', 'text', 'because', 'mend'], numbers: ['row'] },
+    ['import_id', 'found', 'column', 'text', 'because', 'mend', 'row'],
     refusals.map(({ row, column, text, because, mend }) => [
       importId,
       found,

@@ -91,8 +91,9 @@ function partsOfRow(row: TableRow, context: RowContext): Part[] {
 
 function areaOf(row: TableRow, { area, areas, columns, tally }: RowContext): string | undefined {
   if (area.by === 'home' || columns.area === undefined) return areas.home.code
-  const text = cellText(row.cells[columns.area])
   const name = columns.areaName === undefined ? '' : cellText(row.cells[columns.areaName])
+  const code = cellText(row.cells[columns.area])
+  const text = code === '' ? name : code
   if (text === '') {
     refuse(tally, {
       row: row.row,

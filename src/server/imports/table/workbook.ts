@@ -14,7 +14,7 @@ export type Workbook = {
 }
 
 /** Strings are kept in memory while a sheet is read; beyond this a workbook is better sent as CSV. */
-const MOST_STRING_BYTES = 100_000_000
+const MOST_STRING_BYTES = 30_000_000
 
 export async function openWorkbook(file: Blob): Promise<Workbook> {
   const entries = await zipEntries(file)
