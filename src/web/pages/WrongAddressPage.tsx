@@ -10,7 +10,7 @@ export function WrongAddressPage({ problem }: { readonly problem: AddressProblem
       <div className="title">
         <h1>This address cannot be shown</h1>
       </div>
-      <ul className="std">
+      <ul className="std wrong">
         {problem.problems.map((words) => (
           <li key={words}>{words}</li>
         ))}

@@ -18,6 +18,7 @@ export function Menu<Id extends string>({ label, anchor, choices, onChoose, onCl
     <Popover
       isOpen
       triggerRef={trigger}
+      aria-label={label}
       placement="bottom end"
       className="menu-popover"
       onOpenChange={(open) => {

@@ -1,4 +1,4 @@
-import { type Ref, useState } from 'react'
+import { type Ref, useMemo, useState } from 'react'
 import type { ScorecardPage } from '../../../contract/scorecards.ts'
 import {
   leadSlug,
@@ -33,7 +33,7 @@ type Props = {
 export function Filters(props: Props) {
   const { page, filter, order, findBox, shown, isFiltered } = props
   const [open, setOpen] = useState(false)
-  const leads = leadChoices(page)
+  const leads = useMemo(() => leadChoices(page), [page])
   return (
     <search>
       <form

@@ -2,6 +2,7 @@ import { figureWords, withUnit } from '../../../domain/performance/figureWords.t
 import type { Red } from '../../../contract/scorecards.ts'
 import { Link } from 'wouter'
 import { targetWords } from '../../format/targetWords.ts'
+import { useIsPrinting } from '../../ui/useIsPrinting.ts'
 import { StatusTag } from '../StatusTag.tsx'
 
 type Props = {
@@ -13,14 +14,15 @@ type Props = {
 }
 
 export function RedsTable({ reds, named, hrefOf }: Props) {
+  const shown = useIsPrinting() ? reds : reds.slice(0, named)
   return (
     <table className="reds">
       <caption className="vh">
-        {reds.length > named ? `The worst ${named} red indicators` : 'Every red indicator, by name'}
+        {reds.length > shown.length ? `The worst ${named} red indicators` : 'Every red indicator, by name'}
       </caption>
       <tbody>
-        {reds.map((red, at) => (
-          <tr key={red.indicatorId} className={at < named ? undefined : 'print-only'}>
+        {shown.map((red) => (
+          <tr key={red.indicatorId}>
             <td>
               <StatusTag status={{ status: 'red' }} word="Red" />
             </td>

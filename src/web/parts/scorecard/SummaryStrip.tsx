@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, memo, Suspense } from 'react'
 import type { ScorecardPage } from '../../../contract/scorecards.ts'
 import { redsHeadline } from '../../format/countWords.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -20,7 +20,8 @@ type Props = {
 }
 
 /** Every red by name, every indicator as a mark, and what has been recorded since the last meeting. Filters do not touch it. */
-export function SummaryStrip({ page, hrefOf, groupHrefOf, allReds, onAllReds }: Props) {
+export const SummaryStrip = memo(function SummaryStrip(props: Props) {
+  const { page, hrefOf, groupHrefOf, allReds, onAllReds } = props
   const { reds } = page
   const rest = reds.length - REDS_NAMED
   return (
@@ -47,4 +48,4 @@ export function SummaryStrip({ page, hrefOf, groupHrefOf, allReds, onAllReds }: 
       {!page.past && <SinceLastMeeting scorecardId={page.id} asAt={page.asAt} />}
     </section>
   )
-}
+})

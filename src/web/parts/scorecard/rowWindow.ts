@@ -1,11 +1,13 @@
 /** Which rows of a long table to draw: kept outside React, which only hears of a change of the rows to be drawn. */
 
 /** Rows kept drawn beyond each edge of the screen, so that a quick scroll still finds them there. */
-const BEYOND = 14
+const BEYOND = 10
 /** The window moves in steps of this many rows: nothing is drawn again for a scroll of less. */
-const STEP = 6
+const STEP = 4
 /** As many rows as any screen holds: what is drawn before the first measure. */
 const FIRST = 40
+/** Pixels by which a height may differ from the one thought of. */
+const SAME = 0.5
 
 export type WindowedEntry = {
   readonly key: string
@@ -22,10 +24,9 @@ export type WindowSegment = EntryRange & { readonly gap: number }
 /** What the window looks at now. A new object whenever something that is drawn depends on it changed. */
 type WindowView = { readonly range: EntryRange; readonly heights: ReadonlyMap<string, number> }
 
-export type RowWindowStore = ReturnType<typeof createRowWindow>
-
 export function createRowWindow() {
   let view: WindowView = { range: { from: 0, to: FIRST }, heights: new Map() }
+  const measured = new Set<string>()
   const listeners = new Set<() => void>()
   const change = (next: Partial<WindowView>) => {
     view = { ...view, ...next }
@@ -38,27 +39,30 @@ export function createRowWindow() {
     },
     view: () => view,
     /** Moves to what is on the screen. */
-    follow(body: Element, entries: readonly WindowedEntry[]): void {
+    follow(body: Element, offsets: Float64Array): void {
       const top = -body.getBoundingClientRect().top
-      const range = visibleRange(offsetsOf(entries, view.heights), top, window.innerHeight)
+      const range = visibleRange(offsets, top, window.innerHeight)
       if (range.from !== view.range.from || range.to !== view.range.to) change({ range })
     },
     /** Moves to an entry that is about to have the focus. */
     bring(index: number): void {
       change({ range: { from: Math.max(0, index - FIRST / 2), to: index + FIRST / 2 } })
     },
-    /** Remembers the height of rows not seen before. */
-    measure(body: Element): void {
-      const unseen = [...body.querySelectorAll<HTMLElement>('[data-key]')].filter(
-        ({ dataset }) => !view.heights.has(dataset.key ?? ''),
-      )
-      if (unseen.length === 0) return
+    /** Remembers the heights of drawn entries not seen before; tells nobody when they are as was thought. */
+    measure(drawn: readonly WindowedEntry[], rowOf: (key: string) => Element | undefined): void {
       const heights = new Map(view.heights)
-      for (const row of unseen) heights.set(row.dataset.key ?? '', row.getBoundingClientRect().height)
-      change({ heights })
+      for (const { key, estimate } of drawn) {
+        const row = measured.has(key) ? undefined : rowOf(key)
+        if (!row) continue
+        measured.add(key)
+        const { height } = row.getBoundingClientRect()
+        if (Math.abs(height - estimate) > SAME) heights.set(key, height)
+      }
+      if (heights.size > view.heights.size) change({ heights })
     },
     /** Another width wraps titles otherwise. */
     forget(): void {
+      measured.clear()
       change({ heights: new Map() })
     },
   }

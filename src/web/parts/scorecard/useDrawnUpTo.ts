@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { flushSync } from 'react-dom'
+import { useIsPrinting } from '../../ui/useIsPrinting.ts'
 
 /** Up to so many rows are all drawn once the browser is idle, so that its own find and print see them. */
 export const ALL_DRAWN_LIMIT = 300
@@ -35,22 +35,6 @@ export function useDrawnUpTo({ entries }: Options): number {
     }
   }, [entries, count, wanted])
   return printing ? entries.length : count
-}
-
-/** True from just before the browser lays out for print: it prints what is drawn by then. */
-function useIsPrinting(): boolean {
-  const [printing, setPrinting] = useState(false)
-  useEffect(() => {
-    const before = () => flushSync(() => setPrinting(true))
-    const after = () => setPrinting(false)
-    window.addEventListener('beforeprint', before)
-    window.addEventListener('afterprint', after)
-    return () => {
-      window.removeEventListener('beforeprint', before)
-      window.removeEventListener('afterprint', after)
-    }
-  }, [])
-  return printing
 }
 
 // Safari has no idle callback; a short wait is near enough.

@@ -5,9 +5,9 @@ import type { RowEstimates } from './tableEntries.ts'
 const NARROW = '(max-width: 700px)'
 const ROOM = '(min-width: 1800px)'
 
-const wide: RowEstimates = { row: 33, group: 36 }
-const room: RowEstimates = { row: 42, group: 45 }
-const narrow: RowEstimates = { row: 131, group: 50 }
+const wide: RowEstimates = { row: 32, group: 33.6 }
+const room: RowEstimates = { row: 41, group: 43.05 }
+const narrow: RowEstimates = { row: 150, group: 52 }
 
 function subscribe(tell: () => void): () => void {
   const queries = [NARROW, ROOM].map((query) => matchMedia(query))

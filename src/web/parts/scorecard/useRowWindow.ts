@@ -32,28 +32,28 @@ type Options = {
 export function useRowWindow({ entries, body, drawnUpTo, keep }: Options): RowWindow {
   const [store] = useState(createRowWindow)
   const { range, heights } = useSyncExternalStore(store.subscribe, store.view)
+  const offsets = useMemo(() => offsetsOf(entries, heights), [entries, heights])
+  const segments = useMemo(
+    () => segmentsOf([{ from: 0, to: drawnUpTo }, range, { from: keep, to: keep + 1 }], offsets),
+    [drawnUpTo, range, keep, offsets],
+  )
   useLayoutEffect(() => {
     const table = body.current
     if (!table) return
-    store.follow(table, entries)
-    let asked = 0
-    const later = () => {
-      asked ||= requestAnimationFrame(() => {
-        asked = 0
-        store.follow(table, entries)
-      })
-    }
-    window.addEventListener('scroll', later, { passive: true })
-    window.addEventListener('resize', later)
-    return () => {
-      cancelAnimationFrame(asked)
-      window.removeEventListener('scroll', later)
-      window.removeEventListener('resize', later)
-    }
-  }, [store, body, entries])
-  useLayoutEffect(() => {
-    if (body.current) store.measure(body.current)
-  })
+    store.follow(table, offsets)
+    return onEachFrameOf(['scroll', 'resize'], () => store.follow(table, offsets))
+  }, [store, body, offsets])
+  useEffect(() => {
+    // In the next frame the rows are laid out, so that asking for their heights costs nothing.
+    const asked = requestAnimationFrame(() => {
+      const rows = new Map<string | undefined, HTMLElement>()
+      for (const row of body.current?.querySelectorAll<HTMLElement>('[data-key]') ?? [])
+        rows.set(row.dataset.key, row)
+      const drawn = segments.flatMap(({ from, to }) => entries.slice(from, to))
+      store.measure(drawn, (key) => rows.get(key))
+    })
+    return () => cancelAnimationFrame(asked)
+  }, [store, body, entries, segments])
   useEffect(() => {
     if (!body.current) return
     let width = body.current.clientWidth
@@ -66,14 +66,26 @@ export function useRowWindow({ entries, body, drawnUpTo, keep }: Options): RowWi
     watch.observe(body.current)
     return () => watch.disconnect()
   }, [store, body])
-  return useMemo(() => {
-    const offsets = offsetsOf(entries, heights)
-    const segments = segmentsOf([{ from: 0, to: drawnUpTo }, range, { from: keep, to: keep + 1 }], offsets)
-    const end = segments.at(-1)?.to ?? 0
-    return {
-      segments,
-      after: (offsets[entries.length] ?? 0) - (offsets[end] ?? 0),
-      bringIntoWindow: store.bring,
-    }
-  }, [store, entries, heights, drawnUpTo, range, keep])
+  const end = segments.at(-1)?.to ?? 0
+  return {
+    segments,
+    after: (offsets[entries.length] ?? 0) - (offsets[end] ?? 0),
+    bringIntoWindow: store.bring,
+  }
+}
+
+/** Runs at most once a frame while any of these happens to the window; gives what stops it. */
+function onEachFrameOf(happenings: readonly string[], run: () => void): () => void {
+  let asked = 0
+  const later = () => {
+    asked ||= requestAnimationFrame(() => {
+      asked = 0
+      run()
+    })
+  }
+  for (const each of happenings) window.addEventListener(each, later, { passive: true })
+  return () => {
+    cancelAnimationFrame(asked)
+    for (const each of happenings) window.removeEventListener(each, later)
+  }
 }
