@@ -8,7 +8,7 @@ export const importOperations = {
     upload: true,
     response: imports.fileReading,
     success: 201,
-    refusals: [413, 415, 422],
+    refusals: [409, 413, 415, 422],
   }),
   startImport: op('post', '/api/imports', 'Figures in', 'Read an uploaded file into a preview', {
     body: imports.startImport,
@@ -24,7 +24,7 @@ export const importOperations = {
     {
       query: z.object({ refusedFrom: z.coerce.number().int().min(0).optional() }),
       response: imports.importState,
-      refusals: [404],
+      refusals: [404, 422],
     },
   ),
   acceptImport: op(
@@ -55,6 +55,6 @@ export const importOperations = {
     body: imports.saveMapping,
     response: imports.savedMapping,
     success: 201,
-    refusals: [422],
+    refusals: [409, 422],
   }),
 } as const

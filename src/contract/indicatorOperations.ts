@@ -7,6 +7,7 @@ import { op } from './operation.ts'
 export const indicatorOperations = {
   listIndicators: op('get', '/api/indicators', 'Indicators', 'Every indicator of the store', {
     response: z.array(indicators.indicatorSummaryShape),
+    refusals: [409],
   }),
   addIndicator: op(
     'post',
@@ -32,7 +33,7 @@ export const indicatorOperations = {
         scorecard: slugText.optional(),
       }),
       response: indicators.indicatorPage,
-      refusals: [404, 422],
+      refusals: [404, 409, 422],
     },
   ),
   addDefinition: op(
@@ -86,5 +87,6 @@ export const indicatorOperations = {
   searchCatalogue: op('get', '/api/catalogue', 'Indicators', 'The 198 National Indicators, to choose from', {
     query: z.object({ search: z.string().max(200).optional() }),
     response: z.array(indicators.catalogueEntryShape),
+    refusals: [409, 422],
   }),
 } as const

@@ -12,6 +12,7 @@ export const meetingOperations = {
     {
       query: z.object({ asAt: isoDateText.optional() }),
       response: z.array(meetings.meetingShape),
+      refusals: [409, 422],
     },
   ),
   addMeeting: op('post', '/api/meetings', 'Meetings', 'Record a meeting', {
@@ -29,7 +30,7 @@ export const meetingOperations = {
       body: meetings.addRecommendation,
       response: meetings.recommendationShape,
       success: 201,
-      refusals: [404, 422],
+      refusals: [404, 409, 422],
     },
   ),
   recordDecision: op('post', '/api/meetings/{meetingId}/decisions', 'Meetings', 'Record a decision', {

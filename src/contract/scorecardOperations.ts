@@ -23,7 +23,7 @@ export const scorecardOperations = {
         rows: z.coerce.number().int().min(1).optional(),
       }),
       response: scorecards.scorecardPage,
-      refusals: [404, 422],
+      refusals: [404, 409, 422],
     },
   ),
   getLaterChanges: op(
@@ -34,7 +34,7 @@ export const scorecardOperations = {
     {
       query: z.object({ asAt: isoDateText }),
       response: scorecards.laterChanges,
-      refusals: [404, 422],
+      refusals: [404, 409, 422],
     },
   ),
   previewMembership: op(

@@ -2,13 +2,14 @@ import type { Hono } from 'hono'
 import type { FileReading, ImportMapping, ImportState } from '../../contract/imports.ts'
 import { isoDate } from '../../domain/time/isoDate.ts'
 import { longDate } from '../../domain/time/dateWords.ts'
-import { readHere, writeHere, type ApiContext, type Here } from '../context.ts'
+import { readHere, writeHere, type Actor, type ApiContext, type Here } from '../context.ts'
 import type { ImportService } from '../imports/importService.ts'
 import type { UploadLook } from '../imports/jobs/lookAtUpload.ts'
 import { suggestMapping } from '../imports/mapping/suggestMapping.ts'
 import { isRefusal, refusal, type Refusal } from '../refusal.ts'
 import * as store from '../stores/importStore.ts'
 import { indicatorSummaries } from '../stores/indicatorStore.ts'
+import type { Recording } from '../stores/recording.ts'
 import { slug } from '../stores/slug.ts'
 import { serve } from './operationRoute.ts'
 
@@ -20,27 +21,21 @@ export function importRoutes(app: Hono, context: ApiContext & { readonly imports
 
   serve(app, context, 'uploadFile', async ({ query, request, actor }) => {
     if (!request.body) return refusal('invalid', 'The request has no file in its body.')
-    const ready = await readHere(context, actor, async () => true as const)
-    if (isRefusal(ready)) return ready
     const uploadId = crypto.randomUUID()
-    if ((await imports.uploads.keep(uploadId, request.body, imports.mostBytes)) === 'tooLarge')
+    const sent = await noteUpload(uploadId, query.fileName, actor)
+    if (isRefusal(sent)) return sent
+    if ((await imports.uploads.keep(uploadId, request.body, imports.mostBytes)) === 'tooLarge') {
+      await forgetUpload(uploadId)
       return refusal(
         'tooLarge',
         `The file is larger than ${Math.floor(imports.mostBytes / 1_000_000)} MB. Send it in several parts.`,
       )
+    }
     const look = await imports.look(uploadId)
     if ('unreadable' in look) {
-      await imports.uploads.remove(uploadId)
+      await forgetUpload(uploadId)
       return refusal('notATable', look.unreadable)
     }
-    await context.database.write(
-      (trx) =>
-        trx
-          .insertInto('import_uploads')
-          .values({ id: uploadId, file_name: query.fileName, sent_at: context.clock.now().toISOString() })
-          .execute(),
-      'preparation',
-    )
     const file = {
       uploadId,
       fileName: query.fileName,
@@ -127,6 +122,26 @@ export function importRoutes(app: Hono, context: ApiContext & { readonly imports
     if (!isRefusal(cancelled)) void imports.clear()
     return cancelled
   })
+
+  /** Before its bytes come, so that nothing that clears up takes them for left behind. */
+  async function noteUpload(id: string, fileName: string, actor: Actor): Promise<Recording | Refusal> {
+    const recording = await readHere(context, actor, async (here) => here.recording)
+    if (isRefusal(recording)) return recording
+    await context.database.write(
+      (trx) =>
+        trx.insertInto('import_uploads').values({ id, file_name: fileName, sent_at: recording.at }).execute(),
+      'preparation',
+    )
+    return recording
+  }
+
+  async function forgetUpload(id: string): Promise<void> {
+    await context.database.write(
+      (trx) => trx.deleteFrom('import_uploads').where('id', '=', id).execute(),
+      'preparation',
+    )
+    await imports.uploads.remove(id)
+  }
 
   serve(app, context, 'listMappings', () => context.database.read(store.savedMappings))
 

@@ -50,13 +50,16 @@ export function serve<N extends OperationName>(
     const actor = await context.identity(c.req.raw)
     if (!actor)
       return problemResponse(refusal('foreignRequest', 'Open the scorecard on the computer it runs on.'))
+    const params = c.req.param() as Record<string, string>
+    if (holdsNul(params)) return problemResponse(refusal('notFound', 'There is nothing of that name.'))
+    if (holdsNul(c.req.query())) return problemResponse(unkeepable)
     const query = checked(operation.query, c.req.query())
     if (isRefusal(query)) return problemResponse(query)
     const body = operation.body ? checked(operation.body, await jsonBody(c)) : undefined
     if (isRefusal(body)) return problemResponse(body)
     const respond = async () => {
       const result = await answer({
-        params: c.req.param() as Record<string, string>,
+        params,
         query: query as QueryOf<N>,
         body: body as BodyOf<N>,
         actor,
@@ -87,6 +90,12 @@ export function checked(schema: Operation['body'], value: unknown): unknown {
   )
 }
 
+/** PostgreSQL keeps no text with the character of number nought in it, so neither store takes it. */
+const unkeepable = refusal('invalid', 'This holds a character that cannot be kept (U+0000). Take it out.')
+
+const holdsNul = (texts: Record<string, string>): boolean =>
+  Object.values(texts).some((text) => text.includes('\0'))
+
 async function jsonBody(c: Context): Promise<unknown> {
   if (Number(c.req.header('content-length') ?? 0) > LARGEST_BODY)
     return refusal('tooLarge', 'This is too long to send at once. Send a file of figures as an import.')
@@ -96,6 +105,7 @@ async function jsonBody(c: Context): Promise<unknown> {
   const text = await c.req.text()
   if (text.length > LARGEST_BODY)
     return refusal('tooLarge', 'This is too long to send at once. Send a file of figures as an import.')
+  if (text.includes('\\u0000')) return unkeepable
   try {
     return JSON.parse(text)
   } catch {

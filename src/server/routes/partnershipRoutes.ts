@@ -99,8 +99,10 @@ export function partnershipRoutes(app: Hono, context: ApiContext): void {
         return refusal('notASpan', 'The agreement ends before it begins.', {
           fields: [{ path: 'until', message: 'Choose its first day or a later one.' }],
         })
-      const named = body.indicators.map((each) => each.indicatorId)
-      return (await unknownIndicators(trx, named, 'indicators')) ?? store.addAgreement(trx, body, recording)
+      const indicatorIds = body.indicators.map((each) => each.indicatorId)
+      return (
+        (await unknownIndicators(trx, indicatorIds, 'indicators')) ?? store.addAgreement(trx, body, recording)
+      )
     }),
   )
 
