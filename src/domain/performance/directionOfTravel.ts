@@ -1,4 +1,4 @@
-import Big from 'big.js'
+import { Big } from 'big.js'
 import type { Polarity } from '../indicators/polarity.ts'
 
 /** Which way a figure moved, and by how much, since the figure it is compared with. Decimal text, never negative. */

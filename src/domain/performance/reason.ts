@@ -1,4 +1,4 @@
-import Big from 'big.js'
+import { Big } from 'big.js'
 import type { Polarity } from '../indicators/polarity.ts'
 import type { TargetLevel, Tolerance } from '../targets/targetLine.ts'
 import { figureWords, withUnit } from './figureWords.ts'

@@ -109,7 +109,12 @@ export async function recordTarget(
 }
 
 function impossibleTerms({ level, tolerance }: CheckedAddTarget): Refusal | null {
-  if (level.value === null && level.low !== null && level.high !== null && compareDecimals(level.low, level.high) > 0)
+  if (
+    level.value === null &&
+    level.low !== null &&
+    level.high !== null &&
+    compareDecimals(level.low, level.high) > 0
+  )
     return refusal('invalid', 'The lower end of the range is above the upper.', {
       fields: [{ path: 'level.low', message: 'Give the lower end first.' }],
     })

@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
-import pg from 'pg'
+import { Pool, types } from 'pg'
 import { bumpRevision, type Database, type Trx } from './database.ts'
 import { dialects } from './dialect.ts'
 import { migrate } from './migrations.ts'
@@ -15,12 +15,12 @@ const MIGRATION_LOCK = 7_319_403
  * of this process wait for one another before they take a connection, so that readers always find one.
  */
 export async function openPostgres(url: string): Promise<Database> {
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString: url,
     max: 10,
     types: {
       getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-        oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text'),
+        oid === INT8 ? Number : types.getTypeParser(oid, format as 'text'),
     },
   })
   pool.on('error', () => undefined)

@@ -1,4 +1,4 @@
-import Big from 'big.js'
+import { Big } from 'big.js'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { change, directionOfTravel } from '../../../src/domain/performance/directionOfTravel.ts'

@@ -1,4 +1,4 @@
-import Big from 'big.js'
+import { Big } from 'big.js'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { figureWords, withUnit, plainFigure, withSign } from '../../../src/domain/performance/figureWords.ts'

@@ -1,4 +1,4 @@
-import Big from 'big.js'
+import { Big } from 'big.js'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ragStatus, type NotRatedReason } from '../../../src/domain/performance/ragStatus.ts'

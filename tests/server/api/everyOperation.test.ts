@@ -1,0 +1,359 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { apiPaths } from '../../../src/contract/apiPaths.ts'
+import type { FileReading, ImportMapping, ImportState } from '../../../src/contract/imports.ts'
+import type { Meeting } from '../../../src/contract/meetings.ts'
+import type { Operation } from '../../../src/contract/operation.ts'
+import { operations, type OperationName } from '../../../src/contract/operations.ts'
+import { problem } from '../../../src/contract/problems.ts'
+import {
+  decide,
+  figure,
+  indicator,
+  joining,
+  partnership,
+  redundanciesStory,
+  SCORECARD,
+  target,
+  type Story,
+} from '../../support/partnershipBuilder.ts'
+import { testApi, type Answer, type TestApi } from '../../support/testApi.ts'
+
+let api: TestApi
+let before: TestApi
+let story: Story
+const answered = new Map<string, Set<number>>()
+
+/** Asks as the operation says, and checks what came back against its contract. */
+async function asked(name: OperationName, path: string, body?: unknown, of: TestApi = api): Promise<Answer> {
+  const operation: Operation = operations[name]
+  const pattern = new RegExp(`^${operation.path.replace(/\{\w+\}/g, '[^/?]+')}(\\?.*)?$`)
+  expect(path, name).toMatch(pattern)
+  const answer = await of.ask(operation.method, path, body)
+  answered.set(name, (answered.get(name) ?? new Set()).add(answer.status))
+  if (answer.status === operation.success) {
+    if (operation.response) expect(operation.response.safeParse(answer.body).error, name).toBeUndefined()
+  } else {
+    const read = problem.parse(answer.body)
+    expect(answer.headers.get('content-type')).toContain('application/problem+json')
+    expect(read.status).toBe(answer.status)
+    expect(read.type).toBe(`/api#problem-${read.code}`)
+    expect(read.detail).not.toBe('')
+  }
+  return answer
+}
+
+const meetingBody = { kind: 'other', title: 'Partnership board', date: '2010-11-29' }
+const agreementBody = {
+  title: 'Local Area Agreement 2008 to 2011',
+  from: '2008-04-01',
+  until: '2011-03-31',
+  signatories: ['Harrow Council'],
+  rewardTerms: {
+    threshold: '0.6',
+    maximumShare: '1',
+    totalPounds: '5000000',
+    instalments: 2,
+    source: 'Agreement',
+  },
+  indicators: [],
+}
+const mapping: ImportMapping = {
+  layout: 'tidy',
+  indicator: { by: 'reference', column: 'reference' },
+  area: { by: 'home' },
+  period: 'period',
+  value: 'value',
+  headerRow: 1,
+}
+const { reference: _reference, kind: _kind, ...definition } = indicator('L 9')
+const newVersion = { ...definition, comparable: true, inForceFrom: '2010-10-01' }
+
+beforeAll(async () => {
+  before = await testApi()
+  api = await testApi()
+  story = await redundanciesStory(api)
+})
+afterAll(async () => {
+  expect([...api.faults, ...before.faults]).toEqual([])
+  await api.close()
+  await before.close()
+})
+
+const statusOf = async (...request: Parameters<typeof asked>) => (await asked(...request)).status
+
+describe('every operation answers as its contract says', () => {
+  test('the service and the partnership', async () => {
+    expect(await statusOf('getHealth', '/api/health')).toBe(200)
+    expect(await statusOf('getPartnership', apiPaths.partnership())).toBe(200)
+    expect(await asked('getPartnership', apiPaths.partnership(), undefined, before)).toMatchObject({
+      body: { state: 'notSetUp' },
+    })
+    expect(await statusOf('setUpPartnership', apiPaths.partnership(), partnership)).toBe(409)
+    expect(await statusOf('setUpPartnership', apiPaths.partnership(), {}, before)).toBe(422)
+    const other = await testApi()
+    expect(await statusOf('setUpPartnership', apiPaths.partnership(), partnership, other)).toBe(201)
+    expect(await statusOf('moveBusinessDate', apiPaths.businessDate(), { date: '2010-06-01' }, other)).toBe(
+      200,
+    )
+    await other.close()
+    expect(await statusOf('moveBusinessDate', apiPaths.businessDate(), { date: '2010-11-29' })).toBe(409)
+    expect(await statusOf('moveBusinessDate', apiPaths.businessDate(), { date: '2010-02-29' })).toBe(422)
+  })
+
+  test.each([
+    ['addManagementGroup', apiPaths.managementGroups(), { name: 'Healthy Harrow' }, { name: ' ' }],
+    ['addPartner', apiPaths.partners(), { name: 'NHS Harrow' }, {}],
+    ['addScorecard', apiPaths.scorecards(), { title: 'Board', kind: 'other' }, { title: 'Board' }],
+    [
+      'addAgreement',
+      apiPaths.agreements(),
+      agreementBody,
+      { ...agreementBody, until: '2007-03-31', title: 'B' },
+    ],
+    ['addMeeting', apiPaths.meetings(), meetingBody, { ...meetingBody, date: 'today' }],
+    ['addIndicator', apiPaths.indicators(), indicator('L 12'), indicator('?')],
+  ] as const)('%s: once, not twice, and not without what it needs', async (name, path, body, wrong) => {
+    expect(await statusOf(name, path, body)).toBe(201)
+    expect(await statusOf(name, path, body)).toBe(409)
+    expect(await statusOf(name, path, wrong)).toBe(422)
+  })
+
+  test('scorecards', async () => {
+    expect(await statusOf('getScorecard', apiPaths.scorecard(SCORECARD))).toBe(200)
+    expect(await statusOf('getScorecard', apiPaths.scorecard(SCORECARD, { rows: 1 }))).toBe(200)
+    expect(await statusOf('getScorecard', apiPaths.scorecard('unheard-of'))).toBe(404)
+    expect(await statusOf('getScorecard', apiPaths.scorecard(SCORECARD, { quarter: 'Q3' }))).toBe(422)
+    expect(await statusOf('getScorecard', apiPaths.scorecard(SCORECARD, { asAt: '2010-11-30' }))).toBe(422)
+    expect(await statusOf('getLaterChanges', apiPaths.laterChanges(SCORECARD, '2010-05-23'))).toBe(200)
+    expect(await statusOf('getLaterChanges', apiPaths.laterChanges('unheard-of', '2010-05-23'))).toBe(404)
+    expect(await statusOf('getLaterChanges', apiPaths.laterChanges(SCORECARD, '2010-11-30'))).toBe(422)
+    const { id } = await decide(api, '2010-11-29', 'Change the scorecard.')
+    const removal = { change: 'left', indicatorId: story.vacancies, from: '2010-11-q3' }
+    for (const name of ['previewMembership', 'changeMembership'] as const) {
+      const path = (name === 'previewMembership' ? apiPaths.membershipPreview : apiPaths.membership)(
+        SCORECARD,
+      )
+      const cited = { ...removal, decision: { decisionId: id } }
+      expect(await statusOf(name, path, cited)).toBe(operations[name].success)
+      expect(await statusOf(name, path, { ...cited, indicatorId: 'unheard-of' })).toBe(404)
+      expect(
+        await statusOf(name, path, {
+          ...cited,
+          change: 'joined',
+          groupId: 'enterprise',
+          indicatorId: story.redundancies,
+        }),
+      ).toBe(409)
+      expect(await statusOf(name, path, { ...cited, from: '2010-13-q9' })).toBe(422)
+    }
+    const order = {
+      indicatorIds: [story.vacancies, story.redundancies],
+      from: '2010-11-q3',
+      decision: { decisionId: id },
+    }
+    expect(await statusOf('reorderRows', apiPaths.order(SCORECARD), order)).toBe(409)
+    expect(
+      await statusOf(
+        'changeMembership',
+        apiPaths.membership(SCORECARD),
+        joining(story.vacancies, id, { from: '2010-11-q3' }),
+      ),
+    ).toBe(201)
+    expect(await statusOf('reorderRows', apiPaths.order(SCORECARD), order)).toBe(204)
+    expect(await statusOf('reorderRows', apiPaths.order('unheard-of'), order)).toBe(404)
+    expect(await statusOf('reorderRows', apiPaths.order(SCORECARD), { ...order, indicatorIds: [] })).toBe(422)
+  })
+
+  test('indicators', async () => {
+    const id = story.redundancies
+    expect(await statusOf('listIndicators', apiPaths.indicators())).toBe(200)
+    expect(await statusOf('searchCatalogue', apiPaths.catalogue('worklessness'))).toBe(200)
+    expect(await statusOf('searchCatalogue', apiPaths.catalogue('x'.repeat(201)))).toBe(422)
+    expect(await statusOf('getIndicator', apiPaths.indicator(id))).toBe(200)
+    expect(await statusOf('getIndicator', apiPaths.indicator('unheard-of'))).toBe(404)
+    expect(await statusOf('getIndicator', apiPaths.indicator(id, { asAt: 'today' }))).toBe(422)
+    const observation = figure('Q3 2010/11', '90', { follows: null })
+    expect(await statusOf('addObservation', apiPaths.observations(id), observation)).toBe(201)
+    expect(await statusOf('addObservation', apiPaths.observations(id), observation)).toBe(409)
+    expect(await statusOf('addObservation', apiPaths.observations('unheard-of'), observation)).toBe(404)
+    expect(await statusOf('addObservation', apiPaths.observations(id), figure('sometime', '1'))).toBe(422)
+    const stretch = target('80', { kind: 'stretch' })
+    expect(await statusOf('addTarget', apiPaths.targets(id), stretch)).toBe(201)
+    expect(await statusOf('addTarget', apiPaths.targets(id), stretch)).toBe(422)
+    expect(await statusOf('addTarget', apiPaths.targets('unheard-of'), stretch)).toBe(404)
+    const deferred = await decide(api, '2010-11-29', 'Lower the stretch.', 'deferred')
+    const byDeferred = { ...stretch, decision: { decisionId: deferred.id } }
+    expect(await statusOf('addTarget', apiPaths.targets(id), byDeferred)).toBe(409)
+    const commentary = { quarter: '2010-11-q2', text: 'Few employers notified us.', follows: null }
+    expect(await statusOf('writeCommentary', apiPaths.commentary(id), commentary)).toBe(201)
+    expect(await statusOf('writeCommentary', apiPaths.commentary(id), commentary)).toBe(409)
+    expect(await statusOf('writeCommentary', apiPaths.commentary('unheard-of'), commentary)).toBe(404)
+    expect(await statusOf('writeCommentary', apiPaths.commentary(id), { ...commentary, text: '' })).toBe(422)
+    expect(await statusOf('addDefinition', apiPaths.definitions(id), newVersion)).toBe(201)
+    expect(await statusOf('addDefinition', apiPaths.definitions(id), newVersion)).toBe(409)
+    expect(await statusOf('addDefinition', apiPaths.definitions('unheard-of'), newVersion)).toBe(404)
+    expect(await statusOf('addDefinition', apiPaths.definitions(id), { ...newVersion, decimals: 9 })).toBe(
+      422,
+    )
+  })
+
+  test('meetings', async () => {
+    expect(await statusOf('listMeetings', apiPaths.meetings('2010-11-29'))).toBe(200)
+    expect(await statusOf('listMeetings', apiPaths.meetings('2010-11-30'))).toBe(422)
+    const [meeting] = await api.done<Meeting[]>('GET', apiPaths.meetings())
+    const path = apiPaths.recommendations(meeting?.id ?? '')
+    const put = await asked('addRecommendation', path, {
+      wording: 'Note the report.',
+      indicatorIds: [story.redundancies],
+    })
+    expect(put.status).toBe(201)
+    expect(
+      await statusOf('addRecommendation', apiPaths.recommendations('unheard-of'), { wording: 'Note.' }),
+    ).toBe(404)
+    expect(
+      await statusOf('addRecommendation', path, { wording: 'Note.', indicatorIds: ['unheard-of'] }),
+    ).toBe(422)
+    const decision = { recommendationId: (put.body as { id: string }).id, outcome: 'noted' }
+    const decisions = apiPaths.decisions(meeting?.id ?? '')
+    expect(await statusOf('recordDecision', decisions, decision)).toBe(201)
+    expect(await statusOf('recordDecision', decisions, decision)).toBe(409)
+    expect(await statusOf('recordDecision', apiPaths.decisions('unheard-of'), decision)).toBe(404)
+    expect(await statusOf('recordDecision', decisions, { outcome: 'noted' })).toBe(422)
+  })
+
+  test('figures in', async () => {
+    const csv = 'reference,period,value\nL 9,Q4 2010/11,77\n'
+    const sent = await asked('uploadFile', apiPaths.uploads('figures.csv'), csv)
+    expect(sent.status).toBe(201)
+    const { uploadId } = sent.body as FileReading
+    expect(await statusOf('uploadFile', apiPaths.uploads('figures.csv'), 'x'.repeat(3000))).toBe(413)
+    expect(
+      await statusOf('uploadFile', apiPaths.uploads('figures.xlsx'), 'PK\u0003\u0004 not a workbook'),
+    ).toBe(415)
+    expect(await statusOf('uploadFile', '/api/uploads', csv)).toBe(422)
+    expect(await statusOf('startImport', apiPaths.imports(), { uploadId: 'unheard-of', mapping })).toBe(404)
+    expect(
+      await statusOf('startImport', apiPaths.imports(), { uploadId, mapping, knownOn: '2010-12-25' }),
+    ).toBe(422)
+    const started = await asked('startImport', apiPaths.imports(), { uploadId, mapping })
+    expect(started.status).toBe(202)
+    const { id } = started.body as ImportState
+    const standing = async () => (await asked('getImport', apiPaths.import(id))).body as ImportState
+    await expect.poll(async () => (await standing()).state).toBe('ready')
+    expect(await statusOf('getImport', apiPaths.import('unheard-of'))).toBe(404)
+    expect(await statusOf('getImport', apiPaths.import(id, { refusedFrom: -1 }))).toBe(422)
+    expect(await statusOf('acceptImport', apiPaths.acceptImport(id))).toBe(202)
+    await expect.poll(async () => (await standing()).state).toBe('accepted')
+    expect(await statusOf('acceptImport', apiPaths.acceptImport(id))).toBe(409)
+    expect(await statusOf('acceptImport', apiPaths.acceptImport('unheard-of'))).toBe(404)
+    expect(await statusOf('cancelImport', apiPaths.import(id))).toBe(409)
+    expect(await statusOf('cancelImport', apiPaths.import('unheard-of'))).toBe(404)
+    const another = (await asked('uploadFile', apiPaths.uploads('figures.csv'), csv)).body as FileReading
+    const again = (await asked('startImport', apiPaths.imports(), { uploadId: another.uploadId, mapping }))
+      .body
+    expect(await statusOf('cancelImport', apiPaths.import((again as ImportState).id))).toBe(200)
+    expect(await statusOf('saveMapping', apiPaths.importMappings(), { name: 'Our export', mapping })).toBe(
+      201,
+    )
+    expect(await statusOf('saveMapping', apiPaths.importMappings(), { name: '', mapping })).toBe(422)
+    expect(await statusOf('listMappings', apiPaths.importMappings())).toBe(200)
+  })
+
+  test('before a partnership is set up, what needs one says so', async () => {
+    const here = {
+      decision: { decisionId: 'x' },
+      from: '2010-11-q3',
+      indicatorIds: ['x'],
+      indicatorId: 'x',
+      change: 'left',
+    }
+    const requests: [OperationName, string, unknown?][] = [
+      ['moveBusinessDate', apiPaths.businessDate(), { date: '2010-11-29' }],
+      ['addManagementGroup', apiPaths.managementGroups(), { name: 'x' }],
+      ['addPartner', apiPaths.partners(), { name: 'x' }],
+      ['addScorecard', apiPaths.scorecards(), { title: 'x', kind: 'other' }],
+      ['addAgreement', apiPaths.agreements(), agreementBody],
+      ['getScorecard', apiPaths.scorecard('x')],
+      ['getLaterChanges', apiPaths.laterChanges('x', '2010-11-29')],
+      ['previewMembership', apiPaths.membershipPreview('x'), here],
+      ['changeMembership', apiPaths.membership('x'), here],
+      ['reorderRows', apiPaths.order('x'), here],
+      ['listIndicators', apiPaths.indicators()],
+      ['searchCatalogue', apiPaths.catalogue()],
+      ['getIndicator', apiPaths.indicator('x')],
+      ['addIndicator', apiPaths.indicators(), indicator('L 1')],
+      ['addDefinition', apiPaths.definitions('x'), newVersion],
+      ['addObservation', apiPaths.observations('x'), figure('Q2 2010/11', '1')],
+      ['addTarget', apiPaths.targets('x'), target('1')],
+      ['writeCommentary', apiPaths.commentary('x'), { quarter: '2010-11-q2', text: 'x' }],
+      ['listMeetings', apiPaths.meetings()],
+      ['addMeeting', apiPaths.meetings(), meetingBody],
+      ['addRecommendation', apiPaths.recommendations('x'), { wording: 'x' }],
+      ['recordDecision', apiPaths.decisions('x'), { outcome: 'noted' }],
+      ['uploadFile', apiPaths.uploads('x.csv'), 'a,b\n1,2\n'],
+      ['startImport', apiPaths.imports(), { uploadId: 'x', mapping }],
+      ['saveMapping', apiPaths.importMappings(), { name: 'x', mapping }],
+    ]
+    for (const [name, path, body] of requests)
+      expect(await asked(name, path, body, before), name).toMatchObject({
+        status: 409,
+        body: { code: 'notSetUp' },
+      })
+  })
+
+  test('no operation was left out, none refused in a way it does not list, and none lists what never happens', () => {
+    for (const [name, { success, refusals }] of Object.entries<Operation>(operations))
+      expect([...(answered.get(name) ?? [])].toSorted(), name).toEqual([success, ...refusals].toSorted())
+  })
+})
+
+describe('somebody the server does not know', () => {
+  test('is refused everything, the figures first of all', async () => {
+    const stranger = await testApi({ isKnown: false })
+    for (const { method, path } of Object.values<Operation>(operations)) {
+      const refused = await stranger.refused(403, method, path.replace(/\{\w+\}/g, 'x'))
+      expect(refused.code).toBe('foreignRequest')
+    }
+    await stranger.close()
+  })
+})
+
+describe('a request that is not understood', () => {
+  const group = apiPaths.managementGroups()
+  const sent = (body: string, type = 'application/json') =>
+    api.app.request(group, { method: 'POST', body, headers: { 'content-type': type } })
+
+  test('names each field at fault and how to mend it', async () => {
+    const { fields } = await api.refused(422, 'POST', apiPaths.indicators(), indicator('', { decimals: -1 }))
+    expect(fields?.map((each) => each.path)).toEqual(expect.arrayContaining(['reference', 'decimals']))
+    expect(fields?.find((each) => each.path === 'reference')?.message).toContain(
+      'Give the indicator a reference',
+    )
+  })
+
+  test('is refused when it is not JSON, does not say it is, or is too long', async () => {
+    expect((await sent('{')).status).toBe(422)
+    expect((await sent('{"name":"Form"}', 'text/plain')).status).toBe(422)
+    expect((await sent(JSON.stringify({ name: 'x'.repeat(1_000_001) }))).status).toBe(413)
+  })
+
+  test('is refused when it holds a character that one of the databases cannot keep', async () => {
+    expect(await (await sent(JSON.stringify({ name: 'Nul\u0000l' }))).json()).toMatchObject({
+      code: 'invalid',
+    })
+    expect((await api.refused(404, 'GET', '/api/indicators/%00')).code).toBe('notFound')
+  })
+
+  test('finds nothing at another address', async () => {
+    expect((await api.refused(404, 'GET', '/api/nothing-here')).code).toBe('notFound')
+  })
+})
+
+test('a fault says nothing of the inside, and is heard of with its reference', async () => {
+  const broken = await testApi()
+  await broken.database.close()
+  const { detail, code } = await broken.refused(500, 'GET', '/api/health')
+  expect(code).toBe('fault')
+  expect(detail).toMatch(/^Nothing was saved\. .*reference [0-9a-f]{8}\.$/)
+  expect(broken.faults).toHaveLength(1)
+})
