@@ -59,11 +59,16 @@ export const useAcceptImport = () =>
     onSuccess: useKeepState(),
   })
 
-export const useCancelImport = () =>
-  useMutation({
+/** A cancelled import is forgotten by the API, so it is not asked for again. */
+export const useCancelImport = () => {
+  const client = useQueryClient()
+  return useMutation({
     mutationFn: (id: string) => sendJson<ImportState>('DELETE', apiPaths.import(id)),
-    onSuccess: useKeepState(),
+    onSuccess: (state) => {
+      client.setQueryData(importQuery(state.id).queryKey, state)
+    },
   })
+}
 
 /** Call once an import has been accepted: its figures show on every scorecard and indicator. */
 export const useFiguresArrived = () => useInvalidate('scorecards', 'indicators')

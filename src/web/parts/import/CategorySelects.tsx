@@ -9,12 +9,14 @@ type Props = {
   readonly match: readonly string[]
   readonly columns: readonly number[]
   readonly reading: FileReading
+  /** Said where nothing is chosen. */
+  readonly problem: string | undefined
   readonly onMatch: (match: readonly string[]) => void
   readonly onRemove: (() => void) | undefined
 }
 
 /** One category: a value for each category column, narrowed as they are chosen. */
-export function CategorySelects({ label, match, columns, reading, onMatch, onRemove }: Props) {
+export function CategorySelects({ label, match, columns, reading, problem, onMatch, onRemove }: Props) {
   return (
     <div className="category">
       <span className="quiet">{label}</span>
@@ -23,6 +25,7 @@ export function CategorySelects({ label, match, columns, reading, onMatch, onRem
           key={at}
           label={<span className="vh">{`Category, ${at + 1} of ${columns.length}`}</span>}
           value={match[at] ?? ''}
+          problem={(match[at] ?? '') === '' ? problem : undefined}
           choices={[
             { value: '', words: column === 0 ? 'Choose its column first' : 'Choose a category' },
             ...categoryValues(reading, columns, match, at).map((value) => ({ value, words: value })),

@@ -12,6 +12,7 @@ type Props = {
   readonly reading: FileReading
   readonly columns: readonly FileColumn[]
   readonly indicators: readonly IndicatorSummary[]
+  /** Something here is still to be chosen, and has been asked for. */
   readonly problem: string | undefined
   readonly onDraft: (draft: MappingDraft) => void
 }
@@ -40,6 +41,7 @@ export function CategorySums({ draft, reading, columns, indicators, problem, onD
           label={at === 0 ? 'Column of the category' : 'And within it, the column'}
           columns={columns}
           value={column}
+          problem={problem && column === 0 ? 'Choose the column.' : undefined}
           onChoose={(number) => setColumns(categoryColumns.with(at, number))}
         />
       ))}
@@ -53,16 +55,12 @@ export function CategorySums({ draft, reading, columns, indicators, problem, onD
           </Button>
         )}
       </div>
-      {problem && (
-        <p className="problem whole" role="alert">
-          {problem}
-        </p>
-      )}
       {categories.map((sum, at) => (
         <section key={at} className="sum whole" aria-label={`Sum ${at + 1}`}>
           <IndicatorSelect
             indicators={indicators}
             value={sum.indicatorId}
+            problem={problem && sum.indicatorId === '' ? 'Choose the indicator they add up to.' : undefined}
             onChoose={(indicatorId) => setSum(at, { ...sum, indicatorId })}
           />
           {sum.matches.map((match, matchAt) => (
@@ -72,6 +70,7 @@ export function CategorySums({ draft, reading, columns, indicators, problem, onD
               match={match}
               columns={categoryColumns}
               reading={reading}
+              problem={problem && 'Choose a category.'}
               onMatch={(next) => setSum(at, { ...sum, matches: sum.matches.with(matchAt, next) })}
               onRemove={
                 sum.matches.length > 1

@@ -60,7 +60,7 @@ export function ImportPreview({ state, onBack }: Props) {
         )}
         <Button
           aria-disabled={cancel.isPending}
-          onClick={() => cancel.isPending || cancel.mutate(state.id, { onSuccess: onBack })}
+          onClick={() => cancel.isPending || void cancel.mutateAsync(state.id).then(onBack, () => undefined)}
         >
           Change how it is read
         </Button>

@@ -32,7 +32,9 @@ export function ImportProgress({ state, onCancelled }: Props) {
       {!accepting && (
         <Button
           aria-disabled={cancel.isPending}
-          onClick={() => cancel.isPending || cancel.mutate(state.id, { onSuccess: onCancelled })}
+          onClick={() =>
+            cancel.isPending || void cancel.mutateAsync(state.id).then(onCancelled, () => undefined)
+          }
         >
           Cancel
         </Button>

@@ -60,7 +60,8 @@ function Stage({
         <section className="sec">
           <Notice look="red" role="alert">
             <p>
-              <b>{state.fileName} could not be read through.</b> {state.failure} Nothing has been recorded.
+              <b>{state.fileName} could not be read through.</b>{' '}
+              {state.failure ?? 'Nothing has been recorded.'}
             </p>
           </Notice>
           <Button look="first" onClick={onBack}>
