@@ -25,7 +25,7 @@ export function FiguresTable({ page, heading, onRevise }: Props) {
   const places = Math.max(0, ...rows.map(({ value }) => (value === null ? 0 : placesShown(value, decimals))))
   const period = page.annual ? 'year' : 'quarter'
   return (
-    <section className="sec">
+    <section className="sec figures-behind">
       <h2 ref={heading} tabIndex={-1}>
         The figures behind the chart
       </h2>

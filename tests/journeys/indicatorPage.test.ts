@@ -1,0 +1,174 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { axeViolations } from '../support/axe.ts'
+import { describeInBrowser } from '../support/browser.ts'
+import { type RunningProduct, startProduct } from '../support/serverProcess.ts'
+
+/** Each test takes an indicator of its own, so that none depends on what another recorded. */
+describeInBrowser('the indicator page', (browser) => {
+  let product: RunningProduct
+  beforeAll(async () => {
+    product = await startProduct()
+  })
+  afterAll(() => product.stop())
+
+  async function opened(address: string, width = 1440): Promise<Page> {
+    const context = await browser().newContext({ viewport: { width, height: 900 }, acceptDownloads: true })
+    const page = await context.newPage()
+    await page.goto(new URL(address, product.url).href)
+    await page.locator('.chart-static.covered').waitFor({ state: 'attached' })
+    return page
+  }
+  const row = (page: Page, period: string) =>
+    page.locator('.figures-behind tbody tr').filter({ hasText: period })
+  const entry = (page: Page) => page.getByRole('complementary', { name: 'Enter or revise a figure' })
+
+  test('a revision stands in the table with what it revised, and the chart reads it out', async () => {
+    const page = await opened('/indicators/ni-134')
+    await page.getByRole('button', { name: 'Revise Q1 2010/11' }).click()
+    await expect.poll(() => entry(page).textContent()).toContain('Revises 147.2 per 1,000, verified')
+    await page.getByLabel('Figure, per 1,000').fill('146.9')
+    await page.getByLabel('Note: why it is revised').fill('Late discharges counted')
+    await page.getByRole('button', { name: 'Record the revision' }).click()
+    await expect.poll(() => row(page, 'Q1 2010/11').first().textContent()).toContain('146.9')
+    expect(await row(page, 'Q1 2010/11').first().textContent()).toContain(
+      '[r] revised from 147.2 on 29 Nov 2010',
+    )
+    await page.locator('.chart-frame').focus()
+    await page.keyboard.press('ArrowLeft')
+    await expect
+      .poll(() => page.locator('.chart-reading output').textContent())
+      .toContain('Q1 2010/11: 146.9 per 1,000, provisional, revised.')
+    await page.context().close()
+  })
+
+  test('two people revise one figure: the second sees the first and chooses', async () => {
+    const [first, second] = [await opened('/indicators/l-03'), await opened('/indicators/l-03')]
+    for (const [page, figure] of [
+      [first, '512'],
+      [second, '515'],
+    ] as const) {
+      await page.getByRole('button', { name: 'Enter a figure' }).click()
+      await page.getByLabel('Figure, offences').fill(figure)
+    }
+    await first.getByRole('button', { name: 'Record the revision' }).click()
+    await entry(first).waitFor({ state: 'detached' })
+    await second.getByRole('button', { name: 'Record the revision' }).click()
+    const notice = second.getByRole('alert')
+    await notice.waitFor()
+    expect(await notice.textContent()).toContain('512 offences, provisional')
+    expect(await axeViolations(second)).toEqual([])
+    await second.getByRole('button', { name: 'Record mine as a revision of theirs' }).click()
+    await expect.poll(() => row(second, 'Q2 2010/11').first().textContent()).toContain('revised from 512')
+    await first.context().close()
+    await second.context().close()
+  })
+
+  test('an unclear period is refused with its readings; nothing typed is lost, not even by a lost connection', async () => {
+    const page = await opened('/indicators/ni-16')
+    await page.getByRole('button', { name: 'Enter a figure' }).click()
+    await page.getByLabel('Period').fill('2009')
+    await page.getByLabel(/^Figure/).fill('5.1')
+    await page.getByRole('button', { name: 'Record', exact: true }).click()
+    await expect.poll(() => page.getByLabel('Period').getAttribute('aria-invalid')).toBe('true')
+    expect(await entry(page).textContent()).toContain('Write it in full')
+    await page.route('**/observations', (route) => route.abort())
+    await page.getByLabel('Period').fill('Q3 2010/11')
+    await page.getByRole('button', { name: 'Record', exact: true }).click()
+    await expect.poll(() => entry(page).textContent()).toContain('Nothing you wrote is lost')
+    await page.reload()
+    await page.getByRole('button', { name: 'Enter a figure' }).click()
+    expect(await page.getByLabel(/^Figure/).inputValue()).toBe('5.1')
+    await page.context().close()
+  })
+
+  test('a target already agreed is not changed without a decision', async () => {
+    const page = await opened('/indicators/ni-130')
+    await page.getByRole('button', { name: 'Set a target' }).click()
+    await page.getByLabel(/^Level/).fill('24')
+    await page.getByRole('button', { name: 'Record', exact: true }).click()
+    const panel = page.getByRole('complementary', { name: 'Set a target' })
+    await expect
+      .poll(() => panel.textContent())
+      .toContain('Target for 2010/11 has not been recorded. No decision is cited.')
+    expect(await axeViolations(page)).toEqual([])
+    await page.context().close()
+  })
+
+  test('commentary is written and edited in place', async () => {
+    const page = await opened('/indicators/ni-154')
+    await page.getByRole('button', { name: 'Write commentary for Q2 2010/11' }).click()
+    await page.getByLabel('Commentary for Q2 2010/11').fill('Two sites are delayed.')
+    expect(await axeViolations(page)).toEqual([])
+    await page.getByRole('button', { name: 'Record commentary' }).click()
+    await page.getByText('Two sites are delayed.').waitFor()
+    await page.getByRole('button', { name: 'Edit the commentary for Q2 2010/11' }).click()
+    await page.getByLabel('Commentary for Q2 2010/11').fill('One site is delayed.')
+    await page.getByRole('button', { name: 'Record commentary' }).click()
+    await page.getByText('One site is delayed.').waitFor()
+    expect(await page.getByText('Two sites are delayed.').count()).toBe(0)
+    await page.context().close()
+  })
+
+  test('the chart leaves as a picture that carries its own typefaces, and as figures', async () => {
+    const page = await opened('/indicators/ni-192')
+    await page.keyboard.press('e')
+    await page.getByAltText(/^Preview/).waitFor()
+    const saved = async (format: RegExp) => {
+      await page.getByRole('radio', { name: format }).check()
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Download' }).click(),
+      ])
+      return { name: download.suggestedFilename(), content: await readFile(await download.path()) }
+    }
+    const svg = await saved(/SVG/)
+    expect(svg.name).toMatch(/^harrow-ni192-.*-2010-11-q2-as-at-2010-11-29\.svg$/)
+    expect(svg.content.toString()).toContain('src:url(data:font/woff2;base64,')
+    expect(svg.content.toString()).toContain('As it stood on 29 November 2010')
+    expect(svg.content.toString()).toContain('Illustrative figures.')
+    const png = await saved(/twice size/)
+    expect([png.content.readUInt32BE(16), png.content.readUInt32BE(20)]).toEqual([2400, 1350])
+    const csv = await saved(/CSV/)
+    expect(csv.content.toString()).toContain('Reference,Indicator,Unit,Quarter')
+    await page.getByLabel('Headline').fill('')
+    await expect
+      .poll(() => page.getByRole('alert').textContent())
+      .toBe('Not ready to publish. It lacks its headline.')
+    await page.context().close()
+  })
+
+  test('J and K go through the scorecard, T to the figures, Esc back', async () => {
+    const page = await opened('/indicators/ni-134?scorecard=chief-executives')
+    const place = () => new URL(page.url()).pathname
+    await page.locator('.step-through a').first().waitFor()
+    await page.keyboard.press('t')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+      'The figures behind the chart',
+    )
+    await page.keyboard.press('j')
+    await expect.poll(place).not.toBe('/indicators/ni-134')
+    await page.locator('.chart-static.covered').waitFor({ state: 'attached' })
+    await page.keyboard.press('k')
+    await expect.poll(place).toBe('/indicators/ni-134')
+    await page.locator('.chart-static.covered').waitFor({ state: 'attached' })
+    await page.keyboard.press('Escape')
+    await expect.poll(place).toBe('/scorecards/chief-executives')
+    await page.context().close()
+  })
+
+  test('on a past date nothing can be entered, and every state passes axe at 390 pixels', async () => {
+    const page = await opened('/indicators/ni-134?asAt=2010-05-24', 390)
+    expect(await page.getByRole('button', { name: /Enter a figure|Set a target|Revise|Edit/ }).count()).toBe(
+      0,
+    )
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('154.1')
+    expect(await axeViolations(page)).toEqual([])
+    await page.getByRole('button', { name: 'Export' }).click()
+    await page.getByAltText(/^Preview/).waitFor()
+    expect(await axeViolations(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+    await page.context().close()
+  })
+})
