@@ -126,7 +126,7 @@ const leadPartnerOf = (
 ): string | null => (leadPartnerId === null ? null : (facts.partnerNames.get(leadPartnerId) ?? null))
 
 /** What the indicator measured in a quarter: the version in force on the quarter's last day. */
-export function definitionAt(
+function definitionAt(
   facts: Pick<IndicatorFacts, 'definitions'>,
   quarter: FinancialQuarter,
 ): IndicatorDefinition {

@@ -74,7 +74,7 @@ export function serve<N extends OperationName>(
 }
 
 /** The value as its schema reads it, or a refusal that names each field at fault. */
-export function checked(schema: Operation['body'], value: unknown): unknown {
+function checked(schema: Operation['body'], value: unknown): unknown {
   if (isRefusal(value)) return value
   if (!schema) return {}
   const read = readAs(schema, value)

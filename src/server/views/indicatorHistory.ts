@@ -43,7 +43,7 @@ export async function indicatorHistory(trx: Trx, indicatorId: string, asAt: IsoD
 }
 
 /** A to Z, then AA, AB and so on. */
-export function letterOf(index: number): string {
+function letterOf(index: number): string {
   const last = String.fromCharCode(A + (index % 26))
   return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last
 }

@@ -102,7 +102,7 @@ export async function quarterToShow(
   return compareQuarters(last, ended) < 0 ? last : ended
 }
 
-export function countsOf(rows: readonly Pick<ScorecardRow, 'status'>[]): ScorecardCounts {
+function countsOf(rows: readonly Pick<ScorecardRow, 'status'>[]): ScorecardCounts {
   const counts = { red: 0, amber: 0, green: 0, notRated: 0 }
   for (const row of rows) counts[row.status.status]++
   return counts
