@@ -14,6 +14,9 @@ const SMALL_BYTES = 128_000
 /** On a shared database another server may be at work: what it touched lately is left to it. */
 const TOUCHED_LATELY_MILLISECONDS = 120_000
 
+/** At the end of the process an import that takes longer is stopped; its preview can be made again. */
+const WAITED_AT_CLOSE_MILLISECONDS = 4_000
+
 /** Imports of a server: files in the data folder, small ones worked on at once, others in a thread. */
 export function nodeImports(
   context: Pick<ApiContext, 'database' | 'clock' | 'onFault'>,
@@ -44,8 +47,9 @@ export function nodeImports(
   return {
     ...service,
     async close() {
+      const patience = new Promise((resolve) => setTimeout(resolve, WAITED_AT_CLOSE_MILLISECONDS).unref())
+      await Promise.race([service.close(), patience])
       await thread.close()
-      await service.close()
     },
   }
 }

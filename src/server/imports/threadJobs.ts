@@ -60,11 +60,17 @@ export function threadJobs(place: ThreadPlace): ImportJobs & { close(): Promise<
     return answer
   }
 
+  /** Lets an idle thread close its store; one at work is stopped, and what it had not committed is undone. */
   async function close(): Promise<void> {
     clearTimeout(idle)
     const worker = thread
     if (!worker) return
     thread = undefined
+    if (waiting.size > 0) {
+      waiting.clear()
+      await worker.terminate()
+      return
+    }
     const ended = new Promise((resolve) => worker.once('exit', resolve))
     worker.postMessage('close', [])
     await ended

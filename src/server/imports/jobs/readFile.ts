@@ -1,4 +1,5 @@
 import type { ImportMapping } from '../../../contract/imports.ts'
+import { longDate } from '../../../domain/time/dateWords.ts'
 import { recordStep, type FoundReading, type StoredImport } from '../../stores/importStore.ts'
 import { mappedColumns, type MappedColumns } from '../mapping/mappedColumns.ts'
 import { areaDirectory } from '../rows/areaDirectory.ts'
@@ -7,7 +8,7 @@ import { periodKey, readPeriodColumn } from '../rows/periodColumn.ts'
 import type { RowContext } from '../rows/rowContext.ts'
 import { rowReader } from '../rows/rowReader.ts'
 import { columnWords } from '../mapping/mappedColumns.ts'
-import { newTally, refuse, tallyNotes } from '../rows/tally.ts'
+import { grouped, newTally, refuse, tallyNotes } from '../rows/tally.ts'
 import { type ValueColumn, valueColumns } from '../rows/valueColumns.ts'
 import { tidyMark } from '../figures/absenceMark.ts'
 import { type Cell, cellText, type RowBatch } from '../table/cell.ts'
@@ -72,7 +73,11 @@ export async function readFile(context: JobContext, reading: StoredImport): Prom
   const notes = [
     ...(confirm === undefined ? [] : [confirm]),
     ...tallyNotes(tally),
-    ...(late > 0 ? [`Some figures are for periods that end after ${reading.recordedOn} (${late}).`] : []),
+    ...(late > 0
+      ? [
+          `Some figures are for periods that end after ${longDate(reading.recordedOn)} (${grouped(late)} cells).`,
+        ]
+      : []),
   ]
   return { rows: tally.rows, refused: tally.refused, leftOut: tally.leftOut, notes }
 }

@@ -1,0 +1,81 @@
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { createInterface } from 'node:readline/promises'
+import { createApi } from './createApi.ts'
+import { openSqlite } from './database/nodeSqlite.ts'
+import { openPostgres } from './database/postgresDatabase.ts'
+import { importOptions } from './imports/command/importOptions.ts'
+import { runImport, type Terminal } from './imports/command/runImport.ts'
+import { nodeImports } from './imports/nodeImports.ts'
+import { settingsFrom, type Settings } from './settings.ts'
+
+/** `npm run import -- FILE`: through the running server, or on the store itself when none runs. */
+const options = importOptions(process.argv.slice(2))
+const settings = settingsFrom(process.env, [])
+if ('wrong' in options || 'wrong' in settings) {
+  console.error('wrong' in options ? options.wrong : 'wrong' in settings ? settings.wrong : '')
+  process.exit(1)
+}
+
+const server = options.server ?? `http://127.0.0.1:${settings.port}`
+const runs = await isRunning(server)
+if (!runs && options.server !== undefined) {
+  console.error(`No Partnership Scorecard answers at ${options.server}.`)
+  process.exit(1)
+}
+const api = runs
+  ? {
+      fetch: (path: string, request: RequestInit) => fetch(new URL(path, server), request),
+      close: async () => {},
+    }
+  : await openStore(settings)
+
+const terminal: Terminal = {
+  send: api.fetch,
+  print: (text) => console.log(text),
+  progress: (text) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`)
+  },
+  ask: process.stdin.isTTY ? ask : null,
+}
+process.exitCode = await runImport(options, terminal)
+await api.close()
+
+async function isRunning(address: string): Promise<boolean> {
+  try {
+    const health = await fetch(new URL('/api/health', address), { signal: AbortSignal.timeout(5_000) })
+    return health.ok
+  } catch {
+    return false
+  }
+}
+
+async function openStore({ dataFolder, databaseUrl }: Settings) {
+  const folder = resolve(dataFolder)
+  mkdirSync(folder, { recursive: true })
+  const storePath = join(folder, 'scorecard.sqlite')
+  const database = databaseUrl === null ? await openSqlite(storePath) : await openPostgres(databaseUrl)
+  const context = {
+    database,
+    clock: { now: () => new Date() },
+    identity: async () => ({ id: 'local-administrator', name: 'Local administrator' }),
+    onFault: (reference: string, error: unknown) => console.error(`Fault ${reference}:`, error),
+  }
+  const imports = nodeImports(context, { dataFolder: folder, databaseUrl, storePath })
+  const held = createApi({ ...context, imports })
+  return {
+    fetch: async (path: string, request: RequestInit) =>
+      held.fetch(new Request(new URL(path, server), request)),
+    async close() {
+      await imports.close()
+      await database.close()
+    },
+  }
+}
+
+async function ask(question: string): Promise<boolean> {
+  const lines = createInterface({ input: process.stdin, output: process.stdout })
+  const answer = await lines.question(question)
+  lines.close()
+  return /^y(es)?$/i.test(answer.trim())
+}
