@@ -1,10 +1,16 @@
 import { apiPaths } from '../../src/contract/apiPaths.ts'
 import type { FileReading, ImportMapping, ImportState, StartImport } from '../../src/contract/imports.ts'
 import type { Frequency, OutturnType } from '../../src/domain/indicators/indicator.ts'
+import type { ApiContext } from '../../src/server/context.ts'
 import { createApi } from '../../src/server/createApi.ts'
 import type { Database } from '../../src/server/database/database.ts'
+import type { ImportService } from '../../src/server/imports/importService.ts'
 import { inlineImports } from '../../src/server/imports/inlineImports.ts'
 import { memoryUploads } from '../../src/server/imports/uploads.ts'
+
+type Context = Pick<ApiContext, 'database' | 'clock' | 'onFault'>
+/** How its imports are worked on, when not in line. */
+type Given = { readonly mostBytes?: number; readonly service?: (context: Context) => ImportService }
 
 /** A partnership for Harrow on 29 November 2010 with the indicators given, and its API to send files to. */
 export async function importingPartnership(
@@ -16,7 +22,7 @@ export async function importingPartnership(
     outturnType: OutturnType
     frequency?: Frequency
   }[],
-  mostBytes = 10_000_000,
+  { mostBytes = 10_000_000, service }: Given = {},
 ) {
   const context = {
     database,
@@ -28,7 +34,7 @@ export async function importingPartnership(
   }
   const uploads = memoryUploads()
   const now = () => context.clock.now().toISOString()
-  const imports = inlineImports({ database, uploads, now }, mostBytes, context.onFault)
+  const imports = service?.(context) ?? inlineImports({ database, uploads, now }, mostBytes, context.onFault)
   const api = createApi({ ...context, imports })
 
   async function call<T>(method: string, path: string, body?: unknown, status?: number): Promise<T> {
