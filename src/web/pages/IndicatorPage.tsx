@@ -12,6 +12,7 @@ import { Waiting } from '../parts/Waiting.tsx'
 import { type IndicatorAddress, paths } from '../paths.ts'
 import { usePageTitle } from '../ui/usePageTitle.ts'
 import '../parts/indicator/indicator.css'
+import '../parts/indicator/indicatorForms.css'
 import '../parts/performanceChart.css'
 
 type Props = { readonly address: IndicatorAddress; readonly partnership: Partnership }

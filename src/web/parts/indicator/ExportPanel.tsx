@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ChartFigures } from '../../../chart/chartFigures.ts'
-import { exportCsv } from '../../../chart/exportCsv.ts'
 import { exportFileName } from '../../../chart/exportFileName.ts'
 import { exportHeight, exportSheetSvg, exportWidth } from '../../../chart/exportSheet.ts'
 import type { IndicatorPage } from '../../../contract/indicators.ts'
@@ -13,9 +12,9 @@ import { sayDone } from '../../ui/sayDone.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { useHeldState } from '../../ui/useHeldState.ts'
 import { embeddedFaces } from './embeddedFaces.ts'
+import { exportedFile, type ExportFormat, extensions } from './exportedFile.ts'
 import { exportSheetOf } from './exportSheetOf.ts'
 import { figuresToPaste } from './figuresToPaste.ts'
-import { pngOf } from './pngOf.ts'
 import { quarterFromSlug } from './quarterFromSlug.ts'
 import { RadioChoice } from './RadioChoice.tsx'
 import { saveFile } from './saveFile.ts'
@@ -27,8 +26,6 @@ type Props = {
   readonly headline: string
 }
 
-type Format = 'png2' | 'png1' | 'svg' | 'csv'
-
 const formats = [
   { value: 'png2', words: 'Word or PowerPoint: PNG, twice size' },
   { value: 'png1', words: 'Web page: PNG, 1200 by 675' },
@@ -39,7 +36,7 @@ const formats = [
 /** The chart as a picture or as figures that stand on their own, or what it still lacks. */
 export function ExportPanel({ page, partnership, figures, headline }: Props) {
   const [written, hold] = useHeldState(`headline ${page.id} ${page.quarter} ${page.asAt}`, headline)
-  const [format, setFormat] = useState<Format>('png2')
+  const [format, setFormat] = useState<ExportFormat>('png2')
   const [failed, setFailed] = useState('')
   const { data: fonts = [] } = useQuery({
     queryKey: ['typefaces'],
@@ -48,33 +45,14 @@ export function ExportPanel({ page, partnership, figures, headline }: Props) {
   })
   const sheet = exportSheetOf(page, partnership, { figures, headline: written })
   const preview = exportSheetSvg(sheet)
-  const extension = format === 'csv' ? 'csv' : format === 'svg' ? 'svg' : 'png'
   const name = `${exportFileName({
     area: partnership.area.name,
     reference: page.reference,
     title: page.definition.title,
     quarter: quarterFromSlug(page.quarter),
     asAt: isoDate(page.asAt),
-  })}.${extension}`
+  })}.${extensions[format]}`
 
-  /** The picture with its typefaces inside. */
-  const whole = async () => {
-    const drawn = exportSheetSvg({ ...sheet, fonts: await embeddedFaces() })
-    if (drawn.outcome === 'refused') throw new Error(`It lacks its ${drawn.missing.join(', ')}`)
-    return drawn.svg
-  }
-  const fileContent = async () => {
-    switch (format) {
-      case 'csv':
-        return new Blob(['\uFEFF', exportCsv(sheet)], { type: 'text/csv;charset=utf-8' })
-      case 'svg':
-        return new Blob([await whole()], { type: 'image/svg+xml' })
-      case 'png1':
-        return pngOf(await whole(), 1)
-      case 'png2':
-        return pngOf(await whole(), 2)
-    }
-  }
   const attempt = (doing: Promise<void>, done: string, undone: string) => {
     doing.then(
       () => {
@@ -129,7 +107,7 @@ export function ExportPanel({ page, partnership, figures, headline }: Props) {
           onClick={() =>
             refused ||
             attempt(
-              fileContent().then((content) => saveFile(content, name)),
+              exportedFile(format, sheet).then((content) => saveFile(content, name)),
               `${name} has been handed to your browser to save.`,
               'The file was not made.',
             )
@@ -142,9 +120,7 @@ export function ExportPanel({ page, partnership, figures, headline }: Props) {
           onClick={() =>
             refused ||
             attempt(
-              navigator.clipboard.write([
-                new ClipboardItem({ 'image/png': whole().then((svg) => pngOf(svg, 2)) }),
-              ]),
+              navigator.clipboard.write([new ClipboardItem({ 'image/png': exportedFile('png2', sheet) })]),
               'The image is on the clipboard.',
               'The image was not copied.',
             )

@@ -8,6 +8,7 @@ import { isoDate } from '../../../domain/time/isoDate.ts'
 import { quarterLabelOf } from '../../format/quarterWords.ts'
 import { PageKeys } from '../../ui/PageKeys.tsx'
 import { PerformanceChart } from '../PerformanceChart.tsx'
+import type { Beside } from './beside.ts'
 import { chartFiguresOf } from './chartFiguresOf.ts'
 import { CommentarySection } from './CommentarySection.tsx'
 import { DecisionsSection } from './DecisionsSection.tsx'
@@ -37,12 +38,6 @@ type Props = {
   readonly scorecard: { readonly title: string; readonly href: string } | null
   readonly neighbours: Neighbours
 }
-
-/** What stands beside the chart: nothing, or one thing being done. */
-export type Beside =
-  | { readonly doing: 'export' }
-  | { readonly doing: 'figure'; readonly periodLabel: string }
-  | { readonly doing: 'target' }
 
 /** The page once its figures are here: sentence, status, chart, figures, and their history. */
 export function IndicatorReading({ page, partnership, scorecard, neighbours }: Props) {

@@ -3,7 +3,7 @@ import { quarterLabelOf } from '../../format/quarterWords.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DirectionMark } from '../DirectionMark.tsx'
 import { StatusTag } from '../StatusTag.tsx'
-import type { Beside } from './IndicatorReading.tsx'
+import type { Beside } from './beside.ts'
 import { knownWords } from './recordWords.ts'
 
 type Props = {

@@ -1,0 +1,5 @@
+/** What stands beside the chart: nothing, or one thing being done. */
+export type Beside =
+  | { readonly doing: 'export' }
+  | { readonly doing: 'figure'; readonly periodLabel: string }
+  | { readonly doing: 'target' }
