@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import type { Partnership } from '../../contract/partnership.ts'
 import { blankImport } from '../parts/import/importDraft.ts'
 import { ImportSteps } from '../parts/import/ImportSteps.tsx'
@@ -9,15 +10,21 @@ import '../parts/import/import.css'
 /** Figures from a file: read, shown as they would be recorded, and only then recorded. */
 export function ImportPage({ partnership }: { readonly partnership: Partnership }) {
   const [draft, setDraft] = useHeldState('figures being imported', blankImport(partnership.businessDate))
+  const heading = useRef<HTMLHeadingElement>(null)
+  /** The control that was pressed has gone: reading begins again at the top. */
+  const startFrom = (next: typeof draft) => {
+    setDraft(next)
+    heading.current?.focus()
+  }
   usePageTitle('Import figures', partnership.name)
   return (
     <div className="wrap">
       <div className="title">
         <div>
-          <h1>Import figures</h1>
-          <p className="sub">
-            From a CSV or XLSX file. You see what would change before anything is recorded.
-          </p>
+          <h1 tabIndex={-1} ref={heading}>
+            Import figures
+          </h1>
+          <p className="sub">From a CSV or XLSX file. What would change is shown before it is recorded.</p>
         </div>
       </div>
       {draft.importId === null ? (
@@ -26,8 +33,8 @@ export function ImportPage({ partnership }: { readonly partnership: Partnership 
         <ImportWatch
           importId={draft.importId}
           partnership={partnership}
-          onBack={() => setDraft({ ...draft, importId: null })}
-          onAnother={() => setDraft(blankImport(partnership.businessDate))}
+          onBack={() => startFrom({ ...draft, importId: null })}
+          onAnother={() => startFrom(blankImport(partnership.businessDate))}
         />
       )}
     </div>

@@ -10,7 +10,7 @@ export function FileAsRead({ reading }: { readonly reading: FileReading }) {
     <>
       <p>
         <b>{reading.fileName}</b>, {sizeWords(reading.bytes)}.{' '}
-        {reading.format === 'xlsx' ? 'An XLSX workbook' : `CSV, ${reading.encoding}`}
+        {reading.format === 'xlsx' ? 'An XLSX workbook' : `CSV in ${encodingWords(reading.encoding)}`}
         {reading.sheets.length > 1 && ` of ${reading.sheets.length} sheets`}, with{' '}
         {plural(columns.length, 'column')}.
       </p>
@@ -40,4 +40,9 @@ export function FileAsRead({ reading }: { readonly reading: FileReading }) {
       </Scrolls>
     </>
   )
+}
+
+/** "UTF-8", "Windows-1252": as they are usually printed. */
+function encodingWords(encoding: string): string {
+  return encoding.replace(/^utf/i, 'UTF').replace(/^windows/i, 'Windows')
 }

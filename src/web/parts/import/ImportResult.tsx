@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import type { ImportState } from '../../../contract/imports.ts'
 import type { Partnership } from '../../../contract/partnership.ts'
+import { indicatorListQuery } from '../../api/indicatorQueries.ts'
 import { paths } from '../../paths.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FocusedHeading } from '../../ui/FocusedHeading.tsx'
@@ -14,7 +16,8 @@ type Props = {
 
 /** What was recorded, and where to see it. */
 export function ImportResult({ state, partnership, onAnother }: Props) {
-  const changed = new Map(state.changes.map(({ indicatorId, reference }) => [indicatorId, reference]))
+  const { data: indicators = [] } = useQuery(indicatorListQuery())
+  const recorded = new Set(state.changes.map(({ indicatorId }) => indicatorId))
   return (
     <section className="sec">
       <FocusedHeading>{recordedWords(state.counts)}</FocusedHeading>
@@ -29,11 +32,15 @@ export function ImportResult({ state, partnership, onAnother }: Props) {
             <Link href={paths.scorecard(id)}>{title}</Link>
           </li>
         ))}
-        {[...changed].map(([id, reference]) => (
-          <li key={id}>
-            <Link href={paths.indicator(id)}>{reference}</Link>
-          </li>
-        ))}
+        {indicators
+          .filter(({ id }) => recorded.has(id))
+          .map(({ id, reference, title }) => (
+            <li key={id}>
+              <Link href={paths.indicator(id)}>
+                {reference} {title}
+              </Link>
+            </li>
+          ))}
       </ul>
       <Button onClick={onAnother}>Import another file</Button>
     </section>

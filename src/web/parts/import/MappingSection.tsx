@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
+import { useId } from 'react'
 import type { FileReading } from '../../../contract/imports.ts'
 import { importMappingsQuery } from '../../api/importQueries.ts'
 import { indicatorListQuery } from '../../api/indicatorQueries.ts'
 import { Button } from '../../ui/Button.tsx'
+import { sayDone } from '../../ui/sayDone.ts'
 import { Select } from '../../ui/Select.tsx'
 import { withMapping, withReading, type ImportDraft, type ImportField } from './importDraft.ts'
 import { mappingOf } from './mappingDraft.ts'
@@ -20,6 +22,7 @@ type Props = {
 
 /** How the file is read, in words; opened, where each fact is found. */
 export function MappingSection({ draft, reading, home, problems, onDraft }: Props) {
+  const headingId = useId()
   const { data: saved = [] } = useQuery(importMappingsQuery())
   const { data: indicators = [] } = useQuery(indicatorListQuery())
   const mapped = mappingOf(draft.mapping, reading.headers)
@@ -29,7 +32,9 @@ export function MappingSection({ draft, reading, home, problems, onDraft }: Prop
   }
   return (
     <section className="sec">
-      <h2>2. How it is read</h2>
+      <h2 id={headingId} tabIndex={-1}>
+        2. How it is read
+      </h2>
       {saved.length > 0 && (
         <Select
           label="Read it"
@@ -77,7 +82,14 @@ export function MappingSection({ draft, reading, home, problems, onDraft }: Prop
         />
       )}
       {'mapping' in mapped && draft.savedId === '' && (
-        <SaveMapping mapping={mapped.mapping} onSaved={(savedId) => onDraft({ ...draft, savedId })} />
+        <SaveMapping
+          mapping={mapped.mapping}
+          onSaved={({ id, name }) => {
+            onDraft({ ...draft, savedId: id })
+            sayDone(`Kept as “${name}”.`)
+            document.getElementById(headingId)?.focus()
+          }}
+        />
       )}
     </section>
   )

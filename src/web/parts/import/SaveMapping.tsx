@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import type { ImportMapping } from '../../../contract/imports.ts'
+import type { ImportMapping, SavedMapping } from '../../../contract/imports.ts'
 import { useSaveMapping } from '../../api/importQueries.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { fieldsAtFault, refusalWords } from '../refusalWords.ts'
 
-type Props = { readonly mapping: ImportMapping; readonly onSaved: (id: string) => void }
+type Props = { readonly mapping: ImportMapping; readonly onSaved: (saved: SavedMapping) => void }
 
 /** Keeps a way of reading a file under a name, for the next file of its kind. */
 export function SaveMapping({ mapping, onSaved }: Props) {
@@ -21,7 +21,7 @@ export function SaveMapping({ mapping, onSaved }: Props) {
         event.preventDefault()
         setUnnamed(name.trim() === '')
         if (name.trim() === '' || save.isPending) return
-        save.mutate({ name: name.trim(), mapping }, { onSuccess: ({ id }) => onSaved(id) })
+        save.mutate({ name: name.trim(), mapping }, { onSuccess: onSaved })
       }}
     >
       <TextField

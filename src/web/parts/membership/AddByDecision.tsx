@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import type { Partnership } from '../../../contract/partnership.ts'
 import type { ScorecardPage } from '../../../contract/scorecards.ts'
-import { quarterLabel, quarterSlug } from '../../../domain/time/financialQuarter.ts'
+import { parseQuarterSlug, quarterLabel, quarterSlug } from '../../../domain/time/financialQuarter.ts'
 import { useChangeMembership } from '../../api/scorecardQueries.ts'
 import { Button } from '../../ui/Button.tsx'
 import { GroupSelect } from './GroupSelect.tsx'
 import type { ChosenIndicator } from './IndicatorChooser.tsx'
 import { MembershipForm } from './MembershipForm.tsx'
-import { figuresBroughtWords } from './previewWords.ts'
+import { addedWords, figuresBroughtWords } from './previewWords.ts'
 import { useChangeForm } from './useChangeForm.ts'
 import { usePreview, WhatWillChange } from './WhatWillChange.tsx'
 
@@ -34,7 +34,7 @@ export function AddByDecision({ indicator, page, partnership, onChooseAnother, o
       await mutateAsync({ change: 'joined', indicatorId, groupId, from: quarterSlug(from), reason, decision })
       onAdded()
     },
-    done: (from) => `Added to ${group?.name} from ${quarterLabel(from)}.`,
+    done: (from) => addedWords(group?.name ?? '', from, parseQuarterSlug(page.quarter) ?? from),
     onClose,
   })
   const from = quarterLabel(change.from)

@@ -1,5 +1,10 @@
 import type { MembershipPreview } from '../../../contract/scorecards.ts'
-import { plusQuarters, quarterLabel, type FinancialQuarter } from '../../../domain/time/financialQuarter.ts'
+import {
+  compareQuarters,
+  plusQuarters,
+  quarterLabel,
+  type FinancialQuarter,
+} from '../../../domain/time/financialQuarter.ts'
 
 /** The notice above what stays: a red may leave a scorecard, but never unseen. */
 export type RedNotice = { readonly tone: 'red' | 'plain'; readonly lead: string; readonly rest: string }
@@ -65,4 +70,10 @@ export function otherChangesWords({ before, after }: MembershipPreview, own: num
   return others === 1
     ? `One other change already decided for ${from} is counted here too.`
     : `${others} other changes already decided for ${from} are counted here too.`
+}
+
+/** "Added to Safer Harrow from Q3 2010/11.", and where to look when the quarter on show is an earlier one. */
+export function addedWords(group: string, from: FinancialQuarter, shown: FinancialQuarter): string {
+  const added = `Added to ${group} from ${quarterLabel(from)}.`
+  return compareQuarters(from, shown) > 0 ? `${added} Choose that quarter to see it.` : added
 }

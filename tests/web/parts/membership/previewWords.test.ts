@@ -5,6 +5,8 @@ import {
   otherChangesWords,
   redNotice,
   removedWords,
+  addedWords,
+  figuresBroughtWords,
 } from '../../../../src/web/parts/membership/previewWords.ts'
 
 const count = { quarter: '2010-11-q2', indicators: 29, inGroup: 7, reds: 6, stretchTargets: 12 }
@@ -65,4 +67,20 @@ test('a difference that is not this change’s own is put down to the decisions 
   expect(otherChangesWords(removal, 0, 'Q3 2010/11')).toBe(
     'One other change already decided for Q3 2010/11 is counted here too.',
   )
+})
+
+test('an addition that shows only in a later quarter says where to look', () => {
+  const [q2, q3] = [
+    { startYear: 2010, quarter: 2 },
+    { startYear: 2010, quarter: 3 },
+  ] as const
+  expect(addedWords('Safer Harrow', q3, q3)).toBe('Added to Safer Harrow from Q3 2010/11.')
+  expect(addedWords('Safer Harrow', q3, q2)).toBe(
+    'Added to Safer Harrow from Q3 2010/11. Choose that quarter to see it.',
+  )
+})
+
+test('an indicator that joins says what figures it brings', () => {
+  expect(figuresBroughtWords(20)).toBe('It brings its 20 figures with it.')
+  expect(figuresBroughtWords(0)).toContain('no figures yet')
 })
