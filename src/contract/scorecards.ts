@@ -45,6 +45,7 @@ export const scorecardRowShape = z.object({
   target: targetLevelShape.nullable(),
   stretch: decimalText.nullable(),
   direction: directionShape,
+  /** Reported less often than each quarter: drawn as separate dots. */
   annual: z.boolean(),
   /** How far the figure misses, in per cent of the target; null when it meets it or cannot be said. */
   missPercent: z.number().nullable(),

@@ -19,7 +19,6 @@ const answers: Record<RefusalCode, readonly [status: number, title: string]> = {
   alreadyDecided: [409, 'The recommendation has already been decided'],
   definitionNotLater: [409, 'A new version must begin after the last'],
   periodUnclear: [422, 'The period is not clear'],
-  figureNotWhole: [422, 'The figure must be a whole number'],
   dateInFuture: [422, 'The date has not come yet'],
   changedMeanwhile: [409, 'Somebody else changed this first'],
   nothingChanged: [409, 'Nothing would change'],

@@ -17,7 +17,6 @@ export type RefusalCode =
   | 'alreadyDecided'
   | 'definitionNotLater'
   | 'periodUnclear'
-  | 'figureNotWhole'
   | 'dateInFuture'
   | 'changedMeanwhile'
   | 'nothingChanged'

@@ -46,11 +46,15 @@ export type IndicatorJudgement = ReadingJudgement & {
   readonly direction: DirectionOfTravel
 }
 
-/** One figure a year or less often: a quarter without one is not a gap. */
-export function isAnnual(definition: Pick<IndicatorDefinition, 'frequency' | 'outturnType'>): boolean {
+/**
+ * Reported less often than each quarter (yearly, half-yearly, termly, or at no stated interval): a quarter without a
+ * figure is not a gap.
+ */
+export function isLessThanQuarterly(
+  definition: Pick<IndicatorDefinition, 'frequency' | 'outturnType'>,
+): boolean {
   return (
-    definition.frequency === 'annual' ||
-    definition.frequency === 'biennial' ||
+    (definition.frequency !== 'quarterly' && definition.frequency !== 'monthly') ||
     definition.outturnType === 'annual'
   )
 }
@@ -78,13 +82,13 @@ export function judgeReading(
 }
 
 /**
- * How an indicator stands in a quarter. A quarterly indicator is judged on that quarter's own reading; an annual one on
+ * How an indicator stands in a quarter. A quarterly indicator is judged on that quarter's own reading; one reported less often on
  * its latest, unless a later absence says why there is none. The latest figure is shown either way, with its own period.
  */
 export function judgeIndicator(facts: IndicatorFacts, quarter: FinancialQuarter): IndicatorJudgement {
   const definition = definitionAt(facts, quarter)
   const latest = latestReading(facts, quarter, (reading) => reading.value !== null)
-  const judgedOn = isAnnual(definition)
+  const judgedOn = isLessThanQuarterly(definition)
     ? latestReading(facts, quarter, () => true)
     : facts.readings.get(quarterIndex(quarter))
   const judgedQuarter = judgedOn ? periodQuarter(judgedOn.period) : quarter

@@ -3,7 +3,7 @@ import { openSqlite } from '../database/nodeSqlite.ts'
 import { openPostgres } from '../database/postgresDatabase.ts'
 import { fileUploads } from './fileUploads.ts'
 import { importJobs } from './inlineImports.ts'
-import type { JobAnswer, JobRequest, ThreadPlace } from './threadJobs.ts'
+import type { JobAnswer, JobRequest, ThreadPlace } from './threadMessages.ts'
 
 /** The thread in which long imports are worked on, with a connection of its own, so that readers are answered meanwhile. */
 const place = workerData as ThreadPlace

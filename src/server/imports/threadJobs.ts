@@ -1,17 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { ImportJobs } from './inlineImports.ts'
 import type { UploadLook } from './jobs/lookAtUpload.ts'
-
-/** Where the thread finds the store and the files. */
-export type ThreadPlace = {
-  readonly databaseUrl: string | null
-  readonly storePath: string
-  readonly uploadFolder: string
-}
-
-export type JobRequest = { readonly number: number; readonly job: keyof ImportJobs; readonly id: string }
-export type JobAnswer =
-  { readonly number: number; readonly answer: unknown } | { readonly number: number; readonly fault: unknown }
+import type { JobAnswer, JobRequest, ThreadPlace } from './threadMessages.ts'
 
 /**
  * The thread's memory, in megabytes. Reading is in pieces, so a little is enough; young objects are collected often,

@@ -2,7 +2,7 @@ import type { Observation, Target } from '../../contract/figures.ts'
 import type { IndicatorPage, SeriesQuarter } from '../../contract/indicators.ts'
 import {
   breakBetween,
-  isAnnual,
+  isLessThanQuarterly,
   judgeIndicator,
   judgeReading,
   reasonFor,
@@ -87,7 +87,7 @@ export async function indicatorView(
     direction: judgement.direction,
     latest: latest ? observationOf(latest) : null,
     tolerance: judgement.tolerance,
-    annual: isAnnual(definition),
+    annual: isLessThanQuarterly(definition),
     series: seriesOf(known, readings, quarter),
     targets: known.allTargets.map(targetOf),
     commentary: await commentaryAsAt(trx, stored.id, asked.asAt),

@@ -1,6 +1,6 @@
 import type { ScorecardRow } from '../../contract/scorecards.ts'
 import {
-  isAnnual,
+  isLessThanQuarterly,
   judgeIndicator,
   judgeReading,
   type IndicatorJudgement,
@@ -36,13 +36,11 @@ export function scorecardRow(
     reason: judgement.reason,
     latest: latest?.value ?? null,
     latestPeriod: latest ? periodLabel(latest.period) : '',
-    marks: latest
-      ? `${latest.verification === 'provisional' ? 'p' : ''}${latest.revises > 0 ? 'r' : ''}`
-      : '',
+    marks: latest ? marksOf(judgement) : '',
     target: target ? levelOf(target) : null,
     stretch: stretchShown(known, quarter)?.value ?? null,
     direction: judgement.direction,
-    annual: isAnnual(definition),
+    annual: isLessThanQuarterly(definition),
     missPercent: missPercent(judgement),
     statusHistory: series.map((each) => historyLetter(known, each)).join(''),
     spark: {
@@ -50,6 +48,16 @@ export function scorecardRow(
       targets: targetRuns(known, series),
     },
   }
+}
+
+/** The shorthand printed beside the latest figure: provisional, revised, and not comparable with the one before. */
+function marksOf({ latest, direction }: IndicatorJudgement): string {
+  const broken = direction.movement === 'none' && direction.because === 'notComparable'
+  return [
+    latest?.verification === 'provisional' ? 'p' : '',
+    latest && latest.revises > 0 ? 'r' : '',
+    broken ? 'b' : '',
+  ].join('')
 }
 
 /** Only the level of a target line, without its dates. */

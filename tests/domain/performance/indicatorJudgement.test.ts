@@ -3,7 +3,7 @@ import type { IndicatorDefinition } from '../../../src/domain/indicators/indicat
 import type { Absence, Observation } from '../../../src/domain/indicators/observation.ts'
 import {
   breakBetween,
-  isAnnual,
+  isLessThanQuarterly,
   judgeIndicator,
   ruleIn,
   type IndicatorFacts,
@@ -180,9 +180,11 @@ describe('an annual indicator', () => {
   })
 
   test('is any whose figures come once a year or less', () => {
-    expect(isAnnual({ frequency: 'biennial', outturnType: 'snapshot' })).toBe(true)
-    expect(isAnnual({ frequency: 'quarterly', outturnType: 'annual' })).toBe(true)
-    expect(isAnnual({ frequency: 'quarterly', outturnType: 'rollingYear' })).toBe(false)
+    expect(isLessThanQuarterly({ frequency: 'biennial', outturnType: 'snapshot' })).toBe(true)
+    expect(isLessThanQuarterly({ frequency: 'termly', outturnType: 'snapshot' })).toBe(true)
+    expect(isLessThanQuarterly({ frequency: 'monthly', outturnType: 'periodTotal' })).toBe(false)
+    expect(isLessThanQuarterly({ frequency: 'quarterly', outturnType: 'annual' })).toBe(true)
+    expect(isLessThanQuarterly({ frequency: 'quarterly', outturnType: 'rollingYear' })).toBe(false)
   })
 })
 

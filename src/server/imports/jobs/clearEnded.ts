@@ -3,11 +3,12 @@ import { clearStaging } from './staging.ts'
 
 const LONGEST_PREVIEW_IN_DAYS = 7
 const LONGEST_UPLOAD_IN_DAYS = 1
+const open = ['reading', 'ready', 'accepting'] as const
 const MILLISECONDS_IN_DAY = 86_400_000
 
 /**
  * Removes what imports that ended left behind: staging of cancelled, failed and recorded ones, previews nobody accepted
- * within a week, and files sent and never used.
+ * within a week, and files a day after they were sent; until then a file can be read again in another way.
  */
 export async function clearEnded(context: JobContext): Promise<void> {
   const { database, uploads } = context
@@ -16,29 +17,25 @@ export async function clearEnded(context: JobContext): Promise<void> {
   await database.write(async (trx) => {
     await trx
       .deleteFrom('imports')
-      .where('state', '=', 'ready')
+      .where('state', 'in', ['ready', 'failed'])
       .where('touched_at', '<', before(LONGEST_PREVIEW_IN_DAYS))
       .execute()
     await trx
       .deleteFrom('import_uploads')
       .where('sent_at', '<', before(LONGEST_UPLOAD_IN_DAYS))
-      .where('id', 'not in', (eb) => eb.selectFrom('imports').select('upload_id'))
+      .where('id', 'not in', (eb) => eb.selectFrom('imports').select('upload_id').where('state', 'in', open))
       .execute()
   }, 'preparation')
   const { ended, kept } = await database.read(async (trx) => {
-    const open = await trx
-      .selectFrom('imports')
-      .select('id')
-      .where('state', 'in', ['reading', 'ready', 'accepting'])
-      .execute()
+    const going = await trx.selectFrom('imports').select('id').where('state', 'in', open).execute()
     const staged = await Promise.all(
       (['staged_parts', 'staged_observations', 'staged_areas'] as const).map((table) =>
         trx.selectFrom(table).select('import_id').distinct().execute(),
       ),
     )
-    const going = new Set(open.map(({ id }) => id))
+    const goingIds = new Set(going.map(({ id }) => id))
     return {
-      ended: new Set(staged.flat().flatMap(({ import_id: id }) => (going.has(id) ? [] : [id]))),
+      ended: new Set(staged.flat().flatMap(({ import_id: id }) => (goingIds.has(id) ? [] : [id]))),
       kept: new Set((await trx.selectFrom('import_uploads').select('id').execute()).map(({ id }) => id)),
     }
   })
