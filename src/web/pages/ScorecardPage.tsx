@@ -9,6 +9,7 @@ import { scorecardQuery } from '../api/scorecardQueries.ts'
 import { quarterLabelOf } from '../format/quarterWords.ts'
 import { CouldNotRead } from '../parts/CouldNotRead.tsx'
 import { PastBand } from '../parts/PastBand.tsx'
+import { EmptyScorecard } from '../parts/scorecard/EmptyScorecard.tsx'
 import { ScorecardFigures } from '../parts/scorecard/ScorecardFigures.tsx'
 import { ScorecardFoot } from '../parts/scorecard/ScorecardFoot.tsx'
 import { ScorecardNotices } from '../parts/scorecard/ScorecardNotices.tsx'
@@ -73,7 +74,10 @@ export function ScorecardPage({ address, partnership }: Props) {
           </CouldNotRead>
         )}
       </div>
-      {page && <ScorecardFigures page={page} address={address} ways={ways} asAtPicker={asAtPicker} />}
+      {page?.rowsTotal === 0 && <EmptyScorecard page={page} asAt={asAt} />}
+      {page && page.rowsTotal > 0 && (
+        <ScorecardFigures page={page} address={address} ways={ways} asAtPicker={asAtPicker} />
+      )}
       {page && <ScorecardFoot page={page} />}
       {!page && !error && (
         <Waiting words={`Getting ${label || 'the scorecard'} ${date}.`.replace(' .', '.')} />
