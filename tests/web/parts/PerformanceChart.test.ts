@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { build } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -31,7 +32,7 @@ describeInBrowser('the studied chart', (browser) => {
       build: {
         outDir: folder,
         rolldownOptions: {
-          input: resolve(import.meta.dirname, 'performanceChartStage.tsx'),
+          input: fileURLToPath(import.meta.resolve('./performanceChartStage.tsx')),
           output: { entryFileNames: 'stage.js', assetFileNames: 'stage.[ext]' },
         },
       },

@@ -1,10 +1,9 @@
-import type { Commentary, Observation, Target } from '../../../../src/contract/figures.ts'
+import type { Observation, Target } from '../../../../src/contract/figures.ts'
 import type { IndicatorPage, SeriesQuarter } from '../../../../src/contract/indicators.ts'
 import type { TargetLevel } from '../../../../src/contract/performance.ts'
 import type { Decision } from '../../../../src/contract/meetings.ts'
 import {
   plusQuarters,
-  quarterFromIndex,
   quarterIndex,
   quarterLabel,
   quarterSlug,
@@ -43,7 +42,7 @@ const plusDays = (date: string): string =>
   new Date(Date.parse(date) + 18 * 86_400_000).toISOString().slice(0, 10)
 
 export const level = (value: string): TargetLevel => ({ value, low: null, high: null })
-export const range = (low: string | null, high: string | null): TargetLevel => ({ value: null, low, high })
+const range = (low: string | null, high: string | null): TargetLevel => ({ value: null, low, high })
 
 export function line(
   kind: Target['kind'],
@@ -68,15 +67,6 @@ export function line(
   }
 }
 
-export const commentary = (quarter: string, text: string, rest: Partial<Commentary> = {}): Commentary => ({
-  sequence: 1,
-  quarter,
-  text,
-  partnerId: 'hospital-trust',
-  record: recorded('2010-10-18'),
-  ...rest,
-})
-
 export const decision = (id: string, meetingDate: string, recommendation: string): Decision => ({
   id,
   meetingId: `performance-morning-${meetingDate}`,
@@ -91,7 +81,7 @@ export const decision = (id: string, meetingDate: string, recommendation: string
   record: recorded(meetingDate),
 })
 
-export function seriesQuarter(quarter: string, rest: Partial<SeriesQuarter> = {}): SeriesQuarter {
+function seriesQuarter(quarter: string, rest: Partial<SeriesQuarter> = {}): SeriesQuarter {
   return {
     quarter,
     observation: null,
@@ -106,12 +96,8 @@ export function seriesQuarter(quarter: string, rest: Partial<SeriesQuarter> = {}
 }
 
 /** Slugs of `count` quarters from `first`. */
-export const quartersFrom = (first: string, count: number): string[] =>
+const quartersFrom = (first: string, count: number): string[] =>
   Array.from({ length: count }, (_, at) => quarterSlug(plusQuarters(quarterFromSlug(first), at)))
-
-/** The quarter of a slug `count` later. */
-export const later = (slug: string, count: number): string =>
-  quarterSlug(quarterFromIndex(quarterIndex(quarterFromSlug(slug)) + count))
 
 const VALUES = [
   '166.2', '169.0', '163.8', '160.9', '166.5', '168.1', '162.0', '159.4', '164.8', '166.9',
