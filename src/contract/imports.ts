@@ -8,7 +8,8 @@ const column = z.union([z.string().min(1), z.int().min(1)])
 /** How the rows of a file name the indicator: a column holds its reference, or categories are added up into it. */
 const indicatorFrom = z.discriminatedUnion('by', [
   z.object({ by: z.literal('reference'), column }),
-  z.object({ by: z.literal('fixed'), indicatorId: slugText }),
+  /** Every row is one indicator; '' only in a suggestion, while nobody has chosen it. */
+  z.object({ by: z.literal('fixed'), indicatorId: slugText.or(z.literal('')) }),
   z.object({
     by: z.literal('categories'),
     columns: z.array(column).min(1).max(3),

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { apiPaths } from '../../src/contract/apiPaths.ts'
 import type { ImportMapping, ImportState } from '../../src/contract/imports.ts'
 import type { Database } from '../../src/server/database/database.ts'
+import { workbookFile } from './workbookFile.ts'
 import { importingPartnership, type ImportingPartnership } from './importingPartnership.ts'
 
 const tidy: Extract<ImportMapping, { layout: 'tidy' }> = {
@@ -399,6 +400,25 @@ export function importSuite(open: () => Promise<Database>): void {
         periods: 'everyPeriodHeader',
       })
       expect(preview.counts).toMatchObject({ new: 2, leftOut: 1 })
+    })
+  })
+
+  describe('a workbook', () => {
+    test('reads as the same figures in CSV do, and an error in it is refused rather than read as empty', async () => {
+      const workbook = workbookFile({
+        Return: [
+          ['reference', 'period', 'value'],
+          ['NI 16', 'Q1 2010/11', 1234],
+          ['NI 59', { number: 40_451, format: 'dd/mm/yyyy' }, { number: 0.455, format: '0.0%' }],
+          ['NI 16', 'Q2 2010/11', { error: '#DIV/0!' }],
+        ],
+      })
+      const preview = await here.preview(workbook, tidy)
+      expect(preview.counts).toMatchObject({ rows: 3, new: 2, refused: 1 })
+      expect(preview.refused[0]).toMatchObject({ row: 4, column: 'value', text: '#DIV/0!' })
+      await here.accept(preview)
+      expect(await here.readings('NI 16')).toEqual([`${Q1}: 1234`])
+      expect(await here.readings('NI 59')).toEqual(['2010-09-30 to 2010-09-30: 45.5'])
     })
   })
 

@@ -100,6 +100,9 @@ export async function importingPartnership(
 
   return {
     database,
+    /** As a program at a terminal reaches it. */
+    send: async (path: string, request: RequestInit) =>
+      api.fetch(new Request(new URL(path, 'http://127.0.0.1'), request)),
     uploads,
     imports,
     call,

@@ -180,8 +180,12 @@ function notReadyWords(state: ImportState['state']): string {
   }
 }
 
-/** A suggestion may leave open which indicators the categories are; an import may not. */
+/** A suggestion may leave open which indicator its rows or categories are; an import may not. */
 function unfinishedMapping({ indicator }: ImportMapping): Refusal | undefined {
+  if (indicator.by === 'fixed' && indicator.indicatorId === '')
+    return refusal('invalid', 'Choose the indicator that every row is.', {
+      fields: [{ path: 'mapping.indicator.indicatorId', message: 'Choose an indicator.' }],
+    })
   if (indicator.by !== 'categories') return undefined
   if (indicator.indicators.length === 0)
     return refusal('invalid', 'Choose at least one indicator and the categories that make it up.', {

@@ -50,9 +50,7 @@ export async function runImport(options: ImportOptions, terminal: Terminal): Pro
 async function sendAndRecord(options: ImportOptions, terminal: Terminal): Promise<number> {
   const { print } = terminal
   const call = caller(terminal)
-  const file = await openAsBlob(options.file).catch(() => {
-    throw new Stopped(`There is no file ${options.file}.`)
-  })
+  const file = await opened(options.file)
   const reading = await call<FileReading>(apiPaths.uploads(basename(options.file)), {
     method: 'POST',
     body: file.stream(),
@@ -120,6 +118,14 @@ async function sendAndRecord(options: ImportOptions, terminal: Terminal): Promis
   }
 }
 
+async function opened(path: string): Promise<Blob> {
+  try {
+    return await openAsBlob(path)
+  } catch {
+    throw new Stopped(`There is no file ${path}.`)
+  }
+}
+
 type Call = <T>(path: string, request: RequestInit) => Promise<T>
 
 function caller({ send }: Terminal): Call {
@@ -153,10 +159,13 @@ async function chosenMapping(
   const indicator = options.indicator === undefined ? undefined : await indicatorOf(options.indicator, call)
   if (base === null) throw new Stopped(unclear(reading))
   if (indicator) return { ...base, indicator }
-  if (base.indicator.by === 'categories' && base.indicator.indicators.length === 0)
-    throw new Stopped(unclear(reading, base))
+  if (isUnfinished(base)) throw new Stopped(unclear(reading, base))
   return base
 }
+
+const isUnfinished = ({ indicator }: ImportMapping) =>
+  (indicator.by === 'categories' && indicator.indicators.length === 0) ||
+  (indicator.by === 'fixed' && indicator.indicatorId === '')
 
 async function namedMapping(name: string, call: Call): Promise<ImportMapping> {
   if (name.endsWith('.json')) return mappingInFile(name)

@@ -26,6 +26,8 @@ export async function clearEnded(context: JobContext): Promise<void> {
       .where('id', 'not in', (eb) => eb.selectFrom('imports').select('upload_id').where('state', 'in', open))
       .execute()
   }, 'preparation')
+  // Listed before the store is asked: a file sent meanwhile is noted before its bytes come, so it is never taken for left behind.
+  const present = await uploads.ids()
   const { ended, kept } = await database.read(async (trx) => {
     const going = await trx.selectFrom('imports').select('id').where('state', 'in', open).execute()
     const staged = await Promise.all(
@@ -40,7 +42,7 @@ export async function clearEnded(context: JobContext): Promise<void> {
     }
   })
   for (const id of ended) await clearStaging(context, id, ['staged_parts', 'staged_observations'])
-  for (const id of await uploads.ids()) if (!kept.has(id)) await uploads.remove(id)
+  for (const id of present) if (!kept.has(id)) await uploads.remove(id)
 }
 
 const STOPPED = 'The server stopped while the file was being read. Nothing was recorded. Send it again.'

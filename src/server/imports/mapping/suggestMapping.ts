@@ -33,8 +33,8 @@ const named: Record<string, RegExp> = {
 
 /**
  * A mapping worked out from headings and values, for a person to look at before anything is read by it. None when
- * nothing in the file names the indicator, or when it has neither a column of periods with one of figures, nor
- * headings that are periods.
+ * the file has neither a column of periods with one of figures, nor headings that are periods. It is unfinished when
+ * the file does not say which indicator its rows are.
  */
 export function suggestMapping(look: TableLook, known: Known): Suggestion {
   const column = (kind: string) =>
@@ -49,9 +49,7 @@ export function suggestMapping(look: TableLook, known: Known): Suggestion {
   const period = column('period')
   const value = column('value')
   if (wide < 2 && (period === -1 || value === -1)) return { mapping: null, combinations: null }
-  const found = indicatorOf(look, known, column, name)
-  if (!found) return { mapping: null, combinations: null }
-  const { indicator, combinations } = found
+  const { indicator, combinations } = indicatorOf(look, known, column, name)
   const area = areaOf(look, known, column, name)
   const headerRow = look.headerRow
   if (wide >= 2)
@@ -84,7 +82,7 @@ function indicatorOf(
   known: Known,
   column: Column,
   name: Name,
-): { indicator: ImportMapping['indicator']; combinations: Suggestion['combinations'] } | undefined {
+): { indicator: ImportMapping['indicator']; combinations: Suggestion['combinations'] } {
   const references = new Set(
     known.indicators.flatMap(({ id, reference }) => [sameReference(id), sameReference(reference)]),
   )
@@ -95,7 +93,7 @@ function indicatorOf(
   const first = column('categories')
   if (reference !== -1 && (holdsReferences !== -1 || first === -1))
     return { indicator: { by: 'reference', column: name(reference) }, combinations: null }
-  if (first === -1) return undefined
+  if (first === -1) return { indicator: { by: 'fixed', indicatorId: '' }, combinations: null }
   const second = named.categories?.test(look.headers[first + 1]?.trim() ?? '') === true
   const columns = second ? [first, first + 1] : [first]
   const values = second
