@@ -7,7 +7,10 @@ import { membershipAsAt } from '../stores/membershipStore.ts'
 
 const A = 'A'.charCodeAt(0)
 
-/** An indicator's memberships as lines that cite their decisions, and the decisions about it, lettered oldest first. */
+/**
+ * An indicator's memberships as lines that cite their decisions, and the decisions about it, lettered oldest first.
+ * One that only gave it its place on a scorecard is a line and no letter: it says nothing of the figures.
+ */
 export async function indicatorHistory(trx: Trx, indicatorId: string, asAt: IsoDate) {
   const events = await membershipAsAt(trx, asAt, { indicatorId })
   const all = await decisionsAsAt(trx, asAt)
@@ -30,9 +33,12 @@ export async function indicatorHistory(trx: Trx, indicatorId: string, asAt: IsoD
       },
     ]
   })
-  const cited = new Set(events.map((each) => each.decisionId))
+  const citedBy = (changes: readonly string[]) =>
+    new Set(events.filter((each) => changes.includes(each.change)).map((each) => each.decisionId))
+  const left = citedBy(['left'])
+  const placed = citedBy(['joined', 'moved'])
   const about = [...all.values()].filter(
-    (each) => each.indicatorIds.includes(indicatorId) || cited.has(each.id),
+    (each) => left.has(each.id) || (each.indicatorIds.includes(indicatorId) && !placed.has(each.id)),
   )
   const decisions: IndicatorPage['decisions'] = about.map((decision, index) => ({
     letter: letterOf(index),
