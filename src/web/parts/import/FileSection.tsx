@@ -59,6 +59,12 @@ export function FileSection({ reading, onReading }: Props) {
           </p>
         </Notice>
       )}
+      {!reading && (
+        <p className="note">
+          One figure in each row, or a column for each period. Months become quarters; categories can be added
+          up. Recorded-crime files from the London Datastore are read as published.
+        </p>
+      )}
       {reading && !upload.isPending && <FileAsRead reading={reading} />}
     </section>
   )

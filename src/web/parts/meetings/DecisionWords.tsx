@@ -5,7 +5,7 @@ export function DecisionWords({ minute }: { readonly minute: Minute }) {
   const { outcome, words, decidedBy } = minute
   return (
     <>
-      {outcome !== '' && <b>{words === '' ? outcome : `${outcome}.`}</b>}
+      {outcome !== '' && <b>{outcome}</b>}
       {outcome !== '' && words !== '' && ' '}
       {words}
       {decidedBy !== '' && ` (${decidedBy})`}

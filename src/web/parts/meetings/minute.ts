@@ -4,7 +4,7 @@ import { outcomeWords } from './outcomeWords.ts'
 /** What was put to a meeting and what was decided, as minuted. */
 export type Minute = {
   readonly recommendation: string
-  /** "Agreed"; empty where it was answered in words alone. */
+  /** "Agreed", or "Agreed." when more words follow; empty where it was answered in words alone. */
   readonly outcome: string
   /** The minute's own words, without the outcome they may begin with. */
   readonly words: string
@@ -12,10 +12,15 @@ export type Minute = {
 }
 
 export function minuted({ recommendation, outcome, wording, decidedBy }: Decision): Minute {
-  if (outcome === 'answered' && wording !== '')
-    return { recommendation, outcome: '', words: wording, decidedBy }
+  return { recommendation, ...answerOf(outcome, wording.trim()), decidedBy }
+}
+
+function answerOf(outcome: Decision['outcome'], wording: string): Pick<Minute, 'outcome' | 'words'> {
+  if (outcome === 'answered' && wording !== '') return { outcome: '', words: wording }
   const word = outcomeWords[outcome]
-  const repeated = wording.toLowerCase().startsWith(word.toLowerCase())
-  const words = repeated ? wording.slice(word.length).replace(/^[\s.,:;–-]+/, '') : wording
-  return { recommendation, outcome: word, words, decidedBy }
+  if (wording === '') return { outcome: word, words: '' }
+  if (!wording.toLowerCase().startsWith(word.toLowerCase())) return { outcome: `${word}.`, words: wording }
+  const [mark = ''] = /^[.,:;]*/.exec(wording.slice(word.length)) ?? []
+  const words = wording.slice(word.length + mark.length).trim()
+  return { outcome: words === '' ? word : word + mark, words }
 }

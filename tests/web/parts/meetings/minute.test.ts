@@ -29,14 +29,21 @@ test('a decision minuted only as agreed says no more', () => {
 
 test('an outcome the minute begins with is not said twice', () => {
   expect(minuted(decision('agreed', 'Agreed. Officers to report in March.'))).toMatchObject({
-    outcome: 'Agreed',
+    outcome: 'Agreed.',
     words: 'Officers to report in March.',
+  })
+})
+
+test('a sentence the outcome runs into is left whole', () => {
+  expect(minuted(decision('deferred', 'Deferred to the January meeting.'))).toMatchObject({
+    outcome: 'Deferred',
+    words: 'to the January meeting.',
   })
 })
 
 test('words that leave the outcome out have it put before them', () => {
   expect(minuted(decision('deferred', 'To the March meeting.'))).toMatchObject({
-    outcome: 'Deferred',
+    outcome: 'Deferred.',
     words: 'To the March meeting.',
   })
 })
