@@ -15,7 +15,7 @@ export type ChangeDraft = {
 export const blankChange: ChangeDraft = { decision: blankDecision, from: null, reason: '' }
 
 /** The date of the meeting chosen or being recorded; undefined while there is none. */
-export function meetingDateOf({ decision }: ChangeDraft, meetings: readonly Meeting[]): IsoDate | undefined {
+function meetingDateOf({ decision }: ChangeDraft, meetings: readonly Meeting[]): IsoDate | undefined {
   if (decision.meetingId === newMeeting) return parseIsoDate(decision.meeting.date)
   return parseIsoDate(meetings.find((each) => each.id === decision.meetingId)?.date ?? '')
 }

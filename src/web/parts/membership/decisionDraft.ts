@@ -99,7 +99,7 @@ export function minuteOf(draft: DecisionDraft, meeting: Meeting | undefined): Mi
   }
 }
 
-export function decisionsOf(meeting: Meeting | undefined): Decision[] {
+function decisionsOf(meeting: Meeting | undefined): Decision[] {
   if (!meeting) return []
   const answers = meeting.recommendations.flatMap((each) => (each.decision ? [each.decision] : []))
   return [...answers, ...meeting.otherDecisions]

@@ -9,7 +9,7 @@ import { useHeldState } from '../../ui/useHeldState.ts'
 import { blankChange, effectOf, type ChangeDraft } from './changeDraft.ts'
 import { useRecordChange, type Refused } from './useRecordChange.ts'
 
-export type Change = {
+type Change = {
   readonly decision: CitedDecision
   readonly from: FinancialQuarter
   readonly reason: string

@@ -7,7 +7,7 @@ import { fieldsAtFault, refusalWords } from '../refusalWords.ts'
 import type { ChangeDraft } from './changeDraft.ts'
 import { citation, missingDecision, newMeeting, type DecisionField } from './decisionDraft.ts'
 
-export type ChangeProblems = Partial<Record<DecisionField | 'from' | 'reason', string>>
+type ChangeProblems = Partial<Record<DecisionField | 'from' | 'reason', string>>
 
 /** Why nothing was recorded: the notice, and the fields at fault. */
 export type Refused = { readonly words: string; readonly fields: ChangeProblems }

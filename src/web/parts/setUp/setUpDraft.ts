@@ -14,17 +14,9 @@ export type SetUpDraft = {
 
 export type NamedRow = { readonly key: number; readonly name: string }
 
-/** The fields of the page that can be at fault, in the order they stand on it. */
-export const setUpFields = [
-  'name',
-  'areaName',
-  'areaCode',
-  'groups',
-  'partners',
-  'scorecardTitle',
-  'tolerance',
-] as const
-export type SetUpField = (typeof setUpFields)[number]
+/** The fields of the page that can be at fault. */
+export type SetUpField =
+  'name' | 'areaName' | 'areaCode' | 'groups' | 'partners' | 'scorecardTitle' | 'tolerance'
 
 export const blankSetUp: SetUpDraft = {
   name: '',
