@@ -88,7 +88,7 @@ export const fileReading = z.object({
   combinations: z.object({ columns: z.array(z.string()), values: z.array(z.array(z.string())) }).nullable(),
 })
 
-export const refusedRow = z.object({
+const refusedRow = z.object({
   row: z.int(),
   column: z.string(),
   text: z.string(),
@@ -97,7 +97,7 @@ export const refusedRow = z.object({
 })
 
 /** `new`, `changed` and `unchanged` count figures as they would be recorded; the others what stands in the file. */
-export const importCounts = z.object({
+const importCounts = z.object({
   /** Rows under the header with anything in them. */
   rows: z.int(),
   new: z.int(),

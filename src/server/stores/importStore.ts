@@ -30,7 +30,7 @@ export type FoundReading = {
   readonly notes: readonly string[]
 }
 
-export const noCounts: ImportCounts = { rows: 0, new: 0, changed: 0, unchanged: 0, refused: 0, leftOut: 0 }
+const noCounts: ImportCounts = { rows: 0, new: 0, changed: 0, unchanged: 0, refused: 0, leftOut: 0 }
 
 const nothingFound: FoundReading = { rows: 0, refused: 0, leftOut: 0, notes: [] }
 const REFUSED_SHOWN = 100

@@ -15,7 +15,7 @@ export type ImportOptions = {
   readonly server: string | undefined
 }
 
-export const usage = `npm run import -- FILE [options]
+const usage = `npm run import -- FILE [options]
 
   --mapping NAME|FILE.json  how to read the file: a saved mapping, or one in a JSON file;
                             left out, the mapping worked out from the headings

@@ -65,7 +65,7 @@ export function expectedParts(from: ImportMapping['indicator']): ReadonlyMap<str
   return expected
 }
 
-export const unitOf = (indicator: KnownIndicator): string => indicator.definitions.at(-1)?.unit ?? ''
+const unitOf = (indicator: KnownIndicator): string => indicator.definitions.at(-1)?.unit ?? ''
 
 function belonging(indicatorId: string, known: ReadonlyMap<string, KnownIndicator>, part = ''): Belonging {
   const indicator = known.get(indicatorId)

@@ -26,7 +26,7 @@ export function cellFormats(stylesXml: string): CellFormat[] {
 }
 
 /** Quoted words, escaped characters and bracketed colours or locales are decoration, not format. */
-export function formatOfCode(code: string): CellFormat {
+function formatOfCode(code: string): CellFormat {
   const [positive = ''] = code
     .replace(/"[^"]*"|\\.|_.|\*./g, '')
     .replace(/\[(?![hms]+\])[^\]]*\]/gi, '')
