@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { describeInBrowser } from '../support/browser.ts'
+import { crampedPlaces } from '../support/cramped.ts'
+import { allDrawn, figures, rowOf, statuses } from '../support/scorecardReading.ts'
+import { type RunningProduct, startProduct } from '../support/serverProcess.ts'
+import { hasFocus, tabTo, visitors } from '../support/visitor.ts'
+
+const REPEAT_INCIDENTS = 'Repeat incidents of domestic violence'
+const THEFTS = 'Thefts of and from vehicles'
+
+describeInBrowser('a chief executive reads the scorecard', (browser) => {
+  let product: RunningProduct
+  beforeAll(async () => {
+    product = await startProduct()
+  })
+  afterAll(() => product.stop())
+  const visit = visitors(browser)
+  const at = (path: string) => new URL(path, product.url)
+
+  test('the bare address shows the scorecard, and the strip names every indicator that is red', async () => {
+    const page = await visit(product.url)
+    await page.getByRole('heading', { name: 'Chief executives’ scorecard', level: 1 }).waitFor()
+    await allDrawn(page)
+    const red = (await statuses(page)).filter(({ status }) => status === 'Red').map(({ title }) => title)
+    expect(red.length).toBeGreaterThan(3)
+    const strip = page.getByRole('table', { name: 'Every red indicator, by name' })
+    expect(await strip.getByRole('link').count()).toBe(red.length)
+    for (const title of red) expect(await strip.getByRole('link', { name: title }).count()).toBe(1)
+    expect(
+      await page.getByRole('region', { name: 'Summary' }).getByRole('heading').first().textContent(),
+    ).toBe('Six indicators are red.')
+  })
+
+  test('a filter may hide a red from the table, never from sight', async () => {
+    const page = await visit(product.url)
+    await page.getByLabel('Lead partner').selectOption('Met Police')
+    await page.getByRole('button', { name: 'Amber 7' }).click()
+    await page.getByRole('status').filter({ hasText: 'of 32 shown' }).waitFor()
+    await rowOf(page, REPEAT_INCIDENTS).waitFor({ state: 'detached' })
+    expect((await statuses(page)).map(({ status }) => status)).toEqual(['Amber', 'Amber'])
+    const outside = page.getByText('6 reds are outside this filter:').locator('..')
+    expect(await outside.getByRole('link').count()).toBe(6)
+    expect(await outside.getByRole('link', { name: `NI 32 ${REPEAT_INCIDENTS}` }).count()).toBe(1)
+    expect(await page.getByText('Six indicators are red.').count()).toBe(1)
+
+    await page.getByRole('button', { name: 'Show them' }).click()
+    await rowOf(page, REPEAT_INCIDENTS).waitFor()
+  })
+
+  test('the reason for a status is read with ↓ and ↑, Enter opens the indicator and Esc leads back', async () => {
+    const page = await visit(product.url)
+    await allDrawn(page)
+    const status = (title: string) => rowOf(page, title).getByRole('button', { name: 'Red' })
+    const reason = page.getByRole('region', { name: 'Why this status' }).getByRole('status')
+    await page.keyboard.press('/')
+    await expect.poll(() => hasFocus(page.getByRole('searchbox'))).toBe(true)
+    await tabTo(page, status(REPEAT_INCIDENTS))
+    await expect.poll(() => reason.textContent()).toMatch(/^NI\s32\. .*34.*28/)
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(() => reason.textContent()).toMatch(/^L\s03\. .*510.*480/)
+    expect(await hasFocus(status(THEFTS))).toBe(true)
+    await page.keyboard.press('ArrowUp')
+    await expect.poll(() => reason.textContent()).toMatch(/^NI\s32\. /)
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: new RegExp(`^${REPEAT_INCIDENTS}`), level: 1 }).waitFor()
+    await page.keyboard.press('Escape')
+    await rowOf(page, REPEAT_INCIDENTS).waitFor()
+  })
+
+  test('single keys change the quarter, find, choose the date, list themselves and clear the filter', async () => {
+    const page = await visit(product.url)
+    const quarter = page.getByLabel('Quarter', { exact: true })
+    const shown = () => quarter.locator('option:checked').textContent()
+    await expect.poll(shown).toBe('Q2 2010/11')
+    await page.keyboard.press('[')
+    await expect.poll(shown).toBe('Q1 2010/11')
+    await page.getByText('April to June 2010').waitFor()
+    await page.keyboard.press(']')
+    await page.getByText('July to September 2010').waitFor()
+    expect(new URL(page.url()).search).toBe('')
+    await page.keyboard.press('a')
+    await expect.poll(() => hasFocus(page.getByLabel('As it stood on'))).toBe(true)
+    await page.getByRole('heading', { level: 1 }).click()
+    await page.keyboard.press('Shift+?')
+    const keys = page.getByRole('dialog', { name: 'Keys on this page' })
+    await keys.getByRole('rowheader', { name: '[' }).waitFor()
+    await page.keyboard.press('Escape')
+    await keys.waitFor({ state: 'detached' })
+    await page.keyboard.press('/')
+    await page.keyboard.type('waste')
+    await page.getByRole('status').filter({ hasText: '1 of 32 shown' }).waitFor()
+    await expect.poll(() => new URL(page.url()).search).toBe('?find=waste')
+    await page.getByRole('heading', { level: 1 }).click()
+    await page.keyboard.press('Escape')
+    await page.getByRole('status').filter({ hasText: 'All 32 shown' }).waitFor()
+  })
+
+  test('a copied address shows a colleague the same filters, quarter, date and figures', async () => {
+    const page = await visit(product.url)
+    await page.getByLabel('As it stood on').selectOption('2010-05-24')
+    await page.getByText('As it stood on 24 May 2010.', { exact: true }).waitFor()
+    await page.getByLabel('Quarter', { exact: true }).selectOption('Q3 2009/10')
+    await page.getByText('October to December 2009').waitFor()
+    await page.getByLabel('Lead partner').selectOption('Met Police')
+    await page.getByLabel('Order').selectOption('Title')
+    await page.getByRole('searchbox').fill('rate')
+    await expect.poll(() => page.url()).toContain('find=rate')
+    expect(page.url().replace(product.url, '')).toBe(
+      '/scorecards/chief-executives?quarter=2009-10-q3&asAt=2010-05-24&lead=met-police&find=rate&order=title',
+    )
+    await allDrawn(page)
+
+    const colleague = await visit(page.url())
+    await allDrawn(colleague)
+    expect((await statuses(colleague)).length).toBeGreaterThan(0)
+    expect(await colleague.locator('main').ariaSnapshot()).toBe(await page.locator('main').ariaSnapshot())
+  })
+
+  test('quarter by quarter, every indicator has a mark for each of twenty quarters, in words too', async () => {
+    const page = await visit(product.url)
+    await page.getByRole('button', { name: 'Quarter by quarter' }).click()
+    await page.locator('table.quarters').waitFor()
+    await allDrawn(page)
+    expect(new URL(page.url()).search).toBe('?view=quarters')
+    const row = rowOf(page, REPEAT_INCIDENTS)
+    expect(await row.getByRole('cell').count()).toBe(21)
+    const words = await row.getByRole('cell').allTextContents()
+    expect(words.at(-1)).toBe('Red')
+    expect(words).toContain('Green')
+    expect(await figures(page).locator('tr[data-key] .name a').count()).toBe(32)
+    expect(await page.getByText('Six indicators are red.').count()).toBe(1)
+  })
+
+  test.each([
+    { width: 390, height: 844 },
+    { width: 1440, height: 900 },
+    { width: 1920, height: 1080 },
+  ])('at $width pixels nothing is cut off, nothing overlaps and nothing scrolls sideways', async (screen) => {
+    const page = await visit(product.url, screen)
+    await allDrawn(page)
+    expect(await crampedPlaces(page)).toEqual([])
+    await page.goto(at('/scorecards/chief-executives?status=amber&lead=met-police').href)
+    await allDrawn(page)
+    expect(await crampedPlaces(page)).toEqual([])
+    await page.goto(at('/scorecards/chief-executives?asAt=2010-05-24').href)
+    await allDrawn(page)
+    expect(await crampedPlaces(page)).toEqual([])
+    await page.goto(at('/scorecards/chief-executives?view=quarters').href)
+    await allDrawn(page)
+    expect(await crampedPlaces(page)).toEqual([])
+    await page.goto(at('/indicators/ni-134?scorecard=chief-executives').href)
+    await page.locator('.chart-static.covered').waitFor({ state: 'attached' })
+    expect(await crampedPlaces(page)).toEqual([])
+    await page.goto(at('/meetings').href)
+    await page.getByRole('table').first().waitFor()
+    expect(await crampedPlaces(page)).toEqual([])
+  })
+})
