@@ -9,8 +9,10 @@ import { App } from './web/App.tsx'
 import './web/styles/tokens.css'
 import './web/styles/base.css'
 import './web/styles/controls.css'
+import './web/styles/status.css'
+import './web/styles/overlays.css'
 import './web/styles/shell.css'
-import './web/styles/scorecard.css'
+import './web/styles/reading.css'
 import './web/styles/print.css'
 
 // Written out in full: only so does a product build leave this out.

@@ -77,7 +77,7 @@ export function rowTest(filter: RowFilter): (row: OrderableRow, findable: string
 
 const plainText = (text: string): string => text.replaceAll('\u00a0', ' ').replaceAll('’', "'").toLowerCase()
 
-export function statusFilterOf({ status }: RagStatus): StatusFilter {
+function statusFilterOf({ status }: RagStatus): StatusFilter {
   return status === 'notRated' ? 'not-rated' : status
 }
 

@@ -1,11 +1,9 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { apiPaths } from '../../contract/apiPaths.ts'
-import type { BodyOf, ResponseOf } from '../../contract/operations.ts'
 import type { PartnershipState, SetUpPartnership } from '../../contract/partnership.ts'
 import { readJson, sendJson } from './client.ts'
 import { takeFirstResponse } from './firstResponse.ts'
 import { queryKeys } from './queryKeys.ts'
-import { useInvalidate } from './useInvalidate.ts'
 
 /** The partnership, or that none has been set up. */
 export const partnershipQuery = () =>
@@ -36,23 +34,3 @@ export const useMoveBusinessDate = () =>
     mutationFn: (date: string) => sendJson<PartnershipState>('PUT', apiPaths.businessDate(), { date }),
     onSuccess: useAfterwards(),
   })
-
-const adding = <B, R>(path: string) => {
-  return () =>
-    useMutation({
-      mutationFn: (body: B) => sendJson<R>('POST', path, body),
-      onSuccess: useInvalidate('partnership'),
-    })
-}
-
-export const useAddManagementGroup = adding<BodyOf<'addManagementGroup'>, ResponseOf<'addManagementGroup'>>(
-  apiPaths.managementGroups(),
-)
-
-export const useAddPartner = adding<BodyOf<'addPartner'>, ResponseOf<'addPartner'>>(apiPaths.partners())
-export const useAddScorecard = adding<BodyOf<'addScorecard'>, ResponseOf<'addScorecard'>>(
-  apiPaths.scorecards(),
-)
-export const useAddAgreement = adding<BodyOf<'addAgreement'>, ResponseOf<'addAgreement'>>(
-  apiPaths.agreements(),
-)

@@ -80,7 +80,15 @@ export function ScorecardPage({ address, partnership }: Props) {
       )}
       {page && <ScorecardFoot page={page} />}
       {!page && !error && (
-        <Waiting words={`Getting ${label || 'the scorecard'} ${date}.`.replace(' .', '.')} />
+        <Waiting
+          words={`Getting ${[label || 'the scorecard', date].filter(Boolean).join(' ')}.`}
+          carryOn={
+            known && {
+              href: paths.scorecard(scorecard, { quarter: known.quarter }),
+              words: quarterLabelOf(known.quarter),
+            }
+          }
+        />
       )}
     </>
   )

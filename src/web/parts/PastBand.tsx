@@ -63,7 +63,7 @@ const nouns: Readonly<Record<LaterChange['kind'], readonly [string, string]>> = 
 }
 
 /** "2 revisions of figures, 1 target", in the order of the kinds above. */
-export function countWords(changes: readonly Pick<LaterChange, 'kind'>[]): string {
+function countWords(changes: readonly Pick<LaterChange, 'kind'>[]): string {
   return (Object.keys(nouns) as LaterChange['kind'][])
     .map((kind) => ({ kind, count: changes.filter((change) => change.kind === kind).length }))
     .filter(({ count }) => count > 0)

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react'
 
 /** What a control inside a field must carry, so that its label, hint and problem are read with it. */
-export type FieldControl = {
+type FieldControl = {
   readonly id: string
   readonly 'aria-describedby': string | undefined
   readonly 'aria-invalid': true | undefined

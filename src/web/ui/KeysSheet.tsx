@@ -1,5 +1,5 @@
 import { Dialog } from './Dialog.tsx'
-import type { PageKey } from './PageKeys.tsx'
+import type { PageKey } from './pageKey.ts'
 import { switchSingleKeys, useSingleKeys } from './singleKeys.ts'
 
 type Props = { readonly keys: readonly PageKey[]; readonly onClose: () => void }

@@ -1,15 +1,6 @@
 import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react'
+import type { PageKey } from './pageKey.ts'
 import { useSingleKeys } from './singleKeys.ts'
-
-/** A single key, what it does, and doing it; without `run` it is only listed (a key the table itself answers to). */
-export type PageKey = {
-  /** As `KeyboardEvent.key` gives it; letters in lower case. */
-  readonly key: string
-  readonly words: string
-  /** How the key is printed, if not as itself. */
-  readonly shown?: string
-  readonly run?: () => void
-}
 
 const KeysSheet = lazy(() => import('./KeysSheet.tsx').then((module) => ({ default: module.KeysSheet })))
 

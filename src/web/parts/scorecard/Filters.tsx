@@ -14,6 +14,7 @@ import { Field } from '../../ui/Field.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { Glyph } from '../Glyph.tsx'
 import { orderWords } from './orderWords.ts'
+import './filters.css'
 
 type Props = {
   readonly page: ScorecardPage

@@ -18,6 +18,7 @@ import { linkClicks } from './linkClicks.ts'
 import type { ScorecardWays } from './useScorecardWays.ts'
 import { useRowEstimates } from './useRowEstimates.ts'
 import { useRowWindow } from './useRowWindow.ts'
+import './quartersTable.css'
 
 type Props = {
   readonly page: ScorecardPage
@@ -40,68 +41,73 @@ export function QuartersTable({ page, rows, grouped, ways }: Props) {
   const { years, columns } = useMemo(() => statusMarks([], quarters), [quarters])
   const width = columns.length + 2
   const acts = linkClicks(ways)
+  const span = `${labelOf(quarters[0])} to ${labelOf(quarters.at(-1))}`
   return (
-    <table {...asTable} {...acts} ref={table} className="sc quarters" aria-rowcount={entries.length + 2}>
-      <caption className="vh">
-        {page.title}, every indicator’s status by quarter, {labelOf(quarters[0])} to{' '}
-        {labelOf(quarters.at(-1))}
-      </caption>
-      <colgroup>
-        <col className="col-ref" />
-        <col />
-        {quarters.map((quarter) => (
-          <col key={quarterLabel(quarter)} className="col-q" />
-        ))}
-      </colgroup>
-      <thead {...asRowGroup}>
-        <tr {...asRow}>
-          <th {...asColumnHeader} scope="col" rowSpan={2} className="ref">
-            Ref.
-          </th>
-          <th {...asColumnHeader} scope="col" rowSpan={2} className="name">
-            Indicator
-          </th>
-          {years.map(({ label, columns: span }) => (
-            <th {...asColumnHeader} key={label} scope="colgroup" colSpan={span} className="year">
-              {span > 1 ? label : ''}
-            </th>
+    <>
+      <p className="quarters-note" aria-hidden="true">
+        {span}, oldest first. A line stands before each financial year.
+      </p>
+      <table {...asTable} {...acts} ref={table} className="sc quarters" aria-rowcount={entries.length + 2}>
+        <caption className="vh">
+          {page.title}, every indicator’s status by quarter, {span}
+        </caption>
+        <colgroup>
+          <col className="col-ref" />
+          <col />
+          {quarters.map((quarter) => (
+            <col key={quarterLabel(quarter)} className="col-q" />
           ))}
-        </tr>
-        <tr {...asRow}>
-          {columns.map(({ quarter, label, startsYear }) => (
-            <th
-              {...asColumnHeader}
-              key={quarterLabel(quarter)}
-              scope="col"
-              className={startsYear ? 'q year' : 'q'}
-              aria-label={quarterLabel(quarter)}
-            >
-              {label}
+        </colgroup>
+        <thead {...asRowGroup}>
+          <tr {...asRow}>
+            <th {...asColumnHeader} scope="col" rowSpan={2} className="ref">
+              Ref.
             </th>
-          ))}
-        </tr>
-      </thead>
-      {segments.map(({ from, to, gap }) => [
-        gap > 0 && <Gap key={`gap ${from}`} height={gap} columns={width} />,
-        <tbody {...asRowGroup} key={from === 0 ? 'rows' : `rows again ${segments.length}`}>
-          {entries
-            .slice(from, to)
-            .map((entry, at) =>
-              entry.row ? (
-                <IndicatorMarks
-                  key={entry.key}
-                  row={entry.row}
-                  quarters={quarters}
-                  href={ways.hrefOf(entry.row.indicatorId)}
-                />
-              ) : (
-                <GroupHeading key={entry.key} group={entry.group} place={from + at + 3} columns={width} />
-              ),
-            )}
-        </tbody>,
-      ])}
-      {after > 0 && <Gap height={after} columns={width} />}
-    </table>
+            <th {...asColumnHeader} scope="col" rowSpan={2} className="name">
+              Indicator
+            </th>
+            {years.map(({ label, columns: spanned }) => (
+              <th {...asColumnHeader} key={label} scope="colgroup" colSpan={spanned} className="year">
+                {spanned > 1 ? label : ''}
+              </th>
+            ))}
+          </tr>
+          <tr {...asRow}>
+            {columns.map(({ quarter, label, startsYear }) => (
+              <th
+                {...asColumnHeader}
+                key={quarterLabel(quarter)}
+                scope="col"
+                className={startsYear ? 'q year' : 'q'}
+                aria-label={quarterLabel(quarter)}
+              >
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {segments.map(({ from, to, gap }) => [
+          gap > 0 && <Gap key={`gap ${from}`} height={gap} columns={width} />,
+          <tbody {...asRowGroup} key={from === 0 ? 'rows' : `rows again ${segments.length}`}>
+            {entries
+              .slice(from, to)
+              .map((entry, at) =>
+                entry.row ? (
+                  <IndicatorMarks
+                    key={entry.key}
+                    row={entry.row}
+                    quarters={quarters}
+                    href={ways.hrefOf(entry.row.indicatorId)}
+                  />
+                ) : (
+                  <GroupHeading key={entry.key} group={entry.group} place={from + at + 3} columns={width} />
+                ),
+              )}
+          </tbody>,
+        ])}
+        {after > 0 && <Gap height={after} columns={width} />}
+      </table>
+    </>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ScorecardRow } from '../../../contract/scorecards.ts'
 import { StatusTag } from '../StatusTag.tsx'
+import './reasonLine.css'
 
 type Props = { readonly row: ScorecardRow | undefined; readonly children: ReactNode }
 

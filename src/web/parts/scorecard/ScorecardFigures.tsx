@@ -1,13 +1,13 @@
-import { type RefObject, useRef, useState } from 'react'
+import { lazy, type RefObject, Suspense, useRef, useState } from 'react'
 import type { ScorecardPage } from '../../../contract/scorecards.ts'
 import type { ScorecardAddress } from '../../paths.ts'
 import { Button } from '../../ui/Button.tsx'
-import { type PageKey, PageKeys } from '../../ui/PageKeys.tsx'
+import type { PageKey } from '../../ui/pageKey.ts'
+import { PageKeys } from '../../ui/PageKeys.tsx'
 import { quartersBetween } from '../QuarterStepper.tsx'
 import { Filters } from './Filters.tsx'
 import { type Changing, MembershipChanges } from './MembershipChanges.tsx'
 import { OutsideFilter } from './OutsideFilter.tsx'
-import { QuartersTable } from './QuartersTable.tsx'
 import { ReasonLine } from './ReasonLine.tsx'
 import { MarksKey, ScorecardKey } from './ScorecardKey.tsx'
 import { ScorecardTable } from './ScorecardTable.tsx'
@@ -16,6 +16,11 @@ import { useFindKey } from './useFindKey.ts'
 import type { ScorecardWays } from './useScorecardWays.ts'
 import { useShownRows } from './useShownRows.ts'
 import { useTypedFind } from './useTypedFind.ts'
+import './scorecardFigures.css'
+
+const QuartersTable = lazy(() =>
+  import('./QuartersTable.tsx').then((module) => ({ default: module.QuartersTable })),
+)
 
 type Props = {
   readonly page: ScorecardPage
@@ -85,9 +90,11 @@ export function ScorecardFigures({ page, address, ways, asAtPicker }: Props) {
         />
         <OutsideFilter reds={redsOutside} hrefOf={hrefOf} onShow={clear} />
         {rows.length === 0 ? (
-          <NoRows page={page} />
+          <p className="no-rows">No indicator matches.</p>
         ) : isQuarters ? (
-          <QuartersTable page={page} rows={rows} grouped={isGrouped(order)} ways={ways} />
+          <Suspense fallback={<p className="no-rows">Getting the quarters.</p>}>
+            <QuartersTable page={page} rows={rows} grouped={isGrouped(order)} ways={ways} />
+          </Suspense>
         ) : (
           <ScorecardTable
             page={page}
@@ -139,16 +146,6 @@ export function ScorecardFigures({ page, address, ways, asAtPicker }: Props) {
 }
 
 const isGrouped = (order: string): boolean => order === 'group' || order === 'agreed'
-
-function NoRows({ page }: { readonly page: ScorecardPage }) {
-  return (
-    <p className="no-rows">
-      {page.rowsTotal === 0
-        ? 'No indicator is on this scorecard in this quarter. One joins by a decision: add the first below.'
-        : 'No indicator matches.'}
-    </p>
-  )
-}
 
 /** "All 29 shown", "3 of 29 shown", and while the rest is on its way how many there are so far. */
 function shownWords(page: ScorecardPage, shown: number): string {

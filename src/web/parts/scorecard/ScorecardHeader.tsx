@@ -35,7 +35,7 @@ export function ScorecardHeader({ page, order, canChange, onOrder }: Props) {
           <Sortable {...sortable} first="direction" then="group" words="Direction of travel" />
           <Plain words={`${page.seriesLength} quarters to ${quarterLabelOf(page.quarter)}`} />
           {canChange && (
-            <th {...asColumnHeader} scope="col">
+            <th {...asColumnHeader} scope="col" className="change">
               <span className="vh">Change</span>
             </th>
           )}

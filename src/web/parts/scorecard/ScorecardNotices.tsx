@@ -25,8 +25,8 @@ export function ScorecardNotices({ page, address, failure, readAt, onRetry, onQu
       {failure && (
         <Notice>
           <output>
-            <b>These figures were read at {clock.format(readAt)}</b> and could not be read again:{' '}
-            {failure.message}{' '}
+            <b>These figures were read at {clock.format(readAt)}.</b> They could not be read again: the
+            service did not answer.{' '}
             <Button look="plain" onClick={onRetry}>
               Try again
             </Button>

@@ -17,6 +17,9 @@ import { useDrawnUpTo } from './useDrawnUpTo.ts'
 import { useRowEstimates } from './useRowEstimates.ts'
 import { useRowKeys } from './useRowKeys.ts'
 import { useRowWindow } from './useRowWindow.ts'
+import './scorecardTable.css'
+import './scorecardNarrow.css'
+import './scorecardPrint.css'
 
 type Props = {
   readonly page: ScorecardPage

@@ -55,7 +55,7 @@ const kinds: readonly (readonly [LaterChange['kind'], string, string])[] = [
 const NAMED = 4
 
 /** A line for each kind that occurs: its count, and the indicators it is about. */
-export function sinceLines(changes: readonly Pick<LaterChange, 'kind' | 'reference'>[]) {
+function sinceLines(changes: readonly Pick<LaterChange, 'kind' | 'reference'>[]) {
   return kinds.flatMap(([kind, one, many]) => {
     const ofKind = changes.filter((change) => change.kind === kind)
     if (ofKind.length === 0) return []

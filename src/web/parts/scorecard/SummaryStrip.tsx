@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { GroupMarks } from './GroupMarks.tsx'
 import { RedsTable } from './RedsTable.tsx'
 import { SinceLastMeeting } from './SinceLastMeeting.tsx'
+import './summaryStrip.css'
 
 /** More reds than this would push the figures off the page: the worst stand, the rest are one key away. */
 export const REDS_NAMED = 12

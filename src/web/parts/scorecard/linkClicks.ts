@@ -6,7 +6,7 @@ export const indicatorAt = (target: EventTarget): string | undefined =>
   (target as Element).closest<HTMLElement>('[data-indicator]')?.dataset.indicator
 
 /** A click that asks for nothing but the page itself: not a new tab. */
-export const isPlainClick = (event: MouseEvent): boolean =>
+const isPlainClick = (event: MouseEvent): boolean =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
 
 /** Listens once for all links of a table, so that no row needs functions of its own. */

@@ -2,8 +2,8 @@ import { useSyncExternalStore } from 'react'
 import type { RowEstimates } from './tableEntries.ts'
 
 /** Where rows become grids, as in the style sheet. */
-const NARROW = '(max-width: 700px)'
-const ROOM = '(min-width: 1800px)'
+const NARROW = 'screen and (max-width: 900px)'
+const ROOM = 'screen and (min-width: 1800px)'
 
 const wide: RowEstimates = { row: 32, group: 33.6 }
 const room: RowEstimates = { row: 41, group: 43.05 }
