@@ -40,6 +40,8 @@ const TYPED = 'viol'
 const HAND_MS = 100
 const WHEEL_TURNS = 90
 const WHEEL_PIXELS = 180
+/** A wheel turns on whether or not the page keeps up. */
+const WHEEL_TURN_MS = 16
 
 /** One visit with nothing cached, on a processor this many times slower. */
 export async function visit(
@@ -116,7 +118,12 @@ async function typed(page: Page): Promise<number[]> {
 async function scrolledThrough(page: Page) {
   await page.mouse.move(WINDOW.width / 2, WINDOW.height / 2)
   const frames = await page.evaluateHandle(() => window.watcher.frames())
-  for (let turn = 0; turn < WHEEL_TURNS; turn++) await page.mouse.wheel(0, WHEEL_PIXELS)
+  const turns: Promise<void>[] = []
+  for (let turn = 0; turn < WHEEL_TURNS; turn++) {
+    turns.push(page.mouse.wheel(0, WHEEL_PIXELS))
+    await page.waitForTimeout(WHEEL_TURN_MS)
+  }
+  await Promise.all(turns)
   const { between, gaps } = await frames.evaluate((watching) => watching.stop())
   await page.evaluate(() => window.scrollTo(0, 0))
   await page.waitForTimeout(QUIET_MS)
@@ -131,7 +138,8 @@ async function scrolledThrough(page: Page) {
 /** The first indicator opened by a mouse that comes to its row, rests and clicks. */
 async function chartOpened(page: Page, { chart, liveChart }: Site) {
   const link = page.locator('[data-indicator] .name a').first()
-  await link.scrollIntoViewIfNeeded()
+  await link.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+  await page.waitForTimeout(HAND_MS)
   const box = await link.boundingBox()
   if (!box) throw new Error('The first row has no link')
   for (const mark of [chart, liveChart]) await page.evaluate((each) => window.watcher.awaitClick(each), mark)

@@ -36,7 +36,8 @@ export function installWatcher(): void {
   }
   const shownRows = () => [...document.querySelectorAll('[data-indicator]')].filter(inWindow)
   const painted = (isThere: () => boolean, from: () => number) =>
-    new Promise<number>((resolve) => {
+    new Promise<number>((resolve, reject) => {
+      setTimeout(() => reject(new Error('What was awaited did not come in 30 s')), 30_000)
       const look = () => {
         if (!isThere()) return void requestAnimationFrame(look)
         // A message posted from a frame is handled after that frame is painted.
