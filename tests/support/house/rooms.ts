@@ -35,7 +35,6 @@ const rooms: Record<string, Room> = {
       /^kysely$/,
       /^pg$/,
       /^csv-parse$/,
-      /^read-excel-file$/,
     ],
   },
   'build code': { at: /^src\/web\/build\//, ours: NONE, packages: [/^node:/, /^vite$/, /^subset-font$/] },
