@@ -1,11 +1,6 @@
 /** The browser's front door: takes in what came with the page and mounts `web`. */
-import { QueryClientProvider } from '@tanstack/react-query'
-import { createRoot } from 'react-dom/client'
-import { Router } from 'wouter'
+// Before anything that brings styles of its own: what a part says about itself comes last.
 import 'virtual:typefaces.css'
-import { keepFirstResponse } from './web/api/firstResponse.ts'
-import { createQueryClient } from './web/api/queryClient.ts'
-import { App } from './web/App.tsx'
 import './web/styles/tokens.css'
 import './web/styles/base.css'
 import './web/styles/controls.css'
@@ -14,6 +9,12 @@ import './web/styles/overlays.css'
 import './web/styles/shell.css'
 import './web/styles/reading.css'
 import './web/styles/print.css'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { createRoot } from 'react-dom/client'
+import { Router } from 'wouter'
+import { keepFirstResponse } from './web/api/firstResponse.ts'
+import { createQueryClient } from './web/api/queryClient.ts'
+import { App } from './web/App.tsx'
 
 // Written out in full: only so does a product build leave this out.
 if (

@@ -97,7 +97,7 @@ export function QuartersTable({ page, rows, grouped, ways }: Props) {
                     key={entry.key}
                     row={entry.row}
                     quarters={quarters}
-                    href={ways.hrefOf(entry.row.indicatorId)}
+                    href={ways.fullHrefOf(entry.row.indicatorId)}
                   />
                 ) : (
                   <GroupHeading key={entry.key} group={entry.group} place={from + at + 3} columns={width} />

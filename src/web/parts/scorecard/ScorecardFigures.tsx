@@ -103,7 +103,7 @@ export function ScorecardFigures({ page, address, ways, asAtPicker }: Props) {
             grouped={isGrouped(order)}
             focusedId={focusedId}
             canChange={canChange}
-            hrefOf={hrefOf}
+            hrefOf={ways.fullHrefOf}
             onOrder={(chosen) => adjust({ order: chosen })}
             onFocusRow={setFocusedId}
             onOpen={ways.open}

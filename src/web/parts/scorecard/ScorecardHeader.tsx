@@ -1,5 +1,7 @@
 import type { ScorecardPage } from '../../../contract/scorecards.ts'
 import type { RowOrder } from '../../../domain/scorecards/scorecardView.ts'
+import { longDate } from '../../../domain/time/dateWords.ts'
+import { isoDate } from '../../../domain/time/isoDate.ts'
 import { quarterLabelOf } from '../../format/quarterWords.ts'
 import { asColumnHeader, asRow, asRowGroup } from './tableRoles.ts'
 
@@ -22,6 +24,7 @@ export function ScorecardHeader({ page, order, canChange, onOrder }: Props) {
         {canChange && <col className="col-change" />}
       </colgroup>
       <thead {...asRowGroup}>
+        <PrintedDate page={page} columns={canChange ? 12 : 11} />
         <tr {...asRow} aria-rowindex={1}>
           <Sortable {...sortable} first="worst" then="best" words="Status" />
           <Sortable {...sortable} first="reference" then="reference-reversed" words="Ref." />
@@ -46,6 +49,18 @@ export function ScorecardHeader({ page, order, canChange, onOrder }: Props) {
 }
 
 const columns = ['st', 'ref', 'name', 'lead', 'latest', 'per', 'unit', 'tg', 'sg', 'dir', 'sp']
+
+/** A table's head is printed on every sheet, so this tells each sheet's date. */
+function PrintedDate({ page, columns: span }: { readonly page: ScorecardPage; readonly columns: number }) {
+  return (
+    <tr {...asRow} className="print-only">
+      <th {...asColumnHeader} colSpan={span}>
+        {page.title}, {quarterLabelOf(page.quarter)}, as it stood on {longDate(isoDate(page.asAt))}
+        {page.illustrative && ' (illustrative figures)'}
+      </th>
+    </tr>
+  )
+}
 
 function Plain({ words, numeric = false }: { readonly words: string; readonly numeric?: boolean }) {
   return (

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import { useLocation } from 'wouter'
+import { useLocation, useRouter } from 'wouter'
 import { indicatorQuery } from '../../api/indicatorQueries.ts'
 import { fetchIndicatorPage } from '../../pageChunks.ts'
 import { paths, type ScorecardAddress } from '../../paths.ts'
@@ -13,7 +13,10 @@ export type ScorecardWays = {
   readonly goTo: (change: AddressChange) => void
   /** Another filter or order: the same page, seen otherwise. */
   readonly adjust: (change: AddressChange) => void
+  /** For a `Link`. */
   readonly hrefOf: (indicatorId: string) => string
+  /** For a plain anchor, such as a row's: from the root of the host. */
+  readonly fullHrefOf: (indicatorId: string) => string
   readonly groupHrefOf: (groupId: string) => string
   readonly open: (indicatorId: string) => void
   /** A person is about to open it: its figures and its chart are asked for, once. */
@@ -24,11 +27,13 @@ export type ScorecardWays = {
 export function useScorecardWays(address: ScorecardAddress): ScorecardWays {
   const [, navigate] = useLocation()
   const client = useQueryClient()
+  const { base } = useRouter()
   const { scorecard, quarter, asAt } = address
   const hrefOf = useCallback(
     (indicatorId: string) => paths.indicator(indicatorId, { scorecard, quarter, asAt }),
     [scorecard, quarter, asAt],
   )
+  const fullHrefOf = useCallback((indicatorId: string) => base + hrefOf(indicatorId), [base, hrefOf])
   const groupHrefOf = useCallback(
     (group: string) => paths.scorecard(scorecard, { quarter, asAt, group }),
     [scorecard, quarter, asAt],
@@ -46,6 +51,7 @@ export function useScorecardWays(address: ScorecardAddress): ScorecardWays {
     goTo: (change) => navigate(to(change)),
     adjust: (change) => navigate(to(change), { replace: true }),
     hrefOf,
+    fullHrefOf,
     groupHrefOf,
     open: (indicatorId) => navigate(hrefOf(indicatorId)),
     approach,
