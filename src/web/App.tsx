@@ -49,13 +49,23 @@ function Shown({ address, partnership }: ShownProps) {
   return <Page address={address} partnership={partnership} />
 }
 
-/** A new page starts at its top and is announced from there; the first keeps whatever the browser gave it. */
+/** A new page starts at its top and is announced from there; one gone back to stays where the browser puts it. */
 function useFreshPage(pathname: string): void {
   const shown = useRef(pathname)
+  const wentBack = useRef(false)
   useEffect(() => {
+    const mark = () => {
+      wentBack.current = true
+    }
+    window.addEventListener('popstate', mark)
+    return () => window.removeEventListener('popstate', mark)
+  }, [])
+  useEffect(() => {
+    const isBack = wentBack.current
+    wentBack.current = false
     if (shown.current === pathname) return
     shown.current = pathname
     document.getElementById('main')?.focus({ preventScroll: true })
-    window.scrollTo(0, 0)
-  }, [pathname])
+    if (!isBack) window.scrollTo(0, 0)
+  })
 }

@@ -4,8 +4,10 @@
 const BEYOND = 10
 /** The window moves in steps of this many rows: nothing is drawn again for a scroll of less. */
 const STEP = 4
-/** As many rows as any screen holds: what is drawn before the first measure. */
-const FIRST = 40
+/** What is drawn before the screen has been looked at: no more than any screen needs, since the rest follows at once. */
+const FIRST = 16
+/** Drawn on either side of a row that is about to have the focus. */
+const AROUND = 20
 /** Pixels by which a height may differ from the one thought of. */
 const SAME = 0.5
 
@@ -46,7 +48,7 @@ export function createRowWindow() {
     },
     /** Moves to an entry that is about to have the focus. */
     bring(index: number): void {
-      change({ range: { from: Math.max(0, index - FIRST / 2), to: index + FIRST / 2 } })
+      change({ range: { from: Math.max(0, index - AROUND), to: index + AROUND } })
     },
     /** Remembers the heights of drawn entries not seen before; tells nobody when they are as was thought. */
     measure(drawn: readonly WindowedEntry[], rowOf: (key: string) => Element | undefined): void {
