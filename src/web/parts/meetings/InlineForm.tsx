@@ -13,8 +13,8 @@ type Props = {
   /** "The meeting has not been recorded." */
   readonly notDone: string
   readonly failure: ApiFailure | null
-  /** False when something is missing: focus then goes to it. */
-  readonly onSend: (refused: () => void) => boolean
+  /** Null when something is missing: focus then goes to it, as it does to what the API refuses. */
+  readonly onSend: () => Promise<unknown> | null
   readonly onCancel: () => void
   readonly children: ReactNode
 }
@@ -32,7 +32,9 @@ export function InlineForm(props: Props) {
         event.preventDefault()
         const form = event.currentTarget
         if (sending) return
-        if (!onSend(() => focusFirstProblem(form))) focusFirstProblem(form)
+        const sent = onSend()
+        if (sent) sent.catch(() => focusFirstProblem(form))
+        else focusFirstProblem(form)
       }}
     >
       {failure && (

@@ -29,32 +29,26 @@ export function RecordDecision({ meeting, recommendation, onClose }: Props) {
       sending={record.isPending}
       failure={record.error}
       onCancel={onClose}
-      onSend={(refused) => {
+      onSend={() => {
         const lacking = missingFromDecision(writing, recommendation !== undefined)
         setMissing(lacking)
         const { outcome } = writing
-        if (outcome === '' || Object.keys(lacking).length > 0) return false
-        record.mutate(
-          {
-            ...(recommendation
-              ? { recommendationId: recommendation.id, indicatorIds: recommendation.indicatorIds }
-              : { recommendation: writing.recommendation.trim() }),
-            outcome,
-            wording: writing.wording.trim(),
-            decidedBy: writing.decidedBy.trim(),
-          },
-          {
-            onError: refused,
-            onSuccess: () => {
-              forget()
-              sayDone('Recorded the decision.')
-              onClose()
-              // The button it was asked for by goes once the recommendation is answered.
-              if (recommendation) document.getElementById(meeting.id)?.focus({ preventScroll: true })
-            },
-          },
-        )
-        return true
+        if (outcome === '' || Object.keys(lacking).length > 0) return null
+        const body = {
+          ...(recommendation
+            ? { recommendationId: recommendation.id, indicatorIds: recommendation.indicatorIds }
+            : { recommendation: writing.recommendation.trim() }),
+          outcome,
+          wording: writing.wording.trim(),
+          decidedBy: writing.decidedBy.trim(),
+        }
+        return record.mutateAsync(body).then(() => {
+          forget()
+          sayDone('Recorded the decision.')
+          onClose()
+          // The button it was asked for by goes once the recommendation is answered.
+          if (recommendation) document.getElementById(meeting.id)?.focus({ preventScroll: true })
+        })
       }}
     >
       <NewDecisionFields

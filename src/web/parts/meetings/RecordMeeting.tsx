@@ -22,22 +22,15 @@ export function RecordMeeting({ onClose }: { readonly onClose: () => void }) {
       sending={add.isPending}
       failure={add.error}
       onCancel={onClose}
-      onSend={(refused) => {
+      onSend={() => {
         const lacking = missingFromMeeting(meeting)
         setMissing(lacking)
-        if (Object.keys(lacking).length > 0) return false
-        add.mutate(
-          { ...meeting, title: meeting.title.trim() },
-          {
-            onError: refused,
-            onSuccess: (recorded) => {
-              forget()
-              sayDone(`Recorded ${recorded.title}.`)
-              onClose()
-            },
-          },
-        )
-        return true
+        if (Object.keys(lacking).length > 0) return null
+        return add.mutateAsync({ ...meeting, title: meeting.title.trim() }).then((recorded) => {
+          forget()
+          sayDone(`Recorded ${recorded.title}.`)
+          onClose()
+        })
       }}
     >
       <NewMeetingFields

@@ -22,21 +22,14 @@ export function RecordRecommendation({ meeting, onClose }: Props) {
       sending={add.isPending}
       failure={add.error}
       onCancel={onClose}
-      onSend={(refused) => {
+      onSend={() => {
         setMissing(wording.trim() === '')
-        if (wording.trim() === '') return false
-        add.mutate(
-          { wording: wording.trim() },
-          {
-            onError: refused,
-            onSuccess: ({ number }) => {
-              forget()
-              sayDone(`Recorded recommendation ${number} to ${meeting.title}.`)
-              onClose()
-            },
-          },
-        )
-        return true
+        if (wording.trim() === '') return null
+        return add.mutateAsync({ wording: wording.trim() }).then(({ number }) => {
+          forget()
+          sayDone(`Recorded recommendation ${number} to ${meeting.title}.`)
+          onClose()
+        })
       }}
     >
       <TextArea

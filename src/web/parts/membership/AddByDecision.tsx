@@ -51,6 +51,7 @@ export function AddByDecision({ indicator, page, partnership, onChooseAnother, o
       page={page}
       partnership={partnership}
       effect="first"
+      mayReachBack
       notDone={`${reference} has not been added.`}
       confirm={`Add from ${from}`}
       afterwards="It can be removed again, but only by another recorded decision."

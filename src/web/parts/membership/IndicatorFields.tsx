@@ -15,6 +15,8 @@ type Props = {
   readonly draft: IndicatorDraft
   readonly partners: Partnership['partners']
   readonly problems: Readonly<Record<string, string>>
+  /** A later version of a definition keeps the reference. */
+  readonly withReference?: boolean
   readonly onDraft: (draft: IndicatorDraft) => void
 }
 
@@ -30,25 +32,27 @@ const outturnTypeChoices: { value: OutturnType | ''; words: string }[] = [
   { value: '', words: 'Choose what it covers' },
   ...outturnTypes.map((type) => ({ value: type, words: outturnTypeWords[type] })),
 ]
-const decimalChoices = ['0', '1', '2', '3', '4'].map((value) => ({
+const decimalChoices = ['0', '1', '2', '3', '4', '5', '6'].map((value) => ({
   value,
   words: value === '0' ? 'Whole numbers' : `${value} decimal place${value === '1' ? '' : 's'}`,
 }))
 
-/** The facts of an indicator's first definition; those nobody has checked say so beside them. */
-export function IndicatorFields({ draft, partners, problems, onDraft }: Props) {
+/** The facts of an indicator's definition; those nobody has checked say so beside them. */
+export function IndicatorFields({ draft, partners, problems, withReference = true, onDraft }: Props) {
   const labelled = (words: string, ...fields: string[]) =>
     fields.some((field) => draft.unchecked.includes(field)) ? `${words} (not checked)` : words
   const set = (change: Partial<IndicatorDraft>) => onDraft({ ...draft, ...change })
   return (
     <div className="indicator-fields">
-      <TextField
-        label="Reference"
-        value={draft.reference}
-        readOnly={draft.kind === 'national'}
-        problem={problems.reference}
-        onWrite={(reference) => set({ reference })}
-      />
+      {withReference && (
+        <TextField
+          label="Reference"
+          value={draft.reference}
+          readOnly={draft.kind === 'national'}
+          problem={problems.reference}
+          onWrite={(reference) => set({ reference })}
+        />
+      )}
       <TextField
         label={labelled('Title', 'title')}
         className="wide"

@@ -19,6 +19,8 @@ type Props = {
   readonly partnership: Partnership
   /** Whether the quarter is asked for as the last one shown or the first of effect. */
   readonly effect: 'lastShown' | 'first'
+  /** An indicator may join from a quarter before its decision; it may not leave or move in one already over. */
+  readonly mayReachBack?: boolean
   /** "L 07 has not been removed." */
   readonly notDone: string
   /** "Remove from Q3 2010/11". */
@@ -66,6 +68,7 @@ export function MembershipForm(props: Props) {
               <QuarterOfEffect
                 page={page}
                 from={change.from}
+                earliest={props.mayReachBack ? undefined : change.decidedIn}
                 wording={props.effect}
                 problem={refused?.fields.from}
                 onFrom={(from) => setDraft({ ...draft, from })}

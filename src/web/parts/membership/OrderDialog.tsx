@@ -1,10 +1,18 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Partnership } from '../../../contract/partnership.ts'
-import type { ScorecardPage, ScorecardRow } from '../../../contract/scorecards.ts'
-import { quarterLabel, quarterSlug } from '../../../domain/time/financialQuarter.ts'
-import { useReorderRows } from '../../api/scorecardQueries.ts'
+import type { ScorecardPage } from '../../../contract/scorecards.ts'
+import {
+  compareQuarters,
+  parseQuarterSlug,
+  quarterLabel,
+  quarterSlug,
+  type FinancialQuarter,
+} from '../../../domain/time/financialQuarter.ts'
+import { scorecardQuery, useReorderRows } from '../../api/scorecardQueries.ts'
 import { MembershipForm } from './MembershipForm.tsx'
 import { OrderList } from './OrderList.tsx'
+import { inOrder } from './rowOrder.ts'
 import { useChangeForm } from './useChangeForm.ts'
 
 type Props = {
@@ -15,15 +23,12 @@ type Props = {
 
 /** Setting the order of the indicators within their groups, by one cited decision. */
 export function OrderDialog({ page, partnership, onClose }: Props) {
-  const agreed = inAgreedOrder(page)
-  const [rows, setRows] = useState<readonly ScorecardRow[]>(agreed)
+  const [ids, setIds] = useState<readonly string[]>([])
   const { mutateAsync } = useReorderRows(page.id)
   const change = useChangeForm({
     heldAs: `order of ${page.id}`,
     businessDate: partnership.businessDate,
-    missing: rows.every((row, index) => agreed[index]?.indicatorId === row.indicatorId)
-      ? 'Move at least one indicator first.'
-      : undefined,
+    missing: ids.length === 0 ? 'Move at least one indicator first.' : undefined,
     send: ({ decision, from, reason }) =>
       mutateAsync({
         indicatorIds: rows.map((row) => row.indicatorId),
@@ -34,6 +39,9 @@ export function OrderDialog({ page, partnership, onClose }: Props) {
     done: (from) => `The order is changed from ${quarterLabel(from)}. Earlier quarters keep theirs.`,
     onClose,
   })
+  const { rows: members, groups } = useScorecardIn(page, change.from)
+  const groupIds = groups.map((group) => group.id)
+  const rows = inOrder(members, groupIds, ids)
   return (
     <MembershipForm
       title="Change the order of the indicators"
@@ -45,15 +53,21 @@ export function OrderDialog({ page, partnership, onClose }: Props) {
       confirm={`Change the order from ${quarterLabel(change.from)}`}
       afterwards="Figures, targets and status do not change."
       consequences={
-        <OrderList groups={page.groups} rows={rows} problem={change.shortcoming} onRows={setRows} />
+        <OrderList
+          groups={groups}
+          rows={rows}
+          problem={change.shortcoming}
+          onRows={(moved) => setIds(moved.map((row) => row.indicatorId))}
+        />
       }
     />
   )
 }
 
-/** By group, then as the partnership agreed. */
-function inAgreedOrder(page: ScorecardPage): ScorecardRow[] {
-  const groupIds = page.groups.map((group) => group.id)
-  const place = (groupId: string) => groupIds.indexOf(groupId)
-  return page.rows.toSorted((a, b) => place(a.groupId) - place(b.groupId) || a.position - b.position)
+/** The scorecard in the quarter of effect, as far as it can be shown yet: an order names those who are on it then. */
+function useScorecardIn(page: ScorecardPage, from: FinancialQuarter): ScorecardPage {
+  const last = parseQuarterSlug(page.lastQuarter) ?? from
+  const quarter = quarterSlug(compareQuarters(from, last) > 0 ? last : from)
+  const { data, isPlaceholderData } = useQuery(scorecardQuery(page.id, { quarter }))
+  return data && !isPlaceholderData ? data : page
 }

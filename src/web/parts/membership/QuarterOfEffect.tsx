@@ -10,14 +10,16 @@ import { effectLabel, quartersToChoose } from './effectQuarters.ts'
 type Props = {
   readonly page: ScorecardPage
   readonly from: FinancialQuarter
+  /** The first quarter the decision can reach; left out, as far back as the scorecard goes. */
+  readonly earliest?: FinancialQuarter | undefined
   readonly wording: 'lastShown' | 'first'
   readonly problem: string | undefined
   readonly onFrom: (from: FinancialQuarter) => void
 }
 
 /** The quarter a change starts in; for a removal, asked for as the last quarter shown. */
-export function QuarterOfEffect({ page, from, wording, problem, onFrom }: Props) {
-  const first = parseQuarterSlug(page.firstQuarter) ?? from
+export function QuarterOfEffect({ page, from, earliest, wording, problem, onFrom }: Props) {
+  const first = earliest ?? parseQuarterSlug(page.firstQuarter) ?? from
   const last = parseQuarterSlug(page.lastQuarter) ?? from
   return (
     <Select

@@ -15,16 +15,12 @@ export type ChangeDraft = {
 export const blankChange: ChangeDraft = { decision: blankDecision, from: null, reason: '' }
 
 /** The date of the meeting chosen or being recorded; undefined while there is none. */
-function meetingDateOf({ decision }: ChangeDraft, meetings: readonly Meeting[]): IsoDate | undefined {
+export function meetingDateOf({ decision }: ChangeDraft, meetings: readonly Meeting[]): IsoDate | undefined {
   if (decision.meetingId === newMeeting) return parseIsoDate(decision.meeting.date)
   return parseIsoDate(meetings.find((each) => each.id === decision.meetingId)?.date ?? '')
 }
 
-/** The first quarter of effect: as chosen, else that of the meeting, else that of the business date. */
-export function effectOf(
-  draft: ChangeDraft,
-  meetings: readonly Meeting[],
-  businessDate: IsoDate,
-): FinancialQuarter {
-  return draft.from ?? firstQuarterOf(meetingDateOf(draft, meetings) ?? businessDate)
+/** The first quarter of effect: as chosen, else the quarter of `date`: the meeting's or, before one is cited, today's. */
+export function effectOf(draft: ChangeDraft, date: IsoDate): FinancialQuarter {
+  return draft.from ?? firstQuarterOf(date)
 }

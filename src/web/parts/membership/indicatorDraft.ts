@@ -1,6 +1,7 @@
 import type { AddIndicator, CatalogueEntry } from '../../../contract/indicators.ts'
 import type { Frequency, OutturnType } from '../../../domain/indicators/indicator.ts'
 import type { Polarity } from '../../../domain/indicators/polarity.ts'
+import { listWords } from '../../format/listWords.ts'
 
 /** An indicator being defined: a partnership's own, or one from the catalogue being corrected. */
 export type IndicatorDraft = {
@@ -135,8 +136,13 @@ const uncheckedWords: Record<string, string> = {
 
 /** "Not checked against the handbook: unit, which way is better and source." Empty when all is checked. */
 export function uncheckedSentence(fields: readonly string[]): string {
-  const named = fields.map((field) => uncheckedWords[field] ?? field)
-  if (named.length === 0) return ''
-  const list = named.length === 1 ? named[0] : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`
-  return `Not checked against the handbook: ${list}. Correct what is wrong before adding it.`
+  if (fields.length === 0) return ''
+  return `Not checked against the handbook: ${listOf(fields)}. Correct what is wrong before adding it.`
 }
+
+/** What is said of an indicator once it has been added with them as they were. */
+export const asListedWords = (fields: readonly string[]): string =>
+  `As the catalogue gives it, not checked against the handbook: ${listOf(fields)}.`
+
+const listOf = (fields: readonly string[]): string =>
+  listWords(fields.map((field) => uncheckedWords[field] ?? field))

@@ -1,3 +1,22 @@
+/** What ordering looks at: whose row it is, whose group's, and the place agreed for it. */
+type Placed = { readonly indicatorId: string; readonly groupId: string; readonly position: number }
+
+/**
+ * Rows by group, in the groups' own order; within a group as `ids` has them, then any that `ids` does not name, in
+ * the place agreed.
+ */
+export function inOrder<T extends Placed>(
+  rows: readonly T[],
+  groupIds: readonly string[],
+  ids: readonly string[],
+): readonly T[] {
+  const place = new Map(ids.map((id, index) => [id, index]))
+  const placeOf = (row: T) => place.get(row.indicatorId) ?? ids.length + row.position
+  return rows.toSorted(
+    (a, b) => groupIds.indexOf(a.groupId) - groupIds.indexOf(b.groupId) || placeOf(a) - placeOf(b),
+  )
+}
+
 /** One step up or down among the rows of its own group; unchanged at the group's edge. */
 export function stepped<T extends { readonly groupId: string }>(
   rows: readonly T[],

@@ -6,7 +6,8 @@ import { isoDate } from '../../../domain/time/isoDate.ts'
 import { meetingsQuery } from '../../api/meetingQueries.ts'
 import { sayDone } from '../../ui/sayDone.ts'
 import { useHeldState } from '../../ui/useHeldState.ts'
-import { blankChange, effectOf, type ChangeDraft } from './changeDraft.ts'
+import { blankChange, effectOf, meetingDateOf, type ChangeDraft } from './changeDraft.ts'
+import { firstQuarterOf } from './effectQuarters.ts'
 import { useRecordChange, type Refused } from './useRecordChange.ts'
 
 type Change = {
@@ -34,6 +35,8 @@ export type ChangeForm = {
   readonly meetings: readonly Meeting[]
   /** The first quarter of effect, as things stand. */
   readonly from: FinancialQuarter
+  /** The quarter of the meeting cited, once there is one. */
+  readonly decidedIn: FinancialQuarter | undefined
   readonly refused: Refused | null
   /** `missing`, once the person has asked for the change to be made. */
   readonly shortcoming: string | undefined
@@ -48,7 +51,8 @@ export function useChangeForm({ heldAs, businessDate, missing, send, done, onClo
   const [draft, setDraft, forget] = useHeldState(heldAs, blankChange)
   const [asked, setAsked] = useState(false)
   const { data: meetings = [] } = useQuery(meetingsQuery())
-  const from = effectOf(draft, meetings, isoDate(businessDate))
+  const meetingDate = meetingDateOf(draft, meetings)
+  const from = effectOf(draft, meetingDate ?? isoDate(businessDate))
   const { record, write, refused, sending } = useRecordChange(draft, setDraft, (decision) =>
     send({ decision, from, reason: draft.reason.trim() }),
   )
@@ -69,6 +73,7 @@ export function useChangeForm({ heldAs, businessDate, missing, send, done, onClo
     untouched: draft === blankChange,
     meetings,
     from,
+    decidedIn: meetingDate && firstQuarterOf(meetingDate),
     refused,
     shortcoming: asked ? missing : undefined,
     sending,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placeInGroup, stepped } from '../../../../src/web/parts/membership/rowOrder.ts'
+import { inOrder, placeInGroup, stepped } from '../../../../src/web/parts/membership/rowOrder.ts'
 
 const rows = [
   { id: 'a', groupId: 'safer' },
@@ -22,4 +22,17 @@ test('an indicator never steps out of its management group or off the list', () 
 test('its place is counted within its group', () => {
   expect(placeInGroup(rows, 1)).toEqual({ place: 2, of: 2 })
   expect(placeInGroup(rows, 2)).toEqual({ place: 1, of: 1 })
+})
+
+test('one who has joined since the order was set stands after those it names, in its own group', () => {
+  const members = [
+    { indicatorId: 'c', groupId: 'children', position: 0 },
+    { indicatorId: 'new', groupId: 'safer', position: 9 },
+    { indicatorId: 'a', groupId: 'safer', position: 1 },
+    { indicatorId: 'b', groupId: 'safer', position: 2 },
+  ]
+  const ids = (named: readonly string[]) =>
+    inOrder(members, ['safer', 'children'], named).map((row) => row.indicatorId)
+  expect(ids(['b', 'a', 'c'])).toEqual(['b', 'a', 'new', 'c'])
+  expect(ids([])).toEqual(['a', 'b', 'new', 'c'])
 })
