@@ -5,8 +5,8 @@ import { partnershipRow } from './stores/partnershipStore.ts'
 
 type Answer = { readonly text: string; readonly type: string; compressed: Promise<Uint8Array> | null }
 
-/** How many answers are kept: some hundred pages people are looking at, whatever their size. */
-const KEPT = 200
+/** Characters of the answers kept by one memory: hundreds of ordinary pages, some ten of the longest. */
+const KEPT = 20_000_000
 
 /**
  * Answers kept for as long as they are true: an answer depends only on the store's revision, the business date and
@@ -16,6 +16,8 @@ export class AnswerMemory {
   /** Another release may answer otherwise from the same store. */
   readonly #release = crypto.randomUUID().slice(0, 8)
   readonly #answers = new Map<string, Answer>()
+  #stampOfAnswers = ''
+  #characters = 0
   readonly #context: Pick<ApiContext, 'database' | 'clock' | 'brotli'>
 
   constructor(context: Pick<ApiContext, 'database' | 'clock' | 'brotli'>) {
@@ -31,13 +33,13 @@ export class AnswerMemory {
     const etag = `W/"${this.#release}-${stamp}"`
     const headers = { etag, 'cache-control': 'no-cache', vary: 'accept-encoding' }
     if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers })
-    const key = `${stamp} ${asked}`
-    let answer = this.#answers.get(key)
+    this.#forgetAllBut(stamp)
+    let answer = this.#answers.get(asked)
     if (!answer) {
       const made = await make()
       if (made.status !== 200) return made
       answer = { text: await made.text(), type: made.headers.get('content-type') ?? '', compressed: null }
-      this.#keep(key, answer)
+      if (stamp === this.#stampOfAnswers) this.#keep(asked, answer)
     }
     const { brotli } = this.#context
     if (!brotli || !/\bbr\b/.test(request.headers.get('accept-encoding') ?? ''))
@@ -48,9 +50,22 @@ export class AnswerMemory {
     })
   }
 
-  #keep(key: string, answer: Answer): void {
-    if (this.#answers.size >= KEPT) this.#answers.delete(this.#answers.keys().next().value ?? '')
-    this.#answers.set(key, answer)
+  /** The store never goes back to an earlier stamp, so its answers are asked for no more. */
+  #forgetAllBut(stamp: string): void {
+    if (stamp === this.#stampOfAnswers) return
+    this.#stampOfAnswers = stamp
+    this.#answers.clear()
+    this.#characters = 0
+  }
+
+  #keep(asked: string, answer: Answer): void {
+    this.#characters += answer.text.length - (this.#answers.get(asked)?.text.length ?? 0)
+    this.#answers.set(asked, answer)
+    for (const [oldest, { text }] of this.#answers) {
+      if (this.#characters <= KEPT || this.#answers.size === 1) return
+      this.#answers.delete(oldest)
+      this.#characters -= text.length
+    }
   }
 
   async #stamp(): Promise<string> {

@@ -3,11 +3,13 @@ import { apiPaths } from '../contract/apiPaths.ts'
 import { AnswerMemory } from './answerMemory.ts'
 import type { ApiContext } from './context.ts'
 import type { PartnershipState } from '../contract/partnership.ts'
+import type { ScorecardPage } from '../contract/scorecards.ts'
 
 const MARKER = '<!--first-response-->'
 const FILE = /\.[a-z0-9]+$/i
 /** As many rows as the first screen of the tallest screens in use shows. */
 const FIRST_ROWS = 40
+const FIRST_ROWS_ASKED = new RegExp(`[?&]rows=${FIRST_ROWS}$`)
 
 type Entry = { readonly path: string; readonly body: unknown }
 
@@ -29,7 +31,7 @@ export function pageRoutes(
 
   async function page(c: Context): Promise<Response> {
     const url = new URL(c.req.url)
-    const entries = await firstResponse(url, (path) => read(api, path, c.req.raw))
+    const entries = await firstResponse(url, (path) => firstOf(path, (each) => read(api, each, c.req.raw)))
     const home = entries && url.pathname === '/' ? homeOf(entries) : null
     if (home) return c.redirect(home, 302)
     const script = `<script type="application/json" id="first-response">${escaped(JSON.stringify({ entries }))}</script>`
@@ -57,6 +59,18 @@ function pagePaths(url: URL): string[] {
     default:
       return []
   }
+}
+
+/**
+ * The answer at a path. The first rows are cut from the whole scorecard, which the page asks for next and the API then
+ * remembers, so that its figures are judged once.
+ */
+async function firstOf(path: string, get: (path: string) => Promise<unknown>): Promise<unknown> {
+  const whole = path.replace(FIRST_ROWS_ASKED, '')
+  const answer = await get(whole)
+  if (whole === path || answer === undefined) return answer
+  const page = answer as ScorecardPage
+  return { ...page, rows: page.rows.slice(0, FIRST_ROWS) }
 }
 
 async function read(api: Hono, path: string, page: Request): Promise<unknown> {

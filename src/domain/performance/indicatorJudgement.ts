@@ -134,7 +134,10 @@ function definitionAt(
   facts: Pick<IndicatorFacts, 'definitions'>,
   quarter: FinancialQuarter,
 ): IndicatorDefinition {
-  const definition = definitionOn(facts.definitions, quarterEnd(quarter))
+  const { definitions } = facts
+  // Most have one version: a scorecard asks this tens of thousands of times.
+  const definition =
+    definitions.length === 1 ? definitions[0] : definitionOn(definitions, quarterEnd(quarter))
   if (!definition) throw new Error('An indicator always has a definition')
   return definition
 }

@@ -1,4 +1,4 @@
-import { isoDate, type IsoDate } from '../../domain/time/isoDate.ts'
+import type { IsoDate } from '../../domain/time/isoDate.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 
 /** Who records, when, and on which business date: the same for everything one request writes. */
@@ -23,8 +23,8 @@ export function recordedColumns(recording: Recording, knownOn?: string): Recorde
 
 export function recordOf(row: RecordedColumns) {
   return {
-    knownOn: isoDate(row.known_on),
-    recordedOn: isoDate(row.recorded_on),
+    knownOn: row.known_on as IsoDate,
+    recordedOn: row.recorded_on as IsoDate,
     recordedAt: row.recorded_at,
     recordedBy: row.recorded_by,
     enteredLate: row.known_on < row.recorded_on,
