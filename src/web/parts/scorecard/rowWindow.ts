@@ -1,7 +1,7 @@
 /** Which rows of a long table to draw: kept outside React, which only hears of a change of the rows to be drawn. */
 
 /** Rows kept drawn beyond each edge of the screen, so that a quick scroll still finds them there. */
-const BEYOND = 10
+const BEYOND = 8
 /** The window moves in steps of this many rows: nothing is drawn again for a scroll of less. */
 const STEP = 4
 /** What is drawn before the screen has been looked at: no more than any screen needs, since the rest follows at once. */
