@@ -6,6 +6,7 @@ import { ImportWatch } from '../parts/import/ImportWatch.tsx'
 import { useHeldState } from '../ui/useHeldState.ts'
 import { usePageTitle } from '../ui/usePageTitle.ts'
 import '../parts/import/import.css'
+import '../parts/import/mapping.css'
 
 /** Figures from a file: read, shown as they would be recorded, and only then recorded. */
 export function ImportPage({ partnership }: { readonly partnership: Partnership }) {

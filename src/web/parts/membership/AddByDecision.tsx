@@ -5,7 +5,7 @@ import { parseQuarterSlug, quarterLabel, quarterSlug } from '../../../domain/tim
 import { useChangeMembership } from '../../api/scorecardQueries.ts'
 import { Button } from '../../ui/Button.tsx'
 import { GroupSelect } from './GroupSelect.tsx'
-import type { ChosenIndicator } from './IndicatorChooser.tsx'
+import type { ChosenIndicator } from './chosenIndicator.ts'
 import { MembershipForm } from './MembershipForm.tsx'
 import { addedWords, figuresBroughtWords } from './previewWords.ts'
 import { useChangeForm } from './useChangeForm.ts'

@@ -3,7 +3,8 @@ import type { ScorecardPage } from '../../../contract/scorecards.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { useHeldState } from '../../ui/useHeldState.ts'
 import { AddByDecision } from './AddByDecision.tsx'
-import { IndicatorChooser, type ChosenIndicator } from './IndicatorChooser.tsx'
+import type { ChosenIndicator } from './chosenIndicator.ts'
+import { IndicatorChooser } from './IndicatorChooser.tsx'
 import './membership.css'
 
 type Props = {

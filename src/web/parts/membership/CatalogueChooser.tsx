@@ -5,7 +5,7 @@ import { catalogueQuery } from '../../api/catalogueQueries.ts'
 import { indicatorListQuery } from '../../api/indicatorQueries.ts'
 import { TextField } from '../../ui/TextField.tsx'
 import { CouldNotRead } from '../CouldNotRead.tsx'
-import type { ChosenIndicator } from './IndicatorChooser.tsx'
+import type { ChosenIndicator } from './chosenIndicator.ts'
 import { draftFromCatalogue, type IndicatorDraft } from './indicatorDraft.ts'
 import { IndicatorLines, type IndicatorLine } from './IndicatorLines.tsx'
 

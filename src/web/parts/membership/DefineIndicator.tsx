@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { focusFirstProblem } from '../../ui/focusFirstProblem.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { fieldsAtFault, refusalWords } from '../refusalWords.ts'
-import type { ChosenIndicator } from './IndicatorChooser.tsx'
+import type { ChosenIndicator } from './chosenIndicator.ts'
 import { IndicatorFields } from './IndicatorFields.tsx'
 import {
   indicatorRequest,

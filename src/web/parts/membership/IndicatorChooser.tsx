@@ -3,11 +3,10 @@ import type { Partnership } from '../../../contract/partnership.ts'
 import type { ScorecardPage } from '../../../contract/scorecards.ts'
 import { useHeldState } from '../../ui/useHeldState.ts'
 import { CatalogueChooser } from './CatalogueChooser.tsx'
+import type { ChosenIndicator } from './chosenIndicator.ts'
 import { DefineIndicator } from './DefineIndicator.tsx'
 import { blankIndicator, type IndicatorDraft } from './indicatorDraft.ts'
 import { StoreChooser } from './StoreChooser.tsx'
-
-export type ChosenIndicator = { readonly id: string; readonly reference: string; readonly title: string }
 
 type Props = {
   readonly page: ScorecardPage

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { indicatorListQuery } from '../../api/indicatorQueries.ts'
 import { TextField } from '../../ui/TextField.tsx'
 import { CouldNotRead } from '../CouldNotRead.tsx'
-import type { ChosenIndicator } from './IndicatorChooser.tsx'
+import type { ChosenIndicator } from './chosenIndicator.ts'
 import { IndicatorLines } from './IndicatorLines.tsx'
 
 type Props = {
