@@ -14,11 +14,11 @@ const subjects = { pages: pageMeasures, api: apiMeasures, import: importMeasures
 
 const options = optionsFrom(process.argv.slice(2))
 const measures: Measure[] = []
-for (const subject of options.subjects) {
-  const found = await subjects[subject](options)
-  console.log(`\n${table(found)}`)
-  measures.push(...found)
-}
+for (const subject of options.subjects)
+  for await (const found of subjects[subject](options)) {
+    console.log(`\n${table(found)}`)
+    measures.push(...found)
+  }
 const began = new Date().toISOString()
 const file = join(RESULTS, `${began.replaceAll(':', '-')}.json`)
 await mkdir(RESULTS, { recursive: true })

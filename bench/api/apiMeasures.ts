@@ -15,36 +15,27 @@ const CONNECTIONS = 8
 const MOST_REQUESTS = 20_000
 
 /** The scorecard's requests a second and p95, remembered and not, on both databases, beside the bare query. */
-export async function apiMeasures(options: Options): Promise<Measure[]> {
-  const measures: Measure[] = []
+export async function* apiMeasures(options: Options): AsyncGenerator<Measure[]> {
   for (const count of options.sizes) {
     const folder = await scorecardStore(count)
-    measures.push(...(await onStore(`${count} indicators, SQLite`, { SCORECARD_DATA: folder.path }, options)))
+    yield await onStore(`${count} indicators, SQLite`, { SCORECARD_DATA: folder.path }, options)
     await folder.remove()
   }
-  return [...measures, ...(await onPostgres(options))]
-}
-
-async function onPostgres(options: Options): Promise<Measure[]> {
   if (postgresFolder === null) {
     console.log('PostgreSQL is not installed here: its measures are left out.')
-    return []
+    return
   }
-  const measures: Measure[] = []
   for (const count of options.sizes) {
     const postgres = await startTemporaryPostgres(postgresFolder)
     try {
       const database = await openPostgres(postgres.url)
       await fillStore(database, count, { figures: true })
       await database.close()
-      measures.push(
-        ...(await onStore(`${count} indicators, PostgreSQL`, { DATABASE_URL: postgres.url }, options)),
-      )
+      yield await onStore(`${count} indicators, PostgreSQL`, { DATABASE_URL: postgres.url }, options)
     } finally {
       await postgres.stop()
     }
   }
-  return measures
 }
 
 async function onStore(where: string, env: Record<string, string>, options: Options): Promise<Measure[]> {

@@ -26,7 +26,7 @@ type Round = ImportTimes & {
 }
 
 /** The national file imported as a person imports it, with others reading meanwhile, beside the bare bulk load. */
-export async function importMeasures({ quick }: Options): Promise<Measure[]> {
+export async function* importMeasures({ quick }: Options): AsyncGenerator<Measure[]> {
   const files = await temporaryFolder()
   const path = join(files.path, 'national.csv')
   await writeNationalFile(path)
@@ -50,7 +50,7 @@ export async function importMeasures({ quick }: Options): Promise<Measure[]> {
       product,
       bound,
     })
-    return [
+    yield [
       measure('Import, from sending to accepted', 's', seconds, bare),
       measure(
         '… sending the file',

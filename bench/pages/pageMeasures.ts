@@ -18,17 +18,15 @@ const FLAGS = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-bac
 const LONG = 2_000
 
 /** The scorecard page in a browser with nothing cached, beside the hand-written page, visit by visit in turns. */
-export async function pageMeasures(options: Options): Promise<Measure[]> {
+export async function* pageMeasures(options: Options): AsyncGenerator<Measure[]> {
   if (chromiumPath === null) {
     console.log(`The pages are left out: ${chromiumAbsence}.`)
-    return []
+    return
   }
   execFileSync(process.execPath, ['src/web/build/buildIfStale.ts'], { stdio: 'inherit' })
   const browser = await chromium.launch({ executablePath: chromiumPath, headless: true, args: FLAGS })
   try {
-    const measures: Measure[] = []
-    for (const count of options.sizes) measures.push(...(await atSize(browser, count, options)))
-    return measures
+    for (const count of options.sizes) yield await atSize(browser, count, options)
   } finally {
     await browser.close()
   }

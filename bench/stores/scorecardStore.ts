@@ -19,6 +19,8 @@ import { QUARTERS, type PlausibleIndicator, plausibleIndicators } from './plausi
 
 export const SCORECARD = 'chief-executives'
 export const HOME_AREA = { code: 'E09000000', name: 'Area 0' }
+/** The page counts what was recorded since. */
+const LAST_MEETING = isoDate('2010-05-24')
 const BUSINESS_DATE = isoDate('2010-11-29')
 const LAST_QUARTER: FinancialQuarter = { startYear: 2010, quarter: 2 }
 const GROUPS = ['Adults and health', 'Children and families', 'Safer', 'Economy', 'Environment']
@@ -104,6 +106,7 @@ async function agreeScorecard(trx: Trx) {
     indicatorIds: [],
   }
   const { id } = await insertDecision(trx, meeting, decision, atTheStart)
+  await insertMeeting(trx, { ...plan, date: LAST_MEETING }, recordedOn(LAST_MEETING))
   return { meeting, decisionId: id }
 }
 
