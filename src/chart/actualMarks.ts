@@ -17,14 +17,14 @@ export type ActualPoint = {
 }
 
 /** A period with no figure, and why. Nothing is drawn for it: a gap stays a gap. */
-export type AbsentFigure = {
+type AbsentFigure = {
   readonly quarter: FinancialQuarter
   readonly periodLabel: string
   readonly x: number
   readonly because: string
 }
 
-export type BreakMark = { readonly x: number; readonly quarterLabel: string; readonly words: string }
+type BreakMark = { readonly x: number; readonly quarterLabel: string; readonly words: string }
 
 export type ActualMarks = {
   readonly points: readonly ActualPoint[]

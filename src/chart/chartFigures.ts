@@ -45,7 +45,7 @@ export type ChartDecision = {
 }
 
 /** A change of definition or source that takes effect in `quarter`. */
-export type ChartBreak = { readonly quarter: FinancialQuarter; readonly words: string }
+type ChartBreak = { readonly quarter: FinancialQuarter; readonly words: string }
 
 export type ChartStatus = {
   readonly quarter: FinancialQuarter

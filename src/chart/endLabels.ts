@@ -7,9 +7,9 @@ import type { TargetMarks } from './targetMarks.ts'
 import { textWidth } from './textWidth.ts'
 import { wrapWords } from './wrapWords.ts'
 
-export type Series = 'actual' | 'target' | 'stretch'
+type Series = 'actual' | 'target' | 'stretch'
 
-export type LabelLine = { readonly words: string; readonly weight: number }
+type LabelLine = { readonly words: string; readonly weight: number }
 
 export type EndLabel = {
   readonly series: Series

@@ -9,7 +9,7 @@ export type StatusHistory = {
   readonly statuses: readonly ChartStatus[]
 }
 
-export type StatusCell = {
+type StatusCell = {
   readonly quarter: FinancialQuarter
   /** Null in a quarter for which there is no status at all, such as one before the indicator joined. */
   readonly mark: StatusMark | null

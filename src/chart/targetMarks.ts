@@ -4,7 +4,7 @@ import { figureWords, withSign } from '../domain/performance/figureWords.ts'
 import type { PlotScales, Point } from './plotArea.ts'
 
 /** Consecutive quarters under one target figure. */
-export type TargetStep = {
+type TargetStep = {
   readonly value: number
   readonly text: string
   readonly x1: number
@@ -15,7 +15,7 @@ export type TargetStep = {
 }
 
 /** Consecutive quarters under one target range. An open end runs to the edge of the plot and has no line. */
-export type TargetBand = {
+type TargetBand = {
   readonly low: number | null
   readonly high: number | null
   readonly text: string
@@ -27,7 +27,7 @@ export type TargetBand = {
   readonly untilLabel: string
 }
 
-export type StretchMark = {
+type StretchMark = {
   readonly value: number
   readonly text: string
   readonly x1: number

@@ -37,7 +37,7 @@ export const definitionShape = z.object({
 })
 
 /** One quarter of the series as the page, the chart and its table show it. */
-export const seriesQuarterShape = z.object({
+const seriesQuarterShape = z.object({
   quarter: quarterText,
   /** The reading in force, with the readings it replaced, oldest first. */
   observation: observationShape.nullable(),
@@ -50,7 +50,7 @@ export const seriesQuarterShape = z.object({
   breakBefore: z.string().nullable(),
 })
 
-export const membershipLineShape = z.object({
+const membershipLineShape = z.object({
   scorecardId: slugText,
   scorecardTitle: z.string(),
   change: z.enum(['joined', 'moved', 'left']),

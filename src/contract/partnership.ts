@@ -13,7 +13,7 @@ export const toleranceShape = z.object({ amount: decimalText, mode: z.enum(['rel
 
 export const managementGroupShape = z.object({ id: slugText, name: lineText })
 export const partnerShape = z.object({ id: slugText, name: lineText, shortName: lineText })
-export const areaShape = z.object({ code: z.string().min(1).max(40), name: lineText })
+const areaShape = z.object({ code: z.string().min(1).max(40), name: lineText })
 
 export const scorecardSummaryShape = z.object({
   id: slugText,
@@ -22,7 +22,7 @@ export const scorecardSummaryShape = z.object({
   managementGroupId: slugText.nullable(),
 })
 
-export const rewardTermsShape = z.object({
+const rewardTermsShape = z.object({
   /** Share of the stretch below which nothing is paid: "0.6". */
   threshold: decimalText,
   maximumShare: decimalText,
@@ -41,7 +41,7 @@ export const agreementShape = z.object({
   indicators: z.array(z.object({ indicatorId: slugText, designation: z.enum(['designated', 'local']) })),
 })
 
-export const statusRuleShape = z.object({
+const statusRuleShape = z.object({
   from: quarterText,
   tolerance: toleranceShape,
   knownOn: isoDateText,
@@ -49,7 +49,7 @@ export const statusRuleShape = z.object({
 })
 
 /** Everything a page needs before it shows any figure. */
-export const partnershipShape = z.object({
+const partnershipShape = z.object({
   name: lineText,
   area: areaShape,
   /** Figures and targets given without a source are illustrative. */
@@ -112,8 +112,6 @@ export type SetUpPartnership = z.input<typeof setUpPartnership>
 export type Agreement = z.infer<typeof agreementShape>
 export type ScorecardSummary = z.infer<typeof scorecardSummaryShape>
 export type RewardTerms = z.infer<typeof rewardTermsShape>
-export type Health = z.infer<typeof health>
 
 /** As checked: defaults filled in. */
 export type CheckedSetUpPartnership = z.output<typeof setUpPartnership>
-export type CheckedAddAgreement = z.output<typeof addAgreement>

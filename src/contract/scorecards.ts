@@ -12,10 +12,10 @@ import {
 } from './shapes.ts'
 
 /** One letter a quarter: r red, a amber, g green, l late, n not rated, d data only, - not on the scorecard. */
-export const statusHistoryText = z.string().regex(/^[ragnld-]*$/)
+const statusHistoryText = z.string().regex(/^[ragnld-]*$/)
 
 /** A series drawn small: one entry a quarter, oldest first; null where there is no figure or no target. */
-export const sparkShape = z.object({
+const sparkShape = z.object({
   values: z.array(decimalText.nullable()),
   /** Runs of one target: how many quarters, and the level (null: none). */
   targets: z.array(
@@ -26,7 +26,7 @@ export const sparkShape = z.object({
   ),
 })
 
-export const scorecardRowShape = z.object({
+const scorecardRowShape = z.object({
   indicatorId: slugText,
   reference: z.string(),
   title: z.string(),
@@ -53,14 +53,14 @@ export const scorecardRowShape = z.object({
   spark: sparkShape,
 })
 
-export const scorecardCounts = z.object({
+const scorecardCounts = z.object({
   red: z.int(),
   amber: z.int(),
   green: z.int(),
   notRated: z.int(),
 })
 
-export const redShape = z.object({
+const redShape = z.object({
   indicatorId: slugText,
   reference: z.string(),
   title: z.string(),
@@ -150,7 +150,7 @@ export const membershipRecorded = z.object({
 })
 
 /** One thing recorded after an as-at date: what a past view does not show. */
-export const laterChangeShape = z.object({
+const laterChangeShape = z.object({
   kind: z.enum(['figure', 'revision', 'target', 'definition', 'commentary', 'membership', 'decision']),
   indicatorId: slugText.nullable(),
   reference: z.string(),

@@ -19,3 +19,8 @@ export function sumOfDecimals(values: readonly string[]): string {
 export function decimalOfNumber(number: number, significantDigits: number): string {
   return new Big(number.toPrecision(significantDigits)).toFixed()
 }
+
+/** A per cent as a share of one: "0.6" for "60". */
+export function shareOfPercent(percent: string): string {
+  return new Big(percent).div(100).toFixed()
+}

@@ -19,7 +19,7 @@ export const absences = [
 export type Verification = 'provisional' | 'verified'
 
 /** A figure as decimal text, exactly as entered, or the reason there is none. */
-export type Reading =
+type Reading =
   { readonly value: string; readonly absence: null } | { readonly value: null; readonly absence: Absence }
 
 /** A reading for one indicator, area and period, as it became known on one date. Never overwritten. */

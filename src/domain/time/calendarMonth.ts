@@ -1,3 +1,5 @@
+import { addMonths } from 'date-fns/addMonths'
+import { differenceInCalendarMonths } from 'date-fns/differenceInCalendarMonths'
 import { type IsoDate, daysInMonth, isoDate, twoFigures } from './isoDate.ts'
 
 /** `month` is 1 (January) to 12. */
@@ -45,11 +47,13 @@ export function monthEnd({ year, month }: CalendarMonth): IsoDate {
 
 /** The month `count` later, earlier when negative. */
 export function plusMonths({ year, month }: CalendarMonth, count: number): CalendarMonth {
-  const months = year * 12 + month - 1 + count
-  return { year: Math.floor(months / 12), month: (((months % 12) + 12) % 12) + 1 }
+  const later = addMonths(firstDay({ year, month }), count)
+  return { year: later.getFullYear(), month: later.getMonth() + 1 }
 }
 
 /** Months from the first to the last, both counted: 3 for April to June; 0 or less when `last` is earlier. */
 export function monthsSpanned(first: CalendarMonth, last: CalendarMonth): number {
-  return (last.year - first.year) * 12 + last.month - first.month + 1
+  return differenceInCalendarMonths(firstDay(last), firstDay(first)) + 1
 }
+
+const firstDay = ({ year, month }: CalendarMonth): Date => new Date(year, month - 1)

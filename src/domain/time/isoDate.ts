@@ -1,13 +1,16 @@
+import { addDays as daysLater } from 'date-fns/addDays'
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
+import { formatISO } from 'date-fns/formatISO'
+import { getDaysInMonth } from 'date-fns/getDaysInMonth'
+import { parseISO } from 'date-fns/parseISO'
+
 /** A real calendar date from 1900 to 2199, written 'YYYY-MM-DD'; text order is date order. */
 export type IsoDate = string & { readonly __brand: 'IsoDate' }
 
 export const firstYear = 1900
 export const lastYear = 2199
 
-const millisecondsInDay = 86_400_000
 const shape = /^(\d{4})-(\d{2})-(\d{2})$/
-
-const dayNumber = (date: IsoDate): number => Date.parse(date) / millisecondsInDay
 
 /** The date, or undefined when the text is not a date in the calendar ('2010-02-29', '2010-6-3', year 2200). */
 export function parseIsoDate(text: string): IsoDate | undefined {
@@ -32,18 +35,17 @@ export function isoDate(text: string): IsoDate {
 
 /** 28 to 31; `month` is 1 to 12, Gregorian leap years. */
 export function daysInMonth(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+  return getDaysInMonth(new Date(year, month - 1))
 }
 
 /** The date `days` later (earlier when negative); throws RangeError beyond 1900 to 2199. */
 export function addDays(date: IsoDate, days: number): IsoDate {
-  return isoDate(new Date((dayNumber(date) + days) * millisecondsInDay).toISOString().slice(0, 10))
+  return isoDate(formatISO(daysLater(parseISO(date), days), { representation: 'date' }))
 }
 
 /** Whole days from `from` to `to`: 1 from one day to the next, negative when `to` is earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
-  return dayNumber(to) - dayNumber(from)
+  return differenceInCalendarDays(parseISO(to), parseISO(from))
 }
 
 /** Negative when `a` is earlier, 0 when equal, positive when later: fit for sorting. */

@@ -1,8 +1,7 @@
-import type { Kysely, Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import type { DatabaseKind } from './dialect.ts'
 import type { Schema } from './schema.ts'
 
-export type Db = Kysely<Schema>
 export type Trx = Transaction<Schema>
 
 /** One store, on either database. */

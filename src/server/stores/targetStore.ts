@@ -6,7 +6,7 @@ import type { Trx } from '../database/database.ts'
 import type { Schema } from '../database/schema.ts'
 import { recordedColumns, recordOf, type RecordedColumns, type Recording } from './recording.ts'
 
-export type TargetKind = 'baseline' | 'target' | 'stretch'
+type TargetKind = 'baseline' | 'target' | 'stretch'
 
 /** A target as agreed, with its place in the record. `expectedWithout`: what a stretch was measured from. */
 export type StoredTarget = TargetLine & {
