@@ -45,15 +45,15 @@ export function CommentaryForm({ page, partnership, quarter, standing, onQuarter
   const send = (follows: number | null) => {
     setEmpty(draft.text.trim() === '')
     if (draft.text.trim() === '' || write.isPending) return
-    write.mutate(
-      { quarter, text: draft.text, partnerId: draft.partnerId === '' ? null : draft.partnerId, follows },
-      {
-        onSuccess: () => {
-          forget()
-          sayDone(`The commentary for ${label} has been recorded.`)
-          onDone()
-        },
+    const partnerId = draft.partnerId === '' ? null : draft.partnerId
+    // By its promise: the refreshed page may have put another form in this one's place by then.
+    write.mutateAsync({ quarter, text: draft.text, partnerId, follows }).then(
+      () => {
+        forget()
+        sayDone(`The commentary for ${label} has been recorded.`)
+        onDone()
       },
+      () => undefined,
     )
   }
   const submit = (event: FormEvent) => {
