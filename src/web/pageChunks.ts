@@ -4,4 +4,5 @@ import { fetchedOnce } from './ui/fetchedOnce.ts'
 export const fetchIndicatorPage = fetchedOnce(() => import('./pages/IndicatorPage.tsx'))
 export const fetchImportPage = fetchedOnce(() => import('./pages/ImportPage.tsx'))
 export const fetchMeetingsPage = fetchedOnce(() => import('./pages/MeetingsPage.tsx'))
+export const fetchPartnershipPage = fetchedOnce(() => import('./pages/PartnershipPage.tsx'))
 export const fetchSetUpPage = fetchedOnce(() => import('./pages/SetUpPage.tsx'))

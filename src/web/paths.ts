@@ -37,6 +37,7 @@ export type PageAddress =
   | { readonly page: 'import' }
   | { readonly page: 'setUp' }
   | { readonly page: 'meetings' }
+  | { readonly page: 'partnership' }
 
 /** An address that cannot be shown: each thing wrong with it in a sentence, and the nearest that can be. */
 export type AddressProblem = {
@@ -69,6 +70,7 @@ export const paths = {
   import: () => '/figures/import',
   setUp: () => '/set-up',
   meetings: () => '/meetings',
+  partnership: () => '/partnership',
 }
 
 /** The address as text: the inverse of `parsePath`. */
@@ -86,6 +88,8 @@ export function pathOf(address: PageAddress): string {
       return paths.setUp()
     case 'meetings':
       return paths.meetings()
+    case 'partnership':
+      return paths.partnership()
   }
 }
 
@@ -109,6 +113,7 @@ function addressOf(parts: readonly string[], asked: Asked): PageAddress | null {
   if (room === 'figures' && name === 'import') return { page: 'import' }
   if (room === 'set-up' && name === '') return { page: 'setUp' }
   if (room === 'meetings' && name === '') return { page: 'meetings' }
+  if (room === 'partnership' && name === '') return { page: 'partnership' }
   return null
 }
 

@@ -1,5 +1,11 @@
 import type { Partnership } from '../contract/partnership.ts'
-import { fetchImportPage, fetchIndicatorPage, fetchMeetingsPage, fetchSetUpPage } from './pageChunks.ts'
+import {
+  fetchImportPage,
+  fetchIndicatorPage,
+  fetchMeetingsPage,
+  fetchPartnershipPage,
+  fetchSetUpPage,
+} from './pageChunks.ts'
 import { ScorecardPage } from './pages/ScorecardPage.tsx'
 import type { PageAddress } from './paths.ts'
 import { fromChunk } from './ui/fromChunk.tsx'
@@ -7,6 +13,7 @@ import { fromChunk } from './ui/fromChunk.tsx'
 const IndicatorPage = fromChunk(fetchIndicatorPage, (chunk) => chunk.IndicatorPage)
 const ImportPage = fromChunk(fetchImportPage, (chunk) => chunk.ImportPage)
 const MeetingsPage = fromChunk(fetchMeetingsPage, (chunk) => chunk.MeetingsPage)
+const PartnershipPage = fromChunk(fetchPartnershipPage, (chunk) => chunk.PartnershipPage)
 export const SetUpPage = fromChunk(fetchSetUpPage, (chunk) => chunk.SetUpPage)
 
 type Address = Exclude<PageAddress, { page: 'start' | 'setUp' }>
@@ -22,5 +29,7 @@ export function Page({ address, partnership }: { address: Address; partnership: 
       return <ImportPage partnership={partnership} />
     case 'meetings':
       return <MeetingsPage partnership={partnership} />
+    case 'partnership':
+      return <PartnershipPage partnership={partnership} />
   }
 }

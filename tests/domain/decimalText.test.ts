@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { compareDecimals, decimalOfNumber, sumOfDecimals } from '../../src/domain/decimalText.ts'
+import {
+  compareDecimals,
+  decimalOfNumber,
+  shareOfPercent,
+  sumOfDecimals,
+} from '../../src/domain/decimalText.ts'
 
 test('a tenth and two tenths are three tenths', () => {
   expect(sumOfDecimals(['0.1', '0.2'])).toBe('0.3')
@@ -19,4 +24,8 @@ test('1.0 and 1 are the same figure', () => {
 test('a spreadsheet’s number is the decimal somebody typed', () => {
   expect(decimalOfNumber(0.1 + 0.2, 15)).toBe('0.3')
   expect(decimalOfNumber(1e21, 15)).toBe('1000000000000000000000')
+})
+
+test('60 per cent is six tenths, and no digit is lost', () => {
+  expect(['60', '62.5', '100', '0'].map(shareOfPercent)).toEqual(['0.6', '0.625', '1', '0'])
 })

@@ -36,6 +36,7 @@ describe('addresses', () => {
       import: paths.import(),
       setUp: paths.setUp(),
       meetings: paths.meetings(),
+      partnership: paths.partnership(),
     }).toMatchInlineSnapshot(`
       {
         "asItStood": "/scorecards/chief-executives?asAt=2010-05-24",
@@ -45,6 +46,7 @@ describe('addresses', () => {
         "indicator": "/indicators/ni-134",
         "indicatorOfScorecard": "/indicators/ni-134?scorecard=chief-executives&quarter=2010-11-q2&asAt=2010-05-24",
         "meetings": "/meetings",
+        "partnership": "/partnership",
         "quarter": "/scorecards/chief-executives?quarter=2010-11-q2",
         "scorecard": "/scorecards/chief-executives",
         "setUp": "/set-up",
@@ -65,6 +67,7 @@ describe('addresses', () => {
         { page: 'import' },
         { page: 'setUp' },
         { page: 'meetings' },
+        { page: 'partnership' },
       ),
       fc.record({
         page: fc.constant('scorecard' as const),

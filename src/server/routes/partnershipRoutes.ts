@@ -56,7 +56,7 @@ export function partnershipRoutes(app: Hono, context: ApiContext): void {
   serve(app, context, 'addManagementGroup', ({ body, actor }) =>
     writeHere(context, actor, async ({ trx, recording }) =>
       (await named(trx, 'management_groups', body.name))
-        ? refusal('alreadyExists', `There is already a management group called “${body.name}”.`)
+        ? alreadyCalled('a management group', 'name', body.name)
         : store.addManagementGroup(trx, body.name, recording),
     ),
   )
@@ -64,7 +64,7 @@ export function partnershipRoutes(app: Hono, context: ApiContext): void {
   serve(app, context, 'addPartner', ({ body, actor }) =>
     writeHere(context, actor, async ({ trx, recording }) =>
       (await named(trx, 'partners', body.name))
-        ? refusal('alreadyExists', `There is already a partner called “${body.name}”.`)
+        ? alreadyCalled('a partner', 'name', body.name)
         : store.addPartner(trx, body.name, body.shortName, recording),
     ),
   )
@@ -73,7 +73,7 @@ export function partnershipRoutes(app: Hono, context: ApiContext): void {
     writeHere(context, actor, async ({ trx, recording }) => {
       const present = await store.scorecardSummaries(trx)
       if (present.some((each) => each.title === body.title))
-        return refusal('alreadyExists', `There is already a scorecard called “${body.title}”.`)
+        return alreadyCalled('a scorecard', 'title', body.title)
       const groupId = body.managementGroupId ?? null
       const group =
         groupId === null ||
@@ -94,7 +94,7 @@ export function partnershipRoutes(app: Hono, context: ApiContext): void {
     writeHere(context, actor, async ({ trx, recording }) => {
       const present = await trx.selectFrom('agreements').select('agreement').execute()
       if (present.some((each) => JSON.parse(each.agreement).title === body.title))
-        return refusal('alreadyExists', `There is already an agreement called “${body.title}”.`)
+        return alreadyCalled('an agreement', 'title', body.title)
       if (body.until < body.from)
         return refusal('notASpan', 'The agreement ends before it begins.', {
           fields: [{ path: 'until', message: 'Choose its first day or a later one.' }],
@@ -116,6 +116,12 @@ export function partnershipRoutes(app: Hono, context: ApiContext): void {
 
 async function named(trx: Trx, table: 'management_groups' | 'partners', name: string): Promise<boolean> {
   return (await trx.selectFrom(table).select('id').where('name', '=', name).executeTakeFirst()) !== undefined
+}
+
+/** What is listed by its name has one of its own; the refusal stands beside the field that gave it. */
+function alreadyCalled(what: string, field: 'name' | 'title', called: string) {
+  const words = `There is already ${what} called “${called}”.`
+  return refusal('alreadyExists', words, { fields: [{ path: field, message: words }] })
 }
 
 function firstRepeated(names: readonly string[]): string | undefined {

@@ -91,6 +91,17 @@ describe('adding to the partnership', () => {
     })
   })
 
+  test('a name already taken is refused beside the field that gave it', async () => {
+    for (const [path, body, field] of [
+      [apiPaths.managementGroups(), { name: 'Enterprise' }, 'name'],
+      [apiPaths.scorecards(), { title: partnership.scorecard.title, kind: 'other' }, 'title'],
+    ] as const) {
+      const { code, fields } = await api.refused(409, 'POST', path, body)
+      expect(code).toBe('alreadyExists')
+      expect(fields?.[0]?.path).toBe(field)
+    }
+  })
+
   test('two agreements whose titles differ by punctuation are two', async () => {
     const agreement = (title: string) => ({
       title,

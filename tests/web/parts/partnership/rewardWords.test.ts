@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { rewardWords } from '../../../../src/web/parts/partnership/rewardWords.ts'
+
+const terms = {
+  threshold: '0.6',
+  maximumShare: '1',
+  totalPounds: '4680000',
+  instalments: 2,
+  source: 'Annex C',
+}
+
+test('threshold, cap, total and instalments are sentences, with per cents and pounds', () => {
+  expect(rewardWords(terms)).toBe(
+    'Nothing is paid on a stretch target below 60% of its stretch; from there it is paid in proportion, up to 100%. All stretch targets together carry £4,680,000. It is paid in two instalments.',
+  )
+})
+
+test('a share that is no whole per cent keeps its digits; a total not recorded is said to be so', () => {
+  const words = rewardWords({ ...terms, threshold: '0.625', totalPounds: null, instalments: 1 })
+  expect(words).toContain('below 62.5% of its stretch')
+  expect(words).toContain('The total is not recorded. It is paid at once.')
+})
