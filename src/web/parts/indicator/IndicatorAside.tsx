@@ -2,15 +2,25 @@ import type { IndicatorPage } from '../../../contract/indicators.ts'
 import { longDate } from '../../../domain/time/dateWords.ts'
 import { isoDate } from '../../../domain/time/isoDate.ts'
 import { targetWords } from '../../format/targetWords.ts'
+import { Button } from '../../ui/Button.tsx'
+import { asListedWords } from '../membership/indicatorDraft.ts'
 import { outturnWords, polarityWords } from './definitionWords.ts'
 import { kindWords } from './kindWords.ts'
-import { recordWords } from './recordWords.ts'
+import { knownWords, recordWords } from './recordWords.ts'
 import { spanWords } from './spanWords.ts'
 import { targetsInHand, toleranceWords } from './targetsInHand.ts'
+import { useUncheckedFields } from './useUncheckedFields.ts'
 
-/** What is measured, since when, and how it was measured before. */
-export function DefinitionSection({ page }: { page: IndicatorPage }) {
+type DefinitionProps = {
+  readonly page: IndicatorPage
+  /** Left out where nothing can be recorded. */
+  readonly onRecord: (() => void) | undefined
+}
+
+/** What is measured, since when, by whose record, and how it was measured before. */
+export function DefinitionSection({ page, onRecord }: DefinitionProps) {
   const { definition, definitions } = page
+  const unchecked = useUncheckedFields(page)
   const others = definitions.filter(({ version }) => version !== definition.version)
   const sentences = [
     polarityWords[definition.polarity],
@@ -23,6 +33,13 @@ export function DefinitionSection({ page }: { page: IndicatorPage }) {
       {definition.definition && <p className="aside-text">{definition.definition}</p>}
       <p className="aside-text">{sentences.join(' ')}</p>
       {definition.source && <p className="aside-text">Source: {definition.source}</p>}
+      {definition.version > 1 && (
+        <p className="aside-text quiet">
+          Decided or published on {knownWords(definition.record)}. Recorded by{' '}
+          {recordWords(definition.record)}.
+        </p>
+      )}
+      {unchecked.length > 0 && <p className="aside-text quiet">{asListedWords(unchecked)}</p>}
       {others.length > 0 && (
         <details className="aside-text">
           <summary>Other versions: {others.length}</summary>
@@ -38,6 +55,11 @@ export function DefinitionSection({ page }: { page: IndicatorPage }) {
             ))}
           </ul>
         </details>
+      )}
+      {onRecord && (
+        <p className="actions more screen-only">
+          <Button onClick={onRecord}>Record a new version</Button>
+        </p>
       )}
     </section>
   )

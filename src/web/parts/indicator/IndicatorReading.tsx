@@ -25,6 +25,9 @@ import { Panel } from './Panel.tsx'
 const ExportPanel = lazy(() =>
   import('./ExportPanel.tsx').then((module) => ({ default: module.ExportPanel })),
 )
+const DefinitionForm = lazy(() =>
+  import('./DefinitionForm.tsx').then((module) => ({ default: module.DefinitionForm })),
+)
 const FigureEntry = lazy(() =>
   import('./FigureEntry.tsx').then((module) => ({ default: module.FigureEntry })),
 )
@@ -100,6 +103,9 @@ export function IndicatorReading({ page, partnership, scorecard, neighbours }: P
               {beside.doing === 'target' && (
                 <TargetEntry page={page} today={partnership.businessDate} onDone={close} />
               )}
+              {beside.doing === 'definition' && (
+                <DefinitionForm page={page} partnership={partnership} onDone={close} />
+              )}
             </Suspense>
           </Panel>
         )}
@@ -113,7 +119,10 @@ export function IndicatorReading({ page, partnership, scorecard, neighbours }: P
           <HistorySection page={page} />
         </div>
         <div className="side-column">
-          <DefinitionSection page={page} />
+          <DefinitionSection
+            page={page}
+            onRecord={page.past ? undefined : () => open({ doing: 'definition' })}
+          />
           <TargetsSection page={page} />
           <DecisionsSection page={page} />
         </div>
@@ -133,6 +142,7 @@ const panelTitles: Readonly<Record<Beside['doing'], string>> = {
   export: 'Export this chart',
   figure: 'Enter or revise a figure',
   target: 'Set a target',
+  definition: 'Record a new version of the definition',
 }
 
 /** "Amber: 141.6 …", its first word set strong. */

@@ -3,3 +3,4 @@ export type Beside =
   | { readonly doing: 'export' }
   | { readonly doing: 'figure'; readonly periodLabel: string }
   | { readonly doing: 'target' }
+  | { readonly doing: 'definition' }

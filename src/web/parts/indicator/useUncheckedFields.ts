@@ -1,0 +1,14 @@
+import { useQuery } from '@tanstack/react-query'
+import type { IndicatorPage } from '../../../contract/indicators.ts'
+import { catalogueQuery } from '../../api/catalogueQueries.ts'
+import { mayBeUnchecked, uncheckedFields } from './definitionDraft.ts'
+
+/** The fields that came from the catalogue and nobody has checked; none until the catalogue has answered. */
+export function useUncheckedFields(page: IndicatorPage): readonly string[] {
+  const { data = [] } = useQuery({ ...catalogueQuery(page.reference), enabled: mayBeUnchecked(page) })
+  const entry = data.find(
+    ({ reference, parts }) =>
+      reference === page.reference || parts.some((part) => part.reference === page.reference),
+  )
+  return uncheckedFields(page, entry)
+}
