@@ -1,4 +1,5 @@
 import type { ImportMapping } from '../../../contract/imports.ts'
+import { listWords } from '../../format/listWords.ts'
 import type { Meaning } from './mappingDraft.ts'
 
 /** What a mapping does, a line at a time, in words a performance officer would use. */
@@ -44,10 +45,10 @@ function indicatorWords(indicator: ImportMapping['indicator'], nameOf: (id: stri
     case 'categories': {
       const sums = indicator.indicators.map(({ indicatorId, matches }) => {
         const categories = matches.map((match) => `“${match.join(', ')}”`)
-        const joined = matches.length > 1 ? `${listed(categories)}, added up` : listed(categories)
+        const joined = matches.length > 1 ? `${listWords(categories)}, added up` : listWords(categories)
         return `${nameOf(indicatorId)} is ${joined}`
       })
-      return `By ${listed(indicator.columns.map(columnWords))}: ${sums.join('; ')}.`
+      return `By ${listWords(indicator.columns.map(columnWords))}: ${sums.join('; ')}.`
     }
   }
 }
@@ -66,7 +67,7 @@ function tidyLines(mapping: Extract<ImportMapping, { layout: 'tidy' }>): Mapping
   return [
     { term: 'Period', words: `${columnWords(mapping.period)}.` },
     { term: 'Figure', words: `${columnWords(mapping.value)}.` },
-    ...(read.length === 0 ? [] : [{ term: 'Also read', words: `${capital(listed(read))}.` }]),
+    ...(read.length === 0 ? [] : [{ term: 'Also read', words: `${capital(listWords(read))}.` }]),
   ]
 }
 
@@ -78,7 +79,7 @@ function wideLines(mapping: Extract<ImportMapping, { layout: 'wide' }>): Mapping
       words:
         periods === 'everyPeriodHeader'
           ? 'Every column whose heading is a period holds that period’s figures.'
-          : `${capital(listed(periods.map(columnWords)))} ${periods.length === 1 ? 'holds' : 'hold'} the figures.`,
+          : `${capital(listWords(periods.map(columnWords)))} ${periods.length === 1 ? 'holds' : 'hold'} the figures.`,
     },
     ...(mapping.source === undefined
       ? []
@@ -99,14 +100,10 @@ export const meaningWords: Record<Meaning, string> = {
 
 function markLines(marks: ImportMapping['marks']): MappingLine[] {
   const given = Object.entries(marks ?? {}).map(([mark, means]) => `“${mark}” as ${meaningWords[means]}`)
-  return given.length === 0 ? [] : [{ term: 'Marks', words: `${capital(listed(given))}.` }]
+  return given.length === 0 ? [] : [{ term: 'Marks', words: `${capital(listWords(given))}.` }]
 }
 
 const columnWords = (column: string | number) =>
   typeof column === 'number' ? `Column ${column}` : `“${column}”`
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-
-function listed(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
-}

@@ -26,7 +26,7 @@ type DefinitionField = IndicatorField | 'inForceFrom' | 'comparable' | 'knownOn'
 export type DefinitionProblems = Partial<Record<DefinitionField, string>>
 
 /** The version a new one follows: the last recorded, whichever quarter is shown. */
-export const versionFollowed = ({ definition, definitions }: IndicatorPage): IndicatorDefinition =>
+const versionFollowed = ({ definition, definitions }: IndicatorPage): IndicatorDefinition =>
   definitions.at(-1) ?? definition
 
 /** Prefilled from the version a new one follows; decided or published today unless another day is given. */

@@ -5,10 +5,16 @@ import { mayBeUnchecked, uncheckedFields } from './definitionDraft.ts'
 
 /** The fields that came from the catalogue and nobody has checked; none until the catalogue has answered. */
 export function useUncheckedFields(page: IndicatorPage): readonly string[] {
-  const { data = [] } = useQuery({ ...catalogueQuery(page.reference), enabled: mayBeUnchecked(page) })
+  const { data = [] } = useQuery({
+    ...catalogueQuery(wholeAsOneWord(page.reference)),
+    enabled: mayBeUnchecked(page),
+  })
   const entry = data.find(
     ({ reference, parts }) =>
       reference === page.reference || parts.some((part) => part.reference === page.reference),
   )
   return uncheckedFields(page, entry)
 }
+
+/** "NI157" for "NI 157a": searched as one word, few others match. */
+const wholeAsOneWord = (reference: string): string => reference.replace(/\s|[a-z]$/g, '')

@@ -77,6 +77,7 @@ export function AgreementForm({ indicators, onClose }: Props) {
       />
       <References
         label="Designated indicators"
+        example="NI 32, NI 134"
         written={draft.designated}
         indicators={indicators}
         problem={problems.designated}
@@ -84,6 +85,7 @@ export function AgreementForm({ indicators, onClose }: Props) {
       />
       <References
         label="Local indicators"
+        example="L 03, L 07"
         written={draft.local}
         indicators={indicators}
         problem={problems.local}
@@ -96,6 +98,7 @@ export function AgreementForm({ indicators, onClose }: Props) {
 
 type ReferencesProps = {
   readonly label: string
+  readonly example: string
   readonly written: string
   readonly indicators: readonly IndicatorSummary[]
   readonly problem: string | undefined
@@ -103,13 +106,13 @@ type ReferencesProps = {
 }
 
 /** A list of references, with what it was read as beneath, so that a slip is seen before it is recorded. */
-function References({ label, written, indicators, problem, onWrite }: ReferencesProps) {
+function References({ label, example, written, indicators, problem, onWrite }: ReferencesProps) {
   const { found } = namedIndicators(written, indicators)
   return (
     <div>
       <TextArea
         label={label}
-        hint="Their references, with commas between or one on a line: NI 32, NI 134."
+        hint={`Their references, with commas between or one on a line: ${example}.`}
         value={written}
         problem={problem}
         onWrite={onWrite}
