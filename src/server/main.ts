@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
+import { secureHeaders } from 'hono/secure-headers'
 import type { ApiContext } from './context.ts'
 import { createApi } from './createApi.ts'
 import type { Database } from './database/database.ts'
@@ -21,6 +22,17 @@ import { settingsFrom } from './settings.ts'
 import { partnershipRow } from './stores/partnershipStore.ts'
 
 const DIST = resolve(import.meta.dirname, '../../dist')
+/** Only our own scripts, and no page of another site's around ours; pictures and faces of an export are made in the page. */
+const contentSecurityPolicy = {
+  defaultSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  fontSrc: ["'self'", 'data:'],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  objectSrc: ["'none'"],
+  baseUri: ["'self'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+}
 const brotli = promisify(brotliCompress)
 const A_YEAR = 'public, max-age=31536000, immutable'
 
@@ -59,6 +71,7 @@ if (!isSetUp && !settings.empty) {
 const app = new Hono()
 const exposed = !['127.0.0.1', 'localhost', '::1'].includes(settings.host)
 if (!exposed) app.use(localOnly)
+app.use(secureHeaders({ contentSecurityPolicy, strictTransportSecurity: false, xFrameOptions: 'DENY' }))
 app.use(
   '/assets/*',
   serveStatic({ root: DIST, precompressed: true, onFound: (_path, c) => c.header('cache-control', A_YEAR) }),
