@@ -1,5 +1,5 @@
 /** What the page itself tells of its painting; installed before any of its own scripts. Times are its own clock's. */
-export type Watcher = {
+type Watcher = {
   /**
    * When rows were drawn, every one of them in the window had its sparkline, and two frames had passed; null until
    * then. (Where many reds are named first, few rows are in the window, or none.)

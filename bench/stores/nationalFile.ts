@@ -15,7 +15,7 @@ export const nationalColumns = {
   absence: 'absence',
 } as const
 
-export type NationalFigure = {
+type NationalFigure = {
   readonly area: number
   readonly areaCode: string
   readonly indicator: number
