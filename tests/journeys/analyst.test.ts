@@ -98,7 +98,7 @@ describeInBrowser('an analyst keeps an indicator’s record', (browser) => {
     const { commentary } = (await (
       await page.request.get(`${product.url}/api/indicators/ni-154`)
     ).json()) as { commentary: { quarter: string; text: string }[] }
-    const kept = commentary.filter(({ quarter }) => quarter === '2010-11-q2').map(({ text }) => text)
+    const kept = commentary.filter(({ quarter }) => quarter === '2010-11-q2').map((each) => each.text)
     expect(kept.toSorted()).toEqual([
       'Both sites have started.',
       'One site is delayed.',
