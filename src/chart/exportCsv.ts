@@ -1,3 +1,4 @@
+import type { Illustrative } from './illustrative.ts'
 import type { ExportSheet } from './exportSheet.ts'
 import { type ExportRow, exportRows } from './exportRows.ts'
 
@@ -41,9 +42,20 @@ export function exportCsv({ figures, source, asAt, illustrative }: About): strin
     ...columns.map((column) => row[column]),
     source,
     asAt ?? '',
-    illustrative ? 'yes' : 'no',
+    illustrativeField(illustrative),
   ])
   return [heading, ...records].map((record) => `${record.map(csvField).join(',')}\r\n`).join('')
+}
+
+function illustrativeField(illustrative: Illustrative): string {
+  switch (illustrative) {
+    case 'figures':
+      return 'yes'
+    case 'targets':
+      return 'targets only'
+    case 'nothing':
+      return 'no'
+  }
 }
 
 const NUMBER = /^-?\d+(\.\d+)?$/

@@ -1,3 +1,4 @@
+import { type Illustrative, illustrativeWords } from './illustrative.ts'
 import { longDate } from '../domain/time/dateWords.ts'
 import { type FinancialQuarter, quarterLabel } from '../domain/time/financialQuarter.ts'
 import type { IsoDate } from '../domain/time/isoDate.ts'
@@ -24,7 +25,7 @@ export type ExportSheet = {
   readonly status: { readonly mark: StatusMark; readonly word: string; readonly words: string } | null
   readonly source: string
   readonly asAt: IsoDate | null
-  readonly illustrative: boolean
+  readonly illustrative: Illustrative
   readonly notes: readonly string[]
   /** Faces to carry inside the file, so that it looks the same everywhere; without them the reader's own are used. */
   readonly fonts?: readonly EmbeddedFace[]
@@ -180,7 +181,8 @@ const MORE = 'More notes are given with the figures.'
 /** Notes in as many lines as there is room for. The as-at date and the source are never left out; the last notes are. */
 function notesWithin(sheet: CompleteSheet, chartNoted: readonly string[], room: number) {
   const asAt = `As it stood on ${longDate(sheet.asAt)}.`
-  const source = `Source: ${sheet.source.replace(/\.$/, '')}.${sheet.illustrative ? ' Illustrative figures.' : ''}`
+  const source =
+    `Source: ${sheet.source.replace(/\.$/, '')}. ${illustrativeWords(sheet.illustrative)}`.trimEnd()
   const sentences = [...chartNoted, ...sheet.notes]
   const setIn = (size: number, shown: readonly string[]) => {
     const notes = [asAt, ...shown, ...(shown.length < sentences.length ? [MORE] : [])].join(' ')

@@ -6,7 +6,11 @@ import { isoDate } from '../../src/domain/time/isoDate.ts'
 import { anyFigures } from './anyFigures.ts'
 import { emergencyBedDays, rangeIndicator, roadCasualties } from './chartExamples.ts'
 
-const about = { source: 'hospital trust, "returns"', asAt: isoDate('2010-11-29'), illustrative: true }
+const about = {
+  source: 'hospital trust, "returns"',
+  asAt: isoDate('2010-11-29'),
+  illustrative: 'figures' as const,
+}
 const records = (csv: string): Record<string, string>[] =>
   parse(csv, { columns: true, record_delimiter: '\r\n' }) as Record<string, string>[]
 

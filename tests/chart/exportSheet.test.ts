@@ -19,7 +19,7 @@ const sheet: ExportSheet = {
   },
   source: 'hospital activity returns from the hospital trust',
   asAt: isoDate('2010-11-29'),
-  illustrative: true,
+  illustrative: 'figures',
   notes: [],
 }
 
@@ -81,7 +81,8 @@ describe('what the picture says', () => {
   })
 
   test('published figures are not called illustrative', () => {
-    expect(words(drawn({ illustrative: false }))).not.toContain('Illustrative')
+    expect(words(drawn({ illustrative: 'nothing' }))).not.toContain('Illustrative')
+    expect(words(drawn({ illustrative: 'targets' }))).toContain('Illustrative targets.')
   })
 
   test('a decision whose words have no room in the chart is given in the notes', () => {
@@ -114,7 +115,7 @@ test('the figures and where they came from are inside the file', () => {
     reference: 'NI 134',
     asAt: '2010-11-29',
     unit: 'per 1,000',
-    illustrative: true,
+    illustrative: 'figures',
   })
   expect(metadata.rows.at(-3)).toMatchObject({
     quarter: 'Q2 2010/11',

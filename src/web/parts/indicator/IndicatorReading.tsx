@@ -1,3 +1,4 @@
+import { illustrativeWords } from '../../../chart/illustrative.ts'
 import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { headline } from '../../../chart/quarterHeadline.ts'
@@ -12,7 +13,7 @@ import type { Beside } from './beside.ts'
 import { chartFiguresOf } from './chartFiguresOf.ts'
 import { CommentarySection } from './CommentarySection.tsx'
 import { DecisionsSection } from './DecisionsSection.tsx'
-import { isIllustrative, sourceOf } from './exportSheetOf.ts'
+import { illustrativeOf, sourceOf } from './exportSheetOf.ts'
 import { FiguresTable } from './FiguresTable.tsx'
 import { HistorySection } from './HistorySection.tsx'
 import { DefinitionSection, TargetsSection } from './IndicatorAside.tsx'
@@ -83,7 +84,7 @@ export function IndicatorReading({ page, partnership, scorecard, neighbours }: P
           <PerformanceChart figures={figures} headline={sentence} />
           <p className="note">
             {sourceOf(page) && `Source: ${sourceOf(page).replace(/\.$/, '')}.`}{' '}
-            {isIllustrative(page) && <b>Illustrative figures.</b>}
+            <b>{illustrativeWords(illustrativeOf(page))}</b>
           </p>
         </div>
         {beside && (

@@ -1,4 +1,5 @@
 import type { ExportSheet } from '../../../chart/exportSheet.ts'
+import type { Illustrative } from '../../../chart/illustrative.ts'
 import type { ChartFigures } from '../../../chart/chartFigures.ts'
 import type { IndicatorPage } from '../../../contract/indicators.ts'
 import type { Partnership } from '../../../contract/partnership.ts'
@@ -19,7 +20,7 @@ export function exportSheetOf(
     status: { mark: statusMark(page.status), word: page.statusWord, words: afterTheWord(page.reason) },
     source: sourceOf(page),
     asAt: isoDate(page.asAt),
-    illustrative: isIllustrative(page),
+    illustrative: illustrativeOf(page),
     notes: [],
   }
 }
@@ -40,8 +41,10 @@ export function sourceOf(page: IndicatorPage): string {
 }
 
 /** An example's figures and targets are made up unless a source is given with them. */
-export function isIllustrative(page: IndicatorPage): boolean {
-  if (!page.illustrative) return false
-  const drawn = [...quartersShown(page).flatMap(({ observation }) => observation ?? []), ...page.targets]
-  return drawn.some(({ source }) => source === '')
+export function illustrativeOf(page: IndicatorPage): Illustrative {
+  if (!page.illustrative) return 'nothing'
+  const unsourced = ({ source }: { source: string }) => source === ''
+  if (quartersShown(page).some(({ observation }) => observation !== null && unsourced(observation)))
+    return 'figures'
+  return page.targets.some(unsourced) ? 'targets' : 'nothing'
 }

@@ -3,7 +3,7 @@ import { exportSheetSvg } from '../../../../src/chart/exportSheet.ts'
 import type { IndicatorPage } from '../../../../src/contract/indicators.ts'
 import type { Partnership } from '../../../../src/contract/partnership.ts'
 import { chartFiguresOf } from '../../../../src/web/parts/indicator/chartFiguresOf.ts'
-import { exportSheetOf, isIllustrative, sourceOf } from '../../../../src/web/parts/indicator/exportSheetOf.ts'
+import { exportSheetOf, illustrativeOf, sourceOf } from '../../../../src/web/parts/indicator/exportSheetOf.ts'
 import { figuresToPaste } from '../../../../src/web/parts/indicator/figuresToPaste.ts'
 import { bedDays, reading } from './indicatorFixture.ts'
 
@@ -53,13 +53,16 @@ describe('the exported chart', () => {
     expect(exportSheetSvg(sheetOf(unsourced))).toEqual({ outcome: 'refused', missing: ['source'] })
   })
 
-  test('is marked illustrative where an example has a figure without a source, and only then', () => {
+  test('is marked illustrative where an example has a figure or a target without a source, and only then', () => {
     const page = bedDays()
-    expect(isIllustrative(page)).toBe(false)
+    expect(illustrativeOf(page)).toBe('nothing')
     const [first, ...rest] = page.series
     const made = { ...first!, observation: reading(first!.quarter, '166.2', { source: '' }) }
-    expect(isIllustrative({ ...page, series: [made, ...rest] })).toBe(true)
-    expect(isIllustrative({ ...page, illustrative: false, series: [made, ...rest] })).toBe(false)
+    expect(illustrativeOf({ ...page, series: [made, ...rest] })).toBe('figures')
+    expect(illustrativeOf({ ...page, targets: page.targets.map((each) => ({ ...each, source: '' })) })).toBe(
+      'targets',
+    )
+    expect(illustrativeOf({ ...page, illustrative: false, series: [made, ...rest] })).toBe('nothing')
   })
 
   test('names every source given, once', () => {
