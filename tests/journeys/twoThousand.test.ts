@@ -1,0 +1,106 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fillStore, SCORECARD } from '../../bench/stores/scorecardStore.ts'
+import { openSqlite } from '../../src/server/database/nodeSqlite.ts'
+import { axeViolations } from '../support/axe.ts'
+import { describeInBrowser } from '../support/browser.ts'
+import { figures } from '../support/scorecardReading.ts'
+import { type RunningProduct, startProduct } from '../support/serverProcess.ts'
+import { hasFocus, visitors } from '../support/visitor.ts'
+
+const COUNT = 2000
+const ROWS = 'table.sc tr[data-indicator]'
+
+describeInBrowser('two thousand indicators on one scorecard', (browser) => {
+  let product: RunningProduct
+  let folder: string
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'scorecard-two-thousand-'))
+    const database = await openSqlite(join(folder, 'scorecard.sqlite'))
+    await fillStore(database, COUNT, { figures: true })
+    await database.close()
+    product = await startProduct({ dataFolder: folder })
+  }, 120_000)
+  afterAll(async () => {
+    await product.stop()
+    await rm(folder, { recursive: true, force: true })
+  })
+  const visit = visitors(browser)
+  const opened = async () => {
+    const page = await visit(`${product.url}/scorecards/${SCORECARD}`)
+    await page.getByRole('status').filter({ hasText: 'All 2,000 shown' }).waitFor()
+    return page
+  }
+
+  test('only the rows near the screen are drawn, wherever one scrolls', async () => {
+    const page = await opened()
+    const drawn = () => page.locator(ROWS).count()
+    expect(await drawn()).toBeGreaterThan(5)
+    expect(await drawn()).toBeLessThan(200)
+    expect(Number(await figures(page).getAttribute('aria-rowcount'))).toBeGreaterThanOrEqual(COUNT)
+    await page.keyboard.press('End')
+    await page.waitForFunction((rows) => {
+      const last = [...document.querySelectorAll(rows)].at(-1)
+      return last !== undefined && last.getBoundingClientRect().top < innerHeight
+    }, ROWS)
+    expect(await drawn()).toBeLessThan(200)
+    await page.mouse.wheel(0, -20_000)
+    await page.waitForFunction((rows) => {
+      const middle = document.elementsFromPoint(400, innerHeight / 2)
+      return middle.some((each) => each.closest(rows))
+    }, ROWS)
+    expect(await drawn()).toBeLessThan(200)
+  })
+
+  test('the worst twelve reds are named, and R names every one', async () => {
+    const page = await opened()
+    const headline = (await page.locator('#reds-heading').textContent()) ?? ''
+    await page.getByText('These are the worst 12.').waitFor()
+    await page.keyboard.press('r')
+    const all = page.getByRole('dialog')
+    await all.waitFor()
+    const reds = Number(/(\d[\d,]*)/.exec(headline)?.[1]?.replaceAll(',', ''))
+    expect(reds).toBeGreaterThan(100)
+    expect(await all.getByRole('rowheader').count()).toBe(reds)
+  })
+
+  test('Ctrl F goes to the find box, which looks through all of them', async () => {
+    const page = await opened()
+    const title = await page.evaluate(async (path) => {
+      const { rows } = (await (await fetch(path)).json()) as { rows: { reference: string }[] }
+      return rows.at(-1)?.reference ?? ''
+    }, `/api/scorecards/${SCORECARD}`)
+    await page.keyboard.press('Control+f')
+    expect(await hasFocus(page.getByRole('searchbox'))).toBe(true)
+    await page.keyboard.type(title)
+    await page
+      .getByRole('status')
+      .filter({ hasText: / of 2,000 shown$/ })
+      .waitFor()
+    await page
+      .locator(ROWS)
+      .filter({ hasText: title.replaceAll(' ', '\u00a0') })
+      .first()
+      .waitFor()
+    expect(await page.locator(ROWS).count()).toBeLessThan(200)
+    expect(await axeViolations(page)).toEqual([])
+  })
+
+  test('paper holds every row and names every red', async () => {
+    const page = await opened()
+    const counted = await page.evaluate(async (path) => {
+      const { rows, reds } = (await (await fetch(path)).json()) as { rows: unknown[]; reds: unknown[] }
+      return { rows: rows.length, reds: reds.length }
+    }, `/api/scorecards/${SCORECARD}`)
+    await page.emulateMedia({ media: 'print' })
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+    await expect.poll(() => page.locator(ROWS).count()).toBe(counted.rows)
+    expect(counted.rows).toBe(COUNT)
+    expect(await page.locator('table.reds tbody tr').count()).toBe(counted.reds)
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+    await page.emulateMedia({ media: 'screen' })
+    await expect.poll(() => page.locator(ROWS).count()).toBeLessThan(200)
+  })
+})
