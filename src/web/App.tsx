@@ -23,7 +23,7 @@ export function App() {
           <Shown address={address} partnership={partnership} />
         ) : error ? (
           <div className="wrap">
-            <CouldNotRead what="The partnership" failure={error} onRetry={() => refetch()} />
+            <CouldNotRead what="The partnership" failure={error} onRetry={() => refetch()} isWholePage />
           </div>
         ) : (
           <Waiting words="Getting the partnership." />

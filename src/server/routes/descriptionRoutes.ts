@@ -30,7 +30,7 @@ function descriptionPage() {
             <td>${[success, ...refusals].join(', ')}</td>
           </tr>`,
       )
-    return html`<section aria-labelledby="${anchor(tag)}">
+    return html`<section>
       <h2 id="${anchor(tag)}">${tag}</h2>
       <div class="scroll" role="region" aria-labelledby="${anchor(tag)}" tabindex="0">
         <table>

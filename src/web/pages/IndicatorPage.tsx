@@ -27,7 +27,7 @@ export function IndicatorPage({ address, partnership }: Props) {
   if (error && !page) {
     return (
       <div className="wrap">
-        <CouldNotRead what="The indicator" failure={error} onRetry={() => refetch()} />
+        <CouldNotRead what="The indicator" failure={error} onRetry={() => refetch()} isWholePage />
       </div>
     )
   }

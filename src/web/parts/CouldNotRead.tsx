@@ -8,15 +8,18 @@ type Props = {
   readonly what: string
   readonly failure: ApiFailure
   readonly onRetry: () => void
+  /** The page has nothing else to be called by. */
+  readonly isWholePage?: boolean
   readonly children?: ReactNode
 }
 
 /** What could not be read, why, and what to do: never an empty page, never an old figure passed off as new. */
-export function CouldNotRead({ what, failure, onRetry, children }: Props) {
+export function CouldNotRead({ what, failure, onRetry, isWholePage = false, children }: Props) {
+  const Heading = isWholePage ? 'h1' : 'h2'
   const refused = failure instanceof ApiProblem
   return (
     <section className="sec" role="alert">
-      <h2>{what} could not be read</h2>
+      <Heading>{what} could not be read</Heading>
       <p>
         {refused
           ? failure.problem.detail

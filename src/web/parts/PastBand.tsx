@@ -36,7 +36,8 @@ export function PastBand({ asAt, scorecardId, today, indicatorId, words }: Props
             <summary>
               <b>Since then:</b> {countWords(changes)}
             </summary>
-            <ul>
+            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- WCAG 2.1.1: what scrolls must scroll by keyboard. */}
+            <ul tabIndex={0} aria-label={`Recorded since ${longDate(asAt)}`}>
               {changes.map((change) => (
                 <li key={`${change.record.recordedAt} ${change.kind} ${change.indicatorId} ${change.words}`}>
                   {shortDate(isoDate(change.record.knownOn))}:{' '}
