@@ -3,18 +3,20 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { apiPlugin } from './src/web/build/apiPlugin.ts'
 import { demoPlugin } from './src/web/build/demoPlugin.ts'
+import { firstScreenPlugin } from './src/web/build/firstScreenPlugin.ts'
 import { precompressPlugin } from './src/web/build/precompressPlugin.ts'
 import { typefacesPlugin } from './src/web/build/typefacesPlugin.ts'
 
 const UNIT_ROOMS = '{domain,contract,chart,server,web,mocks,reference,bench,support}'
 
-export default defineConfig(({ mode }) => ({
+export default defineConfig(({ mode, isSsrBuild }) => ({
   plugins: [
     react(),
     typefacesPlugin(),
     apiPlugin(),
     demoPlugin(),
-    ...(mode === 'demo' ? [] : [precompressPlugin()]),
+    firstScreenPlugin(),
+    ...(mode === 'demo' || isSsrBuild ? [] : [precompressPlugin()]),
   ],
   build: {
     target: 'es2022',

@@ -12,7 +12,7 @@ import './web/styles/print.css'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
 import { Router } from 'wouter'
-import { keepFirstResponse } from './web/api/firstResponse.ts'
+import { type Entry, keepFirstResponse } from './web/api/firstResponse.ts'
 import { createQueryClient } from './web/api/queryClient.ts'
 import { App } from './web/App.tsx'
 
@@ -25,7 +25,8 @@ if (
   await startDemonstration(import.meta.env.BASE_URL)
 }
 
-keepFirstResponse(document.getElementById('first-response')?.textContent)
+const sent = document.getElementById('first-response')?.textContent
+if (sent) keepFirstResponse((JSON.parse(sent) as { entries: Entry[] }).entries)
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <QueryClientProvider client={createQueryClient()}>

@@ -7,7 +7,8 @@ export const apiPaths = {
   agreements: () => '/api/agreements',
   scorecards: () => '/api/scorecards',
   scorecard: (id: string, query: Query = {}) => `/api/scorecards/${part(id)}${search(query)}`,
-  laterChanges: (id: string, asAt: string) => `/api/scorecards/${part(id)}/later-changes${search({ asAt })}`,
+  laterChanges: (id: string, asAt: string, list?: 'none') =>
+    `/api/scorecards/${part(id)}/later-changes${search({ asAt, list })}`,
   membership: (id: string) => `/api/scorecards/${part(id)}/membership`,
   membershipPreview: (id: string) => `/api/scorecards/${part(id)}/membership-preview`,
   order: (id: string) => `/api/scorecards/${part(id)}/order`,

@@ -32,7 +32,7 @@ export const scorecardOperations = {
     'Scorecards',
     'What has been recorded since an as-at date',
     {
-      query: z.object({ asAt: isoDateText }),
+      query: z.object({ asAt: isoDateText, list: z.enum(['all', 'none']).default('all') }),
       response: scorecards.laterChanges,
       refusals: [404, 409, 422],
     },

@@ -161,7 +161,11 @@ const laterChangeShape = z.object({
 
 export const laterChanges = z.object({
   asAt: isoDateText,
+  /** How many of each kind. */
   counts: z.record(z.string(), z.int()),
+  /** The references each kind is about, where they are few enough for a line. */
+  about: z.record(z.string(), z.array(z.string())),
+  /** Each of them; left empty when only the counts were asked for. */
   changes: z.array(laterChangeShape),
 })
 

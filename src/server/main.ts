@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { serve } from '@hono/node-server'
@@ -22,6 +22,8 @@ import { settingsFrom } from './settings.ts'
 import { partnershipRow } from './stores/partnershipStore.ts'
 
 const DIST = resolve(import.meta.dirname, '../../dist')
+/** Built from the web room, which the server knows only as this file of the build. */
+const FIRST_SCREEN = resolve(import.meta.dirname, '../../dist-first-screen/firstScreen.js')
 /** Only our own scripts, and no page of another site's around ours; pictures and faces of an export are made in the page. */
 const contentSecurityPolicy = {
   defaultSrc: ["'self'"],
@@ -71,20 +73,25 @@ if (!isSetUp && !settings.empty) {
 const app = new Hono()
 const exposed = !['127.0.0.1', 'localhost', '::1'].includes(settings.host)
 if (!exposed) app.use(localOnly)
-app.use(secureHeaders({ contentSecurityPolicy, strictTransportSecurity: false, xFrameOptions: 'DENY' }))
 app.use(
   '/assets/*',
-  serveStatic({ root: DIST, precompressed: true, onFound: (_path, c) => c.header('cache-control', A_YEAR) }),
+  serveStatic({
+    root: DIST,
+    precompressed: true,
+    onFound: (_path, c) => {
+      c.header('cache-control', A_YEAR)
+      c.header('x-content-type-options', 'nosniff')
+    },
+  }),
 )
+app.use(secureHeaders({ contentSecurityPolicy, strictTransportSecurity: false, xFrameOptions: 'DENY' }))
 app.use(compress())
 app.route('/', api)
 app.use('*', serveStatic({ root: DIST, precompressed: true, index: 'no-folder-index' }))
-pageRoutes(
-  app,
-  context,
-  api,
-  once(() => readFile(join(DIST, 'index.html'), 'utf8')),
-)
+pageRoutes(app, context, api, {
+  indexHtml: once(() => readFile(join(DIST, 'index.html'), 'utf8')),
+  firstScreen: existsSync(FIRST_SCREEN) ? (await import(FIRST_SCREEN)).firstScreen : null,
+})
 
 const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port }, ({ port }) => {
   const name = settings.host.includes(':') ? `[${settings.host}]` : settings.host

@@ -5,24 +5,30 @@ import type { ApiContext } from './context.ts'
 import type { PartnershipState } from '../contract/partnership.ts'
 import type { ScorecardPage } from '../contract/scorecards.ts'
 
+const ROOT = '<div id="root"></div>'
 const MARKER = '<!--first-response-->'
 const FILE = /\.[a-z0-9]+$/i
 /** As many rows as the first screen of the tallest screens in use shows. */
 const FIRST_ROWS = 40
+/** A scorecard this short is sent whole. */
+const SHORT_SCORECARD = 80
+/** Reds the strip names before it says how many more there are. */
+const REDS_NAMED = 12
 const FIRST_ROWS_ASKED = new RegExp(`[?&]rows=${FIRST_ROWS}$`)
 
 type Entry = { readonly path: string; readonly body: unknown }
+
+/** What the build made: the page with nothing on it, and what draws its first screen (absent in development). */
+export type BuiltPage = {
+  readonly indexHtml: () => Promise<string>
+  readonly firstScreen: ((pathname: string, search: string, entries: readonly Entry[]) => string) | null
+}
 
 /**
  * The page at every address that is not the API's or a file's: the built index.html, carrying what its first screen
  * shows, so that the first figures do not wait for a second trip.
  */
-export function pageRoutes(
-  app: Hono,
-  context: ApiContext,
-  api: Hono,
-  indexHtml: () => Promise<string>,
-): void {
+export function pageRoutes(app: Hono, context: ApiContext, api: Hono, built: BuiltPage): void {
   const memory = new AnswerMemory(context)
   app.get('*', async (c) => {
     if (FILE.test(c.req.path)) return c.text('There is no such file.', 404)
@@ -35,7 +41,19 @@ export function pageRoutes(
     const home = entries && url.pathname === '/' ? homeOf(entries) : null
     if (home) return c.redirect(home, 302)
     const script = `<script type="application/json" id="first-response">${escaped(JSON.stringify({ entries }))}</script>`
-    return c.html((await indexHtml()).replace(MARKER, () => script))
+    const html = (await built.indexHtml()).replace(MARKER, () => script)
+    return c.html(html.replace(ROOT, () => `<div id="root">${screenOf(url, entries)}</div>`))
+  }
+
+  /** The page drawn ahead of its scripts; '' where it is not drawn here, which the scripts then do alone. */
+  function screenOf(url: URL, entries: readonly Entry[]): string {
+    if (!built.firstScreen || !url.pathname.startsWith('/scorecards/')) return ''
+    try {
+      return built.firstScreen(url.pathname, url.search.slice(1), entries)
+    } catch (error) {
+      context.onFault('first screen', error)
+      return ''
+    }
   }
 }
 
@@ -70,7 +88,8 @@ async function firstOf(path: string, get: (path: string) => Promise<unknown>): P
   const answer = await get(whole)
   if (whole === path || answer === undefined) return answer
   const page = answer as ScorecardPage
-  return { ...page, rows: page.rows.slice(0, FIRST_ROWS) }
+  if (page.rowsTotal <= SHORT_SCORECARD) return page
+  return { ...page, rows: page.rows.slice(0, FIRST_ROWS), reds: page.reds.slice(0, REDS_NAMED) }
 }
 
 async function read(api: Hono, path: string, page: Request): Promise<unknown> {

@@ -45,9 +45,6 @@ export function refusal(
 /** An answer may have a field of that name too, such as the rows an import refused; only a refusal's is its code. */
 export function isRefusal(result: unknown): result is Refusal {
   return (
-    typeof result === 'object' &&
-    result !== null &&
-    'refused' in result &&
-    typeof result.refused === 'string'
+    typeof result === 'object' && result !== null && 'refused' in result && typeof result.refused === 'string'
   )
 }

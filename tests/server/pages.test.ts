@@ -24,7 +24,7 @@ beforeEach(async () => {
   pages = new Hono()
   const clock = { now: () => new Date('2026-11-23T09:00:00.000Z') }
   const context = { database: api.database, clock, identity: async () => null, onFault: () => undefined }
-  pageRoutes(pages, context, api.app, async () => SHELL)
+  pageRoutes(pages, context, api.app, { indexHtml: async () => SHELL, firstScreen: null })
 })
 afterEach(() => api.close())
 

@@ -30,12 +30,13 @@ export function scorecardRoutes(app: Hono, context: ApiContext): void {
     readHere(context, actor, async (here) => {
       const asAt = asAtAsked(here, query.asAt)
       if (isRefusal(asAt)) return asAt
-      return laterChanges(here.trx, {
+      const later = await laterChanges(here.trx, {
         scorecardId: params['scorecardId'] ?? '',
         areaCode: here.partnership.areaCode,
         asAt,
         today: here.today,
       })
+      return isRefusal(later) || query.list === 'all' ? later : { ...later, changes: [] }
     }),
   )
 

@@ -104,9 +104,22 @@ export async function laterChanges(
         record: decision.record,
       })
   const changes = found.toSorted((a, b) => compareText(a.record.knownOn, b.record.knownOn))
+  return { asAt: asked.asAt, ...inBrief(changes), changes }
+}
+
+/** References named in one line; beyond these the count says enough. */
+const NAMED = 4
+
+function inBrief(changes: readonly LaterChange[]): Pick<LaterChanges, 'counts' | 'about'> {
   const counts: Record<string, number> = {}
-  for (const each of changes) counts[each.kind] = (counts[each.kind] ?? 0) + 1
-  return { asAt: asked.asAt, counts, changes }
+  const named: Record<string, Set<string>> = {}
+  for (const { kind, reference } of changes) {
+    counts[kind] = (counts[kind] ?? 0) + 1
+    named[kind] ??= new Set()
+    if (reference !== '') named[kind].add(reference)
+  }
+  const few = Object.entries(named).filter(([, references]) => references.size <= NAMED)
+  return { counts, about: Object.fromEntries(few.map(([kind, references]) => [kind, [...references]])) }
 }
 
 const absenceWord = (absence: Absence | null): string =>

@@ -1,12 +1,16 @@
 /** Answers that came inside the page itself, so that the first screen waits for no second trip. */
-type Entry = { readonly path: string; readonly body: unknown }
+export type Entry = { readonly path: string; readonly body: unknown }
 
 const answers = new Map<string, unknown>()
 
 /** Takes in what the server put into the page; none in development and in the demo. */
-export function keepFirstResponse(json: string | null | undefined): void {
-  if (!json) return
-  for (const { path, body } of (JSON.parse(json) as { entries: Entry[] }).entries) answers.set(path, body)
+export function keepFirstResponse(entries: readonly Entry[]): void {
+  for (const { path, body } of entries) answers.set(path, body)
+}
+
+/** Forgets what was taken in: for a page drawn elsewhere than in a browser, where the next is somebody else's. */
+export function forgetFirstResponse(): void {
+  answers.clear()
 }
 
 /** The answer for this address, once: a later reader asks the API. */

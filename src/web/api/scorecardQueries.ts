@@ -40,6 +40,13 @@ export const scorecardQuery = (id: string, { quarter, asAt }: ShownAs = {}) => {
   })
 }
 
+/** How much has been recorded since a date, by kind. */
+export const laterCountsQuery = (id: string, asAt: string) =>
+  queryOptions({
+    queryKey: [...queryKeys.scorecards, id, 'later counts', { asAt }] as const,
+    queryFn: ({ signal }) => readJson<LaterChanges>(apiPaths.laterChanges(id, asAt, 'none'), signal),
+  })
+
 /** What has been recorded since a past date. */
 export const laterChangesQuery = (id: string, asAt: string) =>
   queryOptions({

@@ -30,5 +30,6 @@ export function useSingleKeys(): boolean {
       return () => listeners.delete(tell)
     },
     () => !switchedOff,
+    () => true,
   )
 }

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { ApiProblem, ConnectionLost, isRefusal } from '../../../src/web/api/apiFailure.ts'
 import { readJson, sendJson } from '../../../src/web/api/client.ts'
 import {
+  forgetFirstResponse,
   keepFirstResponse,
   peekFirstResponse,
   takeFirstResponse,
@@ -72,14 +73,19 @@ describe('talking to the API', () => {
 })
 
 test('what came with the page is taken once, and may be looked at before', () => {
-  keepFirstResponse(JSON.stringify({ entries: [{ path: '/api/partnership', body: { state: 'ready' } }] }))
+  keepFirstResponse([{ path: '/api/partnership', body: { state: 'ready' } }])
   expect(peekFirstResponse('/api/partnership')).toEqual({ state: 'ready' })
   expect(takeFirstResponse('/api/partnership')).toEqual({ state: 'ready' })
   expect(takeFirstResponse('/api/partnership')).toBeUndefined()
 })
 
+test('what came with one page is forgotten before another is drawn', () => {
+  keepFirstResponse([{ path: '/api/partnership', body: { state: 'ready' } }])
+  forgetFirstResponse()
+  expect(peekFirstResponse('/api/partnership')).toBeUndefined()
+})
+
 test('a page that came with nothing asks for everything', () => {
-  keepFirstResponse(undefined)
-  keepFirstResponse('')
+  keepFirstResponse([])
   expect(takeFirstResponse('/api/scorecards/chief-executives')).toBeUndefined()
 })

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import type { LaterChange } from '../../../contract/scorecards.ts'
+import type { LaterChange, LaterChanges } from '../../../contract/scorecards.ts'
 import { longDate } from '../../../domain/time/dateWords.ts'
 import { isoDate } from '../../../domain/time/isoDate.ts'
 import { meetingsQuery } from '../../api/meetingQueries.ts'
-import { laterChangesQuery } from '../../api/scorecardQueries.ts'
+import { laterCountsQuery } from '../../api/scorecardQueries.ts'
 
 type Props = { readonly scorecardId: string; readonly asAt: string }
 
@@ -12,7 +12,7 @@ export function SinceLastMeeting({ scorecardId, asAt }: Props) {
   const { data: meetings } = useQuery(meetingsQuery())
   const last = meetings?.filter(({ date }) => date < asAt).toSorted((a, b) => (a.date < b.date ? 1 : -1))[0]
   const { data: since } = useQuery({
-    ...laterChangesQuery(scorecardId, last?.date ?? asAt),
+    ...laterCountsQuery(scorecardId, last?.date ?? asAt),
     enabled: last !== undefined,
   })
   if (meetings && !last) return null
@@ -22,11 +22,11 @@ export function SinceLastMeeting({ scorecardId, asAt }: Props) {
         {last ? `Since ${last.title}, ${longDate(isoDate(last.date))}` : 'Since the last meeting'}
       </h3>
       {since &&
-        (since.changes.length === 0 ? (
+        (Object.keys(since.counts).length === 0 ? (
           <p className="note">Nothing has been recorded.</p>
         ) : (
           <ul className="chg">
-            {sinceLines(since.changes).map(({ count, words, about }) => (
+            {sinceLines(since).map(({ count, words, about }) => (
               <li key={words}>
                 <b>{count}</b>
                 <span>
@@ -51,17 +51,12 @@ const kinds: readonly (readonly [LaterChange['kind'], string, string])[] = [
   ['commentary', 'commentary', 'commentaries'],
 ]
 
-/** References named in one line; beyond these the count says enough. */
-const NAMED = 4
-
-/** A line for each kind that occurs: its count, and the indicators it is about. */
-function sinceLines(changes: readonly Pick<LaterChange, 'kind' | 'reference'>[]) {
+/** A line for each kind that occurs: its count, and the indicators it is about when they are few. */
+function sinceLines({ counts, about }: Pick<LaterChanges, 'counts' | 'about'>) {
   return kinds.flatMap(([kind, one, many]) => {
-    const ofKind = changes.filter((change) => change.kind === kind)
-    if (ofKind.length === 0) return []
-    const references = [...new Set(ofKind.map(({ reference }) => reference).filter(Boolean))]
-    const about =
-      references.length > NAMED ? '' : references.map((name) => name.replaceAll(' ', '\u00a0')).join(', ')
-    return [{ count: ofKind.length, words: ofKind.length === 1 ? one : many, about }]
+    const count = counts[kind] ?? 0
+    if (count === 0) return []
+    const named = (about[kind] ?? []).map((reference) => reference.replaceAll(' ', '\u00a0')).join(', ')
+    return [{ count, words: count === 1 ? one : many, about: named }]
   })
 }

@@ -19,7 +19,9 @@ function subscribe(tell: () => void): () => void {
 
 /** How high rows are likely to be on this screen; each is measured once it has been drawn. */
 export function useRowEstimates(): RowEstimates {
-  return useSyncExternalStore(subscribe, () =>
-    matchMedia(NARROW).matches ? narrow : matchMedia(ROOM).matches ? room : wide,
+  return useSyncExternalStore(
+    subscribe,
+    () => (matchMedia(NARROW).matches ? narrow : matchMedia(ROOM).matches ? room : wide),
+    () => wide,
   )
 }

@@ -31,7 +31,7 @@ type Options = {
  */
 export function useRowWindow({ entries, body, drawnUpTo, keep }: Options): RowWindow {
   const [store] = useState(createRowWindow)
-  const { range, heights } = useSyncExternalStore(store.subscribe, store.view)
+  const { range, heights } = useSyncExternalStore(store.subscribe, store.view, store.view)
   const offsets = useMemo(() => offsetsOf(entries, heights), [entries, heights])
   const segments = useMemo(
     () => segmentsOf([{ from: 0, to: drawnUpTo }, range, { from: keep, to: keep + 1 }], offsets),
