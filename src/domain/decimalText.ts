@@ -1,4 +1,4 @@
-import Big from 'big.js'
+import { Big } from 'big.js'
 
 /** Exact arithmetic on decimals kept as text, for rooms that record figures and judge none. */
 

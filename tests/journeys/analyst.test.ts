@@ -147,14 +147,16 @@ describeInBrowser('an analyst keeps an indicator’s record', (browser) => {
     const svg = wordsOf((await saved(/SVG/)).toString())
     for (const words of [headline, 'NI 192', '%', 'Target', 'Stretch', 'Source', '29 November 2010'])
       expect(svg).toContain(words)
-    expect(svg).toContain('Illustrative figures.')
+    expect(svg).toContain('Illustrative targets.')
     expect(svg).toMatch(/Red|Amber|Green/)
     const sizeOf = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)]
     expect(sizeOf(await saved(/1200 by 675/))).toEqual([1200, 675])
     expect(sizeOf(await saved(/twice size/))).toEqual([2400, 1350])
 
     const rows: Record<string, string>[] = parse(await saved(/CSV/), { columns: true, bom: true })
-    expect(rows.every((row) => row['As at'] === '2010-11-29' && row['Illustrative'] === 'yes')).toBe(true)
+    expect(rows.every((row) => row['As at'] === '2010-11-29' && row['Illustrative'] === 'targets only')).toBe(
+      true,
+    )
     expect(new Set(rows.map((row) => `${row['Reference']}, ${row['Unit']}`))).toEqual(new Set(['NI 192, %']))
     const drawn = rows.filter((row) => row['Actual'] !== '').toReversed()
     expect(

@@ -127,7 +127,7 @@ describeInBrowser('the indicator page', (browser) => {
     expect(svg.name).toMatch(/^harrow-ni192-.*-2010-11-q2-as-at-2010-11-29\.svg$/)
     expect(svg.content.toString()).toContain('src:url(data:font/woff2;base64,')
     expect(svg.content.toString()).toContain('As it stood on 29 November 2010')
-    expect(svg.content.toString()).toContain('Illustrative figures.')
+    expect(svg.content.toString()).toContain('Illustrative targets.')
     const png = await saved(/twice size/)
     expect([png.content.readUInt32BE(16), png.content.readUInt32BE(20)]).toEqual([2400, 1350])
     const csv = await saved(/CSV/)

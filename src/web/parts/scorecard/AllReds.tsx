@@ -16,7 +16,7 @@ export function AllReds({ reds, total, hrefOf, onClose }: Props) {
   return (
     <Dialog title={redsHeadline(total)} wide onClose={onClose}>
       <RedsTable reds={reds} named={reds.length} hrefOf={hrefOf} />
-      {reds.length < total && <p role="status">Getting the other {total - reds.length}.</p>}
+      {reds.length < total && <output>Getting the other {total - reds.length}.</output>}
     </Dialog>
   )
 }
