@@ -70,7 +70,13 @@ if (!isSetUp && !settings.empty) {
   await loadExample(apiCall((request) => exampleApi.fetch(request), 'http://127.0.0.1'))
 }
 
+let stopping = false
 const app = new Hono()
+// A connection kept open after its last answer would keep the process too.
+app.use(async (c, next) => {
+  await next()
+  if (stopping) c.header('connection', 'close')
+})
 const exposed = !['127.0.0.1', 'localhost', '::1'].includes(settings.host)
 if (!exposed) app.use(localOnly)
 app.use(
@@ -108,7 +114,6 @@ server.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(1)
 })
 
-let stopping = false
 for (const signal of ['SIGTERM', 'SIGINT'] as const)
   process.on(signal, () => {
     if (stopping) return

@@ -29,7 +29,7 @@ export function ScorecardPage({ address, partnership }: Props) {
   const known = useLastKnown(page)
   const ways = useScorecardWays(address)
   const asAtPicker = useRef<HTMLSelectElement>(null)
-  const quarter = address.quarter ?? page?.quarter ?? known?.currentQuarter
+  const quarter = address.quarter ?? page?.quarter ?? (asAt === undefined ? known?.currentQuarter : undefined)
   const label = quarter ? quarterLabelOf(quarter) : ''
   const date = asAt ? `as it stood on ${longDate(asAt)}` : ''
   usePageTitle(known?.title ?? 'Scorecard', label, date, partnership.name)
@@ -40,7 +40,7 @@ export function ScorecardPage({ address, partnership }: Props) {
           asAt={asAt}
           scorecardId={scorecard}
           today={paths.scorecard(scorecard, { ...address, asAt: undefined })}
-          {...(page && { words: `${page.rowsTotal} indicators, ${page.reds.length || 'none'} red.` })}
+          {...(page && { words: `${page.rowsTotal} indicators, ${page.counts.red || 'none'} red.` })}
         />
       )}
       <div className="wrap">
