@@ -12,8 +12,6 @@ const FILE = /\.[a-z0-9]+$/i
 const FIRST_ROWS = 40
 /** A scorecard this short is sent whole. */
 const SHORT_SCORECARD = 80
-/** Reds the strip names before it says how many more there are. */
-const REDS_NAMED = 12
 const FIRST_ROWS_ASKED = new RegExp(`[?&]rows=${FIRST_ROWS}$`)
 
 type Entry = { readonly path: string; readonly body: unknown }
@@ -89,7 +87,7 @@ async function firstOf(path: string, get: (path: string) => Promise<unknown>): P
   if (whole === path || answer === undefined) return answer
   const page = answer as ScorecardPage
   if (page.rowsTotal <= SHORT_SCORECARD) return page
-  return { ...page, rows: page.rows.slice(0, FIRST_ROWS), reds: page.reds.slice(0, REDS_NAMED) }
+  return { ...page, rows: page.rows.slice(0, FIRST_ROWS) }
 }
 
 async function read(api: Hono, path: string, page: Request): Promise<unknown> {

@@ -24,25 +24,24 @@ type Props = {
 export const SummaryStrip = memo(function SummaryStrip(props: Props) {
   const { page, hrefOf, groupHrefOf, allReds, onAllReds } = props
   const { reds } = page
-  const total = page.counts.red
-  const rest = total - REDS_NAMED
+  const rest = reds.length - REDS_NAMED
   return (
     <section className="strip" aria-label="Summary">
       <section aria-labelledby="reds-heading">
-        <h2 id="reds-heading">{redsHeadline(total)}</h2>
+        <h2 id="reds-heading">{redsHeadline(reds.length)}</h2>
         {reds.length > 0 && <RedsTable reds={reds} named={REDS_NAMED} hrefOf={hrefOf} />}
         {rest > 0 && (
           <p className="more-reds screen-only">
             These are the worst {REDS_NAMED}.{' '}
             <Button look="plain" onClick={() => onAllReds(true)}>
-              Name all {total} reds
+              Name all {reds.length} reds
             </Button>{' '}
             <span className="kbd">R</span>
           </p>
         )}
         {allReds && (
           <Suspense>
-            <AllReds reds={reds} total={total} hrefOf={hrefOf} onClose={() => onAllReds(false)} />
+            <AllReds reds={reds} hrefOf={hrefOf} onClose={() => onAllReds(false)} />
           </Suspense>
         )}
       </section>
