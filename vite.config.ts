@@ -44,7 +44,7 @@ export default defineConfig(({ mode, isSsrBuild }) => ({
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
           globalSetup: ['tests/support/builtProduct.ts', 'tests/support/postgresServer.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           expect: { poll: { timeout: 20_000 } },

@@ -10,6 +10,7 @@ import './web/styles/shell.css'
 import './web/styles/reading.css'
 import './web/styles/print.css'
 import { QueryClientProvider } from '@tanstack/react-query'
+import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { Router } from 'wouter'
 import { type Entry, keepFirstResponse } from './web/api/firstResponse.ts'
@@ -28,10 +29,15 @@ if (
 const sent = document.getElementById('first-response')?.textContent
 if (sent) keepFirstResponse((JSON.parse(sent) as { entries: Entry[] }).entries)
 
-createRoot(document.getElementById('root') as HTMLElement).render(
-  <QueryClientProvider client={createQueryClient()}>
-    <Router base={import.meta.env.BASE_URL.replace(/\/$/, '')}>
-      <App />
-    </Router>
-  </QueryClientProvider>,
+const root = document.getElementById('root') as HTMLElement
+// At once, so that the page answers from the moment the picture of it is gone.
+flushSync(() =>
+  createRoot(root).render(
+    <QueryClientProvider client={createQueryClient()}>
+      <Router base={import.meta.env.BASE_URL.replace(/\/$/, '')}>
+        <App />
+      </Router>
+    </QueryClientProvider>,
+  ),
 )
+root.removeAttribute('data-first-screen')

@@ -40,7 +40,7 @@ export function pageRoutes(app: Hono, context: ApiContext, api: Hono, built: Bui
     if (home) return c.redirect(home, 302)
     const script = `<script type="application/json" id="first-response">${escaped(JSON.stringify({ entries }))}</script>`
     const html = (await built.indexHtml()).replace(MARKER, () => script)
-    return c.html(html.replace(ROOT, () => `<div id="root">${screenOf(url, entries)}</div>`))
+    return c.html(html.replace(ROOT, () => rootWith(screenOf(url, entries))))
   }
 
   /** The page drawn ahead of its scripts; '' where it is not drawn here, which the scripts then do alone. */
@@ -54,6 +54,10 @@ export function pageRoutes(app: Hono, context: ApiContext, api: Hono, built: Bui
     }
   }
 }
+
+/** The page's place, marked while it holds a picture that answers nothing yet. */
+const rootWith = (screen: string) =>
+  screen === '' ? ROOT : `<div id="root" data-first-screen>${screen}</div>`
 
 /** What the page at an address asks of the API first, with its answers. */
 async function firstResponse(url: URL, get: (path: string) => Promise<unknown>): Promise<Entry[]> {

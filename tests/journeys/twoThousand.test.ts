@@ -40,6 +40,8 @@ describeInBrowser('two thousand indicators on one scorecard', (browser) => {
     expect(await drawn()).toBeGreaterThan(5)
     expect(await drawn()).toBeLessThan(200)
     expect(Number(await figures(page).getAttribute('aria-rowcount'))).toBeGreaterThanOrEqual(COUNT)
+    // The first rows came with the page; the end is where it will be once the rest is there.
+    await page.waitForFunction(() => document.body.scrollHeight > 50_000)
     await page.keyboard.press('End')
     await page.waitForFunction((rows) => {
       const last = [...document.querySelectorAll(rows)].at(-1)

@@ -1,4 +1,4 @@
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { chromiumAbsence, chromiumPath } from './chromiumProgram.ts'
 
@@ -15,7 +15,30 @@ const FLAGS = [
 
 async function launchBrowser(): Promise<Browser> {
   if (chromiumPath === null) throw new Error(`There is ${chromiumAbsence}`)
-  return chromium.launch({ executablePath: chromiumPath, headless: true, args: FLAGS })
+  const browser = await chromium.launch({ executablePath: chromiumPath, headless: true, args: FLAGS })
+  const newContext = browser.newContext.bind(browser)
+  browser.newContext = async (options) => {
+    const context = await newContext(options)
+    context.on('page', actOnlyOnceItAnswers)
+    return context
+  }
+  return browser
+}
+
+/** A page drawn before its scripts run is looked at first; a person's next act finds it answering. */
+function actOnlyOnceItAnswers(page: Page): void {
+  const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)]
+  const answers = () => page.locator('[data-first-screen]').waitFor({ state: 'detached' })
+  page.goto = async (...asked) => {
+    const response = await goto(...asked)
+    await answers()
+    return response
+  }
+  page.reload = async (...asked) => {
+    const response = await reload(...asked)
+    await answers()
+    return response
+  }
 }
 
 /**

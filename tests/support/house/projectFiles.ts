@@ -19,11 +19,10 @@ const NOT_TEXT = new Set([
 ])
 const WITHOUT_GIT = ['*.*', '.ci/*', '{src,mocks,tests,bench,docs,public}/**/*']
 
-/** Every text file that is in the project or about to be: tracked, or new and not ignored. */
+/** Every file that is in the project or about to be: tracked, or new and not ignored. One that is no text is ''. */
 export function projectFiles(): Files {
-  const paths = listed().filter((path) => !NOT_TEXT.has(extname(path)) && existsSync(path))
-  const files = paths.filter((path) => statSync(path).isFile())
-  return new Map(files.map((path) => [path, readFileSync(path, 'utf8')]))
+  const files = listed().filter((path) => existsSync(path) && statSync(path).isFile())
+  return new Map(files.map((path) => [path, NOT_TEXT.has(extname(path)) ? '' : readFileSync(path, 'utf8')]))
 }
 
 /** The files whose path matches. */
