@@ -29,8 +29,10 @@ export function ScorecardPage({ address, partnership }: Props) {
   const known = useLastKnown(page)
   const ways = useScorecardWays(address)
   const asAtPicker = useRef<HTMLSelectElement>(null)
-  const quarter = address.quarter ?? page?.quarter ?? (asAt === undefined ? known?.currentQuarter : undefined)
-  const label = quarter ? quarterLabelOf(quarter) : ''
+  const quarter = address.quarter ?? page?.quarter ?? known?.currentQuarter
+  // Another date may bring another quarter: none is named until it is known.
+  const named = page || asAt === undefined ? quarter : address.quarter
+  const label = named ? quarterLabelOf(named) : ''
   const date = asAt ? `as it stood on ${longDate(asAt)}` : ''
   usePageTitle(known?.title ?? 'Scorecard', label, date, partnership.name)
   return (

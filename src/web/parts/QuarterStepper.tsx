@@ -5,6 +5,7 @@ import {
   quarterSlug,
 } from '../../domain/time/financialQuarter.ts'
 import { quarterLabelOf } from '../format/quarterWords.ts'
+import { usePressedKeys } from '../ui/usePressedKeys.ts'
 import { useId } from 'react'
 
 type Props = {
@@ -15,11 +16,16 @@ type Props = {
   readonly onChoose: (quarter: string) => void
 }
 
-/** The quarter shown, with the one before and after a press away. */
+/** The quarter shown, with the one before and after a press away, also of the keys [ and ]. */
 export function QuarterStepper({ quarter, first, last, onChoose }: Props) {
   const id = useId()
   const choices = quartersBetween(first, last)
   const at = choices.indexOf(quarter)
+  const choose = (to: string | undefined) => to !== undefined && onChoose(to)
+  usePressedKeys([
+    { key: '[', words: 'The quarter before', run: () => choose(choices[at - 1]) },
+    { key: ']', words: 'The quarter after', run: () => choose(choices[at + 1]) },
+  ])
   return (
     <div className="field">
       <label htmlFor={id}>Quarter</label>
@@ -64,7 +70,7 @@ function Step({ to, words, d, onChoose }: StepProps) {
 }
 
 /** Every quarter from the first to the last, oldest first; none when either cannot be read. */
-export function quartersBetween(first: string, last: string): string[] {
+function quartersBetween(first: string, last: string): string[] {
   const from = parseQuarterSlug(first)
   const until = parseQuarterSlug(last)
   if (!from || !until) return []

@@ -1,6 +1,6 @@
-import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { PageKey } from './pageKey.ts'
-import { useSingleKeys } from './singleKeys.ts'
+import { usePressedKeys } from './usePressedKeys.ts'
 
 const KeysSheet = lazy(() => import('./KeysSheet.tsx').then((module) => ({ default: module.KeysSheet })))
 
@@ -10,22 +10,7 @@ const KeysSheet = lazy(() => import('./KeysSheet.tsx').then((module) => ({ defau
  */
 export function PageKeys({ keys }: { readonly keys: readonly PageKey[] }) {
   const [open, setOpen] = useState(false)
-  const on = useSingleKeys()
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
-    if (isTyping(event.target) || document.querySelector('[role="dialog"]')) return
-    const pressed = event.key.length === 1 ? event.key.toLowerCase() : event.key
-    const run = pressed === '?' ? () => setOpen(true) : keys.find(({ key }) => key === pressed)?.run
-    if (!run) return
-    event.preventDefault()
-    run()
-  })
-  useEffect(() => {
-    if (!on) return
-    const listen = (event: KeyboardEvent) => press(event)
-    document.addEventListener('keydown', listen)
-    return () => document.removeEventListener('keydown', listen)
-  }, [on])
+  usePressedKeys([...keys, { key: '?', words: 'Show this list', run: () => setOpen(true) }])
   return (
     <>
       <button type="button" className="keys-button" onClick={() => setOpen(true)}>
@@ -40,11 +25,5 @@ export function PageKeys({ keys }: { readonly keys: readonly PageKey[] }) {
         </Suspense>
       )}
     </>
-  )
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && !!target.closest('input, select, textarea, [contenteditable="true"]')
   )
 }

@@ -4,7 +4,6 @@ import type { ScorecardAddress } from '../../paths.ts'
 import { Button } from '../../ui/Button.tsx'
 import type { PageKey } from '../../ui/pageKey.ts'
 import { PageKeys } from '../../ui/PageKeys.tsx'
-import { quartersBetween } from '../QuarterStepper.tsx'
 import { Filters } from './Filters.tsx'
 import { type Changing, MembershipChanges } from './MembershipChanges.tsx'
 import { OutsideFilter } from './OutsideFilter.tsx'
@@ -31,7 +30,7 @@ type Props = {
 
 /** The summary, the filters and the figures of one scorecard, with the keys that work them. */
 export function ScorecardFigures({ page, address, ways, asAtPicker }: Props) {
-  const { goTo, adjust, hrefOf } = ways
+  const { adjust, hrefOf } = ways
   const findBox = useRef<HTMLInputElement>(null)
   const [focusedId, setFocusedId] = useState<string | null>(null)
   const [changing, setChanging] = useState<Changing>({ step: 'none' })
@@ -49,15 +48,10 @@ export function ScorecardFigures({ page, address, ways, asAtPicker }: Props) {
     setFind('')
     adjust({ status: undefined, group: undefined, lead: undefined, find: undefined })
   }
-  const step = (by: number) => {
-    const quarters = quartersBetween(page.firstQuarter, page.lastQuarter)
-    const next = quarters[quarters.indexOf(page.quarter) + by]
-    if (next !== undefined) goTo({ quarter: next === page.currentQuarter ? undefined : next })
-  }
   const keys: PageKey[] = [
     { key: '/', words: 'Find an indicator', run: () => findBox.current?.focus() },
-    { key: '[', words: 'The quarter before', run: () => step(-1) },
-    { key: ']', words: 'The quarter after', run: () => step(1) },
+    { key: '[', words: 'The quarter before' },
+    { key: ']', words: 'The quarter after' },
     { key: 'a', words: 'Choose the date it stood on', run: () => asAtPicker.current?.focus() },
     { key: 'r', words: 'Name every red', run: () => setAllReds(page.reds.length > 0) },
     { key: 'ArrowUp', shown: '↑', words: 'On a status: the indicator above' },
