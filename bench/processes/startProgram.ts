@@ -2,6 +2,9 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 
+/** The heap `npm start` gives the product; a bound beside it has the same. */
+const HEAP = ['--max-semi-space-size=4', '--max-old-space-size=320']
+
 /** One of our servers as a process of its own. */
 export type RunningProgram = {
   readonly url: string
@@ -19,7 +22,7 @@ export async function startProgram(
   { flags = [], env = {} }: { flags?: readonly string[]; env?: Readonly<Record<string, string>> } = {},
 ): Promise<RunningProgram> {
   const { DATABASE_URL: _theirs, HOST: _anyone, ...inherited } = process.env
-  const server = spawn(process.execPath, [program, ...flags], {
+  const server = spawn(process.execPath, [...HEAP, program, ...flags], {
     env: { ...inherited, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
