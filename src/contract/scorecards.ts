@@ -11,7 +11,7 @@ import {
   slugText,
 } from './shapes.ts'
 
-/** One letter a quarter: r red, a amber, g green, l late, n not rated, d data only, - not on the scorecard. */
+/** One letter a quarter: r red, a amber, g green, l late, n not rated, d data only, - no reading. */
 const statusHistoryText = z.string().regex(/^[ragnld-]*$/)
 
 /** A series drawn small: one entry a quarter, oldest first; null where there is no figure or no target. */

@@ -3,7 +3,7 @@ import { Field } from './Field.tsx'
 
 type Props = Pick<
   InputHTMLAttributes<HTMLInputElement>,
-  'readOnly' | 'inputMode' | 'autoComplete' | 'maxLength'
+  'readOnly' | 'inputMode' | 'autoComplete' | 'maxLength' | 'max'
 > & {
   readonly label: ReactNode
   readonly value: string

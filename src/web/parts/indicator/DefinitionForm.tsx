@@ -5,7 +5,6 @@ import { longDate } from '../../../domain/time/dateWords.ts'
 import { isoDate } from '../../../domain/time/isoDate.ts'
 import { useAddDefinition } from '../../api/indicatorQueries.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Field } from '../../ui/Field.tsx'
 import { sayDone } from '../../ui/sayDone.ts'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -88,22 +87,16 @@ export function DefinitionForm({ page, partnership, onDone }: Props) {
         withReference={false}
         onDraft={(facts) => change({ ...facts, unchecked: [] })}
       />
-      <Field
+      <TextField
+        type="date"
         label="Date decided or published"
         hint="A page shown as at an earlier date leaves it out."
         problem={problems.knownOn}
         className="short"
-      >
-        {(control) => (
-          <input
-            {...control}
-            type="date"
-            max={today}
-            value={draft.knownOn}
-            onChange={(event) => change({ knownOn: event.target.value })}
-          />
-        )}
-      </Field>
+        max={today}
+        value={draft.knownOn}
+        onWrite={(knownOn) => change({ knownOn })}
+      />
       <NotRecorded what="The new version" failure={add.error} />
       <p className="actions">
         <Button look="first" type="submit" aria-disabled={add.isPending}>

@@ -141,22 +141,16 @@ export function FigureEntry({ page, today, periodLabel, onDone }: Props) {
           onChoose={(verification) => change({ verification })}
         />
       )}
-      <Field
+      <TextField
+        type="date"
         label="Date published or reported"
         hint="A page shown as at an earlier date leaves it out."
         problem={fields.knownOn}
         className="short"
-      >
-        {(control) => (
-          <input
-            {...control}
-            type="date"
-            max={today}
-            value={draft.knownOn}
-            onChange={(event) => change({ knownOn: event.target.value })}
-          />
-        )}
-      </Field>
+        max={today}
+        value={draft.knownOn}
+        onWrite={(knownOn) => change({ knownOn })}
+      />
       <TextField
         label="Source"
         value={draft.source}

@@ -6,7 +6,6 @@ import { useAddTarget } from '../../api/indicatorQueries.ts'
 import { meetingsQuery } from '../../api/meetingQueries.ts'
 import { targetWords } from '../../format/targetWords.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Field } from '../../ui/Field.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { sayDone } from '../../ui/sayDone.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
@@ -82,22 +81,16 @@ export function TargetEntry({ page, today, onDone }: Props) {
           />
         </section>
       )}
-      <Field
+      <TextField
+        type="date"
         label="Date agreed"
         hint={changed ? 'Left empty, the date of its meeting.' : 'Left empty, today.'}
         problem={fields.knownOn}
         className="short"
-      >
-        {(control) => (
-          <input
-            {...control}
-            type="date"
-            max={today}
-            value={draft.knownOn}
-            onChange={(event) => change({ knownOn: event.target.value })}
-          />
-        )}
-      </Field>
+        max={today}
+        value={draft.knownOn}
+        onWrite={(knownOn) => change({ knownOn })}
+      />
       <TextField
         label="Source"
         hint="The agreement or paper that sets it."

@@ -15,7 +15,7 @@ export function MarksKey() {
           {markOf(letter).word}
         </span>
       ))}
-      <span>An empty place: not on the scorecard in that quarter.</span>
+      <span>An empty place: no figure for that quarter.</span>
     </div>
   )
 }

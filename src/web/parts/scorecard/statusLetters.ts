@@ -1,6 +1,6 @@
 import { type GlyphName, glyphForStatus, type StatusMark } from '../../../chart/glyphs.ts'
 
-/** What the letters of a status history stand for; "-" is a quarter it was not on the scorecard. */
+/** What the letters of a status history stand for; "-" is a quarter without a figure. */
 export type StatusLetter = 'r' | 'a' | 'g' | 'l' | 'n' | 'd'
 
 const marks: Readonly<Record<StatusLetter, { readonly mark: StatusMark; readonly word: string }>> = {
