@@ -155,6 +155,7 @@ function asTheBoardSeesIt(published: SpcCase) {
 function withMissingPeriods({ input, frequency }: SpcCase) {
   const months: Record<string, number> = { month: 1, quarter: 3, year: 12 }
   const days: Record<string, number> = { day: 1, week: 7 }
+  if (!(frequency in months) && !(frequency in days)) throw new Error(`No calendar of a ${frequency}`)
   const after = (date: string): string => {
     const next = new Date(`${date}T00:00:00Z`)
     next.setUTCMonth(next.getUTCMonth() + (months[frequency] ?? 0))

@@ -41,7 +41,7 @@ function pointOf(rows: readonly GapRow[], at: number): ComparedPoint {
   const run = windowsWith(rows, at, 7).some((window) => sideOf(window) !== 0)
   const twoOfThree =
     isFar(row) &&
-    windowsWith(rows, at, 3).some((each) => sideOf(each) !== 0 && each.filter(isFar).length >= 2)
+    windowsWith(rows, at, 3).some((window) => sideOf(window) !== 0 && window.filter(isFar).length >= 2)
   const placed = value !== null && lpl !== null
   const above = row.side_of_mean === 1
   const type =

@@ -19,12 +19,18 @@ export function quartersApart(frequency: Frequency, outturnType: OutturnType): n
   }
 }
 
-/** One point a figure. */
-export type Points = {
+/** One place a quarter from `first` (a quarterIndex) on. */
+export type QuarterlyReadings<Target> = {
+  readonly first: number
+  /** Decimal text; null where there is none, whatever the reason. */
+  readonly figures: readonly (string | null)[]
+  readonly targets: readonly (Target | undefined)[]
+}
+
+/** The same, one place a point. */
+export type ReadingsByPoint<Target> = Omit<QuarterlyReadings<Target>, 'first'> & {
   /** The quarter of each point, by quarterIndex. */
   readonly quarters: readonly number[]
-  /** Its place in the series of quarters. */
-  readonly places: readonly number[]
 }
 
 /**
@@ -32,17 +38,20 @@ export type Points = {
  * quarter of the latest figure, so that the quarters between are no gaps. A figure between two such quarters belongs to the
  * later one; of several, the latest.
  */
-export function pointsOf(first: number, figures: readonly (string | null)[], apart: number): Points {
-  const anchor = figures.findLastIndex((figure) => figure !== null)
-  const quarters: number[] = []
+export function readingsByPoint<Target>(
+  { first, figures, targets }: QuarterlyReadings<Target>,
+  apart: number,
+): ReadingsByPoint<Target> {
+  if (apart === 1) return { figures, targets, quarters: figures.map((_, place) => first + place) }
+  const latest = figures.findLastIndex((figure) => figure !== null)
   const places: number[] = []
-  const start = apart === 1 || anchor < 0 ? 0 : anchor % apart
-  for (let place = start; place < figures.length; place += apart) {
-    let figured = place
-    while (figured > Math.max(0, place - apart + 1) && (figures[figured] ?? null) === null) figured--
-    const found = (figures[figured] ?? null) === null ? place : figured
-    quarters.push(first + found)
-    places.push(found)
+  for (let place = Math.max(latest, 0) % apart; place < figures.length; place += apart) {
+    const interval = Array.from({ length: apart }, (_, back) => place - back)
+    places.push(interval.find((each) => typeof figures[each] === 'string') ?? place)
   }
-  return { quarters, places }
+  return {
+    figures: places.map((place) => figures[place] ?? null),
+    targets: places.map((place) => targets[place]),
+    quarters: places.map((place) => first + place),
+  }
 }

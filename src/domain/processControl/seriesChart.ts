@@ -1,24 +1,20 @@
 import type { Frequency, OutturnType } from '../indicators/indicator.ts'
 import type { Polarity } from '../indicators/polarity.ts'
 import type { TargetLevel } from '../targets/targetLine.ts'
-import { pointsOf, quartersApart } from './chartedPoints.ts'
+import { quartersApart, readingsByPoint, type QuarterlyReadings } from './chartedPoints.ts'
 import { mostDecimals, type Decimals } from './decimals.ts'
 import { increments } from './increments.ts'
-import { lastFigure, processChart, type ProcessChart } from './processChart.ts'
+import { lastFigure, processChart } from './processChart.ts'
 import { seriesAssurance, type Assurance } from './seriesAssurance.ts'
 import { seriesPhase, startsByPlace, type PhaseStart, type SeriesPhase } from './seriesPhase.ts'
-import { causesAt, type SpecialCause } from './specialCause.ts'
+import { causesAt, type Marks, type SpecialCause } from './specialCause.ts'
 import { FEWEST_PROVISIONAL, type Strength } from './strength.ts'
 import { targetDifferences } from './targetDifferences.ts'
 import { variationOf, type Variation } from './variation.ts'
 import type { Figures } from './xmrLimits.ts'
 
-/** One indicator's readings and terms, one place a quarter from `first` (a quarterIndex) on. */
-export type SeriesTerms = {
-  readonly first: number
-  /** Decimal text; null where there is none, whatever the reason. */
-  readonly figures: readonly (string | null)[]
-  readonly targets: readonly (TargetLevel | undefined)[]
+/** One indicator's readings and terms, one place a quarter. */
+export type SeriesTerms = QuarterlyReadings<TargetLevel> & {
   readonly frequency: Frequency
   readonly outturnType: OutturnType
   readonly polarity: Polarity
@@ -34,11 +30,10 @@ export type Charted = {
   readonly charted: 'figures' | 'increments'
   /** Quarters from one point to the next: 1, 2, 4 or 8. */
   readonly apart: number
-  /** The points, alike in length: the quarter of each, what is charted there, and the special causes found. */
+  /** The points, alike in length: the quarter of each, what is charted there, and what the rules found: causesShownAt. */
   readonly quarters: readonly number[]
   readonly values: Figures
-  /** Every rule that found the point, the one its icon shows first; none in a phase with too few figures. */
-  readonly causes: readonly (readonly SpecialCause[])[]
+  readonly marks: Marks
   readonly phases: readonly SeriesPhase[]
   /** The place of the last figure; -1 where there is none. */
   readonly latest: number
@@ -65,14 +60,13 @@ export type NotCharted = {
  * domain's README).
  */
 export function seriesChart(terms: SeriesTerms): Charted | NotCharted {
-  const { figures: texts, outturnType, polarity } = terms
+  const { outturnType, polarity } = terms
   if (outturnType === 'rollingYear') return { charted: 'notCharted', because: 'rollingYear' }
   const apart = quartersApart(terms.frequency, outturnType)
   if (apart === null) return { charted: 'notCharted', because: 'noFixedInterval' }
-  const { quarters, places } = pointsOf(terms.first, texts, apart)
+  const { figures: texts, targets, quarters } = readingsByPoint(terms, apart)
   const starts = startsByPlace(terms.phaseStarts, quarters)
-  const figures = places.map((place) => numberOf(texts[place]))
-  const targets = places.map((place) => terms.targets[place])
+  const figures = texts.map((text) => (text === null ? null : Number(text)))
   const decimals = mostDecimals(texts)
   const differences = targetDifferences(figures, targets, polarity, decimals)
   const isYearToDate = outturnType === 'yearToDate'
@@ -85,13 +79,12 @@ export function seriesChart(terms: SeriesTerms): Charted | NotCharted {
   const phase = phases.find(({ from, until }) => from <= latest && latest < until) ?? null
   if (phase && phase.strength !== 'tooFew' && !phase.limits)
     return { charted: 'notCharted', because: 'noNeighbours' }
-  const causes = shownCauses(chart, phases)
   return {
     charted: isYearToDate ? 'increments' : 'figures',
     apart,
     quarters,
     values,
-    causes,
+    marks: chart.marks,
     phases,
     latest,
     phase,
@@ -99,19 +92,15 @@ export function seriesChart(terms: SeriesTerms): Charted | NotCharted {
     variation:
       !phase || phase.strength === 'tooFew'
         ? { variation: 'tooFew', have: phase?.have ?? 0, need: FEWEST_PROVISIONAL }
-        : variationOf(causes[latest] ?? [], polarity),
+        : variationOf(causesAt(chart.marks, latest), polarity),
     assurance: seriesAssurance(asCharted(differences), phase, targets[latest], polarity),
   }
 }
 
-function numberOf(text: string | null | undefined): number | null {
-  return text === null || text === undefined ? null : Number(text)
-}
-
-function shownCauses({ marks }: ProcessChart, phases: readonly SeriesPhase[]): Charted['causes'] {
-  const causes: (readonly SpecialCause[])[] = []
-  for (const { from, until, strength } of phases)
-    for (let place = from; place < until; place++)
-      causes.push(strength === 'tooFew' ? [] : causesAt(marks, place))
-  return causes
+/**
+ * The special causes the chart shows at a point, the one its icon shows first: none in a phase with too few figures.
+ */
+export function causesShownAt({ phases, marks }: Charted, place: number): readonly SpecialCause[] {
+  const phase = phases.find(({ from, until }) => from <= place && place < until)
+  return !phase || phase.strength === 'tooFew' ? [] : causesAt(marks, place)
 }
