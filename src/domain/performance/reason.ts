@@ -1,7 +1,7 @@
 import { Big } from 'big.js'
 import type { Polarity } from '../indicators/polarity.ts'
 import type { TargetLevel, Tolerance } from '../targets/targetLine.ts'
-import { figureWords, withUnit } from './figureWords.ts'
+import { figureWords, withUnit } from '../indicators/figureWords.ts'
 import { shortfall, type NotRatedReason, type RagStatus } from './ragStatus.ts'
 
 export type Judged = {

@@ -1,4 +1,4 @@
-import { figureWords } from '../../domain/performance/figureWords.ts'
+import { figureWords } from '../../domain/indicators/figureWords.ts'
 import type { GlyphName } from '../../chart/glyphs.ts'
 import type { Direction } from '../../contract/performance.ts'
 import { Glyph } from './Glyph.tsx'

@@ -1,6 +1,6 @@
 import type { Target } from '../../../contract/figures.ts'
 import type { IndicatorPage } from '../../../contract/indicators.ts'
-import { figureWords } from '../../../domain/performance/figureWords.ts'
+import { figureWords } from '../../../domain/indicators/figureWords.ts'
 import { compareQuarters, type FinancialQuarter } from '../../../domain/time/financialQuarter.ts'
 import { quarterFromSlug } from './quarterFromSlug.ts'
 
