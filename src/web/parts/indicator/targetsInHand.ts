@@ -23,8 +23,9 @@ export function targetsInHand(page: IndicatorPage): Target[] {
   })
 }
 
-/** How far a figure may miss and still be amber, in a sentence. */
-export function toleranceWords({ tolerance, definition }: IndicatorPage): string {
+/** How far a figure may miss and still be amber, in a sentence; by a rule without a tolerance, the rule itself. */
+export function toleranceWords({ tolerance, statusRule, definition }: IndicatorPage): string {
+  if (tolerance === null) return statusRule
   return tolerance.mode === 'relative'
     ? `Amber reaches to ${figureWords(tolerance.amount, 0)}% beyond the target.`
     : `Amber reaches to ${figureWords(tolerance.amount, definition.decimals)} beyond the target.`
