@@ -60,6 +60,11 @@ export function latestReading(
   counts: (reading: Observation) => boolean,
 ): Observation | undefined {
   const last = quarterIndex(quarter)
+  // Most have one within the year.
+  for (let index = last; index > last - 4; index--) {
+    const reading = readings.get(index)
+    if (reading && counts(reading)) return reading
+  }
   let found = -Infinity
   for (const [index, reading] of readings)
     if (index > found && index <= last && counts(reading)) found = index

@@ -50,6 +50,9 @@ export function ruleFor<T extends Pick<StatusRule, 'from' | 'indicatorId'>>(
   indicatorId: string | null,
   quarter: FinancialQuarter,
 ): T {
+  // Most partnerships have one: a scorecard asks this tens of thousands of times.
+  const only = rules.length === 1 ? rules[0] : undefined
+  if (only?.indicatorId === null) return only
   const hasBegun = (rule: T): boolean => compareQuarters(rule.from, quarter) <= 0
   const own =
     indicatorId === null
