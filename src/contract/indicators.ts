@@ -4,6 +4,7 @@ import { polarities } from '../domain/indicators/polarity.ts'
 import { commentaryShape, observationShape, targetShape } from './figures.ts'
 import { decisionShape } from './meetings.ts'
 import { toleranceShape } from './partnership.ts'
+import { overrideShape, publishedStatusShape } from './settings.ts'
 import { directionShape, statusShape, targetLevelShape } from './performance.ts'
 import {
   decimalText,
@@ -86,6 +87,10 @@ export const indicatorPage = z.object({
   series: z.array(seriesQuarterShape),
   targets: z.array(targetShape),
   commentary: z.array(commentaryShape),
+  /** The override that holds in the quarter shown, beside the rule's own verdict. */
+  override: overrideShape.nullable(),
+  /** What a source published for the quarter shown. */
+  published: publishedStatusShape.nullable(),
   membership: z.array(membershipLineShape),
   /** Decisions about this indicator, oldest first, lettered as on the chart. */
   decisions: z.array(z.object({ letter: z.string(), quarter: quarterText, decision: decisionShape })),

@@ -7,11 +7,13 @@ import {
   judgeReading,
   reasonFor,
 } from '../../domain/performance/indicatorJudgement.ts'
+import { overrideIn } from '../../domain/performance/statusOverride.ts'
 import { statusWord } from '../../domain/performance/statusWord.ts'
 import { membersIn } from '../../domain/scorecards/membership.ts'
 import { targetFor } from '../../domain/targets/targetLine.ts'
 import { longDate } from '../../domain/time/dateWords.ts'
 import {
+  compareQuarters,
   plusQuarters,
   quarterFromIndex,
   quarterIndex,
@@ -25,12 +27,16 @@ import type { Trx } from '../database/database.ts'
 import { refusal, type Refusal } from '../refusal.ts'
 import { commentaryAsAt } from '../stores/commentaryStore.ts'
 import { indicatorById, type RecordedDefinition } from '../stores/indicatorStore.ts'
+import { groupsAsAt } from '../stores/managementGroupStore.ts'
 import { readingHistory, type StoredObservation } from '../stores/observationStore.ts'
 import type { PartnershipRow } from '../stores/partnershipStore.ts'
+import { publishedStatusesAsAt } from '../stores/publishedStatusStore.ts'
+import { overridesAsAt } from '../stores/statusOverrideStore.ts'
 import type { StoredTarget } from '../stores/targetStore.ts'
 import { knownIndicators, type KnownIndicator } from './indicatorFacts.ts'
 import { indicatorHistory } from './indicatorHistory.ts'
 import { levelOf } from './scorecardRow.ts'
+import { overrideLine, publishedLine } from './overrideLine.ts'
 import { quarterToShow, SERIES_LENGTH } from './scorecardView.ts'
 
 type Asked = {
@@ -62,7 +68,11 @@ export async function indicatorView(
     events.filter((each) => each.scorecardId === shownOn),
     quarter,
   )[0]?.groupId
-  const groups = await trx.selectFrom('management_groups').select(['id', 'name']).execute()
+  const groups = await groupsAsAt(trx, quarter, asked.asAt)
+  const override = overrideIn(await overridesAsAt(trx, asked.asAt, stored.id), quarter)
+  const published = (await publishedStatusesAsAt(trx, asked.asAt, stored.id)).findLast(
+    (each) => compareQuarters(each.quarter, quarter) === 0,
+  )
   const latest = readings.findLast(
     (each) =>
       each.period.end === judgement.latest?.period.end && each.period.start === judgement.latest.period.start,
@@ -91,6 +101,8 @@ export async function indicatorView(
     series: seriesOf(known, readings, quarter),
     targets: known.allTargets.map(targetOf),
     commentary: await commentaryAsAt(trx, stored.id, asked.asAt),
+    override: override ? overrideLine(override) : null,
+    published: published ? publishedLine(published) : null,
     membership,
     decisions,
   }

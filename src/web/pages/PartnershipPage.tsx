@@ -59,7 +59,7 @@ export function PartnershipPage({ partnership }: { readonly partnership: Partner
               </p>
             </section>
           )}
-          <StatusRulesSection rules={partnership.statusRules} />
+          <StatusRulesSection />
         </div>
         <div>
           <ScorecardsSection scorecards={partnership.scorecards} groups={managementGroups} />

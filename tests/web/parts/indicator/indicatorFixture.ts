@@ -160,6 +160,8 @@ export function bedDays(over: Partial<IndicatorPage> = {}): IndicatorPage {
       line('target', '2010-11-q1', '2010-11-q4', level('138.0'), { sequence: 3 }),
       line('stretch', '2010-11-q1', '2010-11-q4', level('130.0'), { sequence: 4, basis: 'yearEnd' }),
     ],
+    override: null,
+    published: null,
     commentary: [],
     membership: [],
     decisions: [
