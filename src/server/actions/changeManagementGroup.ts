@@ -120,5 +120,6 @@ async function ownedFrom(here: Here, groupId: string, from: FinancialQuarter): P
     ),
   )
   const summaries = await indicatorSummaries(here.trx, here.today)
-  return summaries.filter((each) => owned.has(each.id)).map((each) => each.reference)
+  const references = summaries.filter((each) => owned.has(each.id)).map((each) => each.reference)
+  return references.toSorted(new Intl.Collator('en-GB', { numeric: true }).compare)
 }
