@@ -4,8 +4,7 @@ import { polarities } from '../domain/indicators/polarity.ts'
 import { commentaryShape, observationShape, targetShape } from './figures.ts'
 import { decisionShape } from './meetings.ts'
 import { toleranceShape } from './partnership.ts'
-import { overrideShape, publishedStatusShape } from './settings.ts'
-import { directionShape, statusShape, targetLevelShape } from './performance.ts'
+import { directionShape, overriddenShape, statusShape, targetLevelShape } from './performance.ts'
 import {
   decimalText,
   isoDateText,
@@ -80,17 +79,22 @@ export const indicatorPage = z.object({
   status: statusShape,
   statusWord: z.string(),
   reason: z.string(),
+  /** Since the quarter before. */
   direction: directionShape,
+  /** Since the same quarter last year. */
+  directionLastYear: directionShape,
+  overridden: overriddenShape.nullable(),
+  /** The status as a source printed it, kept apart from the one computed. */
+  published: z.object({ words: z.string(), source: z.string(), knownOn: isoDateText }).nullable(),
   latest: observationShape.nullable(),
-  tolerance: toleranceShape,
+  /** How far a figure may miss and be amber; null by a rule without such a tolerance. */
+  tolerance: toleranceShape.nullable(),
+  /** The rule in force in a sentence. */
+  statusRule: z.string(),
   annual: z.boolean(),
   series: z.array(seriesQuarterShape),
   targets: z.array(targetShape),
   commentary: z.array(commentaryShape),
-  /** The override that holds in the quarter shown, beside the rule's own verdict. */
-  override: overrideShape.nullable(),
-  /** What a source published for the quarter shown. */
-  published: publishedStatusShape.nullable(),
   membership: z.array(membershipLineShape),
   /** Decisions about this indicator, oldest first, lettered as on the chart. */
   decisions: z.array(z.object({ letter: z.string(), quarter: quarterText, decision: decisionShape })),

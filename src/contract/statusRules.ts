@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { usualDueRule } from '../domain/performance/awaitedFigure.ts'
 import { citedDecision, decisionShape } from './meetings.ts'
 import { toleranceShape } from './partnership.ts'
 import { statusShape } from './performance.ts'
@@ -19,6 +20,11 @@ const statusMethodShape = z.discriminatedUnion('method', [
   z.object({ method: z.literal('shareOfStretch'), greenFrom: decimalText, amberFrom: decimalText }),
 ])
 
+const daysAfter = z
+  .int('Give a whole number of days.')
+  .min(0, 'Give nought or more days.')
+  .max(800, 'Give 800 days or fewer.')
+
 const ruleFields = {
   /** The first quarter it judges. */
   from: quarterText,
@@ -29,7 +35,9 @@ const ruleFields = {
   /** The greatest change still called unchanged; null compares exactly. */
   deadBand: toleranceShape.nullable(),
   /** How many days after a quarter’s end its figure is due. */
-  dueDays: z.int('Give a whole number of days.').min(0, 'Give nought or more days.').max(400),
+  dueDays: daysAfter,
+  /** The same for what is reported less often than each quarter, after its own period. */
+  dueDaysLonger: daysAfter,
   source: proseText,
 }
 
@@ -44,7 +52,8 @@ export const proposedStatusRule = z.object({
   ...ruleFields,
   indicatorId: ruleFields.indicatorId.default(null),
   deadBand: ruleFields.deadBand.default(null),
-  dueDays: ruleFields.dueDays.default(30),
+  dueDays: daysAfter.default(usualDueRule.daysAfterQuarter),
+  dueDaysLonger: daysAfter.default(usualDueRule.daysAfterLongerPeriod),
   source: ruleFields.source.default(''),
 })
 

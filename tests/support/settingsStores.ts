@@ -55,7 +55,7 @@ export function settingsStores(opened: () => { database: Database; burglary: str
             indicatorId: null,
             terms: { method: 'threeLevels', tolerance: { amount: '10.0', mode: 'relative' } },
             deadBand: null,
-            dueDays: 30,
+            due: { daysAfterQuarter: 30, daysAfterLongerPeriod: 365 },
             decisionId,
             source: 'Performance framework 2010',
             ...rule,
@@ -74,7 +74,7 @@ export function settingsStores(opened: () => { database: Database; burglary: str
             indicatorId: null,
             terms: { method: 'threeLevels', tolerance: { amount: '5', mode: 'relative' } },
             deadBand: null,
-            dueDays: 30,
+            due: { daysAfterQuarter: 61, daysAfterLongerPeriod: 365 },
             decisionId: null,
           },
         ])
@@ -106,13 +106,19 @@ export function settingsStores(opened: () => { database: Database; burglary: str
     })
 
     test('counts from the day it was decided; rules stand in the order they begin', async () => {
-      await set({ from: q('2010-11-q4'), dueDays: 21 }, '2010-07-02')
+      await set(
+        { from: q('2010-11-q4'), due: { daysAfterQuarter: 21, daysAfterLongerPeriod: 200 } },
+        '2010-07-02',
+      )
       await set({ from: q('2010-11-q3') }, '2010-11-29')
       const quarters = async (asAt: string) => (await known(asAt)).map((each) => quarterSlug(each.from))
       expect(await quarters('2010-07-01')).toEqual(['2008-09-q1'])
       expect(await quarters('2010-07-02')).toEqual(['2008-09-q1', '2010-11-q4'])
       expect(await quarters('2010-11-29')).toEqual(['2008-09-q1', '2010-11-q3', '2010-11-q4'])
-      expect((await known('2010-11-29'))[2]).toMatchObject({ dueDays: 21, record: { enteredLate: true } })
+      expect((await known('2010-11-29'))[2]).toMatchObject({
+        due: { daysAfterQuarter: 21, daysAfterLongerPeriod: 200 },
+        record: { enteredLate: true },
+      })
     })
 
     test('without terms of its own is one indicator’s only, and a decision it cites is in the record', async () => {
@@ -173,7 +179,7 @@ export function settingsStores(opened: () => { database: Database; burglary: str
     await publish('Amber', '2010-11-29')
     const known = (asAt: string) =>
       database().read(async (trx) =>
-        (await publishedStatusesAsAt(trx, isoDate(asAt), opened().burglary)).map((each) => each.status),
+        (await publishedStatusesAsAt(trx, isoDate(asAt), opened().burglary)).map((each) => each.words),
       )
     expect(await known('2010-11-09')).toEqual([])
     expect(await known('2010-11-10')).toEqual(['Low red'])

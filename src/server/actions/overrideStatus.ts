@@ -102,7 +102,7 @@ export async function recordPublishedStatus(
       (each) => compareQuarters(each.quarter, quarter) === 0,
     )
   const known = (await ofQuarter()).findLast((each) => each.record.knownOn <= (plan.knownOn ?? here.today))
-  if (known?.status === plan.status && known.source === plan.source)
+  if (known?.words === plan.status && known.source === plan.source)
     return refusal('nothingChanged', `${quarterLabel(quarter)} is already recorded so. Nothing was recorded.`)
   await insertPublishedStatus(here.trx, indicatorId, plan, here.recording)
   return publishedLine(last(await ofQuarter()))

@@ -100,7 +100,7 @@ async function proposedRule(here: Here, plan: CheckedProposedStatusRule): Promis
       indicatorId: plan.indicatorId,
       terms: plan.terms,
       deadBand: plan.deadBand,
-      dueDays: plan.dueDays,
+      due: { daysAfterQuarter: plan.dueDays, daysAfterLongerPeriod: plan.dueDaysLonger },
       source: plan.source,
       decisionId: null,
       record: {
@@ -124,5 +124,6 @@ const isSame = (standing: StoredStatusRule, plan: CheckedProposedStatusRule): bo
   (standing.terms === null && plan.terms === null) ||
   (JSON.stringify(standing.terms) === JSON.stringify(plan.terms) &&
     JSON.stringify(standing.deadBand) === JSON.stringify(plan.deadBand) &&
-    standing.dueDays === plan.dueDays &&
+    standing.due.daysAfterQuarter === plan.dueDays &&
+    standing.due.daysAfterLongerPeriod === plan.dueDaysLonger &&
     standing.source === plan.source)

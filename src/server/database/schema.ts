@@ -37,6 +37,7 @@ export type Schema = ImportTables & {
     dead_band_amount: string | null
     dead_band_mode: 'relative' | 'absolute' | null
     due_days: number
+    due_days_longer: number
     decision_id: string | null
     source: string
   } & Recorded

@@ -4,6 +4,7 @@ import type {
   ScorecardSummary,
   CheckedSetUpPartnership,
 } from '../../contract/partnership.ts'
+import { usualDueRule } from '../../domain/performance/awaitedFigure.ts'
 import { isoDate, type IsoDate } from '../../domain/time/isoDate.ts'
 import { parseQuarterSlug, quarterOf } from '../../domain/time/financialQuarter.ts'
 import type { Trx } from '../database/database.ts'
@@ -11,9 +12,6 @@ import { addManagementGroup, groupsAsAt } from './managementGroupStore.ts'
 import { recordedColumns, type Recording } from './recording.ts'
 import { freeSlug } from './slug.ts'
 import { insertStatusRule } from './statusRuleStore.ts'
-
-/** Days after a quarter's end that a figure is due until the partnership decides otherwise. */
-const USUALLY_DUE = 30
 
 export type PartnershipRow = {
   readonly name: string
@@ -102,7 +100,7 @@ export async function setUp(trx: Trx, plan: CheckedSetUpPartnership, recording: 
       indicatorId: null,
       terms: { method: 'threeLevels', tolerance: plan.tolerance },
       deadBand: null,
-      dueDays: USUALLY_DUE,
+      due: usualDueRule,
       decisionId: null,
       source: plan.statusRuleSource,
     },

@@ -1,41 +1,38 @@
-import { quarterFromIndex, type FinancialQuarter } from '../../domain/time/financialQuarter.ts'
+import type { PublishedStatus } from '../../domain/performance/publishedStatus.ts'
+import { quarterFromIndex } from '../../domain/time/financialQuarter.ts'
 import type { IsoDate } from '../../domain/time/isoDate.ts'
 import type { Trx } from '../database/database.ts'
 import { quarterColumn } from './quarterColumn.ts'
 import { recordedColumns, recordOf, type Recording } from './recording.ts'
 
 /** The status a source published for a quarter, in its own words: never mixed with what the rule computes. */
-export type StoredPublishedStatus = {
+export type StoredPublishedStatus = PublishedStatus & {
   readonly sequence: number
   readonly indicatorId: string
-  readonly quarter: FinancialQuarter
-  readonly status: string
-  readonly source: string
   readonly record: ReturnType<typeof recordOf>
 }
 
-/** What had been published of an indicator by a date, in the order it was published; of one quarter the last stands. */
+/** What had been published by a date, of one indicator or of all, in the order it was published; of one quarter the last stands. */
 export async function publishedStatusesAsAt(
   trx: Trx,
   asAt: IsoDate,
-  indicatorId: string,
+  indicatorId?: string,
 ): Promise<StoredPublishedStatus[]> {
-  const rows = await trx
-    .selectFrom('published_statuses')
-    .selectAll()
-    .where('indicator_id', '=', indicatorId)
-    .where('known_on', '<=', asAt)
-    .orderBy('known_on')
-    .orderBy('sequence')
-    .execute()
-  return rows.map((row) => ({
-    sequence: row.sequence,
-    indicatorId: row.indicator_id,
-    quarter: quarterFromIndex(row.quarter),
-    status: row.status,
-    source: row.source,
-    record: recordOf(row),
-  }))
+  let query = trx.selectFrom('published_statuses').selectAll().where('known_on', '<=', asAt)
+  if (indicatorId !== undefined) query = query.where('indicator_id', '=', indicatorId)
+  const rows = await query.orderBy('known_on').orderBy('sequence').execute()
+  return rows.map((row) => {
+    const record = recordOf(row)
+    return {
+      sequence: row.sequence,
+      indicatorId: row.indicator_id,
+      quarter: quarterFromIndex(row.quarter),
+      words: row.status,
+      source: row.source,
+      knownOn: record.knownOn,
+      record,
+    }
+  })
 }
 
 export async function insertPublishedStatus(

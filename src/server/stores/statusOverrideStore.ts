@@ -47,6 +47,7 @@ export async function overridesAsAt(
     if (row.status === null) return []
     const ended = endings.get(row.sequence) ?? null
     const givenUntil = quarterFromIndex(row.until_quarter)
+    const record = recordOf(row)
     return [
       {
         sequence: row.sequence,
@@ -58,13 +59,18 @@ export async function overridesAsAt(
         until: ended?.until ?? givenUntil,
         givenUntil,
         ended,
-        record: recordOf(row),
+        knownOn: record.knownOn,
+        recordedOn: record.recordedOn,
+        record,
       },
     ]
   })
 }
 
-type Given = StatusOverride & { readonly indicatorId: string; readonly knownOn: string | undefined }
+type Given = Omit<StatusOverride, 'knownOn' | 'recordedOn'> & {
+  readonly indicatorId: string
+  readonly knownOn: string | undefined
+}
 
 export async function insertOverride(trx: Trx, given: Given, recording: Recording): Promise<void> {
   await trx

@@ -1,3 +1,4 @@
+import type { DueRule } from '../../domain/performance/awaitedFigure.ts'
 import type { StatusMethod } from '../../domain/performance/statusRule.ts'
 import type { Tolerance } from '../../domain/targets/targetLine.ts'
 import { quarterFromIndex, quarterIndex, type FinancialQuarter } from '../../domain/time/financialQuarter.ts'
@@ -8,7 +9,7 @@ import { recordedColumns, recordOf, type RecordedColumns, type Recording } from 
 
 /**
  * A rule as decided, with its place in the record. `terms`: null puts the indicator back under the partnership's rule.
- * `dueDays`: how many days after a quarter's end its figure is due.
+ * `due`: how many days after its period a figure is due.
  */
 export type StoredStatusRule = {
   readonly sequence: number
@@ -17,7 +18,7 @@ export type StoredStatusRule = {
   readonly indicatorId: string | null
   readonly terms: StatusMethod | null
   readonly deadBand: Tolerance | null
-  readonly dueDays: number
+  readonly due: Omit<DueRule, 'source'>
   readonly decisionId: string | null
   readonly source: string
   readonly record: ReturnType<typeof recordOf>
@@ -49,7 +50,8 @@ export async function insertStatusRule(
     terms: rule.terms && JSON.stringify(rule.terms),
     dead_band_amount: rule.deadBand?.amount ?? null,
     dead_band_mode: rule.deadBand?.mode ?? null,
-    due_days: rule.dueDays,
+    due_days: rule.due.daysAfterQuarter,
+    due_days_longer: rule.due.daysAfterLongerPeriod,
     decision_id: rule.decisionId,
     source: rule.source,
     ...recordedColumns(recording, knownOn),
@@ -74,7 +76,7 @@ function ruleOf(
       row.dead_band_amount === null || row.dead_band_mode === null
         ? null
         : { amount: row.dead_band_amount, mode: row.dead_band_mode },
-    dueDays: row.due_days,
+    due: { daysAfterQuarter: row.due_days, daysAfterLongerPeriod: row.due_days_longer },
     decisionId: row.decision_id,
     source: row.source,
     record: recordOf(row),

@@ -1,15 +1,17 @@
-import type { IndicatorFacts, StatusRule } from '../../domain/performance/indicatorJudgement.ts'
+import type { IndicatorFacts } from '../../domain/performance/indicatorFacts.ts'
+import type { StatusRule } from '../../domain/performance/statusRule.ts'
 import { compareQuarters, type FinancialQuarter } from '../../domain/time/financialQuarter.ts'
 import type { IsoDate } from '../../domain/time/isoDate.ts'
 import type { Trx } from '../database/database.ts'
 import { definitionsAsAt, type RecordedDefinition } from '../stores/indicatorStore.ts'
 import { readingsAsAt } from '../stores/observationStore.ts'
+import { publishedStatusesAsAt } from '../stores/publishedStatusStore.ts'
+import { overridesAsAt } from '../stores/statusOverrideStore.ts'
 import { statusRulesAsAt, type StoredStatusRule } from '../stores/statusRuleStore.ts'
 import { targetsAsAt, type StoredTarget } from '../stores/targetStore.ts'
 
 /** One indicator's facts, with its stretch and baseline, which judge nothing by themselves. */
 export type KnownIndicator = IndicatorFacts & {
-  readonly id: string
   readonly reference: string
   readonly kind: 'national' | 'local'
   readonly definitions: readonly RecordedDefinition[]
@@ -30,6 +32,11 @@ export async function knownIndicators(
   const rules = await statusRulesAsAt(trx, asAt)
   const common = rulesFor(rules, null)
   const withOwnRule = new Set(rules.map((each) => each.indicatorId))
+  const overrides = Map.groupBy(await overridesAsAt(trx, asAt, indicatorId), (each) => each.indicatorId)
+  const published = Map.groupBy(
+    await publishedStatusesAsAt(trx, asAt, indicatorId),
+    (each) => each.indicatorId,
+  )
   const partners = await trx.selectFrom('partners').select(['id', 'short_name']).execute()
   const partnerNames = new Map(partners.map((each) => [each.id, each.short_name]))
   const found = new Map<string, KnownIndicator>()
@@ -43,6 +50,8 @@ export async function knownIndicators(
       readings: readings.get(id) ?? new Map(),
       ...byKind(allTargets),
       rules: withOwnRule.has(id) ? rulesFor(rules, id) : common,
+      overrides: overrides.get(id) ?? [],
+      published: published.get(id) ?? [],
       partnerNames,
     })
   }
@@ -63,7 +72,8 @@ const byKind = (allTargets: readonly StoredTarget[]) => ({
 
 /**
  * The rules that judge one indicator in the order they begin: its own while it has one, the partnership's otherwise.
- * Without an indicator, the partnership's. `rules` in the order they begin.
+ * Without an indicator, the partnership's. `rules` in the order they begin. What is returned is settled already, so each
+ * stands as a rule for whatever is judged by it.
  */
 export function rulesFor(rules: readonly StoredStatusRule[], indicatorId: string | null): StatusRule[] {
   const inScope = rules.filter((each) => each.indicatorId === null || each.indicatorId === indicatorId)
@@ -73,7 +83,9 @@ export function rulesFor(rules: readonly StoredStatusRule[], indicatorId: string
     return own?.terms ? own : begun.findLast((each) => each.indicatorId === null)
   }
   return inScope.flatMap(({ from }) => {
-    const terms = standingIn(from)?.terms
-    return terms?.method === 'threeLevels' ? [{ from, tolerance: terms.tolerance }] : []
+    const standing = standingIn(from)
+    if (!standing?.terms) return []
+    const { terms, deadBand, due, source } = standing
+    return [{ ...terms, from, indicatorId: null, deadBand, due: { ...due, source }, source }]
   })
 }

@@ -23,7 +23,7 @@ export function publishedLine(published: StoredPublishedStatus): PublishedStatus
   return {
     sequence: published.sequence,
     quarter: quarterSlug(published.quarter),
-    status: published.status,
+    status: published.words,
     source: published.source,
     record: published.record,
   }

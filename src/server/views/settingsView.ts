@@ -55,7 +55,8 @@ export function statusRuleLine(rule: StoredStatusRule, decision: Decision | null
     indicatorId: rule.indicatorId,
     terms: rule.terms,
     deadBand: rule.deadBand,
-    dueDays: rule.dueDays,
+    dueDays: rule.due.daysAfterQuarter,
+    dueDaysLonger: rule.due.daysAfterLongerPeriod,
     source: rule.source,
     decision,
     record: rule.record,
@@ -81,7 +82,7 @@ async function overridesShown(
     const facts = known.get(override.indicatorId)
     if (!facts) return []
     const last = latestOf(override.from, earliestOf(override.until, reported))
-    const { status, reason } = judgeIndicator(facts, last)
+    const { status, reason } = judgeIndicator(facts, last, asAt)
     return [
       {
         ...overrideLine(override),

@@ -11,6 +11,7 @@ import {
   quartersEndingAt,
   type FinancialQuarter,
 } from '../../domain/time/financialQuarter.ts'
+import type { IsoDate } from '../../domain/time/isoDate.ts'
 import type { Here } from '../context.ts'
 import { membershipAsAt } from '../stores/membershipStore.ts'
 import { quartersWithReadings } from '../stores/observationStore.ts'
@@ -49,7 +50,7 @@ export async function previewStatuses(here: Here, asked: Asked): Promise<StatusP
     return shown
   }
   const turnsIn = (quarter: FinancialQuarter, after: Known) =>
-    quarterTurns(quarter, shownIn(quarter), asked.before, after)
+    quarterTurns({ quarter, asOf: here.today, shown: shownIn(quarter) }, asked.before, after)
   const count = compareQuarters(latest, from) + 1
   return {
     from: quarterSlug(from),
@@ -58,19 +59,21 @@ export async function previewStatuses(here: Here, asked: Asked): Promise<StatusP
   }
 }
 
-function quarterTurns(
-  quarter: FinancialQuarter,
-  shown: ReadonlyMap<string, string[]>,
-  beforeOf: Known,
-  afterOf: Known,
-): QuarterTurns {
+type Judged = {
+  readonly quarter: FinancialQuarter
+  readonly asOf: IsoDate
+  /** The scorecards that show each indicator in the quarter. */
+  readonly shown: ReadonlyMap<string, string[]>
+}
+
+function quarterTurns({ quarter, asOf, shown }: Judged, beforeOf: Known, afterOf: Known): QuarterTurns {
   const counts = () => ({ red: 0, amber: 0, green: 0, notRated: 0 })
   const turned: QuarterTurns = { quarter: quarterSlug(quarter), before: counts(), after: counts(), turns: [] }
   for (const [indicatorId, scorecards] of shown) {
     const [facts, proposed] = [beforeOf.get(indicatorId), afterOf.get(indicatorId)]
     if (!facts || !proposed) continue
-    const before = judgeIndicator(facts, quarter)
-    const after = judgeIndicator(proposed, quarter)
+    const before = judgeIndicator(facts, quarter, asOf)
+    const after = judgeIndicator(proposed, quarter, asOf)
     turned.before[before.status.status]++
     turned.after[after.status.status]++
     const [beforeWord, afterWord] = [statusWord(before.status), statusWord(after.status)]

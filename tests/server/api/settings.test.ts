@@ -170,11 +170,15 @@ test('an override stands beside the rule’s own verdict until its quarter, and 
   })
   expect(await page('2010-11-q2')).toMatchObject({
     statusWord: 'Red',
-    override: { status: 'amber', by: 'Chair, Enterprise', until: '2010-11-q4' },
+    overridden: {
+      status: 'amber',
+      words:
+        'Amber by override of Chair, Enterprise until Q4 2010/11: One employer notified twice. Computed: Red.',
+    },
   })
   expect(await statusIn('2010-11-q2')).toBe('Red')
-  expect((await page('2010-11-q1')).override).toBeNull()
-  expect((await page('2010-11-q2', '2010-11-28')).override).toBeNull()
+  expect((await page('2010-11-q1')).overridden).toBeNull()
+  expect((await page('2010-11-q2', '2010-11-28')).overridden).toBeNull()
   expect((await settings()).overrides).toMatchObject([
     { computedIn: '2010-11-q2', computedWord: 'Red', holds: true },
   ])
@@ -183,8 +187,8 @@ test('an override stands beside the rule’s own verdict until its quarter, and 
     reason: 'The figure was revised.',
     from: '2010-11-q3',
   })
-  expect((await page('2010-11-q3')).override).toBeNull()
-  expect((await page('2010-11-q2')).override).toMatchObject({ until: '2010-11-q2', givenUntil: '2010-11-q4' })
+  expect((await page('2010-11-q3')).overridden).toBeNull()
+  expect((await page('2010-11-q2')).overridden?.words).toContain('until Q2 2010/11')
 })
 
 test('a published status is kept apart from the one computed', async () => {
@@ -196,7 +200,7 @@ test('a published status is kept apart from the one computed', async () => {
   })
   const page = (asAt?: string) =>
     api.done<IndicatorPage>('GET', apiPaths.indicator(story.redundancies, { quarter: '2010-11-q2', asAt }))
-  expect(await page()).toMatchObject({ statusWord: 'Red', published: { status: 'Low red' } })
+  expect(await page()).toMatchObject({ statusWord: 'Red', published: { words: 'Low red' } })
   expect((await page('2010-11-09')).published).toBeNull()
 })
 

@@ -45,7 +45,7 @@ async function expectCarriedOver(database: Database): Promise<void> {
       indicatorId: null,
       terms: { method: 'threeLevels', tolerance: { amount: '5', mode: 'relative' } },
       deadBand: null,
-      dueDays: 30,
+      due: { daysAfterQuarter: 61, daysAfterLongerPeriod: 365 },
       decisionId: null,
       source: '',
       record: {

@@ -8,12 +8,12 @@ export function judgementSettings({ autoIncrementKey, text, integer }: Dialect):
     // A rule without a tolerance could not be kept in the first release's table, so the table is made anew.
     `create table status_rules_by_method (sequence ${autoIncrementKey}, indicator_id ${text} references indicators(id),
       from_quarter integer not null, terms ${text}, dead_band_amount ${text}, dead_band_mode ${text},
-      due_days integer not null, decision_id ${text} references decisions(id), source ${text} not null, ${recorded},
+      due_days integer not null, due_days_longer integer not null, decision_id ${text} references decisions(id), source ${text} not null, ${recorded},
       check (terms is not null or indicator_id is not null),
       check ((dead_band_amount is null) = (dead_band_mode is null)))`,
-    `insert into status_rules_by_method (from_quarter, terms, due_days, source, known_on, recorded_on, recorded_at, recorded_by)
+    `insert into status_rules_by_method (from_quarter, terms, due_days, due_days_longer, source, known_on, recorded_on, recorded_at, recorded_by)
       select from_quarter, '{"method":"threeLevels","tolerance":{"amount":"' || tolerance_amount || '","mode":"' || tolerance_mode || '"}}',
-      30, source, known_on, recorded_on, recorded_at, recorded_by from status_rules order by sequence`,
+      61, 365, source, known_on, recorded_on, recorded_at, recorded_by from status_rules order by sequence`,
     'drop table status_rules',
     'alter table status_rules_by_method rename to status_rules',
     `create table status_overrides (sequence ${autoIncrementKey}, ${indicator}, status ${text},

@@ -1,5 +1,5 @@
 import type { StatusRuleLine } from '../../../contract/statusRules.ts'
-import { statusRuleWords } from '../../../domain/performance/statusRuleWords.ts'
+import { methodWords } from '../../../domain/performance/statusRuleWords.ts'
 import { compareQuarters } from '../../../domain/time/financialQuarter.ts'
 import { quarterFromSlug } from '../indicator/quarterFromSlug.ts'
 
@@ -31,6 +31,6 @@ export function placeInTime(rules: Rules, rule: StatusRuleLine, quarter: string)
 /** How a rule gives a status, in a sentence. */
 export function ruleWords(rule: StatusRuleLine): string {
   if (rule.terms === null) return 'Judged by the partnership’s rule again.'
-  const from = quarterFromSlug(rule.from)
-  return rule.terms.method === 'threeLevels' ? statusRuleWords({ from, tolerance: rule.terms.tolerance }) : ''
+  const words = methodWords(rule.terms)
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 }
