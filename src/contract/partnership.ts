@@ -69,13 +69,6 @@ export const agreementShape = z.object({
   indicators: z.array(z.object({ indicatorId: slugText, designation: z.enum(['designated', 'local']) })),
 })
 
-const statusRuleShape = z.object({
-  from: quarterText,
-  tolerance: toleranceShape,
-  knownOn: isoDateText,
-  source: proseText,
-})
-
 /** Everything a page needs before it shows any figure. */
 const partnershipShape = z.object({
   name: lineText,
@@ -89,7 +82,6 @@ const partnershipShape = z.object({
   partners: z.array(partnerShape),
   scorecards: z.array(scorecardSummaryShape),
   agreements: z.array(agreementShape),
-  statusRules: z.array(statusRuleShape),
   /** Who the server takes you for. */
   actor: z.object({ id: z.string(), name: z.string() }),
 })

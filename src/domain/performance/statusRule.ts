@@ -1,3 +1,4 @@
+import type { DueRule } from './awaitedFigure.ts'
 import type { Tolerance } from '../targets/targetLine.ts'
 import { compareQuarters, type FinancialQuarter } from '../time/financialQuarter.ts'
 
@@ -38,6 +39,8 @@ export type StatusRule = StatusMethod & {
   readonly from: FinancialQuarter
   readonly indicatorId: string | null
   readonly deadBand: Tolerance | null
+  /** When a figure of the quarter is due. */
+  readonly due: DueRule
   readonly source: string
 }
 
