@@ -58,6 +58,8 @@ const scorecardCounts = z.object({
   amber: z.int(),
   green: z.int(),
   notRated: z.int(),
+  /** Why, in words, the commonest first; together they are `notRated`. */
+  notRatedFor: z.array(z.object({ words: z.string(), count: z.int() })).readonly(),
 })
 
 const redShape = z.object({
@@ -66,8 +68,9 @@ const redShape = z.object({
   title: z.string(),
   unit: z.string(),
   decimals: z.int(),
-  latest: decimalText,
-  target: targetLevelShape,
+  /** Null where a status was given without one: a red is named all the same. */
+  latest: decimalText.nullable(),
+  target: targetLevelShape.nullable(),
 })
 
 /** A scorecard for one quarter, as known at one date. */
