@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { importOperations } from './importOperations.ts'
 import { indicatorOperations } from './indicatorOperations.ts'
+import { managementGroupOperations } from './managementGroupOperations.ts'
 import { meetingOperations } from './meetingOperations.ts'
 import type { Operation } from './operation.ts'
 import { partnershipOperations } from './partnershipOperations.ts'
@@ -9,6 +10,7 @@ import { scorecardOperations } from './scorecardOperations.ts'
 /** Everything the API does, by name. */
 export const operations = {
   ...partnershipOperations,
+  ...managementGroupOperations,
   ...scorecardOperations,
   ...indicatorOperations,
   ...meetingOperations,

@@ -26,7 +26,7 @@ const sparkShape = z.object({
   ),
 })
 
-const scorecardRowShape = z.object({
+export const scorecardRowShape = z.object({
   indicatorId: slugText,
   reference: z.string(),
   title: z.string(),
@@ -53,7 +53,7 @@ const scorecardRowShape = z.object({
   spark: sparkShape,
 })
 
-const scorecardCounts = z.object({
+export const scorecardCounts = z.object({
   red: z.int(),
   amber: z.int(),
   green: z.int(),
@@ -181,7 +181,6 @@ export const reorderRows = z.object({
 
 export type ScorecardPage = z.infer<typeof scorecardPage>
 export type ScorecardRow = z.infer<typeof scorecardRowShape>
-export type ScorecardCounts = z.infer<typeof scorecardCounts>
 export type Red = z.infer<typeof redShape>
 export type ChangeMembership = z.input<typeof changeMembership>
 export type MembershipChange = z.input<typeof membershipChange>

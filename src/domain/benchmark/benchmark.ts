@@ -17,7 +17,7 @@ export type Compared = {
 }
 
 /** Why no quartile is given: too few areas, no spread between the middle areas, or no better and worse. */
-export type NoQuartile = 'tooFewAreas' | 'noSpread' | 'noJudgement'
+type NoQuartile = 'tooFewAreas' | 'noSpread' | 'noJudgement'
 
 /**
  * Where an area stands among others. `areas` counts ours when it has a figure. `median` is of all of them.

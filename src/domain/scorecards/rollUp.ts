@@ -6,7 +6,7 @@ import { ordered, type OrderableRow } from './scorecardView.ts'
 export type RolledRow = OrderableRow & { readonly computed?: RagStatus | null }
 
 /** Indicators that share a reason for not being rated: the reason as a scorecard words it, in lower case. */
-export type NotRatedFor = { readonly words: string; readonly count: number }
+type NotRatedFor = { readonly words: string; readonly count: number }
 
 export type StatusCounts = {
   readonly red: number
@@ -46,5 +46,6 @@ export function redsOf<T extends RolledRow>(rows: readonly T[]): T[] {
   )
 }
 
-const isRed = ({ status, computed }: Pick<RolledRow, 'status' | 'computed'>): boolean =>
+/** Red by either verdict. */
+export const isRed = ({ status, computed }: Pick<RolledRow, 'status' | 'computed'>): boolean =>
   status.status === 'red' || computed?.status === 'red'
