@@ -2,7 +2,7 @@ import { quarterLabel } from '../domain/time/financialQuarter.ts'
 import type { ActualMarks } from './actualMarks.ts'
 import type { ChartFigures } from './chartFigures.ts'
 import type { DecisionMark } from './decisionMarks.ts'
-import { withUnit } from '../domain/performance/figureWords.ts'
+import { withUnit } from '../domain/indicators/figureWords.ts'
 import type { TargetMarks } from './targetMarks.ts'
 
 /** What the chart shows, in sentences that stand without it: span, latest figure, targets, breaks and decisions. */

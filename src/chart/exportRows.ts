@@ -2,7 +2,7 @@ import { shortDate } from '../domain/time/dateWords.ts'
 import { type FinancialQuarter, quarterIndex, quarterLabel } from '../domain/time/financialQuarter.ts'
 import { isoDate } from '../domain/time/isoDate.ts'
 import type { ChartFigures, ChartObservation } from './chartFigures.ts'
-import { plainFigure } from '../domain/performance/figureWords.ts'
+import { plainFigure } from '../domain/indicators/figureWords.ts'
 import { toYearEnd } from './plotArea.ts'
 import { targetInForce } from './targetMarks.ts'
 

@@ -32,6 +32,32 @@ const groupRowShape = scorecardRowShape.extend({
   benchmark: benchmarkShape.nullable(),
 })
 
+const pence = z.int().min(0).meta({ description: 'Whole pence' })
+
+/** One stretch target: what it would earn if the year ended now, and whether it will be reached. */
+const stretchShape = z.object({
+  indicatorId: slugText,
+  stretch: decimalText,
+  /** As printed, "58.5%"; null where it is not known. */
+  share: z.string().nullable(),
+  reward: z.discriminatedUnion('position', [
+    z.object({ position: z.literal('known'), earned: pence, atRisk: pence }),
+    z.object({
+      position: z.literal('notKnown'),
+      because: z.enum(['noFigure', 'noStretch', 'noPounds', 'noTerms', 'totalStillRunning']),
+      /** What it carries, where that is known all the same. */
+      carries: pence.nullable(),
+    }),
+  ]),
+  /** "0.4 fewer bed days reaches 60% and £234,000"; null where it cannot be reckoned. */
+  nextStep: z.string().nullable(),
+  isInDanger: z.boolean(),
+  /** What is still needed, in plain arithmetic. */
+  plainSum: z.string(),
+  chance: z.enum(['unlikely', 'tooCloseToCall', 'likely', 'cannotSay']),
+  howComputed: z.string(),
+})
+
 const owedShape = z.object({
   indicatorId: slugText,
   /** Whole days since it was due, or since an unverified figure became known; negative until it is due. */
@@ -56,6 +82,16 @@ export const managementGroupPage = z.object({
   seriesLength: z.int(),
   /** Worst first, whichever scorecards they are on. */
   rows: z.array(groupRowShape),
+  /** The most at risk first, then what is not known. */
+  stretch: z.array(stretchShape),
+  /** Sums in pence; what cannot be judged is apart. */
+  reward: z.object({
+    earned: pence,
+    atRisk: pence,
+    notKnown: pence,
+    /** The indicators whose figure is awaited. */
+    awaiting: z.array(slugText).readonly(),
+  }),
   /** Each longest owed first. */
   owed: z.object({
     /** Commentary is compulsory on a red. */
@@ -69,4 +105,5 @@ export const managementGroupPage = z.object({
 
 export type ManagementGroupPage = z.infer<typeof managementGroupPage>
 export type ManagementGroupRow = z.infer<typeof groupRowShape>
+export type GroupStretch = z.infer<typeof stretchShape>
 export type AreaBenchmark = z.infer<typeof benchmarkShape>

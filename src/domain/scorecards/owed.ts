@@ -1,14 +1,13 @@
-import type { RagStatus } from '../performance/ragStatus.ts'
 import { daysBetween, type IsoDate } from '../time/isoDate.ts'
-import { isRed } from './rollUp.ts'
+import { isRed, type Verdicts } from './isRed.ts'
 
 /** One indicator in the quarter shown, as far as something may be owed for it. */
-export type OwingRow = {
+export type OwingRow = Verdicts & {
   readonly indicatorId: string
-  readonly status: RagStatus
-  readonly computed?: RagStatus | null
-  /** When the quarter's figure, and the commentary on it, are due. */
+  /** When the quarter's figures, and the commentary on them, are due. */
   readonly dueOn: IsoDate
+  /** Since when the figure owed has been late: when it was due, or when it was recorded to be late. */
+  readonly lateSince: IsoDate | null
   readonly hasCommentary: boolean
   /** Since when the latest figure has been known without being verified; null when it is verified, or there is none. */
   readonly unverifiedSince: IsoDate | null
@@ -38,6 +37,9 @@ export function owedOn(date: IsoDate, rows: readonly OwingRow[]): OwedByGroup {
       (row) => row.unverifiedSince !== null,
       (row) => row.unverifiedSince ?? date,
     ),
-    lateFigures: owed(({ status }) => status.status === 'notRated' && status.because === 'late', dueOn),
+    lateFigures: owed(
+      ({ lateSince }) => lateSince !== null,
+      ({ lateSince }) => lateSince ?? date,
+    ),
   }
 }

@@ -1,9 +1,6 @@
-import type { RagStatus } from '../performance/ragStatus.ts'
 import { statusWord } from '../performance/statusWord.ts'
+import { isRed, type Verdicts } from './isRed.ts'
 import { ordered, type OrderableRow } from './scorecardView.ts'
-
-/** A row, with what its rule alone gives where its status was overridden. */
-export type RolledRow = OrderableRow & { readonly computed?: RagStatus | null }
 
 /** Indicators that share a reason for not being rated: the reason as a scorecard words it, in lower case. */
 type NotRatedFor = { readonly words: string; readonly count: number }
@@ -21,7 +18,7 @@ export type StatusCounts = {
  * How many indicators stand at each status. There is no average and no score: a mean of red and green is amber, and
  * names nobody. One that is red by its rule, or red by an override, counts as red whatever the other verdict.
  */
-export function statusCounts(rows: readonly Pick<RolledRow, 'status' | 'computed'>[]): StatusCounts {
+export function statusCounts(rows: readonly Verdicts[]): StatusCounts {
   const counts = { red: 0, amber: 0, green: 0, notRated: 0 }
   const reasons = new Map<string, number>()
   for (const row of rows) {
@@ -38,14 +35,10 @@ export function statusCounts(rows: readonly Pick<RolledRow, 'status' | 'computed
 }
 
 /** Every red row, worst first: as many as `statusCounts` says, whatever else is unknown of them. */
-export function redsOf<T extends RolledRow>(rows: readonly T[]): T[] {
+export function redsOf<T extends OrderableRow>(rows: readonly T[]): T[] {
   return ordered(
     rows.filter((row) => isRed(row)),
     'worst',
     [],
   )
 }
-
-/** Red by either verdict. */
-export const isRed = ({ status, computed }: Pick<RolledRow, 'status' | 'computed'>): boolean =>
-  status.status === 'red' || computed?.status === 'red'

@@ -1,9 +1,6 @@
 import type { ManagementGroupPage } from '../../contract/managementGroups.ts'
-import {
-  judgeIndicator,
-  ruleIn,
-  type IndicatorJudgement,
-} from '../../domain/performance/indicatorJudgement.ts'
+import { judgeIndicator, type IndicatorJudgement } from '../../domain/performance/indicatorJudgement.ts'
+import { ruleFor } from '../../domain/performance/statusRule.ts'
 import { statusRuleWords } from '../../domain/performance/statusRuleWords.ts'
 import { membersIn, type Member } from '../../domain/scorecards/membership.ts'
 import { owedOn } from '../../domain/scorecards/owed.ts'
@@ -18,7 +15,7 @@ import {
   quartersEndingAt,
   type FinancialQuarter,
 } from '../../domain/time/financialQuarter.ts'
-import { addDays, type IsoDate } from '../../domain/time/isoDate.ts'
+import type { IsoDate } from '../../domain/time/isoDate.ts'
 import type { Trx } from '../database/database.ts'
 import type { Refusal } from '../refusal.ts'
 import { indicatorsWithCommentary } from '../stores/commentaryStore.ts'
@@ -30,6 +27,8 @@ import {
   type PartnershipRow,
 } from '../stores/partnershipStore.ts'
 import { groupBenchmarks } from './groupBenchmarks.ts'
+import { groupStretch } from './groupStretch.ts'
+import { owingRow } from './groupOwing.ts'
 import { knownIndicators } from './indicatorFacts.ts'
 import { managementGroup, noSuchGroup } from './managementGroup.ts'
 import { scorecardRow } from './scorecardRow.ts'
@@ -42,8 +41,6 @@ type Asked = {
   readonly asAt: IsoDate
   readonly today: IsoDate
 }
-
-const DUE_DAYS = 22
 
 /** A management group's own indicators for one quarter as known at one date, worst first, and what it owes for them. */
 export async function groupView(
@@ -63,8 +60,8 @@ export async function groupView(
   const members = ownMembers(events, scorecardIds, quarter, group.id).flatMap((member) => {
     const indicator = known.get(member.indicatorId)
     if (!indicator) return []
-    judged.set(indicator.id, judgeIndicator(indicator, quarter))
-    return [scorecardRow(indicator, member, quarter, series)]
+    judged.set(indicator.id, judgeIndicator(indicator, quarter, asked.asAt))
+    return [scorecardRow(indicator, member, { quarter, series, asAt: asked.asAt })]
   })
   const rows = ordered(members, 'worst', [])
   const benchmarks = await groupBenchmarks(
@@ -76,16 +73,7 @@ export async function groupView(
   const commented = await indicatorsWithCommentary(trx, quarterIndex(quarter), asked.asAt)
   const owed = owedOn(
     asked.asAt,
-    rows.map(({ indicatorId, status }) => {
-      const latest = judged.get(indicatorId)?.latest
-      return {
-        indicatorId,
-        status,
-        dueOn: addDays(quarterEnd(quarter), DUE_DAYS),
-        hasCommentary: commented.has(indicatorId),
-        unverifiedSince: latest?.verification === 'provisional' ? latest.knownOn : null,
-      }
-    }),
+    rows.map((row) => owingRow(row, { known, judged, quarter, commented })),
   )
   return {
     ...group,
@@ -96,10 +84,11 @@ export async function groupView(
     asAt: asked.asAt,
     past: asked.asAt < asked.today,
     illustrative: partnership.illustrative,
-    statusRule: statusRuleWords(ruleIn(await statusRules(trx, asked.asAt), quarter)),
+    statusRule: statusRuleWords(ruleFor(await statusRules(trx, asked.asAt), null, quarter)),
     counts: statusCounts(rows),
     seriesLength: SERIES_LENGTH,
     rows: rows.map((row) => ({ ...row, benchmark: benchmarks.get(row.indicatorId) ?? null })),
+    ...groupStretch(known, judged, quarter, agreement?.rewardTerms ?? null),
     owed,
     agreement: agreement && { title: agreement.title, rewardTerms: agreement.rewardTerms },
   }

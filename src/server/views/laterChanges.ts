@@ -1,6 +1,6 @@
 import type { Decision } from '../../contract/meetings.ts'
 import type { LaterChange, LaterChanges } from '../../contract/scorecards.ts'
-import { figureWords, withUnit } from '../../domain/performance/figureWords.ts'
+import { figureWords, withUnit } from '../../domain/indicators/figureWords.ts'
 import type { Absence } from '../../domain/indicators/observation.ts'
 import { statusWord } from '../../domain/performance/statusWord.ts'
 import { quarterFromIndex, quarterLabel } from '../../domain/time/financialQuarter.ts'

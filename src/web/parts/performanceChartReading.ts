@@ -1,6 +1,6 @@
 import type { ChartFigures } from '../../chart/chartFigures.ts'
 import type { ChartModel } from '../../chart/chartModel.ts'
-import { withUnit } from '../../domain/performance/figureWords.ts'
+import { withUnit } from '../../domain/indicators/figureWords.ts'
 import { targetInForce, targetText } from '../../chart/targetMarks.ts'
 import { type FinancialQuarter, compareQuarters } from '../../domain/time/financialQuarter.ts'
 

@@ -9,6 +9,7 @@ const row = (indicatorId: string, rest: Partial<OwingRow> = {}): OwingRow => ({
   dueOn: isoDate('2010-10-22'),
   hasCommentary: false,
   unverifiedSince: null,
+  lateSince: null,
   ...rest,
 })
 
@@ -28,7 +29,7 @@ test('a red with commentary owes none, nor does an amber, a green or a late figu
 })
 
 test('a red that was overridden still owes its commentary', () => {
-  const overridden = row('ni-8', { status: { status: 'amber' }, computed: { status: 'red' } })
+  const overridden = row('ni-8', { status: { status: 'red' }, overridden: { status: 'amber' } })
   expect(owedOn(MORNING, [overridden]).commentary).toHaveLength(1)
 })
 
@@ -49,9 +50,12 @@ test('a provisional figure waits for verification from the day it became known, 
   ])
 })
 
-test('a late figure is late since the day it was due; one not due yet is not late', () => {
+test('a figure is late since the day it was due or was recorded to be late; one not due yet is not', () => {
   const rows = [
-    row('ni-136', { status: { status: 'notRated', because: 'late' } }),
+    row('ni-136', {
+      status: { status: 'notRated', because: 'late' },
+      lateSince: isoDate('2010-10-22'),
+    }),
     row('ni-8', { status: { status: 'notRated', because: 'notDue' } }),
   ]
   expect(owedOn(MORNING, rows).lateFigures).toEqual([{ indicatorId: 'ni-136', days: 38 }])

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { NotRatedReason, RagStatus } from '../../../src/domain/performance/ragStatus.ts'
-import { redsOf, type RolledRow, statusCounts } from '../../../src/domain/scorecards/rollUp.ts'
+import { redsOf, statusCounts } from '../../../src/domain/scorecards/rollUp.ts'
+import type { OrderableRow } from '../../../src/domain/scorecards/scorecardView.ts'
 
-const row = (reference: string, status: RagStatus, rest: Partial<RolledRow> = {}): RolledRow => ({
+const row = (reference: string, status: RagStatus, rest: Partial<OrderableRow> = {}): OrderableRow => ({
   indicatorId: reference.toLowerCase().replace(' ', '-'),
   reference,
   title: reference,
@@ -16,7 +17,7 @@ const row = (reference: string, status: RagStatus, rest: Partial<RolledRow> = {}
   ...rest,
 })
 const notRated = (because: NotRatedReason): RagStatus => ({ status: 'notRated', because })
-const names = (rows: readonly RolledRow[]) => rows.map(({ reference }) => reference)
+const names = (rows: readonly OrderableRow[]) => rows.map(({ reference }) => reference)
 
 describe('a roll-up', () => {
   test('counts each status, and says why the rest are not rated, the commonest reason first', () => {
@@ -50,13 +51,13 @@ describe('a roll-up', () => {
   })
 
   test('a red overridden to amber is still counted and named as a red', () => {
-    const rows = [row('NI 1', { status: 'amber' }, { computed: { status: 'red' } })]
+    const rows = [row('NI 1', { status: 'red' }, { overridden: { status: 'amber' } })]
     expect(statusCounts(rows)).toMatchObject({ red: 1, amber: 0 })
     expect(names(redsOf(rows))).toEqual(['NI 1'])
   })
 
   test('an amber overridden to red is a red', () => {
-    const rows = [row('NI 1', { status: 'red' }, { computed: { status: 'amber' } })]
+    const rows = [row('NI 1', { status: 'amber' }, { overridden: { status: 'red' } })]
     expect(statusCounts(rows)).toMatchObject({ red: 1, amber: 0 })
     expect(names(redsOf(rows))).toEqual(['NI 1'])
   })
@@ -69,15 +70,16 @@ const anyStatus: fc.Arbitrary<RagStatus> = fc.oneof(
   fc.constantFrom('high', 'low').map((level) => ({ status: 'red' as const, level })),
   fc.constantFrom(...reasons).map((because) => ({ status: 'notRated' as const, because })),
 )
+const anyOverride = fc.constantFrom('red', 'amber', 'green').map((status) => ({ status }))
 const anyRow = fc
-  .tuple(anyStatus, fc.option(anyStatus), fc.option(fc.double({ min: 0, max: 900, noNaN: true })))
-  .map(([status, computed, missPercent]) => ({ status, computed, missPercent }))
+  .tuple(anyStatus, fc.option(anyOverride), fc.option(fc.double({ min: 0, max: 900, noNaN: true })))
+  .map(([status, overridden, missPercent]) => ({ status, overridden, missPercent }))
 
 test('in any mix, every row that is red by either verdict is named once, and the counts add up', () => {
   fc.assert(
     fc.property(fc.array(anyRow, { maxLength: 60 }), (mix) => {
       const rows = mix.map((each, at) => row(`NI ${at}`, each.status, each))
-      const isRed = (each: RolledRow) => each.status.status === 'red' || each.computed?.status === 'red'
+      const isRed = (each: OrderableRow) => each.status.status === 'red' || each.overridden?.status === 'red'
       const counts = statusCounts(rows)
       expect(new Set(names(redsOf(rows)))).toEqual(new Set(names(rows.filter(isRed))))
       expect(redsOf(rows)).toHaveLength(counts.red)

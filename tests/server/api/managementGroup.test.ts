@@ -72,7 +72,7 @@ describe('a management group’s page', () => {
       quarter: '2010-11-q2',
       asAt: '2010-11-29',
       past: false,
-      counts: { red: 1, amber: 0, green: 0, notRated: 1, notRatedFor: [{ words: 'no figure', count: 1 }] },
+      counts: { red: 1, amber: 0, green: 0, notRated: 1, notRatedFor: [{ words: 'not due', count: 1 }] },
     })
     expect(references(page)).toEqual(['L 9', 'L 10'])
   })

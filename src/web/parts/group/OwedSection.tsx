@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { ManagementGroupPage, ManagementGroupRow } from '../../../contract/managementGroups.ts'
-import { figureWords, withUnit } from '../../../domain/performance/figureWords.ts'
+import { figureWords, withUnit } from '../../../domain/indicators/figureWords.ts'
 import { FirstOf } from '../../ui/FirstOf.tsx'
 import { Glyph } from '../Glyph.tsx'
 import { daysWords, lateWords } from './owedWords.ts'

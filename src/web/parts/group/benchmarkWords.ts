@@ -1,5 +1,5 @@
 import type { AreaBenchmark } from '../../../contract/managementGroups.ts'
-import { figureWords } from '../../../domain/performance/figureWords.ts'
+import { figureWords } from '../../../domain/indicators/figureWords.ts'
 import { ordinalWords } from '../../format/ordinalWords.ts'
 
 /** "3rd of 33", and beneath it what that means: the quarter of areas it is in, or why none is named, and the median. */
