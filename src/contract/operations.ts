@@ -6,6 +6,7 @@ import { meetingOperations } from './meetingOperations.ts'
 import type { Operation } from './operation.ts'
 import { partnershipOperations } from './partnershipOperations.ts'
 import { scorecardOperations } from './scorecardOperations.ts'
+import { settingsOperations } from './settingsOperations.ts'
 
 /** Everything the API does, by name. */
 export const operations = {
@@ -15,6 +16,7 @@ export const operations = {
   ...indicatorOperations,
   ...meetingOperations,
   ...importOperations,
+  ...settingsOperations,
 } as const satisfies Record<string, Operation>
 
 export type OperationName = keyof typeof operations

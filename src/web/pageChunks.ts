@@ -6,4 +6,5 @@ export const fetchGroupsPage = fetchedOnce(() => import('./pages/GroupsPage.tsx'
 export const fetchImportPage = fetchedOnce(() => import('./pages/ImportPage.tsx'))
 export const fetchMeetingsPage = fetchedOnce(() => import('./pages/MeetingsPage.tsx'))
 export const fetchPartnershipPage = fetchedOnce(() => import('./pages/PartnershipPage.tsx'))
+export const fetchSettingsPage = fetchedOnce(() => import('./pages/SettingsPage.tsx'))
 export const fetchSetUpPage = fetchedOnce(() => import('./pages/SetUpPage.tsx'))

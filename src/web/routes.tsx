@@ -6,6 +6,7 @@ import {
   fetchImportPage,
   fetchMeetingsPage,
   fetchPartnershipPage,
+  fetchSettingsPage,
   fetchSetUpPage,
 } from './pageChunks.ts'
 
@@ -19,6 +20,7 @@ const GroupsPage = fromChunk(fetchGroupsPage, (chunk) => chunk.GroupsPage)
 const ImportPage = fromChunk(fetchImportPage, (chunk) => chunk.ImportPage)
 const MeetingsPage = fromChunk(fetchMeetingsPage, (chunk) => chunk.MeetingsPage)
 const PartnershipPage = fromChunk(fetchPartnershipPage, (chunk) => chunk.PartnershipPage)
+const SettingsPage = fromChunk(fetchSettingsPage, (chunk) => chunk.SettingsPage)
 export const SetUpPage = fromChunk(fetchSetUpPage, (chunk) => chunk.SetUpPage)
 
 type Address = Exclude<PageAddress, { page: 'start' | 'setUp' }>
@@ -40,5 +42,7 @@ export function Page({ address, partnership }: { address: Address; partnership: 
       return <MeetingsPage partnership={partnership} />
     case 'partnership':
       return <PartnershipPage partnership={partnership} />
+    case 'settings':
+      return <SettingsPage address={address} partnership={partnership} />
   }
 }

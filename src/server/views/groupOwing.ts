@@ -1,6 +1,6 @@
 import type { ScorecardRow } from '../../contract/scorecards.ts'
-import { usualDueRule } from '../../domain/performance/awaitedFigure.ts'
 import type { IndicatorJudgement } from '../../domain/performance/indicatorJudgement.ts'
+import { ruleFor } from '../../domain/performance/statusRule.ts'
 import type { OwingRow } from '../../domain/scorecards/owed.ts'
 import { quarterEnd, quarterIndex, type FinancialQuarter } from '../../domain/time/financialQuarter.ts'
 import { addDays, type IsoDate } from '../../domain/time/isoDate.ts'
@@ -19,13 +19,14 @@ export function owingRow(row: ScorecardRow, { known, judged, quarter, commented 
   const { indicatorId, status, overridden } = row
   const judgement = judged.get(indicatorId)
   const facts = known.get(indicatorId)
+  if (!facts) throw new Error(`${indicatorId} is on the page and not known`)
   const latest = judgement?.latest
   const isLate = status.status === 'notRated' && status.because === 'late'
   return {
     indicatorId,
     status,
     overridden,
-    dueOn: addDays(quarterEnd(quarter), (facts?.due ?? usualDueRule).daysAfterQuarter),
+    dueOn: addDays(quarterEnd(quarter), ruleFor(facts.rules, facts.id, quarter).due.daysAfterQuarter),
     lateSince: isLate ? lateSince(judgement, facts, quarter) : null,
     hasCommentary: commented.has(indicatorId),
     unverifiedSince: latest?.verification === 'provisional' ? latest.knownOn : null,
@@ -35,11 +36,11 @@ export function owingRow(row: ScorecardRow, { known, judged, quarter, commented 
 /** The day it was due, where nobody has recorded anything; otherwise the day it was recorded to be late. */
 function lateSince(
   judgement: IndicatorJudgement | undefined,
-  facts: KnownIndicator | undefined,
+  facts: KnownIndicator,
   quarter: FinancialQuarter,
 ): IsoDate | null {
   if (judgement?.awaited?.dueBy) return judgement.awaited.dueBy
-  const recorded = [...(facts?.readings ?? [])]
+  const recorded = [...facts.readings]
     .filter(([index, reading]) => index <= quarterIndex(quarter) && reading.absence === 'late')
     .toSorted(([a], [b]) => b - a)[0]
   return recorded?.[1].knownOn ?? null

@@ -20,16 +20,12 @@ import type { Trx } from '../database/database.ts'
 import type { Refusal } from '../refusal.ts'
 import { indicatorsWithCommentary } from '../stores/commentaryStore.ts'
 import { membershipAsAt, type StoredMembershipEvent } from '../stores/membershipStore.ts'
-import {
-  agreementIn,
-  scorecardSummaries,
-  statusRules,
-  type PartnershipRow,
-} from '../stores/partnershipStore.ts'
+import { agreementIn, scorecardSummaries, type PartnershipRow } from '../stores/partnershipStore.ts'
+import { statusRulesAsAt } from '../stores/statusRuleStore.ts'
 import { groupBenchmarks } from './groupBenchmarks.ts'
 import { groupStretch } from './groupStretch.ts'
 import { owingRow } from './groupOwing.ts'
-import { knownIndicators } from './indicatorFacts.ts'
+import { knownIndicators, rulesFor } from './indicatorFacts.ts'
 import { managementGroup, noSuchGroup } from './managementGroup.ts'
 import { scorecardRow } from './scorecardRow.ts'
 import { quarterToShow, SERIES_LENGTH } from './scorecardView.ts'
@@ -84,7 +80,9 @@ export async function groupView(
     asAt: asked.asAt,
     past: asked.asAt < asked.today,
     illustrative: partnership.illustrative,
-    statusRule: statusRuleWords(ruleFor(await statusRules(trx, asked.asAt), null, quarter)),
+    statusRule: statusRuleWords(
+      ruleFor(rulesFor(await statusRulesAsAt(trx, asked.asAt), null), null, quarter),
+    ),
     counts: statusCounts(rows),
     seriesLength: SERIES_LENGTH,
     rows: rows.map((row) => ({ ...row, benchmark: benchmarks.get(row.indicatorId) ?? null })),

@@ -10,6 +10,7 @@ import { GroupIndicators } from './GroupIndicators.tsx'
 import { groupHeadline } from './groupHeadline.ts'
 import { OwedSection } from './OwedSection.tsx'
 import { RewardTermsSection } from './RewardTermsSection.tsx'
+import { StretchTable } from './StretchTable.tsx'
 
 type Props = {
   readonly page: ManagementGroupPage
@@ -24,7 +25,10 @@ export function GroupReading({ page, links, keys }: Props) {
       <div className="group-reading">
         <h2 className="lede">{groupHeadline(page)}</h2>
         <div className="cols">
-          <div>{page.rows.length > 0 && <GroupIndicators page={page} links={links} />}</div>
+          <div>
+            {page.stretch.length > 0 && <StretchTable page={page} links={links} />}
+            {page.rows.length > 0 && <GroupIndicators page={page} links={links} />}
+          </div>
           <div className="group-aside">
             <OwedSection page={page} hrefOf={links.hrefOf} />
             {!page.past && <SinceLastMeeting of={{ group: page.id }} asAt={page.asAt} />}

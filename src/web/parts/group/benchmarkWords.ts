@@ -1,6 +1,7 @@
 import type { AreaBenchmark } from '../../../contract/managementGroups.ts'
 import { figureWords } from '../../../domain/indicators/figureWords.ts'
 import { ordinalWords } from '../../format/ordinalWords.ts'
+import { capitalised } from './stretchWords.ts'
 
 /** "3rd of 33", and beneath it what that means: the quarter of areas it is in, or why none is named, and the median. */
 export type BenchmarkWords = { readonly place: string; readonly more: string }
@@ -17,8 +18,6 @@ export function benchmarkWords(benchmark: AreaBenchmark, decimals: number): Benc
   const place = `${isShared ? 'joint ' : ''}${from === 'best' ? ordinalWords(position) : highest} of ${areas}`
   return { place: capitalised(place), more: `${quarterOfAreas(benchmark)}, ${median}` }
 }
-
-const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 type Ranked = Extract<AreaBenchmark, { outcome: 'ranked' }>
 
