@@ -30,6 +30,8 @@ export type IndicatorAddress = Shown & {
   readonly scorecard?: string | undefined
 }
 
+export type GroupAddress = Shown & { readonly page: 'group'; readonly group: string }
+
 export type SettingsAddress = {
   readonly page: 'settings'
   readonly asAt?: IsoDate | undefined
@@ -41,6 +43,8 @@ export type PageAddress =
   | { readonly page: 'start' }
   | ScorecardAddress
   | IndicatorAddress
+  | GroupAddress
+  | { readonly page: 'groups' }
   | { readonly page: 'import' }
   | { readonly page: 'setUp' }
   | { readonly page: 'meetings' }
@@ -75,6 +79,10 @@ export const paths = {
       quarter: rest.quarter,
       asAt: rest.asAt,
     })}`,
+  groups: () => '/groups',
+  /** A management group chair's page. */
+  group: (group: string, rest: Shown = {}) =>
+    `/groups/${encodeURIComponent(group)}${search({ quarter: rest.quarter, asAt: rest.asAt })}`,
   import: () => '/figures/import',
   setUp: () => '/set-up',
   meetings: () => '/meetings',
@@ -92,6 +100,10 @@ export function pathOf(address: PageAddress): string {
       return paths.scorecard(address.scorecard, address)
     case 'indicator':
       return paths.indicator(address.indicator, address)
+    case 'groups':
+      return paths.groups()
+    case 'group':
+      return paths.group(address.group, address)
     case 'import':
       return paths.import()
     case 'setUp':
@@ -122,6 +134,8 @@ function addressOf(parts: readonly string[], asked: Asked): PageAddress | null {
   if (room === 'scorecards' && slug.test(name)) return scorecardAddress(name, asked)
   if (room === 'indicators' && slug.test(name))
     return { page: 'indicator', indicator: name, scorecard: asked.slug('scorecard'), ...shownIn(asked) }
+  if (room === 'groups' && name === '') return { page: 'groups' }
+  if (room === 'groups' && slug.test(name)) return { page: 'group', group: name, ...shownIn(asked) }
   if (room === 'figures' && name === 'import') return { page: 'import' }
   if (room === 'set-up' && name === '') return { page: 'setUp' }
   if (room === 'meetings' && name === '') return { page: 'meetings' }
