@@ -1,6 +1,6 @@
 import { type FinancialQuarter, quarterIndex, quarterLabel } from '../domain/time/financialQuarter.ts'
 import type { ChartFigures, ChartSignal } from './chartFigures.ts'
-import { figureWords } from '../domain/performance/figureWords.ts'
+import { figureWords } from '../domain/indicators/figureWords.ts'
 import type { PlotScales } from './plotArea.ts'
 
 export type ActualPoint = {

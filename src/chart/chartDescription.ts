@@ -4,7 +4,7 @@ import type { ChartFigures } from './chartFigures.ts'
 import { changeWords, signalSentences, usualRangeSentences } from './judgementNotes.ts'
 import type { ForecastMark } from './forecastMarks.ts'
 import type { DecisionMark } from './decisionMarks.ts'
-import { withUnit } from '../domain/performance/figureWords.ts'
+import { withUnit } from '../domain/indicators/figureWords.ts'
 import type { TargetMarks } from './targetMarks.ts'
 
 type Marks = {

@@ -1,7 +1,7 @@
 import { quarterIndex } from '../domain/time/financialQuarter.ts'
 import type { ActualMarks, ActualPoint } from './actualMarks.ts'
 import type { ChartFigures } from './chartFigures.ts'
-import { withSign } from '../domain/performance/figureWords.ts'
+import { withSign } from '../domain/indicators/figureWords.ts'
 import type { ForecastMark } from './forecastMarks.ts'
 import { spread } from './spread.ts'
 import type { TargetMarks } from './targetMarks.ts'

@@ -1,4 +1,4 @@
-import { figureWords, withSign } from '../domain/performance/figureWords.ts'
+import { figureWords, withSign } from '../domain/indicators/figureWords.ts'
 import { quarterLabel } from '../domain/time/financialQuarter.ts'
 import type { ActualPoint } from './actualMarks.ts'
 import type { ChartFigures } from './chartFigures.ts'

@@ -1,6 +1,6 @@
 import { compareQuarters, type FinancialQuarter, quarterLabel } from '../domain/time/financialQuarter.ts'
 import type { ChartFigures, ChartObservation, ChartTarget } from './chartFigures.ts'
-import { figureWords, withSign } from '../domain/performance/figureWords.ts'
+import { figureWords, withSign } from '../domain/indicators/figureWords.ts'
 import { usualRangeFor } from './judgementNotes.ts'
 import { targetInForce, targetText } from './targetMarks.ts'
 

@@ -1,50 +1,35 @@
-import { figureWords, withSign } from '../domain/performance/figureWords.ts'
+import { figureWords, withSign } from '../domain/indicators/figureWords.ts'
 import { compareQuarters } from '../domain/time/financialQuarter.ts'
 import type { ChartFigures, ChartUsualRange } from './chartFigures.ts'
 
 /** Limits are printed with at most this many decimal places more than the figures. */
 const MOST_MORE_PLACES = 3
 
-/** One usual range as printed. A limit no figure can reach has no text: a count below nothing, a share above 100%. */
+/** One usual range as printed. */
 type UsualRangeTexts = {
   readonly mean: string
-  readonly lower: string | null
-  readonly upper: string | null
-  /** "149.9 to 171.4", "171.4 or lower", "88.0% or higher". */
+  /** "149.9 to 171.4". */
   readonly text: string
   /** "Usual range, 149.9 to 171.4"; "Provisional usual range, …" from too few figures to be firm. */
   readonly words: string
 }
 
 /**
- * A usual range in words. Limits are rounded to the places the figures are printed with, and to more where rounding
- * would put a figure on the other side of a limit.
+ * A usual range in words, never cut off at 0 or 100, so that it can be checked by hand. Limits are rounded to the places the
+ * figures are printed with, and to more where rounding would put the range's latest figure on the other side of a limit.
  */
 export function usualRangeTexts(figures: ChartFigures, range: ChartUsualRange): UsualRangeTexts {
   const places = placesFor(figures, range)
   const print = (value: number) => withSign(figureWords(rounded(value, places), places), figures.unit)
-  const { lower, upper } = withinReach(figures, range)
-  const texts = {
-    mean: print(range.mean),
-    lower: lower === null ? null : print(lower),
-    upper: upper === null ? null : print(upper),
-  }
-  const text =
-    texts.lower !== null && texts.upper !== null
-      ? `${texts.lower} to ${texts.upper}`
-      : texts.upper !== null
-        ? `${texts.upper} or lower`
-        : texts.lower !== null
-          ? `${texts.lower} or higher`
-          : 'any figure'
+  const text = `${print(range.lower)} to ${print(range.upper)}`
   const name = figures.yearToDate ? 'usual range of one quarter’s increase' : 'usual range'
   const words = range.firmness === 'provisional' ? `Provisional ${name}` : capitalised(name)
-  return { ...texts, text, words: `${words}, ${text}` }
+  return { mean: print(range.mean), text, words: `${words}, ${text}` }
 }
 
 /**
- * The limits a figure could reach: none below zero for a series that never was, none above 100 for a percentage. Limits
- * of a quarter's increase are all within reach, since a year-to-date figure may be put right downwards.
+ * The limits a figure could reach, which alone are drawn as lines: none below zero for a series that never was, none above
+ * 100 for a percentage. Limits of a quarter's increase are all within reach, since a year to date may be put right downwards.
  */
 export function withinReach(
   { observations, unit, yearToDate }: ChartFigures,
@@ -63,19 +48,23 @@ export function isOutside(figures: ChartFigures, { lower, upper }: ChartUsualRan
 }
 
 function placesFor(figures: ChartFigures, range: ChartUsualRange): number {
-  const within = figures.observations.flatMap(({ quarter, value }) =>
-    value !== null && compareQuarters(range.from, quarter) <= 0 && compareQuarters(quarter, range.until) <= 0
-      ? [Number(value)]
-      : [],
+  const latest = figures.observations.findLast(
+    ({ quarter, value }) =>
+      value !== null &&
+      compareQuarters(range.from, quarter) <= 0 &&
+      compareQuarters(quarter, range.until) <= 0,
   )
   let places = figures.decimals
-  const most = figures.decimals + MOST_MORE_PLACES
+  if (!latest || figures.yearToDate) return places
+  const figure = Number(latest.value)
+  const sideOf = (limit: number) => Math.sign(figure - limit)
   const keepsSides = () =>
     [range.lower, range.upper].every((limit) => {
-      const printed = Number(rounded(limit, places))
-      return within.every((value) => Math.sign(value - limit) === Math.sign(value - printed))
+      const printed = sideOf(Number(rounded(limit, places)))
+      // On a printed limit is inside it, as on the limit itself.
+      return isOutside(figures, range, figure) ? printed === sideOf(limit) : printed * sideOf(limit) >= 0
     })
-  while (places < most && !figures.yearToDate && !keepsSides()) places += 1
+  while (places < figures.decimals + MOST_MORE_PLACES && !keepsSides()) places += 1
   return places
 }
 

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale'
-import { figureWords, withSign } from '../domain/performance/figureWords.ts'
+import { figureWords, withSign } from '../domain/indicators/figureWords.ts'
 
 export type AxisTick = { readonly value: number; readonly text: string }
 

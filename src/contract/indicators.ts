@@ -4,7 +4,7 @@ import { polarities } from '../domain/indicators/polarity.ts'
 import { commentaryShape, observationShape, targetShape } from './figures.ts'
 import { decisionShape } from './meetings.ts'
 import { toleranceShape } from './partnership.ts'
-import { directionShape, statusShape, targetLevelShape } from './performance.ts'
+import { directionShape, overriddenShape, statusShape, targetLevelShape } from './performance.ts'
 import {
   decimalText,
   isoDateText,
@@ -79,9 +79,18 @@ export const indicatorPage = z.object({
   status: statusShape,
   statusWord: z.string(),
   reason: z.string(),
+  /** Since the quarter before. */
   direction: directionShape,
+  /** Since the same quarter last year. */
+  directionLastYear: directionShape,
+  overridden: overriddenShape.nullable(),
+  /** The status as a source printed it, kept apart from the one computed. */
+  published: z.object({ words: z.string(), source: z.string(), knownOn: isoDateText }).nullable(),
   latest: observationShape.nullable(),
-  tolerance: toleranceShape,
+  /** How far a figure may miss and be amber; null by a rule without such a tolerance. */
+  tolerance: toleranceShape.nullable(),
+  /** The rule in force in a sentence. */
+  statusRule: z.string(),
   annual: z.boolean(),
   series: z.array(seriesQuarterShape),
   targets: z.array(targetShape),

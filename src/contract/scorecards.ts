@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { directionShape, statusShape, targetLevelShape } from './performance.ts'
+import { directionShape, overriddenShape, statusShape, targetLevelShape } from './performance.ts'
 import { citedDecision, decisionShape } from './meetings.ts'
 import {
   decimalText,
@@ -44,7 +44,11 @@ const scorecardRowShape = z.object({
   marks: z.string(),
   target: targetLevelShape.nullable(),
   stretch: decimalText.nullable(),
+  /** Since the quarter before. */
   direction: directionShape,
+  /** Since the same quarter last year. */
+  directionLastYear: directionShape,
+  overridden: overriddenShape.nullable(),
   /** Reported less often than each quarter: drawn as separate dots. */
   annual: z.boolean(),
   /** How far the figure misses, in per cent of the target; null when it meets it or cannot be said. */

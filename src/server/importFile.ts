@@ -12,6 +12,10 @@ import { settingsFrom, type Settings } from './settings.ts'
 /** `npm run import -- FILE`: through the running server, or on the store itself when none runs. */
 const options = importOptions(process.argv.slice(2))
 const settings = settingsFrom(process.env, [])
+if ('help' in options) {
+  console.log(options.help)
+  process.exit(0)
+}
 if ('wrong' in options || 'wrong' in settings) {
   console.error('wrong' in options ? options.wrong : 'wrong' in settings ? settings.wrong : '')
   process.exit(1)

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { chartModel } from '../../src/chart/chartModel.ts'
 import { exportRows } from '../../src/chart/exportRows.ts'
-import { plainFigure } from '../../src/domain/performance/figureWords.ts'
+import { plainFigure } from '../../src/domain/indicators/figureWords.ts'
 import { anyFigures } from './anyFigures.ts'
 import {
   bedDayTargets,

@@ -37,18 +37,24 @@ describe('the usual range', () => {
     expect(usual[0]!.x2).toBeCloseTo(usual[1]!.x1)
   })
 
-  test('a limit no figure can reach has no line: a count below nothing, a share above 100%', () => {
-    const words = ({ figures, range }: ReturnType<typeof ranged>) => usualRangeTexts(figures, range).text
-    expect(words(ranged(['3', '9', '2'], -4.2, 12.1, { decimals: 0 }))).toBe('12 or lower')
-    expect(words(ranged(['3', '-9', '2'], -14.2, 12.1, { decimals: 0 }))).toBe('−14 to 12')
-    expect(words(ranged(['91', '99', '95'], 88.2, 102, { unit: '%' }))).toBe('88.2% or higher')
-    const { usual, area } = chartModel(digitalContacts, size)
-    expect(usual[0]).toMatchObject({ upper: null, top: area.top })
+  test('a limit no figure can reach has no line, and is printed all the same: a share above 100%', () => {
+    const { usual, area, plotLabels } = chartModel(digitalContacts, size)
+    expect(usual[0]).toMatchObject({ upper: null, top: area.top, lower: 88.14 })
+    expect(plotLabels.map(({ words }) => words)).toContain('Provisional usual range, 88.1% to 101.2%')
   })
 
-  test('a limit is never rounded so that a figure changes sides: 88.1 is below 88.14', () => {
-    const { figures, range } = ranged(['88.1', '91.2'], 88.14, 94.0)
+  test('no axis goes below zero for a count that never did, and the band ends at the axis', () => {
+    const { figures } = ranged(['3', '9', '2'], -4.2, 12.1, { decimals: 0 })
+    expect(chartModel(figures, size)).toMatchObject({ low: 0, usual: [{ lower: null, upper: 12.1 }] })
+    const below = ranged(['3', '-9', '2'], -14.2, 12.1, { decimals: 0 })
+    expect(chartModel(below.figures, size)).toMatchObject({ low: -20, usual: [{ lower: -14.2 }] })
+  })
+
+  test('a limit is never rounded so that the latest figure changes sides: 88.1 is below 88.14', () => {
+    const { figures, range } = ranged(['91.2', '88.1'], 88.14, 94)
     expect(usualRangeTexts(figures, range).text).toBe('88.14 to 94.00')
+    const inside = ranged(['91.2', '88.1'], 88.06, 94)
+    expect(usualRangeTexts(inside.figures, inside.range).text).toBe('88.1 to 94.0')
   })
 
   test('figures that add up over the year have no band, and a note gives the range of one quarter’s increase', () => {

@@ -49,6 +49,19 @@ export type IndicatorDefinition = {
   readonly source: string
 }
 
+/**
+ * Reported less often than each quarter (yearly, half-yearly, termly, or at no stated interval): a quarter without a
+ * figure is not a gap.
+ */
+export function isLessThanQuarterly(
+  definition: Pick<IndicatorDefinition, 'frequency' | 'outturnType'>,
+): boolean {
+  return (
+    (definition.frequency !== 'quarterly' && definition.frequency !== 'monthly') ||
+    definition.outturnType === 'annual'
+  )
+}
+
 /** The version in force on a date: the latest that began on or before it; before the first, the first. */
 export function definitionOn<T extends Pick<IndicatorDefinition, 'inForceFrom'>>(
   versions: readonly T[],

@@ -1,12 +1,24 @@
 import { Big } from 'big.js'
 import type { Polarity } from '../indicators/polarity.ts'
+import type { Tolerance } from '../targets/targetLine.ts'
+import { marginWidth } from './betterBy.ts'
 
 /** Which way a figure moved, and by how much, since the figure it is compared with. Decimal text, never negative. */
 export type Change = { readonly movement: 'up' | 'down' | 'unchanged'; readonly by: string }
 
+/**
+ * `within`: it moved, by no more than this dead band, and so is called unchanged.
+ * `lastYearOnly`: the quarters of a year are not alike, so that only the same quarter last year compares.
+ */
 export type DirectionOfTravel =
-  | (Change & { readonly judgement: 'better' | 'worse' | 'unchanged' | 'noJudgement' })
-  | { readonly movement: 'none'; readonly because: 'noEarlierFigure' | 'notComparable' | 'noFigure' }
+  | (Change & {
+      readonly judgement: 'better' | 'worse' | 'unchanged' | 'noJudgement'
+      readonly within?: Tolerance | undefined
+    })
+  | {
+      readonly movement: 'none'
+      readonly because: 'noEarlierFigure' | 'notComparable' | 'noFigure' | 'lastYearOnly'
+    }
 
 export function change(earlier: string, later: string): Change {
   const difference = new Big(later).minus(earlier)
@@ -14,9 +26,20 @@ export function change(earlier: string, later: string): Change {
   return { movement, by: difference.abs().toFixed() }
 }
 
-/** Direction first, judgement second: the arrow follows the number, the word follows the polarity. */
-export function directionOfTravel(earlier: string, later: string, polarity: Polarity): DirectionOfTravel {
+/**
+ * Direction first, judgement second: the arrow follows the number, the word follows the polarity. A change of no more
+ * than the dead band, in per cent of the earlier figure or in points, is no direction. On an earlier figure of zero a per
+ * cent has no width. Source: a county council of 2013/14 called it a change beyond 2% either way.
+ */
+export function directionOfTravel(
+  earlier: string,
+  later: string,
+  polarity: Polarity,
+  deadBand: Tolerance | null = null,
+): DirectionOfTravel {
   const moved = change(earlier, later)
+  if (moved.movement !== 'unchanged' && deadBand && marginWidth(earlier, deadBand).gte(moved.by))
+    return { movement: 'unchanged', by: moved.by, judgement: 'unchanged', within: deadBand }
   return { ...moved, judgement: judgementOf(moved.movement, polarity) }
 }
 

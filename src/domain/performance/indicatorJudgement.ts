@@ -1,39 +1,31 @@
-import { definitionOn, type IndicatorDefinition } from '../indicators/indicator.ts'
+import { isLessThanQuarterly, type IndicatorDefinition } from '../indicators/indicator.ts'
 import type { Observation } from '../indicators/observation.ts'
-import { targetFor, type TargetLevel, type TargetLine, type Tolerance } from '../targets/targetLine.ts'
+import type { TargetLevel, Tolerance } from '../targets/targetLine.ts'
 import {
-  compareQuarters,
-  quarterEnd,
   quarterIndex,
   quarterLabel,
   sameQuarterLastYear,
   type FinancialQuarter,
 } from '../time/financialQuarter.ts'
-import { monthsSpanned, monthOf } from '../time/calendarMonth.ts'
-import { periodLabel, periodQuarter, type Period } from '../time/period.ts'
-import { directionOfTravel, type DirectionOfTravel } from './directionOfTravel.ts'
-import { ragStatus, type RagStatus } from './ragStatus.ts'
+import type { IsoDate } from '../time/isoDate.ts'
+import { periodLabel, periodQuarter } from '../time/period.ts'
+import { awaitedFigure, overdueAfter, type AwaitedFigure } from './awaitedFigure.ts'
+import type { DirectionOfTravel } from './directionOfTravel.ts'
+import { definitionAt, latestReading, type IndicatorFacts } from './indicatorFacts.ts'
+import { directionSinceLastYear, directionSincePrevious } from './likeWithLike.ts'
+import { publishedFor, type PublishedStatus } from './publishedStatus.ts'
+import { ragStatus, type RagStatus, type StatusBasis } from './ragStatus.ts'
 import { reason } from './reason.ts'
+import { statusBasisAt } from './statusBasisAt.ts'
+import { overrideFor, type StatusOverride } from './statusOverride.ts'
 
-/** A tolerance that judges every indicator without one of its own, from a quarter on. */
-export type StatusRule = { readonly from: FinancialQuarter; readonly tolerance: Tolerance }
-
-/** All that is known of one indicator at the as-at date. Definitions by version; targets in the order agreed. */
-export type IndicatorFacts = {
-  readonly definitions: readonly IndicatorDefinition[]
-  /** The reading in force for each quarter, by quarterIndex. */
-  readonly readings: ReadonlyMap<number, Observation>
-  readonly targets: readonly TargetLine[]
-  readonly rules: readonly StatusRule[]
-  /** What each partner is called, by id. */
-  readonly partnerNames: ReadonlyMap<string, string>
-}
-
-/** The verdict on one reading, with the target and tolerance that gave it. */
+/** The verdict on one reading, with the target and rule that gave it. */
 export type ReadingJudgement = {
   readonly status: RagStatus
   readonly target: TargetLevel | undefined
-  readonly tolerance: Tolerance
+  readonly basis: StatusBasis
+  /** What is awaited, where nothing has been recorded. */
+  readonly awaited: AwaitedFigure | null
 }
 
 export type IndicatorJudgement = ReadingJudgement & {
@@ -43,84 +35,136 @@ export type IndicatorJudgement = ReadingJudgement & {
   /** The latest reading with a figure, at or before the quarter. */
   readonly latest: Observation | undefined
   readonly reason: string
+  /** Since the quarter before. */
   readonly direction: DirectionOfTravel
+  /** Since the same quarter last year. */
+  readonly directionLastYear: DirectionOfTravel
+  /** An override in force, beside the status computed, which alone is counted. */
+  readonly overridden: StatusOverride | null
+  /** What a source printed for the quarter judged. */
+  readonly published: PublishedStatus | null
 }
 
-/**
- * Reported less often than each quarter (yearly, half-yearly, termly, or at no stated interval): a quarter without a
- * figure is not a gap.
- */
-export function isLessThanQuarterly(
-  definition: Pick<IndicatorDefinition, 'frequency' | 'outturnType'>,
-): boolean {
-  return (
-    (definition.frequency !== 'quarterly' && definition.frequency !== 'monthly') ||
-    definition.outturnType === 'annual'
-  )
-}
+/** How far a figure may miss and still be amber; null by a method that has no such tolerance. */
+export const toleranceOf = ({ rule }: StatusBasis): Tolerance | null =>
+  rule.method === 'threeLevels' ? rule.tolerance : null
 
-/** The rule in force for a quarter; of several, the one that began last. Before the first rule, the first. */
-export function ruleIn(rules: readonly StatusRule[], quarter: FinancialQuarter): StatusRule {
-  const rule = rules.findLast((each) => compareQuarters(each.from, quarter) <= 0) ?? rules[0]
-  if (!rule) throw new Error('A partnership always has a status rule')
-  return rule
-}
-
-/** The status of the reading of one quarter, judged by the definition, target and rule of that quarter. */
+/** The status of the reading of one quarter; without a reading, there is no figure. */
 export function judgeReading(
   facts: IndicatorFacts,
   quarter: FinancialQuarter,
   reading: Observation | undefined,
 ): ReadingJudgement {
-  const line = targetFor(facts.targets, quarter)
-  const tolerance = line?.tolerance ?? ruleIn(facts.rules, quarter).tolerance
-  const judged = { target: line, tolerance }
-  if (!reading) return { ...judged, status: { status: 'notRated', because: 'noFigure' } }
-  if (reading.absence !== null) return { ...judged, status: { status: 'notRated', because: reading.absence } }
-  const polarity = definitionAt(facts, quarter).polarity
-  return { ...judged, status: ragStatus(reading.value, line, polarity, tolerance) }
+  const basis = statusBasisAt(facts, quarter, reading?.period ?? null)
+  return { status: statusOf(reading, basis), target: basis.target, basis, awaited: null }
+}
+
+function statusOf(reading: Observation | undefined, basis: StatusBasis): RagStatus {
+  if (!reading) return { status: 'notRated', because: 'noFigure' }
+  return reading.absence === null
+    ? ragStatus(reading.value, basis)
+    : { status: 'notRated', because: reading.absence }
 }
 
 /**
- * How an indicator stands in a quarter. A quarterly indicator is judged on that quarter's own reading; one reported less often on
- * its latest, unless a later absence says why there is none. The latest figure is shown either way, with its own period.
+ * The status of one quarter's reading as of a date. A quarterly figure that nobody has recorded is not due, late, or
+ * was not yet measured; a figure that its source has ceased to collect is awaited no more.
  */
-export function judgeIndicator(facts: IndicatorFacts, quarter: FinancialQuarter): IndicatorJudgement {
+export function judgeQuarter(
+  facts: IndicatorFacts,
+  quarter: FinancialQuarter,
+  reading: Observation | undefined,
+  asOf: IsoDate,
+): ReadingJudgement {
+  const judgement = judgeReading(facts, quarter, reading)
+  const definition = definitionAt(facts, quarter)
+  if (reading || isLessThanQuarterly(definition)) return judgement
+  if (latestReading(facts, quarter, () => true)?.absence === 'notCollected')
+    return { ...judgement, status: { status: 'notRated', because: 'notCollected' } }
+  return withAwaited(judgement, awaitedFigure(asked(facts, definition, quarter, asOf)))
+}
+
+/**
+ * How an indicator stands in a quarter, as of a date. A quarterly indicator is judged on that quarter's own reading; one
+ * reported less often on its latest, unless a later absence, recorded or reckoned from when it was due, says why there
+ * is none. The latest figure is shown either way, with its own period.
+ */
+export function judgeIndicator(
+  facts: IndicatorFacts,
+  quarter: FinancialQuarter,
+  asOf: IsoDate,
+): IndicatorJudgement {
   const definition = definitionAt(facts, quarter)
   const latest = latestReading(facts, quarter, (reading) => reading.value !== null)
   const judgedOn = isLessThanQuarterly(definition)
     ? latestReading(facts, quarter, () => true)
     : facts.readings.get(quarterIndex(quarter))
   const judgedQuarter = judgedOn ? periodQuarter(judgedOn.period) : quarter
-  const judgement = judgeReading(facts, judgedQuarter, judgedOn)
+  const judgement = isLessThanQuarterly(definition)
+    ? judgeSeldom(facts, quarter, judgedOn, asOf)
+    : judgeQuarter(facts, quarter, judgedOn, asOf)
   return {
     ...judgement,
     definition,
     leadPartner: leadPartnerOf(facts, definition),
     latest,
-    direction: latest ? directionTo(facts, latest) : { movement: 'none', because: 'noFigure' },
+    direction: latest ? directionSincePrevious(facts, latest) : { movement: 'none', because: 'noFigure' },
+    directionLastYear: latest
+      ? directionSinceLastYear(facts, latest)
+      : { movement: 'none', because: 'noFigure' },
     reason: reasonFor(facts, judgement, judgedQuarter, judgedOn),
+    overridden: overrideFor(facts.overrides, quarter) ?? null,
+    published: publishedFor(facts.published, judgedQuarter) ?? null,
   }
 }
+
+function judgeSeldom(
+  facts: IndicatorFacts,
+  quarter: FinancialQuarter,
+  last: Observation | undefined,
+  asOf: IsoDate,
+): ReadingJudgement {
+  const judgement = judgeReading(facts, last ? periodQuarter(last.period) : quarter, last)
+  const asking = asked(facts, definitionAt(facts, quarter), quarter, asOf)
+  if (!last) return withAwaited(judgement, awaitedFigure(asking))
+  const overdue = last.absence === null ? overdueAfter(last, asking) : undefined
+  return overdue ? withAwaited(judgement, overdue) : judgement
+}
+
+function asked(
+  facts: IndicatorFacts,
+  definition: IndicatorDefinition,
+  quarter: FinancialQuarter,
+  asOf: IsoDate,
+) {
+  const since = facts.definitions[0]?.inForceFrom ?? definition.inForceFrom
+  return { definition, since, quarter, asOf, due: facts.due }
+}
+
+const withAwaited = (judgement: ReadingJudgement, awaited: AwaitedFigure): ReadingJudgement => ({
+  ...judgement,
+  awaited,
+  status: { status: 'notRated', because: awaited.because, until: awaited.until },
+})
 
 /** The sentence for one quarter's verdict. */
 export function reasonFor(
   facts: IndicatorFacts,
-  judgement: ReadingJudgement,
+  { status, basis, awaited }: ReadingJudgement,
   quarter: FinancialQuarter,
   reading: Observation | undefined,
 ): string {
   const definition = definitionAt(facts, quarter)
-  return reason(judgement.status, {
+  return reason(status, {
     value: reading?.value ?? null,
-    periodWords: reading ? periodLabel(reading.period) : quarterLabel(quarter),
-    target: judgement.target,
-    tolerance: judgement.tolerance,
-    polarity: definition.polarity,
+    periodWords: awaited?.periodWords ?? (reading ? periodLabel(reading.period) : quarterLabel(quarter)),
+    basis,
+    lastYearWords: quarterLabel(sameQuarterLastYear(quarter)),
     unit: definition.unit,
     decimals: definition.decimals,
     leadPartner: leadPartnerOf(facts, definition),
     absenceNote: reading?.absence ? reading.note : '',
+    dueBy: awaited?.dueBy ?? null,
   })
 }
 
@@ -128,80 +172,3 @@ const leadPartnerOf = (
   facts: Pick<IndicatorFacts, 'partnerNames'>,
   { leadPartnerId }: IndicatorDefinition,
 ): string | null => (leadPartnerId === null ? null : (facts.partnerNames.get(leadPartnerId) ?? null))
-
-/** What the indicator measured in a quarter: the version in force on the quarter's last day. */
-function definitionAt(
-  facts: Pick<IndicatorFacts, 'definitions'>,
-  quarter: FinancialQuarter,
-): IndicatorDefinition {
-  const { definitions } = facts
-  // Most have one version: a scorecard asks this tens of thousands of times.
-  const definition =
-    definitions.length === 1 ? definitions[0] : definitionOn(definitions, quarterEnd(quarter))
-  if (!definition) throw new Error('An indicator always has a definition')
-  return definition
-}
-
-/** The first version between two quarters that is not comparable with the one before it: each is measured as on its last day. */
-export function breakBetween(
-  definitions: readonly IndicatorDefinition[],
-  after: FinancialQuarter,
-  upTo: FinancialQuarter,
-): IndicatorDefinition | undefined {
-  return definitions.find(
-    (each, index) =>
-      index > 0 &&
-      !each.comparable &&
-      each.inForceFrom > quarterEnd(after) &&
-      each.inForceFrom <= quarterEnd(upTo),
-  )
-}
-
-function directionTo(
-  facts: IndicatorFacts,
-  latest: Observation & { value: string | null },
-): DirectionOfTravel {
-  const quarter = periodQuarter(latest.period)
-  const definition = definitionAt(facts, quarter)
-  const earlier =
-    definition.outturnType === 'yearToDate'
-      ? facts.readings.get(quarterIndex(sameQuarterLastYear(quarter)))
-      : earlierReading(facts, quarter)
-  if (!earlier || earlier.value === null || latest.value === null)
-    return { movement: 'none', because: 'noEarlierFigure' }
-  if (
-    breakBetween(facts.definitions, periodQuarter(earlier.period), quarter) ||
-    (isTotal(definition) && months(earlier.period) !== months(latest.period))
-  )
-    return { movement: 'none', because: 'notComparable' }
-  return directionOfTravel(earlier.value, latest.value, definition.polarity)
-}
-
-/** A total grows with the length of its period; a position or a twelve-month figure does not. */
-const isTotal = ({ outturnType }: IndicatorDefinition): boolean =>
-  outturnType === 'periodTotal' || outturnType === 'yearToDate'
-
-const months = ({ start, end }: Period): number => monthsSpanned(monthOf(start), monthOf(end))
-
-function earlierReading(facts: IndicatorFacts, quarter: FinancialQuarter): Observation | undefined {
-  const before = quarterIndex(quarter)
-  return greatest(facts.readings, (index, reading) => index < before && reading.value !== null)
-}
-
-function latestReading(
-  facts: IndicatorFacts,
-  quarter: FinancialQuarter,
-  counts: (reading: Observation) => boolean,
-): Observation | undefined {
-  const last = quarterIndex(quarter)
-  return greatest(facts.readings, (index, reading) => index <= last && counts(reading))
-}
-
-function greatest(
-  readings: IndicatorFacts['readings'],
-  counts: (index: number, reading: Observation) => boolean,
-): Observation | undefined {
-  let found = -Infinity
-  for (const [index, reading] of readings) if (index > found && counts(index, reading)) found = index
-  return readings.get(found)
-}

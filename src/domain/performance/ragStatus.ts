@@ -1,107 +1,94 @@
-import { Big } from 'big.js'
+import type { Absence } from '../indicators/observation.ts'
 import type { Polarity } from '../indicators/polarity.ts'
 import type { TargetLevel, Tolerance } from '../targets/targetLine.ts'
-import type { Absence } from '../indicators/observation.ts'
+import type { FiveLevels, StatusMethod } from './statusRule.ts'
+import { stretchPart, type Stretch } from './stretchPart.ts'
+import { isMet, reaches, shortfall, targetFaced, type TargetFaced } from './targetFaced.ts'
 
 /** Why no status can be given. `noTarget`: data only. `noFigure`: nothing has been recorded yet. */
-export type NotRatedReason = Absence | 'noFigure' | 'noTarget' | 'noJudgement'
+export type NotRatedReason = Absence | 'noFigure' | 'noTarget' | 'noJudgement' | 'noStretch'
 
+/**
+ * `level` is given by a rule of five levels alone: a high and a low red are both red to whatever counts reds.
+ * `until` of a figure not due: the quarter it falls due in, "Q4".
+ */
 export type RagStatus =
-  | { readonly status: 'red' | 'amber' | 'green' }
-  | { readonly status: 'notRated'; readonly because: NotRatedReason }
+  | { readonly status: 'red' | 'green'; readonly level?: 'high' | 'low' | undefined }
+  | { readonly status: 'amber' }
+  | { readonly status: 'notRated'; readonly because: NotRatedReason; readonly until?: string | undefined }
 
-/**
- * How far a figure is from its target. `miss` is in the unit of the indicator, positive when worse than the target
- * (outside the range), zero or negative when at or better. `missPercent` is of the target (of the nearest bound for a
- * range); null where that bound is zero. `allowance` is the greatest miss that is still amber.
- */
-export type Shortfall = {
-  readonly miss: Big
-  readonly missPercent: Big | null
-  readonly allowance: Big
-  /** The figure the miss is measured from: the target, or the bound of the range that was passed. */
-  readonly against: Big
-  readonly side: 'above' | 'below' | 'within'
+/** The same quarter's figure a year before; `notComparable` across a break in the series. */
+export type LastYear =
+  | { readonly value: string; readonly because: null }
+  | { readonly value: null; readonly because: 'noFigure' | 'notComparable' }
+
+/** All that turns a figure into a status. */
+export type StatusBasis = {
+  readonly rule: StatusMethod
+  readonly target: TargetLevel | undefined
+  readonly polarity: Polarity
+  /** Asked for by the rule of the same quarter last year only. */
+  readonly lastYear: LastYear
+  readonly stretch: Stretch | undefined
 }
 
-/**
- * The shortfall of `value` against a target level; null for a polarity that is not judged or a level with no bound.
- * A relative tolerance is a per cent of the absolute target, so it has no width on a target of zero.
- */
-export function shortfall(
-  value: string,
-  target: TargetLevel,
-  polarity: Polarity,
-  tolerance: Tolerance,
-): Shortfall | null {
-  if (polarity === 'noJudgement') return null
-  const figure = new Big(value)
-  const passed = boundPassed(figure, target, polarity)
-  if (!passed) return null
-  const { against, miss, side } = passed
-  return {
-    miss,
-    missPercent: against.eq(0) ? null : miss.times(100).div(against.abs()),
-    allowance: allowance(against, tolerance),
-    against,
-    side,
-  }
-}
-
-/**
- * Three levels: green at or better than the target, amber when the miss is within the tolerance (bounds inclusive on
- * the better side), red beyond it. Exact decimal arithmetic on the figures as entered.
- * Source: the three-level convention of Maidstone 2010/11 and Havering 2024/25, with the tolerance held as data.
- */
-export function ragStatus(
-  value: string,
-  target: TargetLevel | undefined,
-  polarity: Polarity,
-  tolerance: Tolerance,
-): RagStatus {
+/** The status of a figure by the rule given: see `StatusMethod` for each rule and its source. Exact on every boundary. */
+export function ragStatus(value: string, basis: StatusBasis): RagStatus {
+  const { rule, target, polarity } = basis
   if (polarity === 'noJudgement') return { status: 'notRated', because: 'noJudgement' }
-  const passed = target && boundPassed(new Big(value), target, polarity)
-  if (!passed) return { status: 'notRated', because: 'noTarget' }
-  if (passed.miss.lte(0)) return { status: 'green' }
-  return { status: passed.miss.lte(allowance(passed.against, tolerance)) ? 'amber' : 'red' }
-}
-
-type BoundPassed = Pick<Shortfall, 'against' | 'miss' | 'side'>
-
-function boundPassed(
-  figure: Big,
-  target: TargetLevel,
-  polarity: Exclude<Polarity, 'noJudgement'>,
-): BoundPassed | null {
-  if (target.value === null) return rangePassed(figure, target.low, target.high)
-  const against = new Big(target.value)
-  switch (polarity) {
-    case 'higherIsBetter':
-      return { against, miss: against.minus(figure), side: sideOf(figure, against) }
-    case 'lowerIsBetter':
-      return { against, miss: figure.minus(against), side: sideOf(figure, against) }
-    case 'range':
-      return { against, miss: figure.minus(against).abs(), side: sideOf(figure, against) }
+  if (rule.method === 'shareOfStretch') return byShareOfStretch(value, basis, rule)
+  const faced = target && targetFaced(value, target, polarity)
+  if (!faced) return { status: 'notRated', because: 'noTarget' }
+  switch (rule.method) {
+    case 'threeLevels':
+      if (isMet(value, faced)) return { status: 'green' }
+      return { status: isWithin(value, faced, rule.tolerance) ? 'amber' : 'red' }
+    case 'fiveLevels':
+      return byFiveLevels(value, faced, rule)
+    case 'sameQuarterLastYear':
+      if (isMet(value, faced) || isWithin(value, faced, rule.tolerance)) return { status: 'green' }
+      return { status: isMaintained(value, target, basis) ? 'amber' : 'red' }
   }
 }
 
-function rangePassed(figure: Big, low: string | null, high: string | null): BoundPassed | null {
-  if (low !== null && figure.lt(low)) {
-    const against = new Big(low)
-    return { against, miss: against.minus(figure), side: 'below' }
-  }
-  if (high !== null && figure.gt(high)) {
-    const against = new Big(high)
-    return { against, miss: figure.minus(against), side: 'above' }
-  }
-  const bound = low ?? high
-  return bound === null ? null : { against: new Big(bound), miss: new Big(0), side: 'within' }
+/** A miss of the tolerance itself is still within it. */
+const isWithin = (value: string, faced: TargetFaced, { amount, mode }: Tolerance): boolean =>
+  reaches(value, faced, { amount: negative(amount), mode })
+
+const negative = (amount: string): string => (amount.startsWith('-') ? amount.slice(1) : `-${amount}`)
+
+/** Per cent of a target of zero has no width: met is low green, missed is high red. */
+function byFiveLevels(value: string, faced: TargetFaced, rule: FiveLevels): RagStatus {
+  if (hasNoWidth(faced, rule.mode))
+    return isMet(value, faced) ? { status: 'green', level: 'low' } : { status: 'red', level: 'high' }
+  const atLeast = (amount: string) => reaches(value, faced, { amount, mode: rule.mode })
+  if (atLeast(rule.highGreenFrom)) return { status: 'green', level: 'high' }
+  if (atLeast(rule.lowGreenFrom)) return { status: 'green', level: 'low' }
+  if (atLeast(rule.amberFrom)) return { status: 'amber' }
+  return { status: 'red', level: atLeast(rule.lowRedFrom) ? 'low' : 'high' }
 }
 
-const allowance = (against: Big, tolerance: Tolerance): Big =>
-  tolerance.mode === 'absolute'
-    ? new Big(tolerance.amount)
-    : against.abs().times(tolerance.amount).times('0.01')
+/** Whether bands in per cent are asked of a target of zero. Inside a range there is no distance to measure. */
+export const hasNoWidth = (faced: TargetFaced, mode: Tolerance['mode']): boolean =>
+  mode === 'relative' && !faced.isInside && Number(faced.from) === 0
 
-const sideOf = (figure: Big, against: Big): Shortfall['side'] =>
-  figure.eq(against) ? 'within' : figure.gt(against) ? 'above' : 'below'
+/**
+ * Whether the figure is no further from this quarter's target than the same quarter's was last year. Without a figure to
+ * compare with, no improvement is shown, and amber is given for nothing less.
+ */
+function isMaintained(value: string, target: TargetLevel, { lastYear, polarity }: StatusBasis): boolean {
+  const now = shortfall(value, target, polarity)
+  const then = lastYear.value === null ? null : shortfall(lastYear.value, target, polarity)
+  return now !== null && then !== null && now.miss.lte(then.miss)
+}
+
+function byShareOfStretch(
+  value: string,
+  { stretch, polarity }: StatusBasis,
+  rule: Extract<StatusMethod, { method: 'shareOfStretch' }>,
+): RagStatus {
+  const part = stretchPart(value, stretch, polarity)
+  if (!part) return { status: 'notRated', because: 'noStretch' }
+  const atLeast = (share: string) => part.gained.gte(part.whole.times(share))
+  return { status: atLeast(rule.greenFrom) ? 'green' : atLeast(rule.amberFrom) ? 'amber' : 'red' }
+}

@@ -1,22 +1,7 @@
-import { Big } from 'big.js'
-import type { Polarity } from '../indicators/polarity.ts'
-import type { TargetLevel, Tolerance } from '../targets/targetLine.ts'
-import { figureWords, withUnit } from './figureWords.ts'
-import { shortfall, type NotRatedReason, type RagStatus } from './ragStatus.ts'
-
-export type Judged = {
-  readonly value: string | null
-  readonly periodWords: string
-  readonly target: TargetLevel | undefined
-  readonly polarity: Polarity
-  readonly tolerance: Tolerance
-  readonly unit: string
-  readonly decimals: number
-  /** Who owes the figure and, when known, since when: completes the sentence of a late figure. */
-  readonly leadPartner: string | null
-  /** The absence's own note, when the recorder gave one. */
-  readonly absenceNote: string
-}
+import { longDate } from '../time/dateWords.ts'
+import type { Judged } from './judged.ts'
+import type { NotRatedReason, RagStatus } from './ragStatus.ts'
+import { ratedReason } from './ratedReason.ts'
 
 /**
  * One sentence that explains a status, whose figures recompute it.
@@ -24,79 +9,44 @@ export type Judged = {
  */
 export function reason(status: RagStatus, judged: Judged): string {
   return status.status === 'notRated'
-    ? notRatedReason(status.because, judged)
-    : ratedReason(status.status, judged)
+    ? notRatedReason(status.because, status.until, judged)
+    : ratedReason(status, judged)
 }
 
-function ratedReason(status: 'red' | 'amber' | 'green', judged: Judged): string {
-  const { value, target, decimals, unit } = judged
-  const gap = value !== null && target && shortfall(value, target, judged.polarity, judged.tolerance)
-  if (!gap) throw new Error(`A ${status} status has no figure and target to explain it`)
-  const figure = withUnit(figureWords(value, decimals), unit)
-  const aim =
-    target.value === null
-      ? rangeWords(target, decimals)
-      : `the target of ${figureWords(target.value, decimals)}`
-  if (status === 'green') return `Green: ${figure} ${greenWords(target)} ${aim}.`
-  const miss = figureWords(gap.miss.toFixed(), decimals)
-  const word = status === 'red' ? 'Red' : 'Amber'
-  const limit = status === 'red' ? 'more than' : 'within'
-  const tolerance = judged.tolerance
-  if (tolerance.mode === 'relative' && gap.missPercent === null)
-    return `Red: ${figure} is ${miss} ${gap.side} ${aim}; a percentage tolerance cannot be used with a zero target.`
-  const amount =
-    tolerance.mode === 'absolute'
-      ? `the tolerance of ${figureWords(tolerance.amount, decimals)}`
-      : `the ${figureWords(tolerance.amount, 0)}% tolerance`
-  const share =
-    tolerance.mode === 'relative' && gap.missPercent
-      ? `, a miss of ${decisivePercent(gap.missPercent, new Big(tolerance.amount), status)}%`
-      : ''
-  return `${word}: ${figure} is ${miss} ${gap.side} ${aim}${share}, ${limit} ${amount}.`
-}
+/** The same sentence of a figure that is expected and not yet an outturn: never taken for the status now. */
+export const expectedReason = (status: RagStatus, judged: Judged): string =>
+  `Expected at year end: ${asExpected(reason(status, judged))}`
 
-function greenWords(target: TargetLevel): string {
-  if (target.value !== null) return 'is at or better than'
-  return target.low !== null && target.high !== null ? 'is inside' : 'meets'
-}
-
-function rangeWords(target: TargetLevel, decimals: number): string {
-  if (target.low !== null && target.high !== null)
-    return `the target range of ${figureWords(target.low, decimals)} to ${figureWords(target.high, decimals)}`
-  return target.low !== null
-    ? `the target of ${figureWords(target.low, decimals)} or more`
-    : `the target of ${figureWords(target.high ?? '0', decimals)} or less`
-}
-
-/** The per cent with one decimal, or as many more as it takes to fall on the same side of the tolerance as the miss. */
-function decisivePercent(percent: Big, tolerance: Big, status: 'red' | 'amber'): string {
-  const isPast = status === 'red'
-  for (let places = 1; places <= Big.DP; places++) {
-    const rounded = percent.round(places)
-    if (rounded.gt(tolerance) === isPast) return figureWords(rounded.toFixed(places), 1)
-  }
-  return figureWords(percent.plus(`1e-${Big.DP}`).toFixed(), 1)
-}
-
-function notRatedReason(because: NotRatedReason, judged: Judged): string {
+function notRatedReason(because: NotRatedReason, until: string | undefined, judged: Judged): string {
+  const { periodWords, dueBy } = judged
   const note = judged.absenceNote === '' ? '' : ` ${judged.absenceNote}`
   const from = judged.leadPartner === null ? '' : ` from ${judged.leadPartner}`
+  const by = dueBy === null ? '' : ` by ${longDate(dueBy)}`
   switch (because) {
     case 'late':
-      return `Late: the figure for ${judged.periodWords} was due${from} and has not arrived.${note}`
+      return `Late: the figure for ${periodWords} was due${from}${by} and has not arrived.${note}`
     case 'notDue':
-      return note === '' ? `Not rated: no figure is due for ${judged.periodWords}.` : `Not rated:${note}`
+      if (note !== '') return `Not rated:${note}`
+      if (until !== undefined) return `Not due until ${until}: no figure is due for ${periodWords}.`
+      return dueBy === null
+        ? `Not rated: no figure is due for ${periodWords}.`
+        : `Not due: the figure for ${periodWords} is due${from}${by}.`
     case 'suppressed':
-      return `Not rated: the source withholds the figure for ${judged.periodWords}.${note}`
+      return `Not rated: the source withholds the figure for ${periodWords}.${note}`
     case 'notCollected':
       return note === '' ? 'Not rated: the figure is no longer collected.' : `Not rated:${note}`
     case 'incomplete':
-      return `Not rated: part of ${judged.periodWords} has no figure.${note}`
+      return `Not rated: part of ${periodWords} has no figure.${note}`
     case 'noFigure':
       return 'Not rated: no figure has been recorded yet.'
+    case 'noStretch':
+      return 'Not rated: a share of stretch needs a stretch target better than the figure expected without it, and none is agreed for the period.'
     case 'noTarget':
       return 'Data only: no target has been agreed, so no status is given.'
     case 'noJudgement':
       return 'Data only: this indicator gives context and is not judged.'
   }
 }
+
+const asExpected = (sentence: string): string =>
+  `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`.replace(': ', ', as ')

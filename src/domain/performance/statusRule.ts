@@ -1,5 +1,5 @@
 import type { Tolerance } from '../targets/targetLine.ts'
-import type { FinancialQuarter } from '../time/financialQuarter.ts'
+import { compareQuarters, type FinancialQuarter } from '../time/financialQuarter.ts'
 
 /**
  * How a figure becomes a status: published conventions held as data. Bounds are inclusive on the better side.
@@ -15,16 +15,19 @@ import type { FinancialQuarter } from '../time/financialQuarter.ts'
  */
 export type StatusMethod =
   | { readonly method: 'threeLevels'; readonly tolerance: Tolerance }
-  | {
-      readonly method: 'fiveLevels'
-      readonly mode: Tolerance['mode']
-      readonly highGreenFrom: string
-      readonly lowGreenFrom: string
-      readonly amberFrom: string
-      readonly lowRedFrom: string
-    }
+  | FiveLevels
   | { readonly method: 'sameQuarterLastYear'; readonly tolerance: Tolerance }
   | { readonly method: 'shareOfStretch'; readonly greenFrom: string; readonly amberFrom: string }
+
+/** Bounds are distances from target, better positive; each at or under the one before. Decimal text. */
+export type FiveLevels = {
+  readonly method: 'fiveLevels'
+  readonly mode: Tolerance['mode']
+  readonly highGreenFrom: string
+  readonly lowGreenFrom: string
+  readonly amberFrom: string
+  readonly lowRedFrom: string
+}
 
 /**
  * The rule that judges from a quarter on, until the next that begins. A past quarter is judged by the rule in force then.
@@ -36,4 +39,24 @@ export type StatusRule = StatusMethod & {
   readonly indicatorId: string | null
   readonly deadBand: Tolerance | null
   readonly source: string
+}
+
+/**
+ * The rule in force for an indicator in a quarter: its own before the partnership's; of several, the one that began last.
+ * Before the partnership's first rule, that first one. Rules in the order they begin.
+ */
+export function ruleFor<T extends Pick<StatusRule, 'from' | 'indicatorId'>>(
+  rules: readonly T[],
+  indicatorId: string | null,
+  quarter: FinancialQuarter,
+): T {
+  const hasBegun = (rule: T): boolean => compareQuarters(rule.from, quarter) <= 0
+  const own =
+    indicatorId === null
+      ? undefined
+      : rules.findLast((rule) => rule.indicatorId === indicatorId && hasBegun(rule))
+  const shared = own ?? rules.findLast((rule) => rule.indicatorId === null && hasBegun(rule))
+  const rule = shared ?? rules.find((each) => each.indicatorId === null)
+  if (!rule) throw new Error('A partnership always has a status rule')
+  return rule
 }

@@ -1,3 +1,4 @@
+import { directionShown } from '../performance/directionShown.ts'
 import type { RagStatus } from '../performance/ragStatus.ts'
 
 /** As a board member writes them in an address. */
@@ -23,6 +24,8 @@ export const rowOrders = [
 ] as const
 export type RowOrder = (typeof rowOrders)[number]
 
+type Direction = { readonly judgement?: string; readonly movement: string; readonly because?: string }
+
 /** What filtering and ordering look at. */
 export type OrderableRow = {
   readonly indicatorId: string
@@ -33,7 +36,8 @@ export type OrderableRow = {
   readonly leadPartner: string
   readonly status: RagStatus
   readonly missPercent: number | null
-  readonly direction: { readonly judgement?: string; readonly movement: string }
+  readonly direction: Direction
+  readonly directionLastYear?: Direction
 }
 
 export type RowFilter = {
@@ -105,8 +109,9 @@ function miss({ status, missPercent }: OrderableRow): number {
 }
 
 /** Worse, then unchanged, then better, then not judged, then no direction. */
-function directionRank({ direction }: OrderableRow): number {
-  return ['worse', 'unchanged', 'better', 'noJudgement', undefined].indexOf(direction.judgement)
+function directionRank({ direction, directionLastYear = direction }: OrderableRow): number {
+  const { judgement } = directionShown(direction, directionLastYear).direction
+  return ['worse', 'unchanged', 'better', 'noJudgement', undefined].indexOf(judgement)
 }
 
 const collator = new Intl.Collator('en-GB', { numeric: true })

@@ -73,7 +73,7 @@ export async function previewMembership(
   const known = await knownIndicators(here.trx, here.partnership.areaCode, here.today)
   const statusOf = (id: string) => {
     const indicator = known.get(id)
-    return indicator ? judgeIndicator(indicator, quarter).status : undefined
+    return indicator ? judgeIndicator(indicator, quarter, here.today).status : undefined
   }
   const groupId =
     event.change === 'left'

@@ -102,7 +102,10 @@ export async function statusRules(trx: Trx, asAt: IsoDate) {
       ? rows
       : await trx.selectFrom('status_rules').selectAll().orderBy('sequence').limit(1).execute()
   return known.map((rule) => ({
+    method: 'threeLevels' as const,
     from: quarterFromIndex(rule.from_quarter),
+    indicatorId: null,
+    deadBand: null,
     tolerance: { amount: rule.tolerance_amount, mode: rule.tolerance_mode },
     knownOn: rule.known_on,
     source: rule.source,

@@ -1,4 +1,5 @@
-import type { IndicatorFacts, StatusRule } from '../../domain/performance/indicatorJudgement.ts'
+import { usualDueRule } from '../../domain/performance/awaitedFigure.ts'
+import type { IndicatorFacts } from '../../domain/performance/indicatorFacts.ts'
 import type { IsoDate } from '../../domain/time/isoDate.ts'
 import type { Trx } from '../database/database.ts'
 import { definitionsAsAt, type RecordedDefinition } from '../stores/indicatorStore.ts'
@@ -8,7 +9,6 @@ import { targetsAsAt, type StoredTarget } from '../stores/targetStore.ts'
 
 /** One indicator's facts, with its stretch and baseline, which judge nothing by themselves. */
 export type KnownIndicator = IndicatorFacts & {
-  readonly id: string
   readonly reference: string
   readonly kind: 'national' | 'local'
   readonly definitions: readonly RecordedDefinition[]
@@ -26,7 +26,7 @@ export async function knownIndicators(
   const definitions = await definitionsAsAt(trx, asAt, indicatorId)
   const readings = await readingsAsAt(trx, areaCode, asAt, indicatorId)
   const targets = await targetsAsAt(trx, asAt, indicatorId)
-  const rules: StatusRule[] = await statusRules(trx, asAt)
+  const rules = await statusRules(trx, asAt)
   const partners = await trx.selectFrom('partners').select(['id', 'short_name']).execute()
   const partnerNames = new Map(partners.map((each) => [each.id, each.short_name]))
   const found = new Map<string, KnownIndicator>()
@@ -42,6 +42,9 @@ export async function knownIndicators(
       targets: allTargets.filter((each) => each.kind === 'target'),
       stretch: allTargets.filter((each) => each.kind === 'stretch'),
       rules,
+      due: usualDueRule,
+      overrides: [],
+      published: [],
       partnerNames,
     })
   }

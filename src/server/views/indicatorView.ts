@@ -1,12 +1,15 @@
 import type { Observation, Target } from '../../contract/figures.ts'
 import type { IndicatorPage, SeriesQuarter } from '../../contract/indicators.ts'
+import { isLessThanQuarterly } from '../../domain/indicators/indicator.ts'
+import { breakBetween } from '../../domain/performance/indicatorFacts.ts'
 import {
-  breakBetween,
-  isLessThanQuarterly,
   judgeIndicator,
-  judgeReading,
+  judgeQuarter,
   reasonFor,
+  toleranceOf,
 } from '../../domain/performance/indicatorJudgement.ts'
+import { ruleFor } from '../../domain/performance/statusRule.ts'
+import { statusRuleWords } from '../../domain/performance/statusRuleWords.ts'
 import { statusWord } from '../../domain/performance/statusWord.ts'
 import { membersIn } from '../../domain/scorecards/membership.ts'
 import { targetFor } from '../../domain/targets/targetLine.ts'
@@ -30,7 +33,7 @@ import type { PartnershipRow } from '../stores/partnershipStore.ts'
 import type { StoredTarget } from '../stores/targetStore.ts'
 import { knownIndicators, type KnownIndicator } from './indicatorFacts.ts'
 import { indicatorHistory } from './indicatorHistory.ts'
-import { levelOf } from './scorecardRow.ts'
+import { levelOf, overriddenOf } from './scorecardRow.ts'
 import { quarterToShow, SERIES_LENGTH } from './scorecardView.ts'
 
 type Asked = {
@@ -54,7 +57,7 @@ export async function indicatorView(
   if (!stored) return refusal('notFound', `There is no indicator called “${asked.indicatorId}”.`)
   if (!known) return refusal('notFound', `${stored.reference} was not known on ${longDate(asked.asAt)}.`)
   const quarter = asked.quarter ?? (await quarterToShow(trx, partnership, asked.asAt))
-  const judgement = judgeIndicator(known, quarter)
+  const judgement = judgeIndicator(known, quarter, asked.asAt)
   const readings = await readingHistory(trx, stored.id, partnership.areaCode, asked.asAt)
   const { events, decisions, membership } = await indicatorHistory(trx, stored.id, asked.asAt)
   const shownOn = asked.scorecardId ?? events[0]?.scorecardId
@@ -85,10 +88,18 @@ export async function indicatorView(
     statusWord: statusWord(judgement.status),
     reason: judgement.reason,
     direction: judgement.direction,
+    directionLastYear: judgement.directionLastYear,
+    overridden: overriddenOf(judgement),
+    published: judgement.published && {
+      words: judgement.published.words,
+      source: judgement.published.source,
+      knownOn: judgement.published.knownOn,
+    },
     latest: latest ? observationOf(latest) : null,
-    tolerance: judgement.tolerance,
+    tolerance: toleranceOf(judgement.basis),
+    statusRule: statusRuleWords(ruleFor(known.rules, known.id, quarter)),
     annual: isLessThanQuarterly(definition),
-    series: seriesOf(known, readings, quarter),
+    series: seriesOf(known, readings, quarter, asked.asAt),
     targets: known.allTargets.map(targetOf),
     commentary: await commentaryAsAt(trx, stored.id, asked.asAt),
     membership,
@@ -101,6 +112,7 @@ function seriesOf(
   known: KnownIndicator,
   readings: readonly StoredObservation[],
   quarter: FinancialQuarter,
+  asAt: IsoDate,
 ): SeriesQuarter[] {
   const yearEnd = plusQuarters(quarter, 4 - quarter.quarter)
   return quartersEndingAt(yearEnd, SERIES_LENGTH + 4 - quarter.quarter).map((each) => {
@@ -110,7 +122,7 @@ function seriesOf(
       (reading) =>
         inForce && reading.period.start === inForce.period.start && reading.period.end === inForce.period.end,
     )
-    const judgement = judgeReading(known, each, inForce)
+    const judgement = judgeQuarter(known, each, inForce, asAt)
     const broken = breakBetween(known.definitions, plusQuarters(each, -1), each)
     const standing = ofPeriod.at(-1)
     const target = targetFor(known.targets, each)

@@ -1,5 +1,5 @@
 import type { LaterChange, LaterChanges } from '../../contract/scorecards.ts'
-import { figureWords, withUnit } from '../../domain/performance/figureWords.ts'
+import { figureWords, withUnit } from '../../domain/indicators/figureWords.ts'
 import type { Absence } from '../../domain/indicators/observation.ts'
 import { statusWord } from '../../domain/performance/statusWord.ts'
 import { quarterFromIndex, quarterLabel } from '../../domain/time/financialQuarter.ts'

@@ -1,26 +1,35 @@
 import type { ScorecardRow } from '../../contract/scorecards.ts'
+import { isLessThanQuarterly } from '../../domain/indicators/indicator.ts'
 import {
-  isLessThanQuarterly,
   judgeIndicator,
   judgeReading,
   type IndicatorJudgement,
 } from '../../domain/performance/indicatorJudgement.ts'
-import { shortfall, type RagStatus } from '../../domain/performance/ragStatus.ts'
+import type { RagStatus } from '../../domain/performance/ragStatus.ts'
+import { overrideWords } from '../../domain/performance/statusOverride.ts'
 import { statusWord } from '../../domain/performance/statusWord.ts'
+import { shortfall } from '../../domain/performance/targetFaced.ts'
 import type { Member } from '../../domain/scorecards/membership.ts'
 import { targetFor, type TargetLevel } from '../../domain/targets/targetLine.ts'
 import { compareQuarters, quarterIndex, type FinancialQuarter } from '../../domain/time/financialQuarter.ts'
+import type { IsoDate } from '../../domain/time/isoDate.ts'
 import { periodLabel } from '../../domain/time/period.ts'
 import type { KnownIndicator } from './indicatorFacts.ts'
 
-/** One indicator as a scorecard shows it in a quarter. `series`: the quarters drawn small, oldest first. */
+type Shown = {
+  readonly quarter: FinancialQuarter
+  /** The quarters drawn small, oldest first. */
+  readonly series: readonly FinancialQuarter[]
+  readonly asAt: IsoDate
+}
+
+/** One indicator as a scorecard shows it in a quarter, as known at a date. */
 export function scorecardRow(
   known: KnownIndicator,
   member: Member,
-  quarter: FinancialQuarter,
-  series: readonly FinancialQuarter[],
+  { quarter, series, asAt }: Shown,
 ): ScorecardRow {
-  const judgement = judgeIndicator(known, quarter)
+  const judgement = judgeIndicator(known, quarter, asAt)
   const { definition, latest, status, target } = judgement
   return {
     indicatorId: known.id,
@@ -40,6 +49,8 @@ export function scorecardRow(
     target: target ? levelOf(target) : null,
     stretch: stretchShown(known, quarter)?.value ?? null,
     direction: judgement.direction,
+    directionLastYear: judgement.directionLastYear,
+    overridden: overriddenOf(judgement),
     annual: isLessThanQuarterly(definition),
     missPercent: missPercent(judgement),
     statusHistory: series.map((each) => historyLetter(known, each)).join(''),
@@ -49,6 +60,10 @@ export function scorecardRow(
     },
   }
 }
+
+/** An override in force with both verdicts in words; the computed one alone is counted. */
+export const overriddenOf = ({ overridden, status }: IndicatorJudgement): ScorecardRow['overridden'] =>
+  overridden && { status: overridden.status, words: overrideWords(overridden, status) }
 
 /** The shorthand printed beside the latest figure: provisional, revised, and not comparable with the one before. */
 function marksOf({ latest, direction }: IndicatorJudgement): string {
@@ -108,9 +123,9 @@ function targetRuns(known: KnownIndicator, series: readonly FinancialQuarter[]):
 }
 
 /** How far it misses in per cent of the target, for ordering the worst first; null when it meets it or is not rated. */
-function missPercent({ status, target, latest, definition, tolerance }: IndicatorJudgement): number | null {
+function missPercent({ status, target, latest, definition }: IndicatorJudgement): number | null {
   const figure = latest?.value ?? null
   if ((status.status !== 'red' && status.status !== 'amber') || !target || figure === null) return null
-  const gap = shortfall(figure, target, definition.polarity, tolerance)
+  const gap = shortfall(figure, target, definition.polarity)
   return gap?.missPercent ? Number(gap.missPercent.toFixed(4)) : null
 }

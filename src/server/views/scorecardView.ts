@@ -1,5 +1,5 @@
 import type { ScorecardCounts, ScorecardPage, ScorecardRow } from '../../contract/scorecards.ts'
-import { ruleIn } from '../../domain/performance/indicatorJudgement.ts'
+import { ruleFor } from '../../domain/performance/statusRule.ts'
 import { statusRuleWords } from '../../domain/performance/statusRuleWords.ts'
 import { ordered } from '../../domain/scorecards/scorecardView.ts'
 import { membersIn } from '../../domain/scorecards/membership.ts'
@@ -51,7 +51,7 @@ export async function scorecardView(
     .execute()
   const members = membersIn(events, quarter).flatMap((member) => {
     const indicator = known.get(member.indicatorId)
-    return indicator ? [scorecardRow(indicator, member, quarter, series)] : []
+    return indicator ? [scorecardRow(indicator, member, { quarter, series, asAt: asked.asAt })] : []
   })
   const rows = ordered(
     members,
@@ -74,7 +74,7 @@ export async function scorecardView(
     asAt: asked.asAt,
     past: asked.asAt < asked.today,
     illustrative: partnership.illustrative,
-    statusRule: statusRuleWords(ruleIn(await statusRules(trx, asked.asAt), quarter)),
+    statusRule: statusRuleWords(ruleFor(await statusRules(trx, asked.asAt), null, quarter)),
     counts: countsOf(rows),
     reds: redsOf(rows),
     groups: groups.flatMap(({ id, name }) => {

@@ -1,4 +1,4 @@
-import { figureWords } from '../../domain/performance/figureWords.ts'
+import { figureWords } from '../../domain/indicators/figureWords.ts'
 
 /** Decimal places beyond which a column no longer lines up its points: the widest would push all others aside. */
 const MOST_PLACES = 2

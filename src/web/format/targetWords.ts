@@ -1,4 +1,4 @@
-import { figureWords } from '../../domain/performance/figureWords.ts'
+import { figureWords } from '../../domain/indicators/figureWords.ts'
 
 type Level =
   | { readonly value: string; readonly low: null; readonly high: null }

@@ -1,7 +1,7 @@
 import type { ChartFigures } from '../../chart/chartFigures.ts'
 import type { ChartModel } from '../../chart/chartModel.ts'
 import { usualPlaceWords } from '../../chart/judgementNotes.ts'
-import { figureWords, withUnit } from '../../domain/performance/figureWords.ts'
+import { figureWords, withUnit } from '../../domain/indicators/figureWords.ts'
 import { targetInForce, targetText } from '../../chart/targetMarks.ts'
 import { type FinancialQuarter, compareQuarters } from '../../domain/time/financialQuarter.ts'
 

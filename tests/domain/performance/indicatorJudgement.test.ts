@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import type { IndicatorDefinition } from '../../../src/domain/indicators/indicator.ts'
+import { isLessThanQuarterly, type IndicatorDefinition } from '../../../src/domain/indicators/indicator.ts'
 import type { Absence, Observation } from '../../../src/domain/indicators/observation.ts'
-import {
-  breakBetween,
-  isLessThanQuarterly,
-  judgeIndicator,
-  ruleIn,
-  type IndicatorFacts,
-} from '../../../src/domain/performance/indicatorJudgement.ts'
+import { breakBetween, type IndicatorFacts } from '../../../src/domain/performance/indicatorFacts.ts'
+import { judgeIndicator as judgeAsOf } from '../../../src/domain/performance/indicatorJudgement.ts'
+import { ruleFor, type StatusRule } from '../../../src/domain/performance/statusRule.ts'
+import { usualDueRule } from '../../../src/domain/performance/awaitedFigure.ts'
 import type { TargetLine } from '../../../src/domain/targets/targetLine.ts'
 import {
   parseQuarterSlug,
@@ -75,12 +72,29 @@ const target = (value: string, from: string, until: string): TargetLine => ({
   tolerance: null,
 })
 
+const rule = (from: string, amount: string): StatusRule => ({
+  method: 'threeLevels',
+  tolerance: { amount, mode: 'relative' },
+  from: q(from),
+  indicatorId: null,
+  deadBand: null,
+  source: '',
+})
+/** As of the performance morning of 29 November 2010, when Q2 is shown. */
+const judgeIndicator = (known: IndicatorFacts, quarter: FinancialQuarter) =>
+  judgeAsOf(known, quarter, isoDate('2010-11-29'))
+
 function facts(readings: readonly Observation[], changed: Partial<IndicatorFacts> = {}): IndicatorFacts {
   return {
+    id: 'ni-16',
     definitions: [definition],
     readings: new Map(readings.map((each) => [quarterIndex(periodQuarter(each.period)), each])),
     targets: [target('480', '2010-11-q1', '2010-11-q4')],
-    rules: [{ from: q('2008-09-q1'), tolerance: { amount: '5', mode: 'relative' } }],
+    stretch: [],
+    rules: [rule('2008-09-q1', '5')],
+    due: usualDueRule,
+    overrides: [],
+    published: [],
     partnerNames: new Map([
       ['police', 'Met Police'],
       ['council', 'Council'],
@@ -102,7 +116,7 @@ describe('a quarterly indicator', () => {
 
   test('has no figure when its quarter has none; the last figure is shown but not judged', () => {
     const judged = judgeIndicator(facts([reading(quarterPeriod(Q1), '470')]), Q2)
-    expect(judged.status).toEqual({ status: 'notRated', because: 'noFigure' })
+    expect(judged.status).toEqual({ status: 'notRated', because: 'notDue' })
     expect(judged.latest?.value).toBe('470')
   })
 
@@ -241,6 +255,8 @@ describe('a change of definition', () => {
   })
 })
 
+const amountOf = (of: StatusRule): string => (of.method === 'threeLevels' ? of.tolerance.amount : '')
+
 describe('the tolerance', () => {
   const known = (changed: Partial<IndicatorFacts>) =>
     judgeIndicator(facts([reading(quarterPeriod(Q2), '510')], changed), Q2)
@@ -250,21 +266,26 @@ describe('the tolerance', () => {
       ...target('480', '2010-11-q1', '2010-11-q4'),
       tolerance: { amount: '30', mode: 'absolute' } as const,
     }
-    expect(known({ targets: [own] })).toMatchObject({ status: { status: 'amber' }, tolerance: own.tolerance })
+    expect(known({ targets: [own] })).toMatchObject({
+      status: { status: 'amber' },
+      basis: { rule: { tolerance: own.tolerance } },
+    })
   })
 
   test('is the rule’s in force in the quarter, not a later one', () => {
-    const wide = { from: Q2, tolerance: { amount: '10', mode: 'relative' } } as const
-    const wider = { from: Q3, tolerance: { amount: '50', mode: 'relative' } } as const
+    const wide = rule('2010-11-q2', '10')
+    const wider = rule('2010-11-q3', '50')
+    const inForce = (rules: readonly StatusRule[], quarter: FinancialQuarter) =>
+      amountOf(ruleFor(rules, 'ni-16', quarter))
     const [narrow] = facts([]).rules
     if (!narrow) throw new Error('There is a rule')
     expect(known({ rules: [narrow, wide, wider] }).status).toEqual({ status: 'amber' })
-    expect(ruleIn([narrow, wide, wider], Q1).tolerance.amount).toBe('5')
-    expect(ruleIn([narrow, wide, wider], Q3).tolerance.amount).toBe('50')
+    expect(inForce([narrow, wide, wider], Q1)).toBe('5')
+    expect(inForce([narrow, wide, wider], Q3)).toBe('50')
   })
 
   test('before the first rule is the first rule’s', () => {
-    expect(ruleIn(facts([]).rules, q('2001-02-q1')).tolerance.amount).toBe('5')
+    expect(amountOf(ruleFor(facts([]).rules, null, q('2001-02-q1')))).toBe('5')
   })
 })
 
@@ -282,7 +303,8 @@ describe('like is compared with like', () => {
       ),
       Q2,
     )
-    expect(judged.direction).toEqual({ movement: 'up', by: '80', judgement: 'worse' })
+    expect(judged.directionLastYear).toEqual({ movement: 'up', by: '80', judgement: 'worse' })
+    expect(judged.direction).toEqual({ movement: 'none', because: 'lastYearOnly' })
   })
 
   test('a month’s total is not compared with a quarter’s', () => {

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import type { Polarity } from '../../../src/domain/indicators/polarity.ts'
+import type { StatusBasis } from '../../../src/domain/performance/ragStatus.ts'
 import type { TargetLevel, Tolerance } from '../../../src/domain/targets/targetLine.ts'
 
 /** Decimal text as officers enter it: −99,999.999 to 99,999.999 with up to three places. */
@@ -28,3 +29,16 @@ const rangeLevel: fc.Arbitrary<TargetLevel> = fc
   })
 
 export const anyLevel: fc.Arbitrary<TargetLevel> = fc.oneof(singleLevel, rangeLevel)
+
+/** The rule of three levels, which asks for neither last year's figure nor a stretch. */
+export const threeLevels = (
+  target: TargetLevel | undefined,
+  polarity: Polarity,
+  tolerance: Tolerance,
+): StatusBasis => ({
+  rule: { method: 'threeLevels', tolerance },
+  target,
+  polarity,
+  lastYear: { value: null, because: 'noFigure' },
+  stretch: undefined,
+})

@@ -2,9 +2,10 @@ import { Big } from 'big.js'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Polarity } from '../../../src/domain/indicators/polarity.ts'
-import { ragStatus, shortfall } from '../../../src/domain/performance/ragStatus.ts'
+import { ragStatus } from '../../../src/domain/performance/ragStatus.ts'
+import { shortfall } from '../../../src/domain/performance/targetFaced.ts'
 import type { TargetLevel, Tolerance } from '../../../src/domain/targets/targetLine.ts'
-import { anyFigure, anyLevel, anyTolerance, judgedPolarity } from './performance.arbitrary.ts'
+import { anyFigure, anyLevel, threeLevels, anyTolerance, judgedPolarity } from './performance.arbitrary.ts'
 
 const target = (value: string): TargetLevel => ({ value, low: null, high: null })
 const range = (low: string | null, high: string | null): TargetLevel => ({ value: null, low, high })
@@ -12,7 +13,7 @@ const percent = (amount: string): Tolerance => ({ amount, mode: 'relative' })
 const points = (amount: string): Tolerance => ({ amount, mode: 'absolute' })
 
 const status = (value: string, level: TargetLevel | undefined, polarity: Polarity, tolerance: Tolerance) => {
-  const given = ragStatus(value, level, polarity, tolerance)
+  const given = ragStatus(value, threeLevels(level, polarity, tolerance))
   return given.status === 'notRated' ? given.because : given.status
 }
 
@@ -64,7 +65,7 @@ test('a target of nought has no percentage width: met is green, anything worse i
   expect(status('0', target('0'), 'lowerIsBetter', percent('5'))).toBe('green')
   expect(status('0.01', target('0'), 'lowerIsBetter', percent('5'))).toBe('red')
   expect(status('1', target('0'), 'lowerIsBetter', points('1'))).toBe('amber')
-  expect(shortfall('2', target('0'), 'lowerIsBetter', percent('5'))?.missPercent).toBeNull()
+  expect(shortfall('2', target('0'), 'lowerIsBetter')?.missPercent).toBeNull()
 })
 
 test('a negative target is as wide as a positive one: 5% of −5 is 0.25', () => {
@@ -98,12 +99,12 @@ test('a range may be open at one end', () => {
 test('without a target, or a range without bounds, a figure is only data', () => {
   expect(status('80', undefined, 'higherIsBetter', percent('5'))).toBe('noTarget')
   expect(status('80', range(null, null), 'range', percent('5'))).toBe('noTarget')
-  expect(shortfall('80', range(null, null), 'range', percent('5'))).toBeNull()
+  expect(shortfall('80', range(null, null), 'range')).toBeNull()
 })
 
 test('a contextual indicator is never judged, whatever target is written beside it', () => {
   expect(status('80', target('90'), 'noJudgement', percent('5'))).toBe('noJudgement')
-  expect(shortfall('80', target('90'), 'noJudgement', percent('5'))).toBeNull()
+  expect(shortfall('80', target('90'), 'noJudgement')).toBeNull()
 })
 
 test('a wider tolerance never makes a status worse', () => {

@@ -30,7 +30,7 @@ function written(name: string, content: string): string {
 
 async function run(args: readonly string[], answer?: boolean) {
   const options = importOptions(args)
-  if ('wrong' in options) throw new Error(options.wrong)
+  if (!('file' in options)) throw new Error('wrong' in options ? options.wrong : options.help)
   const printed: string[] = []
   const code = await runImport(options, {
     send: here.send,
@@ -110,5 +110,6 @@ describe('a file brought in from the terminal', () => {
       wrong: expect.stringContaining('--quickly'),
     })
     expect(importOptions([])).toMatchObject({ wrong: expect.stringContaining('Name one file.') })
+    expect(importOptions(['--help'])).toMatchObject({ help: expect.stringContaining('--known-on') })
   })
 })

@@ -27,7 +27,11 @@ const usage = `npm run import -- FILE [options]
   --server URL              the running server; left out, http://127.0.0.1:3000 (PORT), and when none
                             runs there, the store itself`
 
-export function importOptions(args: readonly string[]): ImportOptions | { readonly wrong: string } {
+/** The options; what is wrong with them, or the help that was asked for. */
+export function importOptions(
+  args: readonly string[],
+): ImportOptions | { readonly wrong: string } | { readonly help: string } {
+  if (args.includes('--help') || args.includes('-h')) return { help: usage }
   try {
     const { values, positionals } = parseArgs({
       args: [...args],

@@ -15,7 +15,17 @@ type Props = {
 
 /** Status, direction and the period they speak of, with what can be done about the figures. */
 export function IndicatorStatus({ page, beside, onOpen, onClose }: Props) {
-  const { status, statusWord, direction, definition, latest, past } = page
+  const {
+    status,
+    statusWord,
+    direction,
+    directionLastYear,
+    overridden,
+    published,
+    definition,
+    latest,
+    past,
+  } = page
   const toggle = (next: Beside) => ({
     'aria-expanded': beside?.doing === next.doing,
     onClick: () => (beside?.doing === next.doing ? onClose() : onOpen(next)),
@@ -24,6 +34,13 @@ export function IndicatorStatus({ page, beside, onOpen, onClose }: Props) {
     <div className="status-line-bar">
       <StatusTag status={status} word={statusWord} />
       <DirectionMark direction={direction} decimals={definition.decimals} />
+      <DirectionMark direction={directionLastYear} decimals={definition.decimals} isSinceLastYear />
+      {overridden && <span className="small">{overridden.words}</span>}
+      {published && (
+        <span className="small quiet">
+          As published: {published.words} ({published.source})
+        </span>
+      )}
       {latest && (
         <span className="small quiet">
           Latest: {latest.periodLabel}, {latest.verification}, {knownWords(latest.record)}

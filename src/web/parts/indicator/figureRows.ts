@@ -1,4 +1,4 @@
-import { figureWords } from '../../../domain/performance/figureWords.ts'
+import { figureWords } from '../../../domain/indicators/figureWords.ts'
 import type { Observation } from '../../../contract/figures.ts'
 import type { IndicatorPage, SeriesQuarter } from '../../../contract/indicators.ts'
 import type { Status, TargetLevel } from '../../../contract/performance.ts'

@@ -1,4 +1,4 @@
-import { figureWords, withUnit } from '../../../domain/performance/figureWords.ts'
+import { figureWords, withUnit } from '../../../domain/indicators/figureWords.ts'
 import type { Observation } from '../../../contract/figures.ts'
 import type { IndicatorDefinition } from '../../../contract/indicators.ts'
 import { absenceWords } from './absenceWords.ts'

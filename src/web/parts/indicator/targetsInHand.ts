@@ -1,6 +1,6 @@
 import type { Target } from '../../../contract/figures.ts'
 import type { IndicatorPage } from '../../../contract/indicators.ts'
-import { figureWords } from '../../../domain/performance/figureWords.ts'
+import { figureWords } from '../../../domain/indicators/figureWords.ts'
 import { compareQuarters, type FinancialQuarter } from '../../../domain/time/financialQuarter.ts'
 import { quarterFromSlug } from './quarterFromSlug.ts'
 
@@ -23,8 +23,9 @@ export function targetsInHand(page: IndicatorPage): Target[] {
   })
 }
 
-/** How far a figure may miss and still be amber, in a sentence. */
-export function toleranceWords({ tolerance, definition }: IndicatorPage): string {
+/** How far a figure may miss and still be amber, in a sentence; by a rule without a tolerance, the rule itself. */
+export function toleranceWords({ tolerance, statusRule, definition }: IndicatorPage): string {
+  if (tolerance === null) return statusRule
   return tolerance.mode === 'relative'
     ? `Amber reaches to ${figureWords(tolerance.amount, 0)}% beyond the target.`
     : `Amber reaches to ${figureWords(tolerance.amount, definition.decimals)} beyond the target.`

@@ -36,6 +36,7 @@ function reasonNotRed({ status, statusWord }: MembershipPreview, quarter: string
     case 'suppressed':
     case 'notCollected':
     case 'incomplete':
+    case 'noStretch':
       return `It was not rated in ${quarter} (${statusWord.toLowerCase()}).`
   }
 }

@@ -16,7 +16,7 @@ export function StatusRulesSection({ rules }: Props) {
         const quarter = parseQuarterSlug(from)
         return (
           <div key={`${from} ${knownOn}`}>
-            <p>{quarter && statusRuleWords({ from: quarter, tolerance })}</p>
+            <p>{quarter && statusRuleWords({ method: 'threeLevels', from: quarter, tolerance })}</p>
             <p className="small quiet">
               From {quarterLabelOf(from)}, decided or published on {longDate(isoDate(knownOn))}.{' '}
               {source === '' ? 'No source is given.' : `Source: ${source}`}

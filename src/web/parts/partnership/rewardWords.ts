@@ -1,5 +1,5 @@
 import type { RewardTerms } from '../../../contract/partnership.ts'
-import { figureWords } from '../../../domain/performance/figureWords.ts'
+import { figureWords } from '../../../domain/indicators/figureWords.ts'
 import { numberWords } from '../../format/countWords.ts'
 import { percentWords } from '../../format/percentWords.ts'
 

@@ -14,7 +14,7 @@ export function ReasonLine({ row, children }: Props) {
         <output className="reason-words">
           {row ? (
             <>
-              <b>{row.reference.replaceAll(' ', '\u00a0')}.</b> {row.reason}
+              <b>{row.reference.replaceAll(' ', '\u00a0')}.</b> {row.reason} {row.overridden?.words}
             </>
           ) : (
             'Choose a status to read the reason for it.'

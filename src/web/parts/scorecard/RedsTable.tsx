@@ -1,4 +1,4 @@
-import { figureWords, withUnit } from '../../../domain/performance/figureWords.ts'
+import { figureWords, withUnit } from '../../../domain/indicators/figureWords.ts'
 import type { Red } from '../../../contract/scorecards.ts'
 import { Link } from 'wouter'
 import { targetWords } from '../../format/targetWords.ts'

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { ScorecardRow } from '../../../contract/scorecards.ts'
+import { directionShown } from '../../../domain/performance/directionShown.ts'
 import { figureParts } from '../../format/figureParts.ts'
 import { targetWords } from '../../format/targetWords.ts'
 import { DirectionMark } from '../DirectionMark.tsx'
@@ -62,7 +63,7 @@ export const ScorecardRowCells = memo(function ScorecardRowCells(props: Props) {
         {row.stretch !== null && <Figure value={row.stretch} decimals={row.decimals} places={places} />}
       </td>
       <td {...asCell} className="dir">
-        <DirectionMark direction={row.direction} decimals={row.decimals} />
+        <RowDirection row={row} />
       </td>
       <td {...asCell} className="sp">
         <Sparkline row={row} />
@@ -106,6 +107,12 @@ function TargetFigure({ row, places }: { readonly row: ScorecardRow; readonly pl
   if (!row.target) return null
   if (row.target.value === null) return targetWords(row.target, row.decimals)
   return <Figure value={row.target.value} decimals={row.decimals} places={places} />
+}
+
+/** Since the quarter before; where the quarters of a year are not alike, since the same quarter last year. */
+function RowDirection({ row }: { readonly row: ScorecardRow }) {
+  const { direction, isSinceLastYear } = directionShown(row.direction, row.directionLastYear)
+  return <DirectionMark direction={direction} decimals={row.decimals} isSinceLastYear={isSinceLastYear} />
 }
 
 type FigureProps = { readonly value: string; readonly decimals: number; readonly places: number }

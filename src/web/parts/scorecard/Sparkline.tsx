@@ -1,4 +1,4 @@
-import { figureWords } from '../../../domain/performance/figureWords.ts'
+import { figureWords } from '../../../domain/indicators/figureWords.ts'
 import { sparklineHeight, sparklineWidth } from '../../../chart/sparklineModel.ts'
 import { sparklineStyles } from '../../../chart/sparklineSvg.ts'
 import type { ScorecardRow } from '../../../contract/scorecards.ts'

@@ -150,8 +150,12 @@ export function bedDays(over: Partial<IndicatorPage> = {}): IndicatorPage {
     reason:
       'Amber: 141.6 per 1,000 is 3.6 above the target of 138.0, a miss of 2.6%, within the 5% tolerance.',
     direction: { movement: 'down', by: '5.6', judgement: 'better' },
+    directionLastYear: { movement: 'down', by: '16.7', judgement: 'better' },
+    overridden: null,
+    published: null,
     latest: series[19]?.observation ?? null,
     tolerance: { amount: '5', mode: 'relative' },
+    statusRule: 'Status rule in force since 1 April 2008: green at or better than target.',
     annual: false,
     series,
     targets: [

@@ -1,7 +1,7 @@
 import { Big } from 'big.js'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { figureWords, withUnit, plainFigure, withSign } from '../../../src/domain/performance/figureWords.ts'
+import { figureWords, withUnit, plainFigure, withSign } from '../../../src/domain/indicators/figureWords.ts'
 
 test('a figure is printed as stored, with at least the decimals asked for', () => {
   expect(figureWords('138', 1)).toBe('138.0')

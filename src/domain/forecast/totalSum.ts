@@ -1,0 +1,80 @@
+import { Big } from 'big.js'
+import { figureWords } from '../indicators/figureWords.ts'
+import { roundedDown, roundedUp } from './decimalPlaces.ts'
+import type { Goal } from './goal.ts'
+import type { OutturnNow } from './outturnIfYearEndedNow.ts'
+import type { PlainSum, SumWords } from './plainSum.ts'
+import { exactAt, type QuarterlySeries } from './quarterlySeries.ts'
+
+type Now = OutturnNow & { readonly outturn: string }
+
+/**
+ * A total’s plain sum: (level less what has happened) shared over the remaining quarters, rounded up where so much is
+ * needed and down where no more is allowed. A total in which no quarter was ever below zero can only grow: at its level
+ * it is reached, above the most agreed it is out of reach.
+ */
+export function totalSum(
+  series: QuarterlySeries,
+  { low, high }: Goal,
+  { outturn, remaining }: Now,
+  { decimals }: SumWords,
+): PlainSum {
+  const soFar = new Big(outturn)
+  const isGrowing = series.numbers.every((number) => !(number < 0))
+  const figure = (value: Big | string) =>
+    figureWords(typeof value === 'string' ? value : value.toFixed(), decimals)
+  if (isGrowing && high !== null && soFar.gt(high))
+    return {
+      sum: 'outOfReach',
+      words: `cannot be reached any more: ${figure(outturn)} so far, no more than ${figure(high)} agreed for the year`,
+    }
+  const isReached = isGrowing && low !== null && soFar.gte(low)
+  if (isReached && high === null)
+    return {
+      sum: 'reached',
+      words: `already reached: ${figure(outturn)} so far, ${figure(low)} agreed for the year`,
+    }
+  const share = (level: string) => new Big(level).minus(soFar).div(remaining)
+  const least = low === null || isReached ? null : roundedUp(share(low), decimals)
+  const most = high === null ? null : roundedDown(share(high), decimals)
+  const when = remaining === 1 ? 'in the last quarter' : 'in each remaining quarter'
+  const lowest = extreme(series, -1)
+  const highest = extreme(series, 1)
+  if (low !== null && high !== null && least !== null && most !== null) {
+    const inAll = `${figure(new Big(low).minus(soFar))} to ${figure(new Big(high).minus(soFar))}`
+    const each = least.lte(most) ? `${figure(least)} to ${figure(most)} ${when}` : `${inAll} in all by Q4`
+    const exactly = `${figure(new Big(low).minus(soFar))} in all by Q4, neither more nor less`
+    return {
+      sum: 'needs',
+      words: `needs ${low === high ? exactly : each}; so far from ${figure(lowest)} to ${figure(highest)} a quarter`,
+      amount: least.toFixed(),
+      best: highest.toFixed(),
+      remaining,
+    }
+  }
+  if (least !== null)
+    return {
+      sum: 'needs',
+      words: `needs ${figure(least)} ${when}; best so far ${figure(highest)}`,
+      amount: least.toFixed(),
+      best: highest.toFixed(),
+      remaining,
+    }
+  return {
+    sum: 'needs',
+    words: `needs no more than ${figure(most ?? new Big(0))} ${when}; best so far ${figure(lowest)}`,
+    amount: (most ?? new Big(0)).toFixed(),
+    best: lowest.toFixed(),
+    remaining,
+  }
+}
+
+/** The greatest (sign 1) or least (sign −1) that a quarter has added. */
+function extreme(series: QuarterlySeries, sign: 1 | -1): Big {
+  let place = series.numbers.length - 1
+  for (const [each, number] of series.numbers.entries()) {
+    const best = series.numbers[place] ?? NaN
+    if (Number.isNaN(best) || number * sign > best * sign) place = each
+  }
+  return exactAt(series, place)
+}

@@ -1,0 +1,77 @@
+import { Big } from 'big.js'
+import type { Polarity } from '../indicators/polarity.ts'
+import type { TargetLevel, Tolerance } from '../targets/targetLine.ts'
+import { isBetterBy, type BetterIs } from './betterBy.ts'
+
+/**
+ * What a figure is measured from: the target, or the bound of the range it has passed. Inside a range it is at no
+ * distance, and `from` is a bound of it.
+ */
+export type TargetFaced = { readonly from: string; readonly betterIs: BetterIs; readonly isInside: boolean }
+
+const NOTHING: Tolerance = { amount: '0', mode: 'absolute' }
+
+/** Null for a polarity that is not judged, and for a level without any bound. */
+export function targetFaced(value: string, target: TargetLevel, polarity: Polarity): TargetFaced | null {
+  if (polarity === 'noJudgement') return null
+  if (target.value === null) return rangeFaced(value, target.low, target.high)
+  return { from: target.value, betterIs: betterWay(value, target.value, polarity), isInside: false }
+}
+
+function betterWay(value: string, from: string, polarity: Exclude<Polarity, 'noJudgement'>): BetterIs {
+  switch (polarity) {
+    case 'higherIsBetter':
+      return 'up'
+    case 'lowerIsBetter':
+      return 'down'
+    case 'range':
+      return isBetterBy(value, from, 'up', NOTHING) ? 'down' : 'up'
+  }
+}
+
+function rangeFaced(value: string, low: string | null, high: string | null): TargetFaced | null {
+  if (low !== null && !isBetterBy(value, low, 'up', NOTHING))
+    return { from: low, betterIs: 'up', isInside: false }
+  if (high !== null && !isBetterBy(value, high, 'down', NOTHING))
+    return { from: high, betterIs: 'down', isInside: false }
+  const bound = low ?? high
+  return bound === null ? null : { from: bound, betterIs: 'up', isInside: true }
+}
+
+/** Whether the figure is better than what it faces by at least the margin; inside a range its distance is zero. */
+export function reaches(value: string, faced: TargetFaced, margin: Tolerance): boolean {
+  return faced.isInside
+    ? new Big(margin.amount).lte(0)
+    : isBetterBy(value, faced.from, faced.betterIs, margin)
+}
+
+/** Whether the figure is at or better than the target, or inside the range. */
+export const isMet = (value: string, faced: TargetFaced): boolean =>
+  faced.isInside || isBetterBy(value, faced.from, faced.betterIs, NOTHING)
+
+/**
+ * How far a figure is from its target. `miss` is in the unit of the indicator, positive when worse than the target
+ * (outside the range), zero or negative when at or better. `missPercent` is of the target (of the bound passed, for a
+ * range); null where that is zero. `against` is the figure the miss is measured from.
+ */
+export type Shortfall = {
+  readonly miss: Big
+  readonly missPercent: Big | null
+  readonly against: Big
+  readonly side: 'above' | 'below' | 'within'
+}
+
+/** Null for a polarity that is not judged, and for a level without any bound. */
+export function shortfall(value: string, target: TargetLevel, polarity: Polarity): Shortfall | null {
+  const faced = targetFaced(value, target, polarity)
+  if (!faced) return null
+  const against = new Big(faced.from)
+  const above = faced.isInside ? new Big(0) : new Big(value).minus(against)
+  const miss = faced.betterIs === 'down' ? above : above.times(-1)
+  return {
+    miss,
+    missPercent: against.eq(0) ? null : miss.times(100).div(against.abs()),
+    against,
+    side: above.eq(0) ? 'within' : above.gt(0) ? 'above' : 'below',
+  }
+}

@@ -1,0 +1,62 @@
+import { Big } from 'big.js'
+
+/** Whole pence. Sums of money are kept in these and in nothing else. */
+export type Pence = number & { readonly unit: 'pence' }
+
+const HALF_UP = 1
+
+export const noPence = 0 as Pence
+
+/** Pounds as written, "4680000" or "1300474.28", in pence; a fraction of a penny is rounded half up. */
+export function penceOfPounds(pounds: string): Pence {
+  return Number(new Big(pounds).times(100).round(0, HALF_UP)) as Pence
+}
+
+/** `numerator ÷ denominator` pence, rounded half up to the penny, exactly: the rest is compared, not a rounded quotient. */
+export function penceRounded(numerator: Big, denominator: Big): Pence {
+  const whole = quotientDown(numerator, denominator)
+  const rest = numerator.minus(denominator.times(whole))
+  return Number(rest.times(2).gte(denominator) ? whole.plus(1) : whole) as Pence
+}
+
+/** `numerator ÷ denominator` pence without the fraction of a penny, so that never more is said than is paid. */
+export function penceDown(numerator: Big, denominator: Big): Pence {
+  return Number(quotientDown(numerator, denominator)) as Pence
+}
+
+/** The greatest whole number not above the quotient of a figure from zero by one above it. */
+function quotientDown(numerator: Big, denominator: Big): Big {
+  const near = numerator.div(denominator).round(0, 0)
+  return near.times(denominator).gt(numerator) ? near.minus(1) : near
+}
+
+/**
+ * An amount shared by weights into whole pence that add up to it again: each gets its share without the fraction of a
+ * penny, and the pennies left go to the largest fractions, of equal ones to the first. Weights are decimal text, not
+ * negative, not all zero.
+ */
+export function penceShared(amount: Pence, weights: readonly string[]): Pence[] {
+  const total = weights.reduce((sum, weight) => sum.plus(weight), new Big(0))
+  const shares = weights.map((weight, place) => {
+    const exact = new Big(amount).times(weight)
+    const whole = quotientDown(exact, total)
+    return { place, whole: Number(whole), rest: exact.minus(total.times(whole)) }
+  })
+  const left = amount - shares.reduce((sum, { whole }) => sum + whole, 0)
+  const first = new Set(
+    shares
+      .toSorted((a, b) => b.rest.cmp(a.rest) || a.place - b.place)
+      .slice(0, left)
+      .map(({ place }) => place),
+  )
+  return shares.map(({ place, whole }) => (whole + (first.has(place) ? 1 : 0)) as Pence)
+}
+
+/** As printed: "£234,000", with pence only when there are any: "£88,183.41". */
+export function poundsWords(pence: Pence): string {
+  const pounds = new Big(pence).div(100)
+  return `£${(pence % 100 === 0 ? wholePounds : poundsAndPence).format(pounds.toFixed() as Intl.StringNumericLiteral)}`
+}
+
+const wholePounds = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 })
+const poundsAndPence = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 })

@@ -1,0 +1,30 @@
+import { Big } from 'big.js'
+
+/** What was agreed: the stretch target, and the performance expected without it. Decimal text. */
+export type StretchTarget = { readonly expectedWithout: string; readonly stretch: string }
+
+/** `part ÷ whole`, kept as two figures so that 1.8 of 3 is exactly 0.6. `whole` is above zero. */
+export type ShareOfStretch = { readonly part: Big; readonly whole: Big }
+
+/**
+ * The share of the enhancement achieved: (outturn less expected without) over (stretch less expected without). Both
+ * carry the sign of the improvement, so the rule is one for rising and falling indicators; below zero when the outturn
+ * is worse than expected without. Null when stretch and expected without are the same figure.
+ */
+export function shareOfStretch(
+  outturn: string,
+  { expectedWithout, stretch }: StretchTarget,
+): ShareOfStretch | null {
+  const whole = new Big(stretch).minus(expectedWithout)
+  if (whole.eq(0)) return null
+  const part = new Big(outturn).minus(expectedWithout)
+  return whole.lt(0) ? { part: part.times(-1), whole: whole.times(-1) } : { part, whole }
+}
+
+/** As printed: per cent without the rest of a tenth, so that never more is said than was achieved: "60%", "58.5%". */
+export function shareWords({ part, whole }: ShareOfStretch): string {
+  const perMille = part.times(1000)
+  let tenths = perMille.div(whole).round(0, 0)
+  if (tenths.times(whole).gt(perMille)) tenths = tenths.minus(1)
+  return `${tenths.div(10).toFixed().replace('-', '−')}%`
+}
