@@ -28,7 +28,13 @@ export type IndicatorAddress = Shown & {
   readonly indicator: string
   /** The scorecard it was opened from, for the way back and for next and previous. */
   readonly scorecard?: string | undefined
+  /** What is left out of its chart. */
+  readonly without?: readonly ChartPart[] | undefined
 }
+
+/** What of a chart may be left out. */
+export const chartParts = ['usual-range', 'forecast', 'decisions'] as const
+export type ChartPart = (typeof chartParts)[number]
 
 export type PageAddress =
   | { readonly page: 'start' }
@@ -66,6 +72,7 @@ export const paths = {
       scorecard: rest.scorecard,
       quarter: rest.quarter,
       asAt: rest.asAt,
+      without: rest.without?.join(','),
     })}`,
   import: () => '/figures/import',
   setUp: () => '/set-up',
@@ -109,7 +116,13 @@ function addressOf(parts: readonly string[], asked: Asked): PageAddress | null {
   if (room === undefined) return { page: 'start' }
   if (room === 'scorecards' && slug.test(name)) return scorecardAddress(name, asked)
   if (room === 'indicators' && slug.test(name))
-    return { page: 'indicator', indicator: name, scorecard: asked.slug('scorecard'), ...shownIn(asked) }
+    return {
+      page: 'indicator',
+      indicator: name,
+      scorecard: asked.slug('scorecard'),
+      ...shownIn(asked),
+      without: asked.someOf('without', chartParts),
+    }
   if (room === 'figures' && name === 'import') return { page: 'import' }
   if (room === 'set-up' && name === '') return { page: 'setUp' }
   if (room === 'meetings' && name === '') return { page: 'meetings' }

@@ -26,7 +26,8 @@ type Props = {
 
 /**
  * One indicator's chart, to be studied. The static picture of the chart model is painted at once; Recharts' drawing of
- * the same model takes its place when it is there; where it cannot be fetched, the picture is read by keys all the same. Arrow keys, Home and End move through the periods; each is read out.
+ * the same model takes its place when it is there; where it cannot be fetched, the picture is read by keys all the same. Arrow keys, Home and End move through the periods; each is read out. The
+ * forecast is one step past the latest figure.
  */
 export function PerformanceChart({ figures: whole, headline, layers = everyLayer }: Props) {
   const id = useId()
@@ -49,7 +50,7 @@ export function PerformanceChart({ figures: whole, headline, layers = everyLayer
   const move = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || last < 0) return
     const at = standing ?? latest
-    const next = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: last }[event.key]
+    const next = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: latest }[event.key]
     if (next === undefined) return
     event.preventDefault()
     setPointed(null)
