@@ -27,6 +27,17 @@ export const apiPaths = {
   import: (id: string, query: Query = {}) => `/api/imports/${part(id)}${search(query)}`,
   acceptImport: (id: string) => `/api/imports/${part(id)}/accept`,
   importMappings: () => '/api/import-mappings',
+  settings: (asAt?: string) => `/api/settings${search({ asAt })}`,
+  statusRules: () => '/api/status-rules',
+  statusRulePreview: () => '/api/status-rule-preview',
+  targetPreview: (id: string) => `/api/indicators/${part(id)}/target-preview`,
+  targetProfile: (id: string) => `/api/indicators/${part(id)}/target-profile`,
+  overrides: (id: string) => `/api/indicators/${part(id)}/overrides`,
+  overrideEnd: (id: string, sequence: number) => `/api/indicators/${part(id)}/overrides/${sequence}/end`,
+  publishedStatuses: (id: string) => `/api/indicators/${part(id)}/published-statuses`,
+  rebases: (id: string) => `/api/indicators/${part(id)}/rebases`,
+  managementGroupNames: (id: string) => `/api/management-groups/${part(id)}/names`,
+  managementGroupClosure: (id: string) => `/api/management-groups/${part(id)}/closure`,
 }
 
 type Query = Record<string, string | number | undefined>

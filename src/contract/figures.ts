@@ -89,6 +89,22 @@ export const addTarget = z.object({
   ...knownOnField,
 })
 
+/** Targets put forward together: a year's profile, or a target with its stretch. */
+export const proposedTargets = z.object({
+  targets: z
+    .array(addTarget.omit({ decision: true, knownOn: true, source: true, note: true }))
+    .min(1, 'Give at least one target.')
+    .max(16),
+})
+
+/** All of them agreed, or none, by one decision; a first agreement may come without. */
+export const agreeTargets = proposedTargets.extend({
+  source: proseText.default(''),
+  note: proseText.default(''),
+  decision: citedDecision.optional(),
+  ...knownOnField,
+})
+
 export const writeCommentary = z.object({
   quarter: quarterText,
   text: z.string().trim().min(1, 'Write the commentary, or leave it as it was.').max(4000),
@@ -103,7 +119,11 @@ export type Target = z.infer<typeof targetShape>
 export type Commentary = z.infer<typeof commentaryShape>
 export type AddObservation = z.input<typeof addObservation>
 export type AddTarget = z.input<typeof addTarget>
+export type ProposedTargets = z.input<typeof proposedTargets>
+export type AgreeTargets = z.input<typeof agreeTargets>
 export type WriteCommentary = z.input<typeof writeCommentary>
 export type CheckedAddObservation = z.output<typeof addObservation>
 export type CheckedAddTarget = z.output<typeof addTarget>
+export type CheckedProposedTargets = z.output<typeof proposedTargets>
+export type CheckedAgreeTargets = z.output<typeof agreeTargets>
 export type CheckedWriteCommentary = z.output<typeof writeCommentary>

@@ -5,6 +5,7 @@ import { meetingOperations } from './meetingOperations.ts'
 import type { Operation } from './operation.ts'
 import { partnershipOperations } from './partnershipOperations.ts'
 import { scorecardOperations } from './scorecardOperations.ts'
+import { settingsOperations } from './settingsOperations.ts'
 
 /** Everything the API does, by name. */
 export const operations = {
@@ -13,6 +14,7 @@ export const operations = {
   ...indicatorOperations,
   ...meetingOperations,
   ...importOperations,
+  ...settingsOperations,
 } as const satisfies Record<string, Operation>
 
 export type OperationName = keyof typeof operations

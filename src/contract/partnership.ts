@@ -22,6 +22,25 @@ export const scorecardSummaryShape = z.object({
   managementGroupId: slugText.nullable(),
 })
 
+const weightText = decimalText.refine((text) => Number(text) > 0, 'Give a weight above zero.')
+const poundsText = decimalText.refine((text) => Number(text) >= 0, 'Give pounds, not below zero.')
+
+/** What one stretch target carries, where it is not an equal share of the total. */
+const targetRewardShape = z.object({
+  indicatorId: slugText,
+  pounds: poundsText.nullable(),
+  /** Its weight among the targets without pounds of their own. */
+  weight: weightText.nullable(),
+  source: lineText,
+})
+
+const rewardSplitShape = z.object({
+  name: lineText,
+  shares: z.array(z.object({ to: lineText, weight: weightText })).min(2),
+  source: lineText,
+})
+
+/** The terms that are optional may be left out: agreements recorded before they existed have none of them. */
 const rewardTermsShape = z.object({
   /** Share of the stretch below which nothing is paid: "0.6". */
   threshold: decimalText,
@@ -29,6 +48,15 @@ const rewardTermsShape = z.object({
   totalPounds: decimalText.nullable(),
   instalments: z.int().min(1).max(12),
   source: lineText,
+  targets: z.array(targetRewardShape).max(400).optional(),
+  /** Paid before the claim; taken off the last instalment first. */
+  onAccount: z
+    .array(z.object({ pounds: poundsText, source: lineText }))
+    .max(40)
+    .optional(),
+  /** How much of the last instalment is paid, of one: "0.5" where it was halved. */
+  finalInstalmentShare: z.object({ share: decimalText, source: lineText }).optional(),
+  splits: z.array(rewardSplitShape).max(10).optional(),
 })
 
 export const agreementShape = z.object({
@@ -39,13 +67,6 @@ export const agreementShape = z.object({
   signatories: z.array(lineText),
   rewardTerms: rewardTermsShape.nullable(),
   indicators: z.array(z.object({ indicatorId: slugText, designation: z.enum(['designated', 'local']) })),
-})
-
-const statusRuleShape = z.object({
-  from: quarterText,
-  tolerance: toleranceShape,
-  knownOn: isoDateText,
-  source: proseText,
 })
 
 /** Everything a page needs before it shows any figure. */
@@ -61,7 +82,6 @@ const partnershipShape = z.object({
   partners: z.array(partnerShape),
   scorecards: z.array(scorecardSummaryShape),
   agreements: z.array(agreementShape),
-  statusRules: z.array(statusRuleShape),
   /** Who the server takes you for. */
   actor: z.object({ id: z.string(), name: z.string() }),
 })

@@ -8,6 +8,7 @@ import { indicatorRoutes } from './routes/indicatorRoutes.ts'
 import { meetingRoutes } from './routes/meetingRoutes.ts'
 import { partnershipRoutes } from './routes/partnershipRoutes.ts'
 import { scorecardRoutes } from './routes/scorecardRoutes.ts'
+import { settingsRoutes } from './routes/settingsRoutes.ts'
 
 /**
  * The whole API over one store. It opens no port, reads no file and no clock of its own: what it needs is given, so
@@ -19,6 +20,7 @@ export function createApi(context: ApiContext & { readonly imports: ImportServic
   scorecardRoutes(app, context)
   indicatorRoutes(app, context)
   meetingRoutes(app, context)
+  settingsRoutes(app, context)
   importRoutes(app, context)
   descriptionRoutes(app)
   app.all('/api/*', () =>

@@ -23,6 +23,8 @@ const answers: Record<RefusalCode, readonly [status: number, title: string]> = {
   changedMeanwhile: [409, 'Somebody else changed this first'],
   nothingChanged: [409, 'Nothing would change'],
   notASpan: [422, 'It ends before it begins'],
+  groupClosed: [409, 'The management group is closed'],
+  groupHasIndicators: [409, 'The management group still has indicators'],
   notReady: [409, 'Not ready for that'],
   tooLarge: [413, 'The file is too large'],
   notATable: [415, 'The file is not a table'],

@@ -21,6 +21,8 @@ export type RefusalCode =
   | 'changedMeanwhile'
   | 'nothingChanged'
   | 'notASpan'
+  | 'groupClosed'
+  | 'groupHasIndicators'
   | 'notReady'
   | 'tooLarge'
   | 'notATable'

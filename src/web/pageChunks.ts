@@ -5,4 +5,5 @@ export const fetchIndicatorPage = fetchedOnce(() => import('./pages/IndicatorPag
 export const fetchImportPage = fetchedOnce(() => import('./pages/ImportPage.tsx'))
 export const fetchMeetingsPage = fetchedOnce(() => import('./pages/MeetingsPage.tsx'))
 export const fetchPartnershipPage = fetchedOnce(() => import('./pages/PartnershipPage.tsx'))
+export const fetchSettingsPage = fetchedOnce(() => import('./pages/SettingsPage.tsx'))
 export const fetchSetUpPage = fetchedOnce(() => import('./pages/SetUpPage.tsx'))

@@ -36,6 +36,13 @@ export type IndicatorAddress = Shown & {
 export const chartParts = ['usual-range', 'forecast', 'decisions'] as const
 export type ChartPart = (typeof chartParts)[number]
 
+export type SettingsAddress = {
+  readonly page: 'settings'
+  readonly asAt?: IsoDate | undefined
+  /** The indicator whose targets are shown. */
+  readonly indicator?: string | undefined
+}
+
 export type PageAddress =
   | { readonly page: 'start' }
   | ScorecardAddress
@@ -44,6 +51,7 @@ export type PageAddress =
   | { readonly page: 'setUp' }
   | { readonly page: 'meetings' }
   | { readonly page: 'partnership' }
+  | SettingsAddress
 
 /** An address that cannot be shown: each thing wrong with it in a sentence, and the nearest that can be. */
 export type AddressProblem = {
@@ -78,6 +86,8 @@ export const paths = {
   setUp: () => '/set-up',
   meetings: () => '/meetings',
   partnership: () => '/partnership',
+  settings: ({ indicator, asAt }: Omit<SettingsAddress, 'page'> = {}) =>
+    `/settings${search({ indicator, asAt })}`,
 }
 
 /** The address as text: the inverse of `parsePath`. */
@@ -97,6 +107,8 @@ export function pathOf(address: PageAddress): string {
       return paths.meetings()
     case 'partnership':
       return paths.partnership()
+    case 'settings':
+      return paths.settings(address)
   }
 }
 
@@ -127,6 +139,8 @@ function addressOf(parts: readonly string[], asked: Asked): PageAddress | null {
   if (room === 'set-up' && name === '') return { page: 'setUp' }
   if (room === 'meetings' && name === '') return { page: 'meetings' }
   if (room === 'partnership' && name === '') return { page: 'partnership' }
+  if (room === 'settings' && name === '')
+    return { page: 'settings', indicator: asked.slug('indicator'), asAt: asAtIn(asked) }
   return null
 }
 
@@ -144,8 +158,10 @@ const scorecardAddress = (scorecard: string, asked: Asked): ScorecardAddress => 
 
 const shownIn = (asked: Asked): Shown => ({
   quarter: asked.checked('quarter', (text) => (parseQuarterSlug(text) ? text : undefined), quarterAdvice),
-  asAt: asked.checked('asAt', parseIsoDate, dateAdvice),
+  asAt: asAtIn(asked),
 })
+
+const asAtIn = (asked: Asked) => asked.checked('asAt', parseIsoDate, dateAdvice)
 
 const quarterAdvice = 'a financial quarter: write it as 2010-11-q2 (July to September 2010)'
 const dateAdvice = 'a date: write it as 2010-11-29'

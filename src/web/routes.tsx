@@ -4,6 +4,7 @@ import {
   fetchIndicatorPage,
   fetchMeetingsPage,
   fetchPartnershipPage,
+  fetchSettingsPage,
   fetchSetUpPage,
 } from './pageChunks.ts'
 import { ScorecardPage } from './pages/ScorecardPage.tsx'
@@ -14,6 +15,7 @@ const IndicatorPage = fromChunk(fetchIndicatorPage, (chunk) => chunk.IndicatorPa
 const ImportPage = fromChunk(fetchImportPage, (chunk) => chunk.ImportPage)
 const MeetingsPage = fromChunk(fetchMeetingsPage, (chunk) => chunk.MeetingsPage)
 const PartnershipPage = fromChunk(fetchPartnershipPage, (chunk) => chunk.PartnershipPage)
+const SettingsPage = fromChunk(fetchSettingsPage, (chunk) => chunk.SettingsPage)
 export const SetUpPage = fromChunk(fetchSetUpPage, (chunk) => chunk.SetUpPage)
 
 type Address = Exclude<PageAddress, { page: 'start' | 'setUp' }>
@@ -31,5 +33,7 @@ export function Page({ address, partnership }: { address: Address; partnership: 
       return <MeetingsPage partnership={partnership} />
     case 'partnership':
       return <PartnershipPage partnership={partnership} />
+    case 'settings':
+      return <SettingsPage address={address} partnership={partnership} />
   }
 }

@@ -105,8 +105,16 @@ function judged(published: Case) {
     readings: new Map(),
     targets: level ? [{ ...level, from: quarter, until: quarter, basis: 'eachPeriod', tolerance: null }] : [],
     stretch: [],
-    rules: [{ ...methodOf(published), from: quarter, indicatorId: null, deadBand: null, source: '' }],
-    due: usualDueRule,
+    rules: [
+      {
+        ...methodOf(published),
+        from: quarter,
+        indicatorId: null,
+        deadBand: null,
+        due: usualDueRule,
+        source: '',
+      },
+    ],
     overrides: [],
     published: [],
     partnerNames: new Map(),

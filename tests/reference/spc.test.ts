@@ -98,36 +98,30 @@ describe.skipIf(absent)(
     // "Not enough data": withheld below the minimum, and no assurance, however the reference draws it.
     test.for(
       cases.filter(({ input, expected }) => input.fix_after_n_points === null && !isRefused(expected)),
-    )(
-      '$id: the board is shown the same, and nothing below %i figures'.replace(
-        '%i',
-        String(FEWEST_PROVISIONAL),
-      ),
-      (published) => {
-        const expected = expectation(published, 'unscreened')
-        const chart = asTheBoardSeesIt(asTheReferenceReadsIt(published))
-        if (!expected || chart.charted === 'notCharted') throw new Error('A snapshot of every row is charted')
-        const phases = chart.phases.map(({ mean, limits, have }, at) => ({
-          figures: have,
-          mean: asNear(mean, expected.phases[at]?.mean),
-          upper: asNear(limits?.upperProcessLimit ?? null, expected.phases[at]?.upper),
-        }))
-        expect(phases).toEqual(expected.phases.map(({ figures, mean, upper }) => ({ figures, mean, upper })))
-        const have = chart.phase?.have ?? 0
-        const { improvement_direction: direction, target } = published.input
-        const isSignal = expected.variation[direction] !== 'common_cause'
-        expect(chart.variation.variation).toBe(
-          have < FEWEST_PROVISIONAL ? 'tooFew' : isSignal ? 'signal' : 'usual',
-        )
-        const assured = { consistent_pass: 'meets', inconsistent: 'either', consistent_fail: 'misses' }
-        const said = expected.assurance[direction]
-        expect(chart.assurance.assurance).toBe(
-          said === null || target === null || have < FEWEST_FIRM
-            ? 'notGiven'
-            : assured[said as keyof typeof assured],
-        )
-      },
-    )
+    )(`$id: the board is shown the same, and nothing below ${FEWEST_PROVISIONAL} figures`, (published) => {
+      const expected = expectation(published, 'unscreened')
+      const chart = asTheBoardSeesIt(asTheReferenceReadsIt(published))
+      if (!expected || chart.charted === 'notCharted') throw new Error('A snapshot of every row is charted')
+      const phases = chart.phases.map(({ mean, limits, have }, at) => ({
+        figures: have,
+        mean: asNear(mean, expected.phases[at]?.mean),
+        upper: asNear(limits?.upperProcessLimit ?? null, expected.phases[at]?.upper),
+      }))
+      expect(phases).toEqual(expected.phases.map(({ figures, mean, upper }) => ({ figures, mean, upper })))
+      const have = chart.phase?.have ?? 0
+      const { improvement_direction: direction, target } = published.input
+      const isSignal = expected.variation[direction] !== 'common_cause'
+      expect(chart.variation.variation).toBe(
+        have < FEWEST_PROVISIONAL ? 'tooFew' : isSignal ? 'signal' : 'usual',
+      )
+      const assured = { consistent_pass: 'meets', inconsistent: 'either', consistent_fail: 'misses' }
+      const said = expected.assurance[direction]
+      expect(chart.assurance.assurance).toBe(
+        said === null || target === null || have < FEWEST_FIRM
+          ? 'notGiven'
+          : assured[said as keyof typeof assured],
+      )
+    })
   },
 )
 

@@ -26,11 +26,12 @@ import {
   readingsAsAt,
   standingReading,
 } from '../../src/server/stores/observationStore.ts'
-import { partnershipRow, readPartnership, statusRules } from '../../src/server/stores/partnershipStore.ts'
+import { partnershipRow, readPartnership } from '../../src/server/stores/partnershipStore.ts'
 import { insertTarget, targetsAsAt } from '../../src/server/stores/targetStore.ts'
 import { parseQuarterSlug, quarterIndex } from '../../src/domain/time/financialQuarter.ts'
 import { isoDate } from '../../src/domain/time/isoDate.ts'
 import { monthPeriod, quarterPeriod } from '../../src/domain/time/period.ts'
+import { settingsStores } from './settingsStores.ts'
 import { AREA, defineOffences, Q2, reading, record, recordedOn, setUpStore } from './storeWriting.ts'
 
 /** What every store promises, whichever database keeps it. `open` gives an empty store and how to be rid of it. */
@@ -369,10 +370,10 @@ export function storesSuite(open: () => Promise<{ database: Database; remove: ()
       managementGroups: [{ id: 'safer-harrow' }, { id: 'enterprise' }],
       partners: [{ shortName: 'Jobcentre Plus' }, { shortName: 'Met Police' }],
       scorecards: [{ id: 'chief-executives', kind: 'chiefExecutives' }],
-      statusRules: [{ from: '2008-09-q1', tolerance: { amount: '5', mode: 'relative' } }],
     })
-    expect(await database.read((trx) => statusRules(trx, isoDate('2000-01-01')))).toHaveLength(1)
   })
+
+  describe('what the judgement is governed by', () => settingsStores(() => ({ database, burglary })))
 
   describe('a write', () => {
     const revision = () => database.read(storeRevision)

@@ -9,7 +9,7 @@ import type { QuarterlySeries } from './quarterlySeries.ts'
 import type { YearEndForecast } from './yearEndForecast.ts'
 
 /** Issued in words only: of 780 real forecasts, what was called 67 to 90 per cent came true 45 times in a hundred. */
-export type ChanceWord = 'unlikely' | 'tooCloseToCall' | 'likely'
+type ChanceWord = 'unlikely' | 'tooCloseToCall' | 'likely'
 
 export type Chance =
   | { readonly chance: ChanceWord; readonly howComputed: string }

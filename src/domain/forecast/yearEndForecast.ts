@@ -4,7 +4,7 @@ import { naive, seasonalNaive } from './naiveForecasts.ts'
 import { outturnIfYearEndedNow } from './outturnIfYearEndedNow.ts'
 
 /** Quarters of figures without which no forecast is made: two years, so that each quarter has been seen twice. */
-export const FIGURES_NEEDED = 8
+const FIGURES_NEEDED = 8
 
 /**
  * Why no forecast is made. `tooFew`: fewer figures than needed. `noFigure`: none since quarter 4 of the year before.

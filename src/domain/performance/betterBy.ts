@@ -17,7 +17,9 @@ const SMALLEST = 1e-290
  * asks this tens of thousands of times, and hardly ever about a figure on the boundary.
  */
 export function isBetterBy(figure: string, from: string, betterIs: BetterIs, margin: Tolerance): boolean {
-  const [x, y, amount] = [Number(figure), Number(from), Number(margin.amount)]
+  const x = Number(figure)
+  const y = Number(from)
+  const amount = Number(margin.amount)
   const width = margin.mode === 'absolute' ? amount : (Math.abs(y) * amount) / 100
   const excess = (betterIs === 'up' ? x - y : y - x) - width
   const doubt = (Math.abs(x) + Math.abs(y) + Math.abs(width)) * ROUNDING + SMALLEST

@@ -33,13 +33,15 @@ export function fiveLevelReason(level: Level, rule: FiveLevels, gap: Shortfall, 
   const better = gap.miss.times(-1)
   const isIn = (distance: Big): boolean =>
     (band.from === null || distance.gte(band.from)) && (band.below === null || distance.lt(band.below))
-  const sign = better.lt(0) ? -1 : 1
-  const size =
-    rule.mode === 'absolute'
-      ? figureWords(better.abs().toFixed(), decimals)
-      : `${decisivePercent(better.abs(), gap.against.abs(), (percent) => isIn(percent.times(sign)))}%`
-  const distance = better.eq(0) ? '' : `, ${size} ${sign < 0 ? 'worse' : 'better'}`
+  const distance = better.eq(0) ? '' : `, ${distanceWords(better, rule.mode)}`
   return `${distance}; ${level} is ${bandWords(band, rule.mode)}`
+
+  function distanceWords(off: Big, mode: FiveLevels['mode']): string {
+    const way = off.lt(0) ? 'worse' : 'better'
+    if (mode === 'absolute') return `${figureWords(off.abs().toFixed(), decimals)} ${way}`
+    const signed = (percent: Big) => (off.lt(0) ? percent.times(-1) : percent)
+    return `${decisivePercent(off.abs(), gap.against.abs(), (percent) => isIn(signed(percent)))}% ${way}`
+  }
 }
 
 function bandWords({ from, below }: Band, mode: FiveLevels['mode']): string {

@@ -2,7 +2,6 @@ import { definitionOn, type IndicatorDefinition } from '../indicators/indicator.
 import type { Observation } from '../indicators/observation.ts'
 import type { TargetLine } from '../targets/targetLine.ts'
 import { quarterEnd, quarterIndex, type FinancialQuarter } from '../time/financialQuarter.ts'
-import type { DueRule } from './awaitedFigure.ts'
 import type { PublishedStatus } from './publishedStatus.ts'
 import type { StatusOverride } from './statusOverride.ts'
 import type { StatusRule } from './statusRule.ts'
@@ -17,7 +16,6 @@ export type IndicatorFacts = {
   readonly stretch: readonly (TargetLine & { readonly expectedWithout: string | null })[]
   /** In the order they begin. */
   readonly rules: readonly StatusRule[]
-  readonly due: DueRule
   /** In the order recorded. */
   readonly overrides: readonly StatusOverride[]
   /** In the order they became known. */
@@ -60,6 +58,11 @@ export function latestReading(
   counts: (reading: Observation) => boolean,
 ): Observation | undefined {
   const last = quarterIndex(quarter)
+  // Most have one within the year.
+  for (let index = last; index > last - 4; index--) {
+    const reading = readings.get(index)
+    if (reading && counts(reading)) return reading
+  }
   let found = -Infinity
   for (const [index, reading] of readings)
     if (index > found && index <= last && counts(reading)) found = index

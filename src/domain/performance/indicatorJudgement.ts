@@ -16,6 +16,7 @@ import { directionSinceLastYear, directionSincePrevious } from './likeWithLike.t
 import { publishedFor, type PublishedStatus } from './publishedStatus.ts'
 import { ragStatus, type RagStatus, type StatusBasis } from './ragStatus.ts'
 import { reason } from './reason.ts'
+import { ruleFor } from './statusRule.ts'
 import { statusBasisAt } from './statusBasisAt.ts'
 import { overrideFor, type StatusOverride } from './statusOverride.ts'
 
@@ -138,7 +139,7 @@ function asked(
   asOf: IsoDate,
 ) {
   const since = facts.definitions[0]?.inForceFrom ?? definition.inForceFrom
-  return { definition, since, quarter, asOf, due: facts.due }
+  return { definition, since, quarter, asOf, due: ruleFor(facts.rules, facts.id, quarter).due }
 }
 
 const withAwaited = (judgement: ReadingJudgement, awaited: AwaitedFigure): ReadingJudgement => ({

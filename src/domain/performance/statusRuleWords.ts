@@ -9,7 +9,8 @@ export function statusRuleWords(rule: StatusMethod & { readonly from: FinancialQ
   return `Status rule in force since ${longDate(quarterStart(rule.from))}: ${methodWords(rule)}`
 }
 
-function methodWords(rule: StatusMethod): string {
+/** How figures are judged, as the end of a sentence. */
+export function methodWords(rule: StatusMethod): string {
   switch (rule.method) {
     case 'threeLevels':
       return `green at or better than target; amber missed by up to ${widthWords(rule.tolerance)}; red missed by more. An indicator may have a tolerance of its own.`

@@ -70,7 +70,10 @@ export function shortfall(value: string, target: TargetLevel, polarity: Polarity
   const miss = faced.betterIs === 'down' ? above : above.times(-1)
   return {
     miss,
-    missPercent: against.eq(0) ? null : miss.times(100).div(against.abs()),
+    // Divided when it is asked for: most sentences never do.
+    get missPercent() {
+      return against.eq(0) ? null : miss.times(100).div(against.abs())
+    },
     against,
     side: above.eq(0) ? 'within' : above.gt(0) ? 'above' : 'below',
   }

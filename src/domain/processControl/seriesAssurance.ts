@@ -9,7 +9,7 @@ import { countFigures, xmrLimits, type Figures, type Span } from './xmrLimits.ts
  * Why there is no verdict. `noTarget`: none for the last figure's quarter. `rangeTarget`: the target is a range.
  * `neutralPolarity`: neither way is better. `noNeighbours`: figures enough, but a gap between each two.
  */
-export type AssuranceAbsence = 'noTarget' | 'rangeTarget' | 'neutralPolarity' | 'noNeighbours'
+type AssuranceAbsence = 'noTarget' | 'rangeTarget' | 'neutralPolarity' | 'noNeighbours'
 
 export type Assurance =
   | { readonly assurance: AssuranceVerdict }

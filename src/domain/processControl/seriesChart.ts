@@ -22,7 +22,7 @@ export type SeriesTerms = QuarterlyReadings<TargetLevel> & {
 }
 
 /** The variation at the last figure; too few figures in its phase give none. */
-export type SeriesVariation =
+type SeriesVariation =
   Variation | { readonly variation: 'tooFew'; readonly have: number; readonly need: number }
 
 export type Charted = {

@@ -2,7 +2,7 @@ import type { Polarity } from '../indicators/polarity.ts'
 import type { Side, SpecialCause } from './specialCause.ts'
 
 /** Whether what a special cause points to is good. Apart from its side: a signal may be high and worse. */
-export type SignalJudgement = 'better' | 'worse' | 'noJudgement'
+type SignalJudgement = 'better' | 'worse' | 'noJudgement'
 
 /** Is one figure's difference the usual noise, or has something changed? */
 export type Variation =

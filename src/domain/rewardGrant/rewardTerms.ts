@@ -4,7 +4,7 @@ import { penceOfPounds, penceShared, type Pence } from './pence.ts'
 export type RewardScale = { readonly threshold: string; readonly maximumShare: string }
 
 /** What one stretch target of an agreement carries, where it is not an equal share: pounds, or a weight among the rest. */
-export type TargetReward = {
+type TargetReward = {
   readonly indicatorId: string
   readonly pounds: string | null
   readonly weight: string | null

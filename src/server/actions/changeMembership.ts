@@ -14,11 +14,8 @@ import {
   type MembershipEvent,
 } from '../../domain/scorecards/membership.ts'
 import {
-  compareQuarters,
-  parseQuarterSlug,
   plusQuarters,
   quarterLabel,
-  quarterOf,
   quarterSlug,
   type FinancialQuarter,
 } from '../../domain/time/financialQuarter.ts'
@@ -32,9 +29,12 @@ import {
   membershipAsAt,
   type StoredMembershipEvent,
 } from '../stores/membershipStore.ts'
+import { groupsAsAt } from '../stores/managementGroupStore.ts'
+import { quarterNamed } from '../stores/quarterColumn.ts'
 import { knownIndicators } from '../views/indicatorFacts.ts'
 import { stretchShown } from '../views/scorecardRow.ts'
 import { citeDecision } from './citeDecision.ts'
+import { reachesBack } from './reachesBack.ts'
 
 const ALWAYS = '9999-12-31' as IsoDate
 const NOT_YET_DECIDED = 'not-yet-decided'
@@ -51,7 +51,8 @@ export async function changeMembership(
   if (isRefusal(proposed)) return proposed
   const decision = await citeDecision(here, plan.decision, [plan.indicatorId])
   if (isRefusal(decision)) return decision
-  const tooEarly = reachesBack(plan.change, proposed.event.from, isoDate(decision.meetingDate))
+  // One may join for quarters already over; none may be taken from them or moved within them.
+  const tooEarly = plan.change === 'joined' ? null : reachesBack(proposed.event.from, decision.meetingDate)
   if (tooEarly) return tooEarly
   const event = { ...proposed.event, decisionId: decision.id, reason: plan.reason }
   const overtaken = overtakenBy(proposed.events, [event], isoDate(decision.meetingDate))
@@ -89,16 +90,12 @@ export async function previewMembership(
       return indicator && stretchShown(indicator, quarter) !== undefined
     }).length,
   })
-  const group = await here.trx
-    .selectFrom('management_groups')
-    .select('name')
-    .where('id', '=', groupId ?? '')
-    .executeTakeFirst()
+  const groups = await groupsAsAt(here.trx, event.from, here.today)
   const status = statusOf(plan.indicatorId) ?? { status: 'notRated' as const, because: 'noFigure' as const }
   return {
     before: countsOf(membersIn(events, quarter), quarter),
     after: countsOf(membersIn([...events, event], event.from), event.from),
-    groupName: group?.name ?? '',
+    groupName: groups.find((each) => each.id === groupId)?.name ?? '',
     status,
     statusWord: statusWord(status),
     figuresKept: [...(known.get(plan.indicatorId)?.readings.values() ?? [])].filter(
@@ -133,7 +130,7 @@ export async function reorderRows(
     return [{ ...event, decisionId: decision.id, reason: plan.reason ?? '' }]
   })
   if (moved.length === 0) return refusal('nothingChanged', 'The indicators are already in that order.')
-  const tooEarly = reachesBack('moved', from, isoDate(decision.meetingDate))
+  const tooEarly = reachesBack(from, decision.meetingDate)
   if (tooEarly) return tooEarly
   const overtaken = overtakenBy(events, moved, isoDate(decision.meetingDate))
   if (overtaken) return overtaken
@@ -157,16 +154,15 @@ async function proposedEvent(
   const member = members.find((each) => each.indicatorId === plan.indicatorId)
   const groupId = plan.groupId ?? member?.groupId
   if (plan.change !== 'left') {
-    const group =
-      groupId &&
-      (await here.trx
-        .selectFrom('management_groups')
-        .select('id')
-        .where('id', '=', groupId)
-        .executeTakeFirst())
+    const groups = await groupsAsAt(here.trx, from, ALWAYS)
+    const group = groups.find((each) => each.id === groupId)
     if (!group)
       return refusal('invalid', 'Choose the management group that owns it.', {
         fields: [{ path: 'groupId', message: 'Choose a management group.' }],
+      })
+    if (!group.isOpen)
+      return refusal('groupClosed', `${group.name} is closed in ${quarterLabel(from)}.`, {
+        fields: [{ path: 'groupId', message: 'Choose a management group that is open in that quarter.' }],
       })
   }
   const end = Math.max(-1, ...members.map((each) => each.position)) + 1
@@ -190,17 +186,6 @@ const refusalWords = {
   notOnScorecard: (reference: string, quarter: string) =>
     `${reference} is not on this scorecard in ${quarter}.`,
   alreadyInThatPlace: (reference: string) => `${reference} is already in that place.`,
-}
-
-/** An indicator may not be taken from, or moved within, quarters that were over before its decision. */
-function reachesBack(change: Plan['change'], from: FinancialQuarter, decidedOn: IsoDate): Refusal | null {
-  const earliest = quarterOf(decidedOn)
-  if (change === 'joined' || compareQuarters(from, earliest) >= 0) return null
-  return refusal(
-    'reachesBackBeforeDecision',
-    `Earlier quarters keep what they showed. The earliest this decision can take effect is ${quarterLabel(earliest)}.`,
-    { fields: [{ path: 'from', message: `Choose ${quarterLabel(earliest)} or later.` }] },
-  )
 }
 
 /** A change counts from its decision's date, so one decided before what already stands would change nothing. */
@@ -232,9 +217,3 @@ async function scorecardExists(here: Here, id: string): Promise<boolean> {
 }
 
 const noScorecard = (id: string): Refusal => refusal('notFound', `There is no scorecard called “${id}”.`)
-
-function quarterNamed(slug: string): FinancialQuarter {
-  const quarter = parseQuarterSlug(slug)
-  if (!quarter) throw new Error(`Not a quarter: ${slug}`)
-  return quarter
-}

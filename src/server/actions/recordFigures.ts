@@ -1,28 +1,20 @@
-import { compareDecimals } from '../../domain/decimalText.ts'
 import type {
   CheckedAddObservation,
-  CheckedAddTarget,
   Commentary,
   Observation,
-  Target,
   CheckedWriteCommentary,
 } from '../../contract/figures.ts'
-import { parseQuarterSlug, quarterIndex, quarterLabel } from '../../domain/time/financialQuarter.ts'
-import { longDate } from '../../domain/time/dateWords.ts'
 import { parsePeriod } from '../../domain/time/parsePeriod.ts'
 import { periodLabel, periodOf, type Period } from '../../domain/time/period.ts'
-import { isoDate, type IsoDate } from '../../domain/time/isoDate.ts'
+import { isoDate } from '../../domain/time/isoDate.ts'
 import type { Here } from '../context.ts'
 import { isRefusal, refusal, type Refusal } from '../refusal.ts'
 import { insertCommentary, standingCommentary } from '../stores/commentaryStore.ts'
 import { indicatorById } from '../stores/indicatorStore.ts'
 import { insertReading, standingReading } from '../stores/observationStore.ts'
-import { insertTarget, targetsAsAt } from '../stores/targetStore.ts'
-import { observationOf, targetOf } from '../views/indicatorView.ts'
-import { citeDecision } from './citeDecision.ts'
+import { quarterColumn } from '../stores/quarterColumn.ts'
+import { observationOf } from '../views/indicatorView.ts'
 import { notYet } from './notYet.ts'
-
-const ALWAYS = '9999-12-31' as IsoDate
 
 /** Enters or revises one figure, or the reason there is none. Nothing is overwritten: a revision stands beside what it follows. */
 export async function recordObservation(
@@ -60,71 +52,6 @@ export async function recordObservation(
   )
 }
 
-/** Records a target. Changing one already agreed for any of the same quarters needs a decision. */
-export async function recordTarget(
-  here: Here,
-  indicatorId: string,
-  plan: CheckedAddTarget,
-): Promise<Target | Refusal> {
-  const indicator = await indicatorById(here.trx, indicatorId)
-  if (!indicator) return refusal('notFound', `There is no indicator called “${indicatorId}”.`)
-  const [from, until] = [quarterNumber(plan.from), quarterNumber(plan.until)]
-  if (until < from)
-    return refusal('notASpan', 'The last quarter comes before the first.', {
-      fields: [{ path: 'until', message: 'Choose the first quarter or a later one.' }],
-    })
-  if (plan.level.value === null && plan.level.low === null && plan.level.high === null)
-    return refusal('invalid', 'Give the target, or at least one end of its range.', {
-      fields: [{ path: 'level', message: 'Give a figure.' }],
-    })
-  const impossible = impossibleTerms(plan)
-  if (impossible) return impossible
-  const early = notYet(here, plan.knownOn)
-  if (early) return early
-  const agreed = (await targetsAsAt(here.trx, ALWAYS, indicatorId)).get(indicatorId) ?? []
-  const overlapping = agreed.filter(
-    (each) => each.kind === plan.kind && quarterIndex(each.from) <= until && from <= quarterIndex(each.until),
-  )
-  const [changed] = overlapping
-  if (changed && !plan.decision)
-    return refusal(
-      'decisionNeeded',
-      `A ${plan.kind === 'stretch' ? 'stretch target' : plan.kind} for ${quarterLabel(changed.from)} to ${quarterLabel(changed.until)} is already agreed. Cite the decision that changes it.`,
-      { fields: [{ path: 'decision', message: 'Choose the meeting and the decision.' }] },
-    )
-  const decision = plan.decision && (await citeDecision(here, plan.decision, [indicatorId]))
-  if (isRefusal(decision)) return decision
-  if (decision && plan.knownOn !== undefined && plan.knownOn < decision.meetingDate)
-    return refusal('reachesBackBeforeDecision', 'A target cannot have been known before it was decided.', {
-      fields: [{ path: 'knownOn', message: `Choose ${longDate(isoDate(decision.meetingDate))} or later.` }],
-    })
-  const dated = decision && plan.knownOn === undefined ? { ...plan, knownOn: decision.meetingDate } : plan
-  const later = overlapping.find((each) => each.record.knownOn > (dated.knownOn ?? here.today))
-  if (decision && later)
-    return refusal(
-      'decisionDoesNotPermit',
-      `The target it would change was agreed on ${longDate(later.record.knownOn)}, after this decision. Cite a decision taken since.`,
-    )
-  return targetOf(await insertTarget(here.trx, indicatorId, dated, decision?.id ?? null, here.recording))
-}
-
-function impossibleTerms({ level, tolerance }: CheckedAddTarget): Refusal | null {
-  if (
-    level.value === null &&
-    level.low !== null &&
-    level.high !== null &&
-    compareDecimals(level.low, level.high) > 0
-  )
-    return refusal('invalid', 'The lower end of the range is above the upper.', {
-      fields: [{ path: 'level.low', message: 'Give the lower end first.' }],
-    })
-  if (tolerance && compareDecimals(tolerance.amount, '0') < 0)
-    return refusal('invalid', 'A tolerance is how far a figure may miss: nought or more.', {
-      fields: [{ path: 'tolerance.amount', message: 'Give nought or a positive number.' }],
-    })
-  return null
-}
-
 /** Writes or edits a quarter's commentary; every edit is kept. */
 export async function recordCommentary(
   here: Here,
@@ -135,7 +62,7 @@ export async function recordCommentary(
   if (!indicator) return refusal('notFound', `There is no indicator called “${indicatorId}”.`)
   const early = notYet(here, plan.knownOn)
   if (early) return early
-  const quarter = quarterNumber(plan.quarter)
+  const quarter = quarterColumn(plan.quarter)
   const standing = await standingCommentary(here.trx, indicatorId, quarter)
   if (plan.follows !== undefined && plan.follows !== (standing?.sequence ?? null))
     return refusal(
@@ -200,10 +127,4 @@ function sameReading(
     standing.source === plan.source &&
     standing.evidence === plan.evidence
   )
-}
-
-function quarterNumber(slug: string): number {
-  const quarter = parseQuarterSlug(slug)
-  if (!quarter) throw new Error(`Not a quarter: ${slug}`)
-  return quarterIndex(quarter)
 }

@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import type { Dialect } from './dialect.ts'
 import { foundation } from './migrations/foundation.ts'
+import { judgementSettings } from './migrations/judgementSettings.ts'
 import { importTables } from '../imports/importTables.ts'
 import type { Schema } from './schema.ts'
 
@@ -9,6 +10,7 @@ type Migration = { readonly version: number; readonly statements: (dialect: Dial
 /** In order; a released one never changes. */
 const migrations: readonly Migration[] = [
   { version: 1, statements: (dialect) => [...foundation(dialect), ...importTables(dialect)] },
+  { version: 2, statements: judgementSettings },
 ]
 
 export const schemaVersion = migrations.at(-1)?.version ?? 0

@@ -29,10 +29,52 @@ export type Schema = ImportTables & {
   agreements: { id: string; agreement: string } & Recorded
   status_rules: {
     sequence: Generated<number>
+    /** Null: every indicator without a rule of its own. */
+    indicator_id: string | null
     from_quarter: number
-    tolerance_amount: string
-    tolerance_mode: 'relative' | 'absolute'
+    /** A StatusMethod as JSON, read whole; null puts an indicator back under the partnership's rule. */
+    terms: string | null
+    dead_band_amount: string | null
+    dead_band_mode: 'relative' | 'absolute' | null
+    due_days: number
+    due_days_longer: number
+    decision_id: string | null
     source: string
+  } & Recorded
+  status_overrides: {
+    sequence: Generated<number>
+    indicator_id: string
+    /** Null on a row that ends an earlier one, which `withdraws` names. */
+    status: 'red' | 'amber' | 'green' | null
+    withdraws: number | null
+    by_whom: string
+    reason: string
+    from_quarter: number
+    until_quarter: number
+  } & Recorded
+  published_statuses: {
+    sequence: Generated<number>
+    indicator_id: string
+    quarter: number
+    status: string
+    source: string
+  } & Recorded
+  chart_rebases: {
+    sequence: Generated<number>
+    indicator_id: string
+    kind: 'rebase'
+    from_quarter: number
+    decision_id: string
+    reason: string
+  } & Recorded
+  management_group_events: {
+    sequence: Generated<number>
+    group_id: string
+    change: 'renamed' | 'closed'
+    name: string | null
+    from_quarter: number
+    decision_id: string
+    reason: string
   } & Recorded
   indicators: { id: string; reference: string; kind: 'national' | 'local'; part_of: string | null } & Recorded
   indicator_definitions: {

@@ -22,6 +22,7 @@ const remembered: ReadonlySet<OperationName> = new Set<OperationName>([
   'listIndicators',
   'searchCatalogue',
   'listMeetings',
+  'getSettings',
 ])
 
 export type Asked<N extends OperationName> = {

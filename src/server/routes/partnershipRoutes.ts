@@ -5,9 +5,11 @@ import { longDate } from '../../domain/time/dateWords.ts'
 import { isoDate } from '../../domain/time/isoDate.ts'
 import { businessDate, writeBeforeSetUp, writeHere, type Actor, type ApiContext } from '../context.ts'
 import type { Trx } from '../database/database.ts'
+import { namesEverUsed } from '../actions/changeManagementGroup.ts'
 import { unknownIndicators } from '../actions/unknownIndicators.ts'
 import { schemaVersion } from '../database/migrations.ts'
 import { refusal } from '../refusal.ts'
+import { addManagementGroup as insertManagementGroup } from '../stores/managementGroupStore.ts'
 import * as store from '../stores/partnershipStore.ts'
 import { serve } from './operationRoute.ts'
 
@@ -55,15 +57,15 @@ export function partnershipRoutes(app: Hono, context: ApiContext): void {
 
   serve(app, context, 'addManagementGroup', ({ body, actor }) =>
     writeHere(context, actor, async ({ trx, recording }) =>
-      (await named(trx, 'management_groups', body.name))
+      (await namesEverUsed({ trx })).some((each) => each.name === body.name)
         ? alreadyCalled('a management group', 'name', body.name)
-        : store.addManagementGroup(trx, body.name, recording),
+        : insertManagementGroup(trx, body.name, recording),
     ),
   )
 
   serve(app, context, 'addPartner', ({ body, actor }) =>
     writeHere(context, actor, async ({ trx, recording }) =>
-      (await named(trx, 'partners', body.name))
+      (await isPartner(trx, body.name))
         ? alreadyCalled('a partner', 'name', body.name)
         : store.addPartner(trx, body.name, body.shortName, recording),
     ),
@@ -114,8 +116,10 @@ export function partnershipRoutes(app: Hono, context: ApiContext): void {
   }
 }
 
-async function named(trx: Trx, table: 'management_groups' | 'partners', name: string): Promise<boolean> {
-  return (await trx.selectFrom(table).select('id').where('name', '=', name).executeTakeFirst()) !== undefined
+async function isPartner(trx: Trx, name: string): Promise<boolean> {
+  return (
+    (await trx.selectFrom('partners').select('id').where('name', '=', name).executeTakeFirst()) !== undefined
+  )
 }
 
 /** What is listed by its name has one of its own; the refusal stands beside the field that gave it. */

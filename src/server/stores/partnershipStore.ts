@@ -4,17 +4,14 @@ import type {
   ScorecardSummary,
   CheckedSetUpPartnership,
 } from '../../contract/partnership.ts'
+import { usualDueRule } from '../../domain/performance/awaitedFigure.ts'
 import { isoDate, type IsoDate } from '../../domain/time/isoDate.ts'
-import {
-  parseQuarterSlug,
-  quarterFromIndex,
-  quarterIndex,
-  quarterSlug,
-  quarterOf,
-} from '../../domain/time/financialQuarter.ts'
+import { parseQuarterSlug, quarterOf } from '../../domain/time/financialQuarter.ts'
 import type { Trx } from '../database/database.ts'
+import { addManagementGroup, groupsAsAt } from './managementGroupStore.ts'
 import { recordedColumns, type Recording } from './recording.ts'
 import { freeSlug } from './slug.ts'
+import { insertStatusRule } from './statusRuleStore.ts'
 
 export type PartnershipRow = {
   readonly name: string
@@ -46,11 +43,7 @@ export async function readPartnership(
     .selectAll()
     .where('code', '=', row.areaCode)
     .executeTakeFirstOrThrow()
-  const groups = await trx
-    .selectFrom('management_groups')
-    .select(['id', 'name'])
-    .orderBy('position')
-    .execute()
+  const groups = await groupsAsAt(trx, quarterOf(businessDate), businessDate)
   const partners = await trx
     .selectFrom('partners')
     .select(['id', 'name', 'short_name'])
@@ -62,54 +55,22 @@ export async function readPartnership(
     .orderBy('known_on')
     .orderBy('id')
     .execute()
-  const rules = await statusRules(trx, businessDate)
   return {
     name: row.name,
     area,
     illustrative: row.illustrative,
     businessDate,
     keepsOwnDate: row.ownDate !== null,
-    managementGroups: groups,
+    managementGroups: groups.filter((each) => each.isOpen).map(({ id, name }) => ({ id, name })),
     partners: partners.map(({ id, name, short_name }) => ({ id, name, shortName: short_name })),
     scorecards: await scorecardSummaries(trx),
     agreements: agreements.map((each) => ({ id: each.id, ...JSON.parse(each.agreement) })),
-    statusRules: rules.map((rule) => ({
-      from: quarterSlug(rule.from),
-      tolerance: rule.tolerance,
-      knownOn: rule.knownOn,
-      source: rule.source,
-    })),
   }
 }
 
 export async function scorecardSummaries(trx: Trx): Promise<ScorecardSummary[]> {
   const rows = await trx.selectFrom('scorecards').selectAll().orderBy('position').execute()
   return rows.map(({ id, title, kind, group_id }) => ({ id, title, kind, managementGroupId: group_id }))
-}
-
-/** The rules known at a date, in the order they begin. */
-export async function statusRules(trx: Trx, asAt: IsoDate) {
-  const rows = await trx
-    .selectFrom('status_rules')
-    .selectAll()
-    .where('known_on', '<=', asAt)
-    .orderBy('from_quarter')
-    .orderBy('known_on')
-    .orderBy('sequence')
-    .execute()
-  const known =
-    rows.length > 0
-      ? rows
-      : await trx.selectFrom('status_rules').selectAll().orderBy('sequence').limit(1).execute()
-  return known.map((rule) => ({
-    method: 'threeLevels' as const,
-    from: quarterFromIndex(rule.from_quarter),
-    indicatorId: null,
-    deadBand: null,
-    tolerance: { amount: rule.tolerance_amount, mode: rule.tolerance_mode },
-    knownOn: rule.known_on,
-    source: rule.source,
-  }))
 }
 
 export async function setUp(trx: Trx, plan: CheckedSetUpPartnership, recording: Recording): Promise<void> {
@@ -132,30 +93,24 @@ export async function setUp(trx: Trx, plan: CheckedSetUpPartnership, recording: 
     recording,
   )
   const from = plan.statusRuleFrom === undefined ? undefined : parseQuarterSlug(plan.statusRuleFrom)
-  await trx
-    .insertInto('status_rules')
-    .values({
-      from_quarter: quarterIndex(from ?? quarterOf(recording.on)),
-      tolerance_amount: plan.tolerance.amount,
-      tolerance_mode: plan.tolerance.mode,
+  await insertStatusRule(
+    trx,
+    {
+      from: from ?? quarterOf(recording.on),
+      indicatorId: null,
+      terms: { method: 'threeLevels', tolerance: plan.tolerance },
+      deadBand: null,
+      due: usualDueRule,
+      decisionId: null,
       source: plan.statusRuleSource,
-      ...recordedColumns(recording),
-    })
-    .execute()
+    },
+    recording.on,
+    recording,
+  )
 }
 
 export async function moveBusinessDate(trx: Trx, date: string): Promise<void> {
   await trx.updateTable('partnership').set({ own_date: date }).execute()
-}
-
-export async function addManagementGroup(trx: Trx, name: string, recording: Recording) {
-  const present = await trx.selectFrom('management_groups').select('id').execute()
-  const id = freeSlug(name, new Set(present.map((each) => each.id)))
-  await trx
-    .insertInto('management_groups')
-    .values({ id, name, position: present.length, ...recordedColumns(recording) })
-    .execute()
-  return { id, name }
 }
 
 export async function addPartner(

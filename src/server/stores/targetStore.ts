@@ -1,9 +1,10 @@
 import type { CheckedAddTarget } from '../../contract/figures.ts'
 import type { TargetLevel, TargetLine } from '../../domain/targets/targetLine.ts'
-import { parseQuarterSlug, quarterFromIndex, quarterIndex } from '../../domain/time/financialQuarter.ts'
+import { quarterFromIndex } from '../../domain/time/financialQuarter.ts'
 import type { IsoDate } from '../../domain/time/isoDate.ts'
 import type { Trx } from '../database/database.ts'
 import type { Schema } from '../database/schema.ts'
+import { quarterColumn } from './quarterColumn.ts'
 import { recordedColumns, recordOf, type RecordedColumns, type Recording } from './recording.ts'
 
 type TargetKind = 'baseline' | 'target' | 'stretch'
@@ -37,28 +38,25 @@ export async function targetsAsAt(
   return found
 }
 
+type Plan = Omit<CheckedAddTarget, 'decision'>
+
+/** A target as it would stand if it were agreed now: what a preview judges by. It is not recorded. */
+export function proposedTarget(
+  line: Omit<Plan, 'source' | 'note' | 'knownOn'>,
+  recording: Recording,
+): StoredTarget {
+  const plan = { ...line, source: '', note: '' }
+  return targetOf({ ...columns('', plan, null, recording), sequence: Number.MAX_SAFE_INTEGER })
+}
+
 export async function insertTarget(
   trx: Trx,
   indicatorId: string,
-  plan: CheckedAddTarget,
+  plan: Plan,
   decisionId: string | null,
   recording: Recording,
 ): Promise<StoredTarget> {
-  const row = {
-    indicator_id: indicatorId,
-    kind: plan.kind,
-    from_quarter: indexOf(plan.from),
-    until_quarter: indexOf(plan.until),
-    basis: plan.basis,
-    ...plan.level,
-    expected_without: plan.expectedWithout,
-    tolerance_amount: plan.tolerance?.amount ?? null,
-    tolerance_mode: plan.tolerance?.mode ?? null,
-    decision_id: decisionId,
-    source: plan.source,
-    note: plan.note,
-    ...recordedColumns(recording, plan.knownOn),
-  }
+  const row = columns(indicatorId, plan, decisionId, recording)
   const { sequence } = await trx
     .insertInto('targets')
     .values(row)
@@ -67,11 +65,21 @@ export async function insertTarget(
   return targetOf({ ...row, sequence })
 }
 
-function indexOf(quarter: string): number {
-  const parsed = parseQuarterSlug(quarter)
-  if (!parsed) throw new Error(`Not a quarter: ${quarter}`)
-  return quarterIndex(parsed)
-}
+const columns = (indicatorId: string, plan: Plan, decisionId: string | null, recording: Recording) => ({
+  indicator_id: indicatorId,
+  kind: plan.kind,
+  from_quarter: quarterColumn(plan.from),
+  until_quarter: quarterColumn(plan.until),
+  basis: plan.basis,
+  ...plan.level,
+  expected_without: plan.expectedWithout,
+  tolerance_amount: plan.tolerance?.amount ?? null,
+  tolerance_mode: plan.tolerance?.mode ?? null,
+  decision_id: decisionId,
+  source: plan.source,
+  note: plan.note,
+  ...recordedColumns(recording, plan.knownOn),
+})
 
 function targetOf(
   row: Omit<Schema['targets'], 'sequence'> & RecordedColumns & { sequence: number },

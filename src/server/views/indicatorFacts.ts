@@ -1,10 +1,13 @@
-import { usualDueRule } from '../../domain/performance/awaitedFigure.ts'
 import type { IndicatorFacts } from '../../domain/performance/indicatorFacts.ts'
+import type { StatusRule } from '../../domain/performance/statusRule.ts'
+import { compareQuarters, type FinancialQuarter } from '../../domain/time/financialQuarter.ts'
 import type { IsoDate } from '../../domain/time/isoDate.ts'
 import type { Trx } from '../database/database.ts'
 import { definitionsAsAt, type RecordedDefinition } from '../stores/indicatorStore.ts'
 import { readingsAsAt } from '../stores/observationStore.ts'
-import { statusRules } from '../stores/partnershipStore.ts'
+import { publishedStatusesAsAt } from '../stores/publishedStatusStore.ts'
+import { overridesAsAt } from '../stores/statusOverrideStore.ts'
+import { statusRulesAsAt, type StoredStatusRule } from '../stores/statusRuleStore.ts'
 import { targetsAsAt, type StoredTarget } from '../stores/targetStore.ts'
 
 /** One indicator's facts, with its stretch and baseline, which judge nothing by themselves. */
@@ -26,7 +29,14 @@ export async function knownIndicators(
   const definitions = await definitionsAsAt(trx, asAt, indicatorId)
   const readings = await readingsAsAt(trx, areaCode, asAt, indicatorId)
   const targets = await targetsAsAt(trx, asAt, indicatorId)
-  const rules = await statusRules(trx, asAt)
+  const rules = await statusRulesAsAt(trx, asAt)
+  const common = rulesFor(rules, null)
+  const withOwnRule = new Set(rules.map((each) => each.indicatorId))
+  const overrides = Map.groupBy(await overridesAsAt(trx, asAt, indicatorId), (each) => each.indicatorId)
+  const published = Map.groupBy(
+    await publishedStatusesAsAt(trx, asAt, indicatorId),
+    (each) => each.indicatorId,
+  )
   const partners = await trx.selectFrom('partners').select(['id', 'short_name']).execute()
   const partnerNames = new Map(partners.map((each) => [each.id, each.short_name]))
   const found = new Map<string, KnownIndicator>()
@@ -38,15 +48,44 @@ export async function knownIndicators(
       kind,
       definitions: versions,
       readings: readings.get(id) ?? new Map(),
-      allTargets,
-      targets: allTargets.filter((each) => each.kind === 'target'),
-      stretch: allTargets.filter((each) => each.kind === 'stretch'),
-      rules,
-      due: usualDueRule,
-      overrides: [],
-      published: [],
+      ...byKind(allTargets),
+      rules: withOwnRule.has(id) ? rulesFor(rules, id) : common,
+      overrides: overrides.get(id) ?? [],
+      published: published.get(id) ?? [],
       partnerNames,
     })
   }
   return found
+}
+
+/** The same indicator judged by these targets instead of its own, in the order agreed. */
+export const withTargets = (known: KnownIndicator, targets: readonly StoredTarget[]): KnownIndicator => ({
+  ...known,
+  ...byKind(targets),
+})
+
+const byKind = (allTargets: readonly StoredTarget[]) => ({
+  allTargets,
+  targets: allTargets.filter((each) => each.kind === 'target'),
+  stretch: allTargets.filter((each) => each.kind === 'stretch'),
+})
+
+/**
+ * The rules that judge one indicator in the order they begin: its own while it has one, the partnership's otherwise.
+ * Without an indicator, the partnership's. `rules` in the order they begin. What is returned is settled already, so each
+ * stands as a rule for whatever is judged by it.
+ */
+export function rulesFor(rules: readonly StoredStatusRule[], indicatorId: string | null): StatusRule[] {
+  const inScope = rules.filter((each) => each.indicatorId === null || each.indicatorId === indicatorId)
+  const standingIn = (quarter: FinancialQuarter) => {
+    const begun = inScope.filter((each) => compareQuarters(each.from, quarter) <= 0)
+    const own = begun.findLast((each) => each.indicatorId !== null)
+    return own?.terms ? own : begun.findLast((each) => each.indicatorId === null)
+  }
+  return inScope.flatMap(({ from }) => {
+    const standing = standingIn(from)
+    if (!standing?.terms) return []
+    const { terms, deadBand, due, source } = standing
+    return [{ ...terms, from, indicatorId: null, deadBand, due: { ...due, source }, source }]
+  })
 }

@@ -1,8 +1,10 @@
 import type { IndicatorPage, MembershipLine } from '../../contract/indicators.ts'
+import { groupsIn } from '../../domain/scorecards/managementGroup.ts'
 import { quarterOf, quarterSlug } from '../../domain/time/financialQuarter.ts'
 import { isoDate, type IsoDate } from '../../domain/time/isoDate.ts'
 import type { Trx } from '../database/database.ts'
 import { decisionsAsAt } from '../stores/meetingStore.ts'
+import { groupEventsAsAt, managementGroups } from '../stores/managementGroupStore.ts'
 import { membershipAsAt } from '../stores/membershipStore.ts'
 
 const A = 'A'.charCodeAt(0)
@@ -15,7 +17,8 @@ export async function indicatorHistory(trx: Trx, indicatorId: string, asAt: IsoD
   const events = await membershipAsAt(trx, asAt, { indicatorId })
   const all = await decisionsAsAt(trx, asAt)
   const scorecards = await trx.selectFrom('scorecards').select(['id', 'title']).execute()
-  const groups = await trx.selectFrom('management_groups').select(['id', 'name']).execute()
+  const groups = await managementGroups(trx)
+  const groupEvents = await groupEventsAsAt(trx, asAt)
   const membership = events.flatMap((event): MembershipLine[] => {
     const decision = all.get(event.decisionId)
     if (!decision) return []
@@ -26,7 +29,10 @@ export async function indicatorHistory(trx: Trx, indicatorId: string, asAt: IsoD
         change: event.change,
         from: quarterSlug(event.from),
         groupName:
-          event.change === 'left' ? null : (groups.find((each) => each.id === event.groupId)?.name ?? null),
+          event.change === 'left'
+            ? null
+            : (groupsIn(groups, groupEvents, event.from).find((each) => each.id === event.groupId)?.name ??
+              null),
         reason: event.reason,
         decision,
         record: event.record,

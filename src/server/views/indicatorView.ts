@@ -28,6 +28,7 @@ import type { Trx } from '../database/database.ts'
 import { refusal, type Refusal } from '../refusal.ts'
 import { commentaryAsAt } from '../stores/commentaryStore.ts'
 import { indicatorById, type RecordedDefinition } from '../stores/indicatorStore.ts'
+import { groupsAsAt } from '../stores/managementGroupStore.ts'
 import { readingHistory, type StoredObservation } from '../stores/observationStore.ts'
 import type { PartnershipRow } from '../stores/partnershipStore.ts'
 import type { StoredTarget } from '../stores/targetStore.ts'
@@ -65,7 +66,7 @@ export async function indicatorView(
     events.filter((each) => each.scorecardId === shownOn),
     quarter,
   )[0]?.groupId
-  const groups = await trx.selectFrom('management_groups').select(['id', 'name']).execute()
+  const groups = await groupsAsAt(trx, quarter, asked.asAt)
   const latest = readings.findLast(
     (each) =>
       each.period.end === judgement.latest?.period.end && each.period.start === judgement.latest.period.start,

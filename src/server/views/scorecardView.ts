@@ -14,11 +14,13 @@ import {
 } from '../../domain/time/financialQuarter.ts'
 import type { IsoDate } from '../../domain/time/isoDate.ts'
 import type { Trx } from '../database/database.ts'
+import { groupsAsAt } from '../stores/managementGroupStore.ts'
 import { membershipAsAt } from '../stores/membershipStore.ts'
 import { quartersWithReadings } from '../stores/observationStore.ts'
-import { scorecardSummaries, statusRules, type PartnershipRow } from '../stores/partnershipStore.ts'
+import { scorecardSummaries, type PartnershipRow } from '../stores/partnershipStore.ts'
+import { statusRulesAsAt } from '../stores/statusRuleStore.ts'
 import { refusal, type Refusal } from '../refusal.ts'
-import { knownIndicators } from './indicatorFacts.ts'
+import { knownIndicators, rulesFor } from './indicatorFacts.ts'
 import { scorecardRow, statusLetter } from './scorecardRow.ts'
 
 export const SERIES_LENGTH = 20
@@ -44,11 +46,7 @@ export async function scorecardView(
   const currentQuarter = await quarterToShow(trx, partnership, asked.asAt)
   const quarter = asked.quarter ?? currentQuarter
   const series = quartersEndingAt(quarter, SERIES_LENGTH)
-  const groups = await trx
-    .selectFrom('management_groups')
-    .select(['id', 'name'])
-    .orderBy('position')
-    .execute()
+  const groups = await groupsAsAt(trx, quarter, asked.asAt)
   const members = membersIn(events, quarter).flatMap((member) => {
     const indicator = known.get(member.indicatorId)
     return indicator ? [scorecardRow(indicator, member, { quarter, series, asAt: asked.asAt })] : []
@@ -74,7 +72,9 @@ export async function scorecardView(
     asAt: asked.asAt,
     past: asked.asAt < asked.today,
     illustrative: partnership.illustrative,
-    statusRule: statusRuleWords(ruleFor(await statusRules(trx, asked.asAt), null, quarter)),
+    statusRule: statusRuleWords(
+      ruleFor(rulesFor(await statusRulesAsAt(trx, asked.asAt), null), null, quarter),
+    ),
     counts: countsOf(rows),
     reds: redsOf(rows),
     groups: groups.flatMap(({ id, name }) => {

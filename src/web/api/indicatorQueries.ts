@@ -1,6 +1,6 @@
 import { queryOptions, useMutation } from '@tanstack/react-query'
 import { apiPaths } from '../../contract/apiPaths.ts'
-import type { AddObservation, AddTarget, WriteCommentary } from '../../contract/figures.ts'
+import type { AddObservation, AddTarget, AgreeTargets, WriteCommentary } from '../../contract/figures.ts'
 import type { AddDefinition, AddIndicator, IndicatorPage } from '../../contract/indicators.ts'
 import type { ResponseOf } from '../../contract/operations.ts'
 import { readJson, sendJson } from './client.ts'
@@ -43,6 +43,14 @@ export const useAddObservation = (id: string) =>
 export const useAddTarget = (id: string) =>
   useMutation({
     mutationFn: (body: AddTarget) => sendJson<ResponseOf<'addTarget'>>('POST', apiPaths.targets(id), body),
+    onSuccess: useAfterwards(),
+  })
+
+/** Several targets by one decision, such as a year's profile. */
+export const useAgreeTargets = (id: string) =>
+  useMutation({
+    mutationFn: (body: AgreeTargets) =>
+      sendJson<ResponseOf<'agreeTargets'>>('POST', apiPaths.targetProfile(id), body),
     onSuccess: useAfterwards(),
   })
 

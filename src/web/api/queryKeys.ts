@@ -7,4 +7,5 @@ export const queryKeys = {
   imports: ['imports'],
   importMappings: ['import mappings'],
   catalogue: ['catalogue'],
+  settings: ['settings'],
 } as const

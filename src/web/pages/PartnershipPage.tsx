@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from 'wouter'
 import type { Partnership } from '../../contract/partnership.ts'
 import { longDate } from '../../domain/time/dateWords.ts'
 import { isoDate } from '../../domain/time/isoDate.ts'
@@ -6,10 +7,8 @@ import { indicatorListQuery } from '../api/indicatorQueries.ts'
 import { CouldNotRead } from '../parts/CouldNotRead.tsx'
 import { AgreementForm } from '../parts/partnership/AgreementForm.tsx'
 import { AgreementSection } from '../parts/partnership/AgreementSection.tsx'
-import { ManagementGroupsSection } from '../parts/partnership/ManagementGroupsSection.tsx'
-import { PartnersSection } from '../parts/partnership/PartnersSection.tsx'
 import { ScorecardsSection } from '../parts/partnership/ScorecardsSection.tsx'
-import { StatusRulesSection } from '../parts/partnership/StatusRulesSection.tsx'
+import { paths } from '../paths.ts'
 import { Button } from '../ui/Button.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
 import { useUnfolded } from '../ui/useUnfolded.ts'
@@ -17,7 +16,7 @@ import '../parts/meetings/meetings.css'
 import '../parts/setUp/setUp.css'
 import '../parts/partnership/partnership.css'
 
-/** The partnership itself: what it has agreed, who belongs to it, and by which rule figures are judged. */
+/** The partnership itself: what it has agreed, and on which scorecards it is shown. */
 export function PartnershipPage({ partnership }: { readonly partnership: Partnership }) {
   const { data: indicators, error, refetch } = useQuery(indicatorListQuery())
   const { isOpen, button, toggle, close } = useUnfolded()
@@ -59,12 +58,16 @@ export function PartnershipPage({ partnership }: { readonly partnership: Partner
               </p>
             </section>
           )}
-          <StatusRulesSection rules={partnership.statusRules} />
         </div>
         <div>
           <ScorecardsSection scorecards={partnership.scorecards} groups={managementGroups} />
-          <ManagementGroupsSection groups={managementGroups} />
-          <PartnersSection partners={partnership.partners} />
+          <section className="sec">
+            <h2>Settings</h2>
+            <p>
+              The status rules, targets, management groups and partners are in{' '}
+              <Link href={paths.settings()}>Settings</Link>.
+            </p>
+          </section>
         </div>
       </div>
     </div>

@@ -56,4 +56,5 @@ const sections = (partnership: Partnership) => [
   { words: 'Figures', href: paths.import(), pages: ['import'] },
   { words: 'Meetings', href: paths.meetings(), pages: ['meetings'] },
   { words: 'Partnership', href: paths.partnership(), pages: ['partnership'] },
+  { words: 'Settings', href: paths.settings(), pages: ['settings'] },
 ]

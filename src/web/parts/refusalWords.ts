@@ -9,6 +9,12 @@ export function refusalWords(failure: ApiFailure): string {
   return 'The service did not answer. Nothing you wrote is lost; try again when it does.'
 }
 
+/** The API's sentence for each field at fault, by where it is in the request: "terms.tolerance.amount". */
+export function pathsAtFault(failure: ApiFailure | null): Readonly<Record<string, string>> {
+  const fields = (failure instanceof ApiProblem && failure.problem.fields) || []
+  return Object.fromEntries(fields.map(({ path, message }) => [path, message]))
+}
+
 /** The API's sentence for each field at fault, by the first word of where it is in the request. */
 export function fieldsAtFault(failure: ApiFailure | null): Readonly<Record<string, string>> {
   if (!(failure instanceof ApiProblem)) return {}

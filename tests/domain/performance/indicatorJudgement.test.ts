@@ -78,6 +78,7 @@ const rule = (from: string, amount: string): StatusRule => ({
   from: q(from),
   indicatorId: null,
   deadBand: null,
+  due: usualDueRule,
   source: '',
 })
 /** As of the performance morning of 29 November 2010, when Q2 is shown. */
@@ -92,7 +93,6 @@ function facts(readings: readonly Observation[], changed: Partial<IndicatorFacts
     targets: [target('480', '2010-11-q1', '2010-11-q4')],
     stretch: [],
     rules: [rule('2008-09-q1', '5')],
-    due: usualDueRule,
     overrides: [],
     published: [],
     partnerNames: new Map([

@@ -7,11 +7,13 @@ import { operations, type OperationName } from '../../../src/contract/operations
 import { problem } from '../../../src/contract/problems.ts'
 import {
   decide,
+  ENTERPRISE,
   figure,
   indicator,
   joining,
   partnership,
   redundanciesStory,
+  SAFER,
   SCORECARD,
   target,
   type Story,
@@ -65,6 +67,8 @@ const mapping: ImportMapping = {
   value: 'value',
   headerRow: 1,
 }
+const points = (amount: string) => ({ amount, mode: 'absolute' })
+const level = (value: string) => ({ value, low: null, high: null })
 const { reference: _reference, kind: _kind, ...definition } = indicator('L 9')
 const newVersion = { ...definition, comparable: true, inForceFrom: '2010-10-01' }
 
@@ -221,6 +225,118 @@ describe('every operation answers as its contract says', () => {
     expect(await statusOf('recordDecision', decisions, { outcome: 'noted' })).toBe(422)
   })
 
+  test('settings', async () => {
+    const { redundancies, vacancies } = story
+    expect(await statusOf('getSettings', apiPaths.settings())).toBe(200)
+    expect(await statusOf('getSettings', apiPaths.settings('2010-11-30'))).toBe(422)
+    const { id } = await decide(api, '2010-11-29', 'Change the settings.')
+    const deferred = await decide(api, '2010-11-29', 'Change them otherwise.', 'deferred')
+    const decision = { decisionId: id }
+    const rule = { from: '2010-11-q3', terms: { method: 'threeLevels', tolerance: points('20') } }
+    const inverted = { method: 'shareOfStretch', greenFrom: '0.6', amberFrom: '1' }
+    expect(await statusOf('previewStatusRule', apiPaths.statusRulePreview(), rule)).toBe(200)
+    expect(
+      await statusOf('previewStatusRule', apiPaths.statusRulePreview(), { ...rule, terms: inverted }),
+    ).toBe(422)
+    const rules = apiPaths.statusRules()
+    expect(await statusOf('addStatusRule', rules, { ...rule, decision })).toBe(201)
+    expect(await statusOf('addStatusRule', rules, { ...rule, decision })).toBe(409)
+    expect(await statusOf('previewStatusRule', apiPaths.statusRulePreview(), rule)).toBe(409)
+    expect(await statusOf('addStatusRule', rules, rule)).toBe(422)
+    const onTheSpot = { meetingId: 'unheard-of', recommendation: 'Narrow it.', outcome: 'agreed' }
+    expect(
+      await statusOf('addStatusRule', rules, {
+        ...rule,
+        from: '2010-11-q4',
+        dueDays: 20,
+        decision: onTheSpot,
+      }),
+    ).toBe(404)
+
+    const line = { kind: 'target', from: '2010-11-q3', until: '2010-11-q3', level: level('95') }
+    const targets = [line, { ...line, from: '2010-11-q4', until: '2010-11-q4', level: level('90') }]
+    const backwards = { ...line, until: '2010-11-q2' }
+    expect(await statusOf('previewTargets', apiPaths.targetPreview(vacancies), { targets })).toBe(200)
+    expect(await statusOf('previewTargets', apiPaths.targetPreview('unheard-of'), { targets })).toBe(404)
+    expect(
+      await statusOf('previewTargets', apiPaths.targetPreview(vacancies), { targets: [backwards] }),
+    ).toBe(422)
+    expect(await statusOf('agreeTargets', apiPaths.targetProfile(vacancies), { targets })).toBe(201)
+    expect(await statusOf('agreeTargets', apiPaths.targetProfile(vacancies), { targets })).toBe(422)
+    expect(await statusOf('agreeTargets', apiPaths.targetProfile('unheard-of'), { targets })).toBe(404)
+    expect(
+      await statusOf('agreeTargets', apiPaths.targetProfile(vacancies), {
+        targets,
+        decision: { decisionId: deferred.id },
+      }),
+    ).toBe(409)
+
+    const override = {
+      status: 'amber',
+      by: 'Chair',
+      reason: 'Recounted.',
+      from: '2010-11-q2',
+      until: '2010-11-q4',
+    }
+    const overrides = apiPaths.overrides(redundancies)
+    const given = await asked('addOverride', overrides, override)
+    expect(given.status).toBe(201)
+    expect(await statusOf('addOverride', overrides, override)).toBe(409)
+    expect(await statusOf('addOverride', overrides, { ...override, until: undefined })).toBe(422)
+    expect(await statusOf('addOverride', apiPaths.overrides('unheard-of'), override)).toBe(404)
+    const ending = { by: 'Chair', reason: 'Counted again.', from: '2010-11-q3' }
+    const end = apiPaths.overrideEnd(redundancies, (given.body as { sequence: number }).sequence)
+    expect(await statusOf('endOverride', end, { ...ending, reason: ' ' })).toBe(422)
+    expect(await statusOf('endOverride', end, ending)).toBe(201)
+    expect(await statusOf('endOverride', end, ending)).toBe(409)
+    expect(await statusOf('endOverride', apiPaths.overrideEnd(redundancies, 99), ending)).toBe(404)
+
+    const published = { quarter: '2010-11-q2', status: 'Low red', source: 'Quarterly report' }
+    const statuses = apiPaths.publishedStatuses(redundancies)
+    expect(await statusOf('addPublishedStatus', statuses, published)).toBe(201)
+    expect(await statusOf('addPublishedStatus', statuses, published)).toBe(409)
+    expect(await statusOf('addPublishedStatus', statuses, { ...published, source: '' })).toBe(422)
+    expect(await statusOf('addPublishedStatus', apiPaths.publishedStatuses('unheard-of'), published)).toBe(
+      404,
+    )
+
+    const rebase = { from: '2010-11-q1', reason: 'New recording rules.', decision }
+    expect(await statusOf('rebaseChart', apiPaths.rebases(redundancies), rebase)).toBe(201)
+    expect(await statusOf('rebaseChart', apiPaths.rebases(redundancies), rebase)).toBe(409)
+    expect(await statusOf('rebaseChart', apiPaths.rebases(redundancies), { ...rebase, reason: '' })).toBe(422)
+    expect(await statusOf('rebaseChart', apiPaths.rebases('unheard-of'), rebase)).toBe(404)
+
+    const named = { name: 'Jobs and enterprise', from: '2010-11-q3', decision }
+    expect(await statusOf('renameManagementGroup', apiPaths.managementGroupNames(ENTERPRISE), named)).toBe(
+      201,
+    )
+    expect(await statusOf('renameManagementGroup', apiPaths.managementGroupNames(ENTERPRISE), named)).toBe(
+      409,
+    )
+    expect(
+      await statusOf('renameManagementGroup', apiPaths.managementGroupNames(ENTERPRISE), {
+        ...named,
+        name: '',
+      }),
+    ).toBe(422)
+    expect(await statusOf('renameManagementGroup', apiPaths.managementGroupNames('unheard-of'), named)).toBe(
+      404,
+    )
+    const closing = { from: '2010-11-q3', decision }
+    expect(await statusOf('closeManagementGroup', apiPaths.managementGroupClosure(ENTERPRISE), closing)).toBe(
+      409,
+    )
+    expect(await statusOf('closeManagementGroup', apiPaths.managementGroupClosure(SAFER), closing)).toBe(201)
+    expect(await statusOf('closeManagementGroup', apiPaths.managementGroupClosure(SAFER), {})).toBe(422)
+    expect(
+      await statusOf('closeManagementGroup', apiPaths.managementGroupClosure('unheard-of'), closing),
+    ).toBe(404)
+    expect(await statusOf('getSettings', apiPaths.settings())).toBe(200)
+    expect(await statusOf('getIndicator', apiPaths.indicator(redundancies, { quarter: '2010-11-q2' }))).toBe(
+      200,
+    )
+  })
+
   test('figures in', async () => {
     const csv = 'reference,period,value\nL 9,Q4 2010/11,77\n'
     const sent = await asked('uploadFile', apiPaths.uploads('figures.csv'), csv)
@@ -267,6 +383,7 @@ describe('every operation answers as its contract says', () => {
       indicatorId: 'x',
       change: 'left',
     }
+    const signed = { by: 'x', reason: 'x', from: '2010-11-q3' }
     const requests: [OperationName, string, unknown?][] = [
       ['moveBusinessDate', apiPaths.businessDate(), { date: '2010-11-29' }],
       ['addManagementGroup', apiPaths.managementGroups(), { name: 'x' }],
@@ -290,6 +407,21 @@ describe('every operation answers as its contract says', () => {
       ['addMeeting', apiPaths.meetings(), meetingBody],
       ['addRecommendation', apiPaths.recommendations('x'), { wording: 'x' }],
       ['recordDecision', apiPaths.decisions('x'), { outcome: 'noted' }],
+      ['getSettings', apiPaths.settings()],
+      ['previewStatusRule', apiPaths.statusRulePreview(), { from: '2010-11-q3', terms: null }],
+      ['addStatusRule', apiPaths.statusRules(), { ...here, terms: null }],
+      ['previewTargets', apiPaths.targetPreview('x'), { targets: [target('1')] }],
+      ['agreeTargets', apiPaths.targetProfile('x'), { targets: [target('1')] }],
+      ['addOverride', apiPaths.overrides('x'), { ...signed, status: 'red', until: '2010-11-q3' }],
+      ['endOverride', apiPaths.overrideEnd('x', 1), signed],
+      [
+        'addPublishedStatus',
+        apiPaths.publishedStatuses('x'),
+        { quarter: '2010-11-q2', status: 'x', source: 'x' },
+      ],
+      ['rebaseChart', apiPaths.rebases('x'), { ...here, reason: 'x' }],
+      ['renameManagementGroup', apiPaths.managementGroupNames('x'), { ...here, name: 'x' }],
+      ['closeManagementGroup', apiPaths.managementGroupClosure('x'), here],
       ['uploadFile', apiPaths.uploads('x.csv'), 'a,b\n1,2\n'],
       ['startImport', apiPaths.imports(), { uploadId: 'x', mapping }],
       ['saveMapping', apiPaths.importMappings(), { name: 'x', mapping }],

@@ -4,6 +4,7 @@ import type { IndicatorPage } from '../../../contract/indicators.ts'
 import type { CitedDecision } from '../../../contract/meetings.ts'
 import { useAddTarget } from '../../api/indicatorQueries.ts'
 import { meetingsQuery } from '../../api/meetingQueries.ts'
+import { targetPreviewQuery } from '../../api/settingsQueries.ts'
 import { targetWords } from '../../format/targetWords.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -11,9 +12,11 @@ import { sayDone } from '../../ui/sayDone.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useHeldState } from '../../ui/useHeldState.ts'
+import { useSettled } from '../../ui/useSettled.ts'
 import { DecisionChooser } from '../membership/DecisionChooser.tsx'
 import { useRecordChange } from '../membership/useRecordChange.ts'
 import { fieldsAtFault } from '../refusalWords.ts'
+import { usePreview, WhatWillTurn } from '../settings/WhatWillTurn.tsx'
 import { kindWords } from './kindWords.ts'
 import { NotRecorded } from './NotRecorded.tsx'
 import { spanWords } from './spanWords.ts'
@@ -45,6 +48,15 @@ export function TargetEntry({ page, today, onDone }: Props) {
     ({ decision }) => hold({ ...draft, decision }),
     send,
   )
+  const {
+    decision: _decision,
+    knownOn: _knownOn,
+    source: _source,
+    note: _note,
+    ...line
+  } = targetFrom(draft, undefined, definition.unit)
+  const isComplete = Object.keys(missingFromTarget(draft)).length === 0
+  const preview = usePreview(targetPreviewQuery(page.id, useSettled([line])), isComplete)
   const form = useRef<HTMLFormElement>(null)
   useFirstFieldAtFault(form, missing ?? cited.refused ?? add.error)
   const fields: TargetProblems = { ...fieldsAtFault(add.error), ...missing }
@@ -107,6 +119,12 @@ export function TargetEntry({ page, today, onDone }: Props) {
         </Notice>
       ) : (
         <NotRecorded what={name} failure={add.error} />
+      )}
+      {draft.kind === 'target' && (
+        <WhatWillTurn
+          preview={preview}
+          until={!isComplete && 'Give the level, and every status that turns is named here.'}
+        />
       )}
       <p className="actions">
         <Button look="first" type="submit" aria-disabled={add.isPending || cited.sending}>

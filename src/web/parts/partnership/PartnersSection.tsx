@@ -4,9 +4,9 @@ import { Button } from '../../ui/Button.tsx'
 import { useUnfolded } from '../../ui/useUnfolded.ts'
 import { AddNamed } from './AddNamed.tsx'
 
-type Props = { readonly partners: Partnership['partners'] }
+type Props = { readonly partners: Partnership['partners']; readonly canAdd: boolean }
 
-export function PartnersSection({ partners }: Props) {
+export function PartnersSection({ partners, canAdd }: Props) {
   const { isOpen, button, toggle, close } = useUnfolded()
   const add = useAddPartner()
   return (
@@ -24,10 +24,12 @@ export function PartnersSection({ partners }: Props) {
           ))}
         </ul>
       )}
-      <Button ref={button} aria-expanded={isOpen} onClick={toggle}>
-        Add a partner
-      </Button>
-      {isOpen && <AddNamed noun="partner" withShortName add={add} onClose={close} />}
+      {canAdd && (
+        <Button ref={button} aria-expanded={isOpen} onClick={toggle}>
+          Add a partner
+        </Button>
+      )}
+      {canAdd && isOpen && <AddNamed noun="partner" withShortName add={add} onClose={close} />}
     </section>
   )
 }

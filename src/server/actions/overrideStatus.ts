@@ -1,0 +1,121 @@
+import type {
+  AddOverride,
+  AddPublishedStatus,
+  EndOverride,
+  Override,
+  PublishedStatus,
+} from '../../contract/settings.ts'
+import { compareQuarters, plusQuarters, quarterLabel } from '../../domain/time/financialQuarter.ts'
+import type { IsoDate } from '../../domain/time/isoDate.ts'
+import type { Here } from '../context.ts'
+import { refusal, type Refusal } from '../refusal.ts'
+import { indicatorById } from '../stores/indicatorStore.ts'
+import { insertPublishedStatus, publishedStatusesAsAt } from '../stores/publishedStatusStore.ts'
+import { quarterNamed } from '../stores/quarterColumn.ts'
+import { insertOverride, insertOverrideEnd, overridesAsAt } from '../stores/statusOverrideStore.ts'
+import { overrideLine, publishedLine } from '../views/overrideLine.ts'
+import { notYet } from './notYet.ts'
+
+const ALWAYS = '9999-12-31' as IsoDate
+
+/** Gives a status against the rule's own until a quarter. The rule's own stays beside it. */
+export async function overrideStatus(
+  here: Here,
+  indicatorId: string,
+  plan: AddOverride,
+): Promise<Override | Refusal> {
+  if (!(await indicatorById(here.trx, indicatorId))) return noIndicator(indicatorId)
+  const [from, until] = [quarterNamed(plan.from), quarterNamed(plan.until)]
+  if (compareQuarters(until, from) < 0)
+    return refusal('notASpan', 'The override ends before it begins.', {
+      fields: [{ path: 'until', message: 'Choose the first quarter or a later one.' }],
+    })
+  const early = notYet(here, plan.knownOn)
+  if (early) return early
+  const overlapping = (await overridesAsAt(here.trx, ALWAYS, indicatorId)).find(
+    (each) => compareQuarters(each.from, until) <= 0 && compareQuarters(from, each.until) <= 0,
+  )
+  if (overlapping)
+    return refusal(
+      'alreadyExists',
+      `An override already holds for ${quarterLabel(overlapping.from)} to ${quarterLabel(overlapping.until)}. End that one first.`,
+      {
+        fields: [
+          {
+            path: 'from',
+            message: `Choose a quarter after ${quarterLabel(overlapping.until)}, or end the other.`,
+          },
+        ],
+      },
+    )
+  const { status, by, reason, knownOn } = plan
+  const given = { indicatorId, status, by, reason, from, until, knownOn }
+  await insertOverride(here.trx, given, here.recording)
+  return recorded(here, indicatorId)
+}
+
+/** Ends an override before its time, from a quarter on. */
+export async function endOverride(
+  here: Here,
+  indicatorId: string,
+  sequence: number,
+  plan: EndOverride,
+): Promise<Override | Refusal> {
+  if (!(await indicatorById(here.trx, indicatorId))) return noIndicator(indicatorId)
+  const override = (await overridesAsAt(here.trx, ALWAYS, indicatorId)).find(
+    (each) => each.sequence === sequence,
+  )
+  if (!override) return refusal('notFound', 'That override is not in the record.')
+  const early = notYet(here, plan.knownOn)
+  if (early) return early
+  const from = quarterNamed(plan.from)
+  if (override.ended || compareQuarters(from, override.until) > 0)
+    return refusal(
+      'nothingChanged',
+      `The override ends with ${quarterLabel(override.until)} already. Nothing was recorded.`,
+    )
+  if (compareQuarters(from, override.from) < 0)
+    return refusal('notASpan', `The override begins in ${quarterLabel(override.from)}.`, {
+      fields: [{ path: 'from', message: `Choose ${quarterLabel(override.from)} or later.` }],
+    })
+  if ((plan.knownOn ?? here.today) < override.record.knownOn)
+    return refusal('dateInFuture', 'It cannot have been ended before it was given.', {
+      fields: [{ path: 'knownOn', message: 'Choose the day it was given or a later one.' }],
+    })
+  const ending = { by: plan.by, reason: plan.reason, until: plusQuarters(from, -1), knownOn: plan.knownOn }
+  await insertOverrideEnd(here.trx, override, ending, here.recording)
+  return recorded(here, indicatorId, sequence)
+}
+
+/** Records what a source published of a quarter; a later one of the same quarter follows it. */
+export async function recordPublishedStatus(
+  here: Here,
+  indicatorId: string,
+  plan: AddPublishedStatus,
+): Promise<PublishedStatus | Refusal> {
+  if (!(await indicatorById(here.trx, indicatorId))) return noIndicator(indicatorId)
+  const early = notYet(here, plan.knownOn)
+  if (early) return early
+  const quarter = quarterNamed(plan.quarter)
+  const ofQuarter = async () =>
+    (await publishedStatusesAsAt(here.trx, ALWAYS, indicatorId)).filter(
+      (each) => compareQuarters(each.quarter, quarter) === 0,
+    )
+  const known = (await ofQuarter()).findLast((each) => each.record.knownOn <= (plan.knownOn ?? here.today))
+  if (known?.words === plan.status && known.source === plan.source)
+    return refusal('nothingChanged', `${quarterLabel(quarter)} is already recorded so. Nothing was recorded.`)
+  await insertPublishedStatus(here.trx, indicatorId, plan, here.recording)
+  return publishedLine(last(await ofQuarter()))
+}
+
+async function recorded(here: Here, indicatorId: string, sequence?: number): Promise<Override> {
+  const overrides = await overridesAsAt(here.trx, ALWAYS, indicatorId)
+  return overrideLine(last(overrides.filter((each) => sequence === undefined || each.sequence === sequence)))
+}
+
+/** The one with the greatest number in the record: what was written last. */
+function last<T extends { readonly sequence: number }>(rows: readonly T[]): T {
+  return rows.reduce((latest, each) => (each.sequence > latest.sequence ? each : latest))
+}
+
+const noIndicator = (id: string): Refusal => refusal('notFound', `There is no indicator called “${id}”.`)

@@ -1,0 +1,186 @@
+import { useQuery } from '@tanstack/react-query'
+import { type FormEvent, useRef, useState } from 'react'
+import type { IndicatorPage } from '../../../contract/indicators.ts'
+import type { CitedDecision } from '../../../contract/meetings.ts'
+import { useAgreeTargets } from '../../api/indicatorQueries.ts'
+import { meetingsQuery } from '../../api/meetingQueries.ts'
+import { targetPreviewQuery } from '../../api/settingsQueries.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { sayDone } from '../../ui/sayDone.ts'
+import { useHeldState } from '../../ui/useHeldState.ts'
+import { useSettled } from '../../ui/useSettled.ts'
+import { NotRecorded } from '../indicator/NotRecorded.tsx'
+import { RadioChoice } from '../indicator/RadioChoice.tsx'
+import { useFirstFieldAtFault } from '../indicator/useFirstFieldAtFault.ts'
+import { DecisionChooser } from '../membership/DecisionChooser.tsx'
+import { useRecordChange } from '../membership/useRecordChange.ts'
+import { pathsAtFault } from '../refusalWords.ts'
+import {
+  blankProfile,
+  missingFromProfile,
+  profiledAlready,
+  profileProblems,
+  profileTargets,
+  quartersOfYear,
+  yearsToProfile,
+  type ProfileDraft,
+  type ProfileProblems,
+} from './profileDraft.ts'
+import { modes } from './RuleTermsFields.tsx'
+import { usePreview, WhatWillTurn } from './WhatWillTurn.tsx'
+
+type Props = { readonly page: IndicatorPage; readonly onDone: () => void }
+
+/** A year's targets quarter by quarter, all agreed at once. */
+export function ProfileEntry({ page, onDone }: Props) {
+  const [draft, hold, forget] = useHeldState(`profile ${page.id}`, blankProfile(page))
+  const [missing, setMissing] = useState<ProfileProblems | null>(null)
+  const { data: meetings = [] } = useQuery(meetingsQuery())
+  const agree = useAgreeTargets(page.id)
+  const { unit } = page.definition
+  const changed = profiledAlready(page, draft)
+  const targets = profileTargets(draft, unit)
+  const settled = useSettled(targets)
+  const preview = usePreview(targetPreviewQuery(page.id, settled), settled.length > 0)
+  const send = (decision: CitedDecision | undefined) =>
+    agree.mutateAsync({ targets, source: draft.source.trim(), ...(decision && { decision }) })
+  const cited = useRecordChange(
+    { decision: draft.decision, from: null, reason: '' },
+    ({ decision }) => hold({ ...draft, decision }),
+    send,
+  )
+  const form = useRef<HTMLFormElement>(null)
+  useFirstFieldAtFault(form, missing ?? cited.refused ?? agree.error)
+  const fields: ProfileProblems = {
+    ...profileProblems(draft, pathsAtFault(preview.error)),
+    ...profileProblems(draft, pathsAtFault(agree.error)),
+    ...missing,
+  }
+  const change = (part: Partial<ProfileDraft>) => {
+    setMissing(null)
+    hold({ ...draft, ...part })
+  }
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    const lacking = missingFromProfile(draft)
+    setMissing(Object.keys(lacking).length > 0 ? lacking : null)
+    if (Object.keys(lacking).length > 0 || agree.isPending) return
+    const recorded = changed ? await cited.record() : await send(undefined).then(Boolean, () => false)
+    if (!recorded) return
+    forget()
+    sayDone('The profile has been recorded.')
+    onDone()
+  }
+  return (
+    <form
+      ref={form}
+      className="inline-form entry beside-preview"
+      aria-label="A year’s profile"
+      noValidate
+      onSubmit={(event) => void submit(event)}
+    >
+      <div className="entry">
+        <RadioChoice
+          legend="Kind"
+          value={draft.kind}
+          choices={[
+            { value: 'target', words: 'Target' },
+            { value: 'stretch', words: 'Stretch target' },
+          ]}
+          onChoose={(kind) => change({ kind })}
+        />
+        <Select
+          label="Financial year"
+          className="short"
+          value={draft.year}
+          choices={yearsToProfile(page)}
+          onChoose={(year) => change({ year })}
+        />
+        <div className="four-quarters">
+          {quartersOfYear.map((quarter) => (
+            <TextField
+              key={quarter}
+              label={`Q${quarter}${unit === '' ? '' : `, ${unit}`}`}
+              inputMode="decimal"
+              autoComplete="off"
+              value={draft.levels[quarter - 1] ?? ''}
+              problem={fields[`level${quarter}`]}
+              onWrite={(written) =>
+                change({
+                  levels: draft.levels.map((each, at) =>
+                    at === quarter - 1 ? written : each,
+                  ) as unknown as ProfileDraft['levels'],
+                })
+              }
+            />
+          ))}
+        </div>
+        <p className="small quiet">A quarter left empty keeps the target it has.</p>
+        {draft.kind === 'target' && (
+          <div className="abreast">
+            <TextField
+              label="Tolerance"
+              hint="Left empty, the partnership’s rule."
+              inputMode="decimal"
+              autoComplete="off"
+              value={draft.tolerance}
+              problem={fields.tolerance}
+              onWrite={(tolerance) => change({ tolerance })}
+            />
+            <Select
+              label="Counted in"
+              value={draft.toleranceMode}
+              choices={modes}
+              onChoose={(toleranceMode) => change({ toleranceMode })}
+            />
+          </div>
+        )}
+        <TextField
+          label="Source"
+          hint="The agreement or paper that sets it."
+          value={draft.source}
+          problem={fields.source}
+          onWrite={(source) => change({ source })}
+        />
+        {changed && (
+          <section className="cited">
+            <h3 className="sub-heading">The decision this rests on</h3>
+            <p className="small">
+              A target for some of these quarters is already agreed. Changing it needs a decision; the old one
+              stays in the record.
+            </p>
+            <DecisionChooser
+              draft={draft.decision}
+              meetings={meetings}
+              problems={cited.refused?.fields ?? {}}
+              onDraft={(decision) => change({ decision })}
+            />
+          </section>
+        )}
+        {cited.refused && changed ? (
+          <Notice look="red" role="alert">
+            <p>
+              <b>The profile has not been recorded.</b> {cited.refused.words}
+            </p>
+          </Notice>
+        ) : (
+          <NotRecorded what="The profile" failure={agree.error} />
+        )}
+        <p className="actions">
+          <Button look="first" type="submit" aria-disabled={agree.isPending || cited.sending}>
+            {agree.isPending || cited.sending ? 'Recording…' : 'Record the profile'}
+          </Button>
+          <Button onClick={onDone}>Cancel</Button>
+        </p>
+      </div>
+      <WhatWillTurn
+        preview={preview}
+        until={targets.length === 0 && 'Give a quarter its level, and every status that turns is named here.'}
+      />
+    </form>
+  )
+}

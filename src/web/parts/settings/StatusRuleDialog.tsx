@@ -1,0 +1,148 @@
+import { useState } from 'react'
+import type { IndicatorSummary } from '../../../contract/indicators.ts'
+import type { SettingsPage } from '../../../contract/settings.ts'
+import type { StatusRuleLine } from '../../../contract/statusRules.ts'
+import { quarterLabel, quarterSlug } from '../../../domain/time/financialQuarter.ts'
+import { statusRulePreviewQuery, useAddStatusRule } from '../../api/settingsQueries.ts'
+import { TextField } from '../../ui/TextField.tsx'
+import { useHeldState } from '../../ui/useHeldState.ts'
+import { useSettled } from '../../ui/useSettled.ts'
+import { useChangeForm } from '../membership/useChangeForm.ts'
+import { IndicatorSelect } from '../import/IndicatorSelect.tsx'
+import { pathsAtFault } from '../refusalWords.ts'
+import { standingRule } from './ruleLines.ts'
+import { Decimal, modes, RuleTermsFields } from './RuleTermsFields.tsx'
+import { SettingForm } from './SettingForm.tsx'
+import { draftOf, missingFromRule, ruleFrom, ruleProblems, type StatusRuleDraft } from './statusRuleDraft.ts'
+import { usePreview, WhatWillTurn } from './WhatWillTurn.tsx'
+import { Select } from '../../ui/Select.tsx'
+
+type Props = {
+  readonly settings: SettingsPage
+  readonly indicators: readonly IndicatorSummary[]
+  readonly businessDate: string
+  /** Whose rule: the partnership's, or one indicator's, chosen here unless it is given. */
+  readonly whose: 'partnership' | 'indicator'
+  readonly onClose: () => void
+}
+
+/** Sets the rule that gives every indicator its status, or one, from a quarter on. */
+export function StatusRuleDialog({ settings, indicators, businessDate, whose, onClose }: Props) {
+  const standing = (indicatorId: string): StatusRuleLine | undefined =>
+    standingRule(settings.statusRules, indicatorId === '' ? null : indicatorId, settings.quarter)
+  const begun = draftOf(standing(''), '')
+  const [draft, hold, forget] = useHeldState(`status rule of ${whose}`, begun)
+  const [asked, setAsked] = useState(false)
+  const add = useAddStatusRule()
+  const lacking = lackingFrom(draft, whose)
+  const own = indicators.find((each) => each.id === draft.indicatorId)
+  const what = whose === 'partnership' ? 'The rule' : `The rule of ${own?.reference ?? 'the indicator'}`
+  const change = useChangeForm({
+    heldAs: `decision on the status rule of ${whose}`,
+    businessDate,
+    missing: Object.values(lacking)[0],
+    send: ({ decision, from }) => add.mutateAsync({ ...ruleFrom(draft, quarterSlug(from)), decision }),
+    done: (from) => `${what} has been set from ${quarterLabel(from)}. Earlier quarters keep theirs.`,
+    onClose: () => onClose(),
+  })
+  const rule = useSettled(ruleFrom(draft, quarterSlug(change.from)))
+  const ready = Object.keys(lacking).length === 0 && !change.sending
+  const preview = usePreview(statusRulePreviewQuery(rule), ready)
+  const problems = {
+    ...ruleProblems(draft, pathsAtFault(preview.error)),
+    ...ruleProblems(draft, pathsAtFault(add.error)),
+    ...(asked ? lacking : {}),
+  }
+  const setDraft = (next: StatusRuleDraft) => {
+    add.reset()
+    hold(next)
+  }
+  return (
+    <SettingForm
+      title={
+        whose === 'partnership' ? 'Change how every status is given' : 'Give one indicator a rule of its own'
+      }
+      change={{
+        ...change,
+        submit: async () => {
+          setAsked(true)
+          const recorded = await change.submit()
+          if (recorded) forget()
+          return recorded
+        },
+      }}
+      touched={draft !== begun && JSON.stringify(draft) !== JSON.stringify(begun)}
+      notDone={`${what} has not been set.`}
+      confirm={`Set from ${quarterLabel(change.from)}`}
+      afterwards="It can be changed again, but only by another recorded decision."
+      subject={
+        <>
+          {whose === 'indicator' && (
+            <IndicatorSelect
+              indicators={indicators}
+              value={draft.indicatorId}
+              problem={problems.indicatorId}
+              onChoose={(indicatorId) =>
+                setDraft(draftOf(standing(indicatorId) ?? standing(''), indicatorId))
+              }
+            />
+          )}
+          <RuleTermsFields draft={draft} problems={problems} onDraft={setDraft} />
+          {draft.method !== 'partnership' && (
+            <>
+              <div className="abreast">
+                <Decimal
+                  field="deadBand"
+                  label="A change is called unchanged up to"
+                  hint="Left empty, any change counts."
+                  draft={draft}
+                  problems={problems}
+                  change={(part) => setDraft({ ...draft, ...part })}
+                />
+                <Select
+                  label="Counted in"
+                  value={draft.deadBandMode}
+                  choices={bandModes}
+                  onChoose={(deadBandMode) => setDraft({ ...draft, deadBandMode })}
+                />
+              </div>
+              <Decimal
+                field="dueDays"
+                label="Days after a quarter’s end that its figure is due"
+                draft={draft}
+                problems={problems}
+                change={(part) => setDraft({ ...draft, ...part })}
+              />
+            </>
+          )}
+          <TextField
+            label="Source of the rule"
+            hint="The framework or paper it is taken from."
+            value={draft.source}
+            problem={problems.source}
+            onWrite={(source) => setDraft({ ...draft, source })}
+          />
+        </>
+      }
+      consequences={
+        <WhatWillTurn
+          preview={preview}
+          until={
+            whose === 'indicator' && draft.indicatorId === ''
+              ? 'Choose the indicator, and every status that turns is named here.'
+              : Object.keys(lacking).length > 0 &&
+                'Complete the rule, and every status that turns is named here.'
+          }
+        />
+      }
+    />
+  )
+}
+
+const bandModes = [{ value: 'relative', words: 'Per cent of the earlier figure' }, modes[1]] as const
+
+function lackingFrom(draft: StatusRuleDraft, whose: Props['whose']) {
+  const lacking = missingFromRule(draft)
+  if (whose === 'partnership' || draft.indicatorId !== '') return lacking
+  return { ...lacking, indicatorId: 'Choose the indicator the rule is for.' }
+}

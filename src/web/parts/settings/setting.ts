@@ -1,0 +1,7 @@
+/** What is being changed in a dialog. */
+export type Setting =
+  | { readonly setting: 'rule' }
+  | { readonly setting: 'ownRule' }
+  | { readonly setting: 'rebase' }
+  | { readonly setting: 'renameGroup'; readonly groupId: string; readonly name: string }
+  | { readonly setting: 'closeGroup'; readonly groupId: string; readonly name: string }
