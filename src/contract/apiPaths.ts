@@ -3,6 +3,9 @@ export const apiPaths = {
   partnership: () => '/api/partnership',
   businessDate: () => '/api/partnership/business-date',
   managementGroups: () => '/api/management-groups',
+  managementGroup: (id: string, query: Query = {}) => `/api/management-groups/${part(id)}${search(query)}`,
+  groupLaterChanges: (id: string, asAt: string, list?: 'none') =>
+    `/api/management-groups/${part(id)}/later-changes${search({ asAt, list })}`,
   partners: () => '/api/partners',
   agreements: () => '/api/agreements',
   scorecards: () => '/api/scorecards',

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { importOperations } from './importOperations.ts'
 import { indicatorOperations } from './indicatorOperations.ts'
+import { managementGroupOperations } from './managementGroupOperations.ts'
 import { meetingOperations } from './meetingOperations.ts'
 import type { Operation } from './operation.ts'
 import { partnershipOperations } from './partnershipOperations.ts'
@@ -10,6 +11,7 @@ import { settingsOperations } from './settingsOperations.ts'
 /** Everything the API does, by name. */
 export const operations = {
   ...partnershipOperations,
+  ...managementGroupOperations,
   ...scorecardOperations,
   ...indicatorOperations,
   ...meetingOperations,

@@ -26,7 +26,7 @@ const sparkShape = z.object({
   ),
 })
 
-const scorecardRowShape = z.object({
+export const scorecardRowShape = z.object({
   indicatorId: slugText,
   reference: z.string(),
   title: z.string(),
@@ -57,11 +57,13 @@ const scorecardRowShape = z.object({
   spark: sparkShape,
 })
 
-const scorecardCounts = z.object({
+export const scorecardCounts = z.object({
   red: z.int(),
   amber: z.int(),
   green: z.int(),
   notRated: z.int(),
+  /** Why, in words, the commonest first; together they are `notRated`. */
+  notRatedFor: z.array(z.object({ words: z.string(), count: z.int() })).readonly(),
 })
 
 const redShape = z.object({
@@ -70,8 +72,9 @@ const redShape = z.object({
   title: z.string(),
   unit: z.string(),
   decimals: z.int(),
-  latest: decimalText,
-  target: targetLevelShape,
+  /** Null where a status was given without one: a red is named all the same. */
+  latest: decimalText.nullable(),
+  target: targetLevelShape.nullable(),
 })
 
 /** A scorecard for one quarter, as known at one date. */
@@ -182,7 +185,6 @@ export const reorderRows = z.object({
 
 export type ScorecardPage = z.infer<typeof scorecardPage>
 export type ScorecardRow = z.infer<typeof scorecardRowShape>
-export type ScorecardCounts = z.infer<typeof scorecardCounts>
 export type Red = z.infer<typeof redShape>
 export type ChangeMembership = z.input<typeof changeMembership>
 export type MembershipChange = z.input<typeof membershipChange>

@@ -5,6 +5,7 @@ import { refusal } from './refusal.ts'
 import { descriptionRoutes } from './routes/descriptionRoutes.ts'
 import { importRoutes, type ImportService } from './routes/importRoutes.ts'
 import { indicatorRoutes } from './routes/indicatorRoutes.ts'
+import { managementGroupRoutes } from './routes/managementGroupRoutes.ts'
 import { meetingRoutes } from './routes/meetingRoutes.ts'
 import { partnershipRoutes } from './routes/partnershipRoutes.ts'
 import { scorecardRoutes } from './routes/scorecardRoutes.ts'
@@ -17,6 +18,7 @@ import { settingsRoutes } from './routes/settingsRoutes.ts'
 export function createApi(context: ApiContext & { readonly imports: ImportService }): Hono {
   const app = new Hono()
   partnershipRoutes(app, context)
+  managementGroupRoutes(app, context)
   scorecardRoutes(app, context)
   indicatorRoutes(app, context)
   meetingRoutes(app, context)

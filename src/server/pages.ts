@@ -76,6 +76,8 @@ function pagePaths(url: URL): string[] {
       return [apiPaths.scorecard(id, { ...shown, rows: FIRST_ROWS })]
     case 'indicators':
       return [apiPaths.indicator(id, { ...shown, scorecard: asked('scorecard') })]
+    case 'groups':
+      return [apiPaths.managementGroup(id, shown)]
     default:
       return []
   }

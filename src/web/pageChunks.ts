@@ -1,7 +1,8 @@
 import { fetchedOnce } from './ui/fetchedOnce.ts'
 
 /** Pages that come when they are asked for: each fetched once, and early when a person is about to open it. */
-export const fetchIndicatorPage = fetchedOnce(() => import('./pages/IndicatorPage.tsx'))
+export const fetchGroupPage = fetchedOnce(() => import('./pages/GroupPage.tsx'))
+export const fetchGroupsPage = fetchedOnce(() => import('./pages/GroupsPage.tsx'))
 export const fetchImportPage = fetchedOnce(() => import('./pages/ImportPage.tsx'))
 export const fetchMeetingsPage = fetchedOnce(() => import('./pages/MeetingsPage.tsx'))
 export const fetchPartnershipPage = fetchedOnce(() => import('./pages/PartnershipPage.tsx'))

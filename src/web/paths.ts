@@ -36,6 +36,8 @@ export type IndicatorAddress = Shown & {
 export const chartParts = ['usual-range', 'forecast', 'decisions'] as const
 export type ChartPart = (typeof chartParts)[number]
 
+export type GroupAddress = Shown & { readonly page: 'group'; readonly group: string }
+
 export type SettingsAddress = {
   readonly page: 'settings'
   readonly asAt?: IsoDate | undefined
@@ -47,6 +49,8 @@ export type PageAddress =
   | { readonly page: 'start' }
   | ScorecardAddress
   | IndicatorAddress
+  | GroupAddress
+  | { readonly page: 'groups' }
   | { readonly page: 'import' }
   | { readonly page: 'setUp' }
   | { readonly page: 'meetings' }
@@ -82,6 +86,10 @@ export const paths = {
       asAt: rest.asAt,
       without: rest.without?.join(','),
     })}`,
+  groups: () => '/groups',
+  /** A management group chair's page. */
+  group: (group: string, rest: Shown = {}) =>
+    `/groups/${encodeURIComponent(group)}${search({ quarter: rest.quarter, asAt: rest.asAt })}`,
   import: () => '/figures/import',
   setUp: () => '/set-up',
   meetings: () => '/meetings',
@@ -99,6 +107,10 @@ export function pathOf(address: PageAddress): string {
       return paths.scorecard(address.scorecard, address)
     case 'indicator':
       return paths.indicator(address.indicator, address)
+    case 'groups':
+      return paths.groups()
+    case 'group':
+      return paths.group(address.group, address)
     case 'import':
       return paths.import()
     case 'setUp':
@@ -135,6 +147,8 @@ function addressOf(parts: readonly string[], asked: Asked): PageAddress | null {
       ...shownIn(asked),
       without: asked.someOf('without', chartParts),
     }
+  if (room === 'groups' && name === '') return { page: 'groups' }
+  if (room === 'groups' && slug.test(name)) return { page: 'group', group: name, ...shownIn(asked) }
   if (room === 'figures' && name === 'import') return { page: 'import' }
   if (room === 'set-up' && name === '') return { page: 'setUp' }
   if (room === 'meetings' && name === '') return { page: 'meetings' }

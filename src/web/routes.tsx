@@ -1,17 +1,22 @@
 import type { Partnership } from '../contract/partnership.ts'
+import { fetchIndicatorPage } from './indicatorPageChunk.ts'
 import {
+  fetchGroupPage,
+  fetchGroupsPage,
   fetchImportPage,
-  fetchIndicatorPage,
   fetchMeetingsPage,
   fetchPartnershipPage,
   fetchSettingsPage,
   fetchSetUpPage,
 } from './pageChunks.ts'
+
 import { ScorecardPage } from './pages/ScorecardPage.tsx'
 import type { PageAddress } from './paths.ts'
 import { fromChunk } from './ui/fromChunk.tsx'
 
 const IndicatorPage = fromChunk(fetchIndicatorPage, (chunk) => chunk.IndicatorPage)
+const GroupPage = fromChunk(fetchGroupPage, (chunk) => chunk.GroupPage)
+const GroupsPage = fromChunk(fetchGroupsPage, (chunk) => chunk.GroupsPage)
 const ImportPage = fromChunk(fetchImportPage, (chunk) => chunk.ImportPage)
 const MeetingsPage = fromChunk(fetchMeetingsPage, (chunk) => chunk.MeetingsPage)
 const PartnershipPage = fromChunk(fetchPartnershipPage, (chunk) => chunk.PartnershipPage)
@@ -27,6 +32,10 @@ export function Page({ address, partnership }: { address: Address; partnership: 
       return <ScorecardPage key={address.scorecard} address={address} partnership={partnership} />
     case 'indicator':
       return <IndicatorPage key={address.indicator} address={address} partnership={partnership} />
+    case 'group':
+      return <GroupPage key={address.group} address={address} partnership={partnership} />
+    case 'groups':
+      return <GroupsPage partnership={partnership} />
     case 'import':
       return <ImportPage partnership={partnership} />
     case 'meetings':

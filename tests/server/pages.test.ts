@@ -6,6 +6,7 @@ import { operations } from '../../src/contract/operations.ts'
 import type { ScorecardPage } from '../../src/contract/scorecards.ts'
 import { pageRoutes } from '../../src/server/pages.ts'
 import {
+  ENTERPRISE,
   indicator,
   joining,
   redundanciesStory,
@@ -58,6 +59,12 @@ describe('a page carries what its first screen shows', () => {
       path: apiPaths.indicator(story.redundancies, { scorecard: SCORECARD }),
       body: await api.done('GET', apiPaths.indicator(story.redundancies, { scorecard: SCORECARD })),
     })
+  })
+
+  test('the management group its indicators, in the quarter and as known on the date asked for', async () => {
+    const { entries } = await entriesAt(`/groups/${ENTERPRISE}?quarter=2010-11-q1&asAt=2010-11-28`)
+    const path = apiPaths.managementGroup(ENTERPRISE, { quarter: '2010-11-q1', asAt: '2010-11-28' })
+    expect(entries[1]).toEqual({ path, body: await api.done('GET', path) })
   })
 
   test('any other the partnership alone, and a page that is not there no more than that', async () => {

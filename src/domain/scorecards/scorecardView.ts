@@ -1,5 +1,6 @@
 import { directionShown } from '../performance/directionShown.ts'
 import type { RagStatus } from '../performance/ragStatus.ts'
+import { isRed, type Verdicts } from './isRed.ts'
 
 /** As a board member writes them in an address. */
 export const statusFilters = ['red', 'amber', 'green', 'not-rated'] as const
@@ -27,14 +28,13 @@ export type RowOrder = (typeof rowOrders)[number]
 type Direction = { readonly judgement?: string; readonly movement: string; readonly because?: string }
 
 /** What filtering and ordering look at. */
-export type OrderableRow = {
+export type OrderableRow = Verdicts & {
   readonly indicatorId: string
   readonly reference: string
   readonly title: string
   readonly groupId: string
   readonly position: number
   readonly leadPartner: string
-  readonly status: RagStatus
   readonly missPercent: number | null
   readonly direction: Direction
   readonly directionLastYear?: Direction
@@ -73,7 +73,7 @@ export function rowTest(filter: RowFilter): (row: OrderableRow, findable: string
     .split(/\s+/)
     .filter(Boolean)
   return (row, findable) =>
-    (status === undefined || status.includes(statusFilterOf(row.status))) &&
+    (status === undefined || status.includes(statusFilterOf(row))) &&
     (group === undefined || row.groupId === group) &&
     (lead === undefined || leadSlug(row.leadPartner) === lead) &&
     words.every((word) => findable.includes(word))
@@ -81,7 +81,9 @@ export function rowTest(filter: RowFilter): (row: OrderableRow, findable: string
 
 const plainText = (text: string): string => text.replaceAll('\u00a0', ' ').replaceAll('’', "'").toLowerCase()
 
-function statusFilterOf({ status }: RagStatus): StatusFilter {
+function statusFilterOf(row: OrderableRow): StatusFilter {
+  if (isRed(row)) return 'red'
+  const { status } = row.status
   return status === 'notRated' ? 'not-rated' : status
 }
 

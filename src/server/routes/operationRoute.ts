@@ -18,6 +18,8 @@ const remembered: ReadonlySet<OperationName> = new Set<OperationName>([
   'getPartnership',
   'getScorecard',
   'getLaterChanges',
+  'getManagementGroup',
+  'getGroupLaterChanges',
   'getIndicator',
   'listIndicators',
   'searchCatalogue',

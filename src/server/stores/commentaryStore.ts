@@ -73,3 +73,19 @@ function commentaryOf(
     record: recordOf(row),
   }
 }
+
+/** The indicators with commentary on a quarter (quarterIndex) known at a date. */
+export async function indicatorsWithCommentary(
+  trx: Trx,
+  quarter: number,
+  asAt: IsoDate,
+): Promise<Set<string>> {
+  const rows = await trx
+    .selectFrom('commentaries')
+    .select('indicator_id')
+    .distinct()
+    .where('quarter', '=', quarter)
+    .where('known_on', '<=', asAt)
+    .execute()
+  return new Set(rows.map((each) => each.indicator_id))
+}

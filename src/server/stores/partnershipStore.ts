@@ -159,3 +159,16 @@ export async function addAgreement(trx: Trx, agreement: Omit<Agreement, 'id'>, r
     .execute()
   return { id, ...agreement }
 }
+
+/** The agreement known at a date that covers a day; of several, the one agreed last. Null where there is none. */
+export async function agreementIn(trx: Trx, day: IsoDate, asAt: IsoDate): Promise<Agreement | null> {
+  const rows = await trx
+    .selectFrom('agreements')
+    .selectAll()
+    .where('known_on', '<=', asAt)
+    .orderBy('known_on')
+    .orderBy('id')
+    .execute()
+  const agreements: Agreement[] = rows.map((each) => ({ id: each.id, ...JSON.parse(each.agreement) }))
+  return agreements.findLast(({ from, until }) => from <= day && day <= until) ?? null
+}

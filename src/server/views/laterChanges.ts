@@ -1,3 +1,4 @@
+import type { Decision } from '../../contract/meetings.ts'
 import type { LaterChange, LaterChanges } from '../../contract/scorecards.ts'
 import { figureWords, withUnit } from '../../domain/indicators/figureWords.ts'
 import type { Absence } from '../../domain/indicators/observation.ts'
@@ -9,7 +10,8 @@ import type { Trx } from '../database/database.ts'
 import { refusal, type Refusal } from '../refusal.ts'
 import { definitionsAsAt } from '../stores/indicatorStore.ts'
 import { decisionsAsAt } from '../stores/meetingStore.ts'
-import { membershipAsAt } from '../stores/membershipStore.ts'
+import { membershipAsAt, type StoredMembershipEvent } from '../stores/membershipStore.ts'
+import { managementGroup, noSuchGroup } from './managementGroup.ts'
 import { scorecardSummaries } from '../stores/partnershipStore.ts'
 import { recordOf } from '../stores/recording.ts'
 import { targetsAsAt } from '../stores/targetStore.ts'
@@ -17,14 +19,52 @@ import { targetsAsAt } from '../stores/targetStore.ts'
 const PERIOD = ['indicator_id', 'period_start', 'period_end'] as const
 const LAST_DAY = '9999-12-31' as IsoDate
 
+type Members = ['scorecard_id' | 'group_id', '=', string]
+type Scope = {
+  readonly events: readonly StoredMembershipEvent[]
+  /** Whose membership events name the indicators. */
+  readonly members: Members
+  readonly concerns: (decision: Decision) => boolean
+}
+
+type Asked = { readonly areaCode: string; readonly asAt: IsoDate; readonly today: IsoDate }
+
 /** Everything about a scorecard's indicators that counts from after `asAt` and by `today`, in the order it became known. */
 export async function laterChanges(
   trx: Trx,
-  asked: { scorecardId: string; areaCode: string; asAt: IsoDate; today: IsoDate },
+  asked: Asked & { readonly scorecardId: string },
 ): Promise<LaterChanges | Refusal> {
   if (!(await scorecardSummaries(trx)).some((each) => each.id === asked.scorecardId))
     return refusal('notFound', `There is no scorecard called “${asked.scorecardId}”.`)
   const events = await membershipAsAt(trx, LAST_DAY, { scorecardId: asked.scorecardId })
+  return changesAbout(trx, asked, {
+    events,
+    members: ['scorecard_id', '=', asked.scorecardId],
+    concerns: () => true,
+  })
+}
+
+/**
+ * The same about the indicators that have ever stood in a management group, on any scorecard; of the decisions, those
+ * that name one of them.
+ */
+export async function groupLaterChanges(trx: Trx, asked: Asked & { readonly groupId: string }) {
+  if (!(await managementGroup(trx, asked.groupId))) return noSuchGroup(asked.groupId)
+  const all = await membershipAsAt(trx, LAST_DAY)
+  const own = new Set(
+    all.flatMap((each) =>
+      each.change !== 'left' && each.groupId === asked.groupId ? [each.indicatorId] : [],
+    ),
+  )
+  const events = all.filter((each) => own.has(each.indicatorId))
+  return changesAbout(trx, asked, {
+    events,
+    members: ['group_id', '=', asked.groupId],
+    concerns: ({ indicatorIds }) => indicatorIds.some((id) => own.has(id)),
+  })
+}
+
+async function changesAbout(trx: Trx, asked: Asked, { events, ...scope }: Scope): Promise<LaterChanges> {
   const onScorecard = new Set(events.map((each) => each.indicatorId))
   const known = await definitionsAsAt(trx, LAST_DAY)
   const naming = (indicatorId: string) => {
@@ -49,7 +89,7 @@ export async function laterChanges(
     const { reference, title } = naming(indicatorId)
     found.push({ kind, indicatorId, reference, title, words, record })
   }
-  for (const each of await readingsSince(trx, asked.areaCode, asked.scorecardId, asked.asAt)) {
+  for (const each of await readingsSince(trx, asked, scope.members)) {
     if (!onScorecard.has(each.indicator_id) || !later(each.known_on)) continue
     const { print } = naming(each.indicator_id)
     const period = periodLabel(
@@ -94,7 +134,7 @@ export async function laterChanges(
         each.record,
       )
   for (const decision of (await decisionsAsAt(trx, asked.today)).values())
-    if (later(decision.meetingDate))
+    if (later(decision.meetingDate) && scope.concerns(decision))
       found.push({
         kind: 'decision',
         indicatorId: decision.indicatorIds[0] ?? null,
@@ -132,7 +172,7 @@ async function commentariesSince(trx: Trx, asAt: IsoDate) {
 }
 
 /** Readings that became known after a date, each with the figure it followed: null for a first figure, or after an absence. */
-async function readingsSince(trx: Trx, areaCode: string, scorecardId: string, asAt: IsoDate) {
+async function readingsSince(trx: Trx, { areaCode, asAt }: Asked, members: Members) {
   const inOrder = trx
     .selectFrom('observations')
     .selectAll()
@@ -144,7 +184,10 @@ async function readingsSince(trx: Trx, areaCode: string, scorecardId: string, as
     ])
     .where('area_code', '=', areaCode)
     .where('indicator_id', 'in', (eb) =>
-      eb.selectFrom('membership_events').select('indicator_id').where('scorecard_id', '=', scorecardId),
+      eb
+        .selectFrom('membership_events')
+        .select('indicator_id')
+        .where(...members),
     )
   return trx
     .selectFrom(inOrder.as('reading'))

@@ -1,6 +1,7 @@
-import type { ScorecardCounts, ScorecardPage, ScorecardRow } from '../../contract/scorecards.ts'
+import type { Red, ScorecardPage, ScorecardRow } from '../../contract/scorecards.ts'
 import { ruleFor } from '../../domain/performance/statusRule.ts'
 import { statusRuleWords } from '../../domain/performance/statusRuleWords.ts'
+import { redsOf, statusCounts } from '../../domain/scorecards/rollUp.ts'
 import { ordered } from '../../domain/scorecards/scorecardView.ts'
 import { membersIn } from '../../domain/scorecards/membership.ts'
 import {
@@ -75,12 +76,12 @@ export async function scorecardView(
     statusRule: statusRuleWords(
       ruleFor(rulesFor(await statusRulesAsAt(trx, asked.asAt), null), null, quarter),
     ),
-    counts: countsOf(rows),
-    reds: redsOf(rows),
+    counts: statusCounts(rows),
+    reds: redsOf(rows).map(redOf),
     groups: groups.flatMap(({ id, name }) => {
       const own = rows.filter((row) => row.groupId === id)
       const marks = own.map((row) => statusLetter(row.status)).join('')
-      return own.length === 0 ? [] : [{ id, name, counts: countsOf(own), marks }]
+      return own.length === 0 ? [] : [{ id, name, counts: statusCounts(own), marks }]
     }),
     seriesFrom: quarterSlug(series[0] ?? quarter),
     seriesLength: SERIES_LENGTH,
@@ -102,27 +103,8 @@ export async function quarterToShow(
   return compareQuarters(last, ended) < 0 ? last : ended
 }
 
-function countsOf(rows: readonly Pick<ScorecardRow, 'status'>[]): ScorecardCounts {
-  const counts = { red: 0, amber: 0, green: 0, notRated: 0 }
-  for (const row of rows) counts[row.status.status]++
-  return counts
-}
-
-function redsOf(rows: readonly ScorecardRow[]): ScorecardPage['reds'] {
-  const reds = rows.filter((row) => row.status.status === 'red')
-  return ordered(reds, 'worst', []).flatMap((row) =>
-    row.latest === null || row.target === null
-      ? []
-      : [
-          {
-            indicatorId: row.indicatorId,
-            reference: row.reference,
-            title: row.title,
-            unit: row.unit,
-            decimals: row.decimals,
-            latest: row.latest,
-            target: row.target,
-          },
-        ],
-  )
+/** A red as the summary names it. */
+function redOf(row: ScorecardRow): Red {
+  const { indicatorId, reference, title, unit, decimals, latest, target } = row
+  return { indicatorId, reference, title, unit, decimals, latest, target }
 }

@@ -40,18 +40,26 @@ export const scorecardQuery = (id: string, { quarter, asAt }: ShownAs = {}) => {
   })
 }
 
+/** Whose indicators a list of changes is about. */
+export type ChangesOf = { readonly scorecard: string } | { readonly group: string }
+
+const laterPath = (of: ChangesOf, asAt: string, list?: 'none') =>
+  'group' in of
+    ? apiPaths.groupLaterChanges(of.group, asAt, list)
+    : apiPaths.laterChanges(of.scorecard, asAt, list)
+
 /** How much has been recorded since a date, by kind. */
-export const laterCountsQuery = (id: string, asAt: string) =>
+export const laterCountsQuery = (of: ChangesOf, asAt: string) =>
   queryOptions({
-    queryKey: [...queryKeys.scorecards, id, 'later counts', { asAt }] as const,
-    queryFn: ({ signal }) => readJson<LaterChanges>(apiPaths.laterChanges(id, asAt, 'none'), signal),
+    queryKey: [...queryKeys.scorecards, of, 'later counts', { asAt }] as const,
+    queryFn: ({ signal }) => readJson<LaterChanges>(laterPath(of, asAt, 'none'), signal),
   })
 
 /** What has been recorded since a past date. */
-export const laterChangesQuery = (id: string, asAt: string) =>
+export const laterChangesQuery = (of: ChangesOf, asAt: string) =>
   queryOptions({
-    queryKey: [...queryKeys.scorecards, id, 'later changes', { asAt }] as const,
-    queryFn: ({ signal }) => readJson<LaterChanges>(apiPaths.laterChanges(id, asAt), signal),
+    queryKey: [...queryKeys.scorecards, of, 'later changes', { asAt }] as const,
+    queryFn: ({ signal }) => readJson<LaterChanges>(laterPath(of, asAt), signal),
   })
 
 /** What a change of membership would alter, before it is recorded. */

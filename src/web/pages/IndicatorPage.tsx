@@ -41,7 +41,7 @@ export function IndicatorPage({ address, partnership }: Props) {
       {page.past && scorecardId && (
         <PastBand
           asAt={isoDate(page.asAt)}
-          scorecardId={scorecardId}
+          of={{ scorecard: scorecardId }}
           today={paths.indicator(page.id, { scorecard: address.scorecard, quarter })}
           indicatorId={page.id}
         />

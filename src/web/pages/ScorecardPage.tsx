@@ -40,7 +40,7 @@ export function ScorecardPage({ address, partnership }: Props) {
       {asAt !== undefined && asAt < partnership.businessDate && (
         <PastBand
           asAt={asAt}
-          scorecardId={scorecard}
+          of={{ scorecard }}
           today={paths.scorecard(scorecard, { ...address, asAt: undefined })}
           {...(page && { words: `${page.rowsTotal} indicators, ${page.counts.red || 'none'} red.` })}
         />

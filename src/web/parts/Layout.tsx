@@ -47,12 +47,21 @@ export function Layout({ partnership, page, children }: Props) {
   )
 }
 
+/** Until people sign in nobody's group is known: where there are several, they choose. */
+function groupSection({ managementGroups }: Partnership) {
+  const [only, ...more] = managementGroups
+  if (!only) return []
+  const href = more.length === 0 ? paths.group(only.id) : paths.groups()
+  return [{ words: 'My group', href, pages: ['group', 'groups'] as readonly string[] }]
+}
+
 const sections = (partnership: Partnership) => [
   {
     words: partnership.scorecards.length > 1 ? 'Scorecards' : 'Scorecard',
     href: paths.scorecard(partnership.scorecards[0]?.id ?? ''),
     pages: ['scorecard', 'indicator'] as readonly string[],
   },
+  ...groupSection(partnership),
   { words: 'Figures', href: paths.import(), pages: ['import'] },
   { words: 'Meetings', href: paths.meetings(), pages: ['meetings'] },
   { words: 'Partnership', href: paths.partnership(), pages: ['partnership'] },

@@ -3,11 +3,12 @@ import { Link } from 'wouter'
 import type { LaterChange } from '../../contract/scorecards.ts'
 import { longDate, shortDate } from '../../domain/time/dateWords.ts'
 import { isoDate, type IsoDate } from '../../domain/time/isoDate.ts'
-import { laterChangesQuery } from '../api/scorecardQueries.ts'
+import { type ChangesOf, laterChangesQuery } from '../api/scorecardQueries.ts'
 
 type Props = {
   readonly asAt: IsoDate
-  readonly scorecardId: string
+  /** Whose changes since then are listed. */
+  readonly of: ChangesOf
   /** The same page as it stands today. */
   readonly today: string
   /** Only what concerns this indicator. */
@@ -17,8 +18,8 @@ type Props = {
 }
 
 /** Says plainly that the page shows a past date, and lists what has been recorded since. */
-export function PastBand({ asAt, scorecardId, today, indicatorId, words }: Props) {
-  const { data, error } = useQuery(laterChangesQuery(scorecardId, asAt))
+export function PastBand({ asAt, of, today, indicatorId, words }: Props) {
+  const { data, error } = useQuery(laterChangesQuery(of, asAt))
   const changes = data?.changes.filter(
     (change) => indicatorId === undefined || change.indicatorId === indicatorId,
   )

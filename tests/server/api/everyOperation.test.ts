@@ -131,6 +131,14 @@ describe('every operation answers as its contract says', () => {
     expect(await statusOf('getLaterChanges', apiPaths.laterChanges(SCORECARD, '2010-05-23'))).toBe(200)
     expect(await statusOf('getLaterChanges', apiPaths.laterChanges('unheard-of', '2010-05-23'))).toBe(404)
     expect(await statusOf('getLaterChanges', apiPaths.laterChanges(SCORECARD, '2010-11-30'))).toBe(422)
+    expect(await statusOf('getManagementGroup', apiPaths.managementGroup(ENTERPRISE))).toBe(200)
+    expect(await statusOf('getManagementGroup', apiPaths.managementGroup('unheard-of'))).toBe(404)
+    const inWords = apiPaths.managementGroup(ENTERPRISE, { quarter: 'Q3' })
+    expect(await statusOf('getManagementGroup', inWords)).toBe(422)
+    const since = (group: string, day: string) => apiPaths.groupLaterChanges(group, day)
+    expect(await statusOf('getGroupLaterChanges', since(ENTERPRISE, '2010-05-23'))).toBe(200)
+    expect(await statusOf('getGroupLaterChanges', since('unheard-of', '2010-05-23'))).toBe(404)
+    expect(await statusOf('getGroupLaterChanges', since(ENTERPRISE, '2010-11-30'))).toBe(422)
     const { id } = await decide(api, '2010-11-29', 'Change the scorecard.')
     const removal = { change: 'left', indicatorId: story.vacancies, from: '2010-11-q3' }
     for (const name of ['previewMembership', 'changeMembership'] as const) {
@@ -392,6 +400,8 @@ describe('every operation answers as its contract says', () => {
       ['addAgreement', apiPaths.agreements(), agreementBody],
       ['getScorecard', apiPaths.scorecard('x')],
       ['getLaterChanges', apiPaths.laterChanges('x', '2010-11-29')],
+      ['getManagementGroup', apiPaths.managementGroup('x')],
+      ['getGroupLaterChanges', apiPaths.groupLaterChanges('x', '2010-11-29')],
       ['previewMembership', apiPaths.membershipPreview('x'), here],
       ['changeMembership', apiPaths.membership('x'), here],
       ['reorderRows', apiPaths.order('x'), here],

@@ -77,7 +77,13 @@ describe('the example partnership, once loaded', () => {
   test('has six reds in Q2 2010/11', async () => {
     const { quarter, counts, reds } = await scorecard()
     expect(quarter).toBe('2010-11-q2')
-    expect(counts).toEqual({ red: 6, amber: 7, green: 14, notRated: 5 })
+    expect(counts).toMatchObject({ red: 6, amber: 7, green: 14, notRated: 5 })
+    expect(counts.notRatedFor.map(({ words, count }) => `${count} ${words}`)).toEqual([
+      '2 not collected',
+      '1 data only',
+      '1 late',
+      '1 not due',
+    ])
     expect(reds.map(({ reference }) => reference).toSorted()).toEqual([
       'L 03',
       'NI 123',

@@ -6,7 +6,7 @@ const DOMAIN_ORDER = [
   ['time', 'partnership'],
   ['indicators'],
   ['targets'],
-  ['performance', 'processControl', 'forecast', 'rewardGrant'],
+  ['performance', 'processControl', 'forecast', 'rewardGrant', 'benchmark'],
   ['scorecards'],
   ['meetings'],
 ]

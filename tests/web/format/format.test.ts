@@ -44,10 +44,21 @@ describe('counts in words', () => {
   })
 
   test('a group says its reds first, even when there are none', () => {
-    const counts = { red: 0, amber: 1, green: 0, notRated: 3 }
-    expect(`${redWords(counts)}, ${otherWords(counts)}`).toBe('no reds, 1 amber, 3 not rated')
-    expect(redWords({ ...counts, red: 2 })).toBe('2 red')
-    expect(otherWords({ red: 2, amber: 0, green: 0, notRated: 0 })).toBe('')
+    const late = { words: 'late', count: 3 }
+    const counts = { red: 0, amber: 1, green: 0, notRated: 3, notRatedFor: [late] }
+    expect(`${redWords(counts)}, ${otherWords(counts)}`).toBe('no reds, 1 amber, 3 not rated (late)')
+    expect(redWords({ red: 2 })).toBe('2 red')
+    expect(otherWords({ amber: 0, green: 0, notRated: 0, notRatedFor: [] })).toBe('')
+  })
+
+  test('where several reasons leave indicators unrated, each is counted', () => {
+    const notRatedFor = [
+      { words: 'data only', count: 2 },
+      { words: 'late', count: 1 },
+    ]
+    expect(otherWords({ amber: 0, green: 4, notRated: 3, notRatedFor })).toBe(
+      '4 green, 3 not rated (2 data only, 1 late)',
+    )
   })
 
   test('numbers are words up to twelve', () => {

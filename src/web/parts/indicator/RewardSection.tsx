@@ -33,7 +33,8 @@ export function RewardSection({ reward, terms, definition: { decimals } }: Props
       {reward.nextStep && <p className="aside-text">{sentence(reward.nextStep)}</p>}
       {terms && (
         <p className="small quiet">
-          Nothing is paid below {percentWords(terms.threshold)} of the stretch. Terms: {sentence(terms.source)}
+          Nothing is paid below {percentWords(terms.threshold)} of the stretch. Terms:{' '}
+          {sentence(terms.source)}
         </p>
       )}
     </section>

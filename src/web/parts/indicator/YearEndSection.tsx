@@ -17,8 +17,8 @@ export function YearEndSection({ outlook, definition }: Props) {
       <h2>{headingOf(reaches)}</h2>
       {sumsOf(reaches).map(({ sum, kinds, chance }) => (
         <p key={kinds[0]?.kind} className="std">
-          {kinds.map(({ kind, level }) => `${names[kind]} ${targetWords(level, decimals)}`).join('; ')}: {sum}.{' '}
-          {chance && <b>{chance}.</b>}
+          {kinds.map(({ kind, level }) => `${names[kind]} ${targetWords(level, decimals)}`).join('; ')}: {sum}
+          . {chance && <b>{chance}.</b>}
         </p>
       ))}
       {outlook.value !== null && outlook.isForecast && (
@@ -67,8 +67,7 @@ function headingOf(reaches: readonly Reach[]): string {
 
 /** Levels of which the same is to be said are named together, so that it is said once. */
 function sumsOf(reaches: readonly Reach[]) {
-  const groups = [...Map.groupBy(reaches, ({ plainSum, chance }) => `${plainSum} ${chance.chance}`).values()]
-  return groups.map((kinds) => ({
+  return alikeBy(reaches, ({ plainSum, chance }) => `${plainSum} ${chance.chance}`).map((kinds) => ({
     kinds,
     sum: kinds[0]?.plainSum ?? '',
     chance: kinds[0] ? chanceWords[kinds[0].chance.chance] : '',
@@ -76,9 +75,16 @@ function sumsOf(reaches: readonly Reach[]) {
 }
 
 function workings(reaches: readonly Reach[]) {
-  const groups = [...Map.groupBy(reaches, ({ chance }) => chance.howComputed)]
-  return groups.map(([howComputed, alike]) => ({
-    howComputed,
+  return alikeBy(reaches, ({ chance }) => chance.howComputed).map((alike) => ({
+    howComputed: alike[0]?.chance.howComputed ?? '',
     kinds: alike.map(({ kind }, at) => (at === 0 ? names[kind] : names[kind].toLowerCase())).join(' and '),
   }))
+}
+
+/** At most two levels: apart, or together where they are alike. */
+function alikeBy(reaches: readonly Reach[], what: (reach: Reach) => string): Reach[][] {
+  const [first, second] = reaches
+  if (!first) return []
+  if (!second) return [[first]]
+  return what(first) === what(second) ? [[first, second]] : [[first], [second]]
 }

@@ -1,3 +1,4 @@
+import { Link } from 'wouter'
 import { otherWords, redWords } from '../../format/countWords.ts'
 import type { ScorecardGroup } from './tableEntries.ts'
 import { asRow, asRowHeader } from './tableRoles.ts'
@@ -7,16 +8,20 @@ type Props = {
   /** Its row in the whole table, from 1. */
   readonly place: number
   readonly columns: number
+  /** The group's own page. */
+  readonly href: string
 }
 
 /** A management group by name, its reds said first. */
-export function GroupHeading({ group, place, columns }: Props) {
+export function GroupHeading({ group, place, columns, href }: Props) {
   const others = otherWords(group.counts)
   return (
     <tr {...asRow} className="grp" aria-rowindex={place} data-key={`group ${group.id}`}>
       <th {...asRowHeader} colSpan={columns} scope="rowgroup">
         <span className="in">
-          <h2>{group.name}</h2>
+          <h2>
+            <Link href={href}>{group.name}</Link>
+          </h2>
           <span className="words">
             {group.counts.red > 0 ? <b>{redWords(group.counts)}</b> : redWords(group.counts)}
             {others && `, ${others}`}

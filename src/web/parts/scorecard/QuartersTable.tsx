@@ -100,7 +100,13 @@ export function QuartersTable({ page, rows, grouped, ways }: Props) {
                     href={ways.fullHrefOf(entry.row.indicatorId)}
                   />
                 ) : (
-                  <GroupHeading key={entry.key} group={entry.group} place={from + at + 3} columns={width} />
+                  <GroupHeading
+                    key={entry.key}
+                    group={entry.group}
+                    place={from + at + 3}
+                    columns={width}
+                    href={ways.groupPageHrefOf(entry.group.id)}
+                  />
                 ),
               )}
           </tbody>,

@@ -32,8 +32,8 @@ export function RedsTable({ reds, named, hrefOf }: Props) {
               </Link>
             </th>
             <td>
-              {inShort(figureWords(red.latest, red.decimals), red.unit)} against{' '}
-              {inShort(targetWords(red.target, red.decimals), red.unit)}
+              {red.latest === null ? 'No figure' : inShort(figureWords(red.latest, red.decimals), red.unit)}
+              {red.target && ` against ${inShort(targetWords(red.target, red.decimals), red.unit)}`}
             </td>
           </tr>
         ))}

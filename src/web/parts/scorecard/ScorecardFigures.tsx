@@ -98,6 +98,7 @@ export function ScorecardFigures({ page, address, ways, asAtPicker }: Props) {
             focusedId={focusedId}
             canChange={canChange}
             hrefOf={ways.fullHrefOf}
+            groupHrefOf={ways.groupPageHrefOf}
             onOrder={(chosen) => adjust({ order: chosen })}
             onFocusRow={setFocusedId}
             onOpen={ways.open}

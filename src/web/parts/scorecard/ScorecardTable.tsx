@@ -31,6 +31,8 @@ type Props = {
   readonly focusedId: string | null
   readonly canChange: boolean
   readonly hrefOf: (indicatorId: string) => string
+  /** A group's own page. */
+  readonly groupHrefOf: (groupId: string) => string
   readonly onOrder: (order: RowOrder) => void
   readonly onFocusRow: (indicatorId: string) => void
   readonly onOpen: (indicatorId: string) => void
@@ -94,7 +96,13 @@ export function ScorecardTable(props: Props) {
                 places={places}
               />
             ) : (
-              <GroupHeading key={entry.key} group={entry.group} place={run.from + at + 2} columns={columns} />
+              <GroupHeading
+                key={entry.key}
+                group={entry.group}
+                place={run.from + at + 2}
+                columns={columns}
+                href={props.groupHrefOf(entry.group.id)}
+              />
             ),
           )}
         </tbody>,

@@ -46,7 +46,7 @@ export const SummaryStrip = memo(function SummaryStrip(props: Props) {
         )}
       </section>
       <GroupMarks groups={page.groups} groupHrefOf={groupHrefOf} />
-      {!page.past && <SinceLastMeeting scorecardId={page.id} asAt={page.asAt} />}
+      {!page.past && <SinceLastMeeting of={{ scorecard: page.id }} asAt={page.asAt} />}
     </section>
   )
 })

@@ -1,59 +1,36 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import { useLocation, useRouter } from 'wouter'
-import { indicatorQuery } from '../../api/indicatorQueries.ts'
-import { fetchIndicatorPage } from '../../pageChunks.ts'
+import { useLocation } from 'wouter'
 import { paths, type ScorecardAddress } from '../../paths.ts'
-import { fetchPerformanceChart } from '../performanceChartChunk.ts'
+import { type IndicatorLinks, useIndicatorLinks } from './useIndicatorLinks.ts'
 
 type AddressChange = Partial<Omit<ScorecardAddress, 'page' | 'scorecard'>>
 
-export type ScorecardWays = {
+export type ScorecardWays = IndicatorLinks & {
   /** Another quarter, date or view: a step that "back" undoes. */
   readonly goTo: (change: AddressChange) => void
   /** Another filter or order: the same page, seen otherwise. */
   readonly adjust: (change: AddressChange) => void
-  /** For a `Link`. */
-  readonly hrefOf: (indicatorId: string) => string
-  /** For a plain anchor, such as a row's: from the root of the host. */
-  readonly fullHrefOf: (indicatorId: string) => string
+  /** The scorecard with this group's rows only. */
   readonly groupHrefOf: (groupId: string) => string
-  readonly open: (indicatorId: string) => void
-  /** A person is about to open it: its figures and its chart are asked for, once. */
-  readonly approach: (indicatorId: string) => void
+  /** The group's own page. */
+  readonly groupPageHrefOf: (groupId: string) => string
 }
 
 /** Where one can go from a scorecard. Links hold still while only filters change, so that rows need not be drawn again. */
 export function useScorecardWays(address: ScorecardAddress): ScorecardWays {
   const [, navigate] = useLocation()
-  const client = useQueryClient()
-  const { base } = useRouter()
   const { scorecard, quarter, asAt } = address
-  const hrefOf = useCallback(
-    (indicatorId: string) => paths.indicator(indicatorId, { scorecard, quarter, asAt }),
-    [scorecard, quarter, asAt],
-  )
-  const fullHrefOf = useCallback((indicatorId: string) => base + hrefOf(indicatorId), [base, hrefOf])
+  const links = useIndicatorLinks({ scorecard, quarter, asAt })
   const groupHrefOf = useCallback(
     (group: string) => paths.scorecard(scorecard, { quarter, asAt, group }),
     [scorecard, quarter, asAt],
-  )
-  const approach = useCallback(
-    (indicatorId: string) => {
-      void fetchIndicatorPage()
-      void fetchPerformanceChart()
-      void client.prefetchQuery(indicatorQuery(indicatorId, { scorecard, quarter, asAt }))
-    },
-    [client, scorecard, quarter, asAt],
   )
   const to = (change: AddressChange) => paths.scorecard(scorecard, { ...address, ...change })
   return {
     goTo: (change) => navigate(to(change)),
     adjust: (change) => navigate(to(change), { replace: true }),
-    hrefOf,
-    fullHrefOf,
+    ...links,
     groupHrefOf,
-    open: (indicatorId) => navigate(hrefOf(indicatorId)),
-    approach,
+    groupPageHrefOf: (group) => paths.group(group, { quarter, asAt }),
   }
 }

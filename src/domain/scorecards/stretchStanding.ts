@@ -1,0 +1,121 @@
+import { chanceOfReaching, type Chance } from '../forecast/chanceOfReaching.ts'
+import { goalOf, type Goal } from '../forecast/goal.ts'
+import { outturnIfYearEndedNow } from '../forecast/outturnIfYearEndedNow.ts'
+import type { PlainSum } from '../forecast/plainSum.ts'
+import { plainSumToReach } from '../forecast/plainSumToReach.ts'
+import { quarterlySeries, type QuarterlySeries } from '../forecast/quarterlySeries.ts'
+import { yearEndForecast } from '../forecast/yearEndForecast.ts'
+import { yearEndMeasure } from '../forecast/yearEndMeasure.ts'
+import { isLessThanQuarterly } from '../indicators/indicator.ts'
+import type { IndicatorFacts } from '../performance/indicatorFacts.ts'
+import type { IndicatorJudgement } from '../performance/indicatorJudgement.ts'
+import type { Pence } from '../rewardGrant/pence.ts'
+import { rewardPosition, type RewardPosition } from '../rewardGrant/rewardPosition.ts'
+import type { RewardScale } from '../rewardGrant/rewardTerms.ts'
+import { compareQuarters, quarterIndex, type FinancialQuarter } from '../time/financialQuarter.ts'
+
+/** One stretch target in a quarter of its span: what it earns, and whether it will be reached. */
+export type StretchStanding = {
+  readonly indicatorId: string
+  /** Decimal text. */
+  readonly stretch: string
+  /** `totalStillRunning`: a total that should be low is low at first, which says nothing of the year. */
+  readonly position: RewardPosition | NoPosition
+  readonly plainSum: PlainSum
+  readonly chance: Chance
+}
+
+type NoPosition =
+  | { readonly position: 'notKnown'; readonly because: 'noTerms' }
+  | {
+      readonly position: 'notKnown'
+      readonly because: 'totalStillRunning'
+      readonly available: Pence | null
+    }
+
+/** What the agreement pays: the scale, and the pence this target carries; null where they are not recorded. */
+export type RewardAtStake = { readonly scale: RewardScale; readonly available: Pence | null }
+
+/** The stretch target that a quarter lies in; of several, the one agreed last. Ranges earn by no rule we have. */
+export function stretchIn(
+  { stretch }: Pick<IndicatorFacts, 'stretch'>,
+  quarter: FinancialQuarter,
+): IndicatorFacts['stretch'][number] | undefined {
+  return stretch.findLast(
+    (each) =>
+      each.value !== null &&
+      compareQuarters(each.from, quarter) <= 0 &&
+      compareQuarters(quarter, each.until) <= 0,
+  )
+}
+
+/**
+ * How the stretch target of a quarter stands; undefined where there is none. What it would earn if the year ended now is
+ * reckoned from the quarter's own figures, of an indicator reported less often from its latest; where that figure is
+ * missing, nothing is known, and no older figure stands in for it.
+ */
+export function stretchStanding(
+  facts: IndicatorFacts,
+  judgement: Pick<IndicatorJudgement, 'definition' | 'latest' | 'status'>,
+  quarter: FinancialQuarter,
+  atStake: RewardAtStake | null,
+): StretchStanding | undefined {
+  const line = stretchIn(facts, quarter)
+  if (!line || line.value === null) return undefined
+  const { definition } = judgement
+  const { unit, decimals } = definition
+  const year = line.until.startYear
+  const measure = yearEndMeasure(definition, line.basis)
+  const series =
+    measure === null ? null : quarterlySeries(facts.readings, facts.definitions, quarter, measure)
+  const goal = goalOf(line, definition.polarity)
+  const plainSum = plainSumToReach(series, goal, year, { unit, decimals })
+  const isRunning = isLowTotalRunning(series, goal, quarter, year)
+  return {
+    indicatorId: facts.id,
+    stretch: line.value,
+    position: isRunning
+      ? { position: 'notKnown', because: 'totalStillRunning', available: atStake?.available ?? null }
+      : atStake === null
+        ? { position: 'notKnown', because: 'noTerms' }
+        : rewardPosition(
+            {
+              stretch: line.value,
+              // Without it there is no enhancement to share: the position is not known for want of a stretch.
+              expectedWithout: line.expectedWithout ?? line.value,
+              outturn: outturnNow(facts, judgement, quarter, { series, year }),
+              available: atStake.available,
+              unit,
+              decimals,
+            },
+            atStake.scale,
+          ),
+    plainSum,
+    chance: chanceOfReaching(series, yearEndForecast(series, year), goal, plainSum, decimals),
+  }
+}
+
+function isLowTotalRunning(
+  series: QuarterlySeries | null,
+  goal: Goal | null,
+  quarter: FinancialQuarter,
+  year: number,
+): boolean {
+  const isTotal = series !== null && series.measure !== 'quarterFour'
+  const isOver = quarter.startYear > year || quarter.quarter === 4
+  return isTotal && !isOver && goal !== null && goal.high !== null
+}
+
+function outturnNow(
+  facts: IndicatorFacts,
+  { definition, latest, status }: Pick<IndicatorJudgement, 'definition' | 'latest' | 'status'>,
+  quarter: FinancialQuarter,
+  { series, year }: { readonly series: QuarterlySeries | null; readonly year: number },
+): string | null {
+  if (series === null || isLessThanQuarterly(definition)) {
+    const isOwed = status.status === 'notRated' && status.because === 'late'
+    return isOwed ? null : (latest?.value ?? null)
+  }
+  const reading = facts.readings.get(quarterIndex(quarter))
+  return reading?.value == null ? null : outturnIfYearEndedNow(series, year).outturn
+}
