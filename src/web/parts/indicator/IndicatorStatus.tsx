@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { IndicatorPage } from '../../../contract/indicators.ts'
 import { quarterLabelOf } from '../../format/quarterWords.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -11,10 +12,12 @@ type Props = {
   readonly beside: Beside | null
   readonly onOpen: (next: Beside) => void
   readonly onClose: () => void
+  /** What may be left out of the chart. */
+  readonly toggles: ReactNode
 }
 
 /** Status, direction and the period they speak of, with what can be done about the figures. */
-export function IndicatorStatus({ page, beside, onOpen, onClose }: Props) {
+export function IndicatorStatus({ page, beside, onOpen, onClose, toggles }: Props) {
   const {
     status,
     statusWord,
@@ -47,6 +50,7 @@ export function IndicatorStatus({ page, beside, onOpen, onClose }: Props) {
         </span>
       )}
       <span className="actions screen-only">
+        {toggles}
         {!past && (
           <>
             <Button {...toggle({ doing: 'figure', periodLabel: latestLabel(page) })}>Enter a figure</Button>

@@ -28,15 +28,22 @@ export function chartFiguresOf(page: IndicatorPage): ChartFigures {
     decimals: definition.decimals,
     polarity: definition.polarity,
     annual,
+    yearToDate: definition.outturnType === 'yearToDate',
     quarters: shown.map(({ quarter }) => quarterFromSlug(quarter)),
     observations: shown.flatMap(observationOf),
     targets: page.series.flatMap(({ quarter, target }) => spell(quarterFromSlug(quarter), target)),
     stretch: stretchOf(page),
     decisions: page.decisions.map(decisionOf),
     breaks: shown.flatMap(({ quarter, breakBefore }) =>
-      breakBefore === null ? [] : [{ quarter: quarterFromSlug(quarter), words: breakBefore }],
+      breakBefore === null
+        ? []
+        : [{ quarter: quarterFromSlug(quarter), words: breakBefore, kind: 'break' as const }],
     ),
     statuses: shown.flatMap(statusOf),
+    usualRanges: [],
+    noUsualRange: '',
+    signals: [],
+    forecast: null,
   }
 }
 
