@@ -24,7 +24,11 @@ import { DefinitionSection, TargetsSection } from './IndicatorAside.tsx'
 import { IndicatorHeading } from './IndicatorHeading.tsx'
 import { IndicatorStatus } from './IndicatorStatus.tsx'
 import type { Neighbours } from './neighbours.ts'
+import { agreementIn } from './agreementIn.ts'
 import { Panel } from './Panel.tsx'
+import { RewardSection } from './RewardSection.tsx'
+import { VariationWords } from './VariationWords.tsx'
+import { YearEndSection } from './YearEndSection.tsx'
 
 // Fetched when they are opened: most readers only read.
 const ExportPanel = lazy(() =>
@@ -93,7 +97,7 @@ export function IndicatorReading({ page, partnership, scorecard, neighbours, wit
       <div className={beside ? 'indicator-cols with-panel' : 'indicator-cols'}>
         <div className="chart-column">
           <p className="std reason-words">
-            <Reason words={page.reason} />
+            <Reason words={page.reason} /> <VariationWords page={page} />
           </p>
           <PerformanceChart figures={figures} headline={sentence} layers={layers} />
           <p className="note">
@@ -130,7 +134,10 @@ export function IndicatorReading({ page, partnership, scorecard, neighbours, wit
           </Panel>
         )}
         <div className="reading-column">
-          <CommentarySection page={page} partnership={partnership} />
+          <div className="reading-pair">
+            <YearEndSection page={page} />
+            <CommentarySection page={page} partnership={partnership} />
+          </div>
           <FiguresTable
             page={page}
             heading={table}
@@ -144,6 +151,7 @@ export function IndicatorReading({ page, partnership, scorecard, neighbours, wit
             onRecord={page.past ? undefined : () => open({ doing: 'definition' })}
           />
           <TargetsSection page={page} />
+          <RewardSection page={page} agreement={agreementIn(partnership, page.quarter)} />
           <DecisionsSection page={page} />
         </div>
       </div>

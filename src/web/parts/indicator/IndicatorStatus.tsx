@@ -4,6 +4,8 @@ import { quarterLabelOf } from '../../format/quarterWords.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DirectionMark } from '../DirectionMark.tsx'
 import { StatusTag } from '../StatusTag.tsx'
+import { AssuranceMark } from '../AssuranceMark.tsx'
+import { VariationMark } from '../VariationMark.tsx'
 import type { Beside } from './beside.ts'
 import { knownWords } from './recordWords.ts'
 
@@ -23,6 +25,8 @@ export function IndicatorStatus({ page, beside, onOpen, onClose, toggles }: Prop
     statusWord,
     direction,
     directionLastYear,
+    process,
+    outlook,
     overridden,
     published,
     definition,
@@ -38,6 +42,15 @@ export function IndicatorStatus({ page, beside, onOpen, onClose, toggles }: Prop
       <StatusTag status={status} word={statusWord} />
       <DirectionMark direction={direction} decimals={definition.decimals} />
       <DirectionMark direction={directionLastYear} decimals={definition.decimals} isSinceLastYear />
+      <VariationMark variation={process.variation} word={process.variationWord} />
+      {process.assurance !== null && (
+        <AssuranceMark assurance={process.assurance} word={process.assuranceWord} />
+      )}
+      {outlook.isForecast && outlook.status !== null && outlook.status.status !== 'notRated' && (
+        <span className="expected-mark">
+          Expected at year end: <StatusTag status={outlook.status} word={outlook.statusWord} />
+        </span>
+      )}
       {overridden && <span className="small">{overridden.words}</span>}
       {published && (
         <span className="small quiet">

@@ -1,27 +1,30 @@
 import type { IndicatorPage } from '../../../contract/indicators.ts'
-import type { StretchReward } from '../../../contract/judgement.ts'
-import type { RewardTerms } from '../../../contract/partnership.ts'
+import type { Agreement } from '../../../contract/partnership.ts'
 import { figureWords } from '../../../domain/indicators/figureWords.ts'
 import { poundsWords, type Pence } from '../../../domain/rewardGrant/pence.ts'
 import { rewardAtThreshold } from '../../../domain/rewardGrant/rewardAtThreshold.ts'
 import { percentWords } from '../../format/percentWords.ts'
+import { nextStepWords } from '../group/stretchWords.ts'
+import { targetsInHand } from './targetsInHand.ts'
 
 type Props = {
-  readonly reward: StretchReward
-  /** Of the agreement in force; null where none says what a stretch earns. */
-  readonly terms: RewardTerms | null
-  readonly definition: IndicatorPage['definition']
+  readonly page: IndicatorPage
+  /** In force in the quarter; null where none is. */
+  readonly agreement: Agreement | null
 }
 
 /** What the stretch target earns if the year ended now, where its reward begins, and what would earn more. */
-export function RewardSection({ reward, terms, definition: { decimals } }: Props) {
-  const lines = linesOf(reward, terms, decimals)
+export function RewardSection({ page, agreement }: Props) {
+  if (!page.stretch) return null
+  const lines = linesOf(page, agreement)
+  const next = nextStepWords(page.stretch)
+  const terms = agreement?.rewardTerms
   return (
     <section className="sec">
       <h2>Reward for the stretch</h2>
       {lines.length > 0 && (
         <dl className="figures">
-          {lines.map(([name, words]) => (
+          {lines.map(({ name, words }) => (
             <div key={name}>
               <dt>{name}</dt>
               <dd>{words}</dd>
@@ -29,41 +32,45 @@ export function RewardSection({ reward, terms, definition: { decimals } }: Props
           ))}
         </dl>
       )}
-      {reward.notKnown && <p className="aside-text">{reward.notKnown}</p>}
-      {reward.nextStep && <p className="aside-text">{sentence(reward.nextStep)}</p>}
+      {next && <p className="aside-text">{next}.</p>}
       {terms && (
         <p className="small quiet">
-          Nothing is paid below {percentWords(terms.threshold)} of the stretch. Terms:{' '}
-          {sentence(terms.source)}
+          Nothing is paid below {percentWords(terms.threshold)} of the stretch. {agreement.title}.{' '}
+          {terms.source}
         </p>
       )}
     </section>
   )
 }
 
-function linesOf(reward: StretchReward, terms: RewardTerms | null, decimals: number): [string, string][] {
-  const { share, earnedNow, available, expectedWithout, stretch } = reward
+function linesOf(page: IndicatorPage, agreement: Agreement | null): { name: string; words: string }[] {
+  const { stretch, definition } = page
+  if (!stretch) return []
+  const { share, reward } = stretch
   const pounds = (pence: number) => poundsWords(pence as Pence)
+  const full = reward.position === 'known' ? reward.earned + reward.atRisk : reward.carries
+  const terms = agreement?.rewardTerms
+  const without = targetsInHand(page).find(({ kind }) => kind === 'stretch')?.expectedWithout ?? null
   const first =
-    terms && available !== null && expectedWithout !== null
-      ? rewardAtThreshold({ stretch, expectedWithout }, available as Pence, { scale: terms, decimals })
+    terms && full !== null && without !== null
+      ? rewardAtThreshold({ stretch: stretch.stretch, expectedWithout: without }, full as Pence, {
+          scale: terms,
+          decimals: definition.decimals,
+        })
       : null
   return [
-    ...(share === null ? [] : [line('Share of stretch so far', share)]),
-    ...(earnedNow === null ? [] : [line('Reward if the year ended now', pounds(earnedNow))]),
-    ...(first && terms
+    ...(share === null ? [] : [{ name: 'Share of stretch so far', words: share }]),
+    ...(reward.position === 'known'
+      ? [{ name: 'Reward if the year ended now', words: pounds(reward.earned) }]
+      : []),
+    ...(terms && first
       ? [
-          line(
-            `Reward at ${percentWords(terms.threshold)} (${figureWords(first.outturn, decimals)})`,
-            pounds(first.pence),
-          ),
+          {
+            name: `Reward at ${percentWords(terms.threshold)} (${figureWords(first.outturn, definition.decimals)})`,
+            words: pounds(first.pence),
+          },
         ]
       : []),
-    ...(available === null ? [] : [line('Full reward', pounds(available))]),
+    ...(full === null ? [] : [{ name: 'Full reward', words: pounds(full) }]),
   ]
 }
-
-const line = (name: string, words: string): [string, string] => [name, words]
-
-const sentence = (words: string): string =>
-  `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.!?]$/.test(words) ? '' : '.'}`

@@ -1,38 +1,34 @@
-import type { Outlook } from '../../../contract/judgement.ts'
 import type { IndicatorPage } from '../../../contract/indicators.ts'
 import { figureWords, withUnit } from '../../../domain/indicators/figureWords.ts'
 import { quarterLabelOf } from '../../format/quarterWords.ts'
-import { targetWords } from '../../format/targetWords.ts'
-
-type Props = { readonly outlook: Outlook; readonly definition: IndicatorPage['definition'] }
-type Reach = NonNullable<Outlook['target']> & { readonly kind: 'target' | 'stretch' }
+import { type Prospect, prospectsOf, prospectWords } from './prospects.ts'
 
 /** What reaching each level takes, then how likely it is in one of three words, with the working one click away. */
-export function YearEndSection({ outlook, definition }: Props) {
-  const reaches = reachesOf(outlook)
-  if (reaches.length === 0 && !outlook.isForecast) return null
-  const { decimals, unit } = definition
+export function YearEndSection({ page }: { readonly page: IndicatorPage }) {
+  const { outlook, definition } = page
+  const prospects = prospectsOf(page)
+  if (prospects.length === 0 && !outlook.isForecast) return null
+  const isIn = outlook.value !== null && !outlook.isForecast
   return (
     <section className="sec year-end">
-      <h2>{headingOf(reaches)}</h2>
-      {sumsOf(reaches).map(({ sum, kinds, chance }) => (
-        <p key={kinds[0]?.kind} className="std">
-          {kinds.map(({ kind, level }) => `${names[kind]} ${targetWords(level, decimals)}`).join('; ')}: {sum}
-          . {chance && <b>{chance}.</b>}
+      <h2>{headingOf(prospects)}</h2>
+      {prospects.map(({ name, level, plainSum, chance }) => (
+        <p key={name} className="std">
+          {name} {level}: {plainSum}. {!isIn && <b>{prospectWords[chance]}.</b>}
         </p>
       ))}
-      {outlook.value !== null && outlook.isForecast && (
+      {outlook.isForecast && outlook.value !== null && (
         <p className="std">
-          {reaches.length > 0 && outlook.reason
+          {prospects.length > 0
             ? outlook.reason
-            : `${withUnit(figureWords(outlook.value, 0), unit)} by ${quarterLabelOf(outlook.yearEnd)}.`}
+            : `${withUnit(figureWords(outlook.value, 0), definition.unit)} by ${quarterLabelOf(outlook.yearEnd)}.`}
         </p>
       )}
       <details className="computed">
         <summary>How it is computed</summary>
-        {workings(reaches).map(({ kinds, howComputed }) => (
-          <p key={kinds}>
-            <b>{kinds}.</b> {howComputed}
+        {workings(prospects).map(([names, howComputed]) => (
+          <p key={names}>
+            <b>{names}.</b> {howComputed}
           </p>
         ))}
         {outlook.isForecast && (
@@ -45,46 +41,18 @@ export function YearEndSection({ outlook, definition }: Props) {
   )
 }
 
-const names = { target: 'Target', stretch: 'Stretch target' } as const
-const chanceWords = {
-  unlikely: 'Unlikely',
-  tooCloseToCall: 'Too close to call',
-  likely: 'Likely',
-  cannotSay: '',
-} as const
-
-const reachesOf = ({ target, stretch }: Outlook): Reach[] => [
-  ...(target ? [{ ...target, kind: 'target' as const }] : []),
-  ...(stretch ? [{ ...stretch, kind: 'stretch' as const }] : []),
-]
-
-function headingOf(reaches: readonly Reach[]): string {
-  const kinds = reaches.map(({ kind }) => kind)
-  if (kinds.length === 2) return 'How likely is the target, and the stretch?'
-  if (kinds.length === 0) return 'Expected at year end'
-  return kinds[0] === 'target' ? 'How likely is the target?' : 'How likely is the stretch target?'
+function headingOf(prospects: readonly Prospect[]): string {
+  const [first, second] = prospects
+  if (second) return 'How likely is the target, and the stretch?'
+  return first ? `How likely is the ${first.name.toLowerCase()}?` : 'Expected at year end'
 }
 
-/** Levels of which the same is to be said are named together, so that it is said once. */
-function sumsOf(reaches: readonly Reach[]) {
-  return alikeBy(reaches, ({ plainSum, chance }) => `${plainSum} ${chance.chance}`).map((kinds) => ({
-    kinds,
-    sum: kinds[0]?.plainSum ?? '',
-    chance: kinds[0] ? chanceWords[kinds[0].chance.chance] : '',
-  }))
-}
-
-function workings(reaches: readonly Reach[]) {
-  return alikeBy(reaches, ({ chance }) => chance.howComputed).map((alike) => ({
-    howComputed: alike[0]?.chance.howComputed ?? '',
-    kinds: alike.map(({ kind }, at) => (at === 0 ? names[kind] : names[kind].toLowerCase())).join(' and '),
-  }))
-}
-
-/** At most two levels: apart, or together where they are alike. */
-function alikeBy(reaches: readonly Reach[], what: (reach: Reach) => string): Reach[][] {
-  const [first, second] = reaches
+/** What is the same for both levels is said once. */
+function workings(prospects: readonly Prospect[]): [string, string][] {
+  const [first, second] = prospects
   if (!first) return []
-  if (!second) return [[first]]
-  return what(first) === what(second) ? [[first, second]] : [[first], [second]]
+  if (!second) return [[first.name, first.howComputed]]
+  return first.howComputed === second.howComputed
+    ? [[`${first.name} and ${second.name.toLowerCase()}`, first.howComputed]]
+    : [first, second].map(({ name, howComputed }) => [name, howComputed])
 }
