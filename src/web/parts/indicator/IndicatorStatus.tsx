@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.tsx'
 import { DirectionMark } from '../DirectionMark.tsx'
 import { StatusTag } from '../StatusTag.tsx'
 import type { Beside } from './beside.ts'
+import { OverrideNote } from './OverrideNote.tsx'
 import { knownWords } from './recordWords.ts'
 
 type Props = {
@@ -35,12 +36,7 @@ export function IndicatorStatus({ page, beside, onOpen, onClose }: Props) {
       <StatusTag status={status} word={statusWord} />
       <DirectionMark direction={direction} decimals={definition.decimals} />
       <DirectionMark direction={directionLastYear} decimals={definition.decimals} isSinceLastYear />
-      {overridden && <span className="small">{overridden.words}</span>}
-      {published && (
-        <span className="small quiet">
-          As published: {published.words} ({published.source})
-        </span>
-      )}
+      <OverrideNote overridden={overridden} published={published} />
       {latest && (
         <span className="small quiet">
           Latest: {latest.periodLabel}, {latest.verification}, {knownWords(latest.record)}
