@@ -50,6 +50,7 @@ export const ruleOf = (method: StatusMethod, rest: Partial<StatusRule> = {}): St
     from: q('2005-06-q1'),
     indicatorId: null,
     deadBand: null,
+    due: usualDueRule,
     source: '',
     ...rest,
   }) as StatusRule
@@ -87,7 +88,6 @@ export function known(
     targets: [],
     stretch: [],
     rules: [ruleOf(withinFivePercent)],
-    due: usualDueRule,
     overrides: [],
     published: [],
     partnerNames: new Map([['police', 'Met Police']]),
