@@ -1,5 +1,4 @@
 import type { IndicatorDefinition } from '../indicators/indicator.ts'
-import { allowsForSize } from '../indicators/unit.ts'
 import type { TargetBasis } from '../targets/targetLine.ts'
 
 /**
@@ -11,8 +10,7 @@ export type YearEndMeasure = 'sumOfQuarters' | 'yearToDate' | 'quarterFour'
 /**
  * What the year end of an indicator is measured by, for a target of this basis (null: no target is in question). A
  * period total adds up over the year, unless the target is agreed for each period: then quarter 4’s own figure answers
- * it. Shares (units of "%") are never added, nor are the rates and averages of periods (141.6 bed days per 1,000 in a
- * quarter is a level, not a part of the year's). Null for an annual indicator: it has one figure a year, so there is
+ * it. Shares (units of "%") are never added. Null for an annual indicator: it has one figure a year, so there is
  * nothing within the year to reckon from.
  */
 export function yearEndMeasure(
@@ -22,7 +20,7 @@ export function yearEndMeasure(
   const isShare = unit.startsWith('%')
   switch (outturnType) {
     case 'periodTotal':
-      return allowsForSize(unit) || basis === 'eachPeriod' ? 'quarterFour' : 'sumOfQuarters'
+      return isShare || basis === 'eachPeriod' ? 'quarterFour' : 'sumOfQuarters'
     case 'yearToDate':
       return isShare ? 'quarterFour' : 'yearToDate'
     case 'snapshot':
