@@ -1,5 +1,5 @@
 import { type FinancialQuarter, quarterIndex, quarterLabel } from '../domain/time/financialQuarter.ts'
-import type { ChartFigures } from './chartFigures.ts'
+import type { ChartFigures, ChartSignal } from './chartFigures.ts'
 import { figureWords } from '../domain/indicators/figureWords.ts'
 import type { PlotScales } from './plotArea.ts'
 
@@ -12,6 +12,8 @@ export type ActualPoint = {
   readonly provisional: boolean
   readonly revised: boolean
   readonly statusWord: string | null
+  /** That something has changed, and for whom; null for a figure that may be chance. */
+  readonly signal: ChartSignal['judgement'] | null
   readonly x: number
   readonly y: number
 }
@@ -24,7 +26,14 @@ type AbsentFigure = {
   readonly because: string
 }
 
-type BreakMark = { readonly x: number; readonly quarterLabel: string; readonly words: string }
+export type BreakMark = {
+  readonly x: number
+  readonly kind: 'break' | 'rebase'
+  readonly quarterLabel: string
+  readonly words: string
+  /** The decision a rebase rests on, where it is on the chart. */
+  readonly decision: string | null
+}
 
 export type ActualMarks = {
   readonly points: readonly ActualPoint[]
@@ -34,13 +43,16 @@ export type ActualMarks = {
   readonly breaks: readonly BreakMark[]
 }
 
-/** The figures as points and unbroken runs. A run ends at a missing figure and at a break in the series. */
+/**
+ * The figures as points and unbroken runs. A run ends at a missing figure, at a break in the series
+ * (not at a rebase), and at the end of each year where figures add up over the year. */
 export function actualMarks(figures: ChartFigures, scales: PlotScales): ActualMarks {
   const observations = figures.observations
     .filter(({ quarter }) => scales.columnOf(quarter) >= 0)
     .toSorted((a, b) => quarterIndex(a.quarter) - quarterIndex(b.quarter))
   const breaks = breakMarks(figures, scales)
   const statusWords = new Map(figures.statuses.map(({ quarter, word }) => [quarterIndex(quarter), word]))
+  const signals = new Map(figures.signals.map(({ quarter, judgement }) => [quarterIndex(quarter), judgement]))
   const points: ActualPoint[] = []
   const absent: AbsentFigure[] = []
   const runs: ActualPoint[][] = []
@@ -63,11 +75,16 @@ export function actualMarks(figures: ChartFigures, scales: PlotScales): ActualMa
       provisional,
       revised,
       statusWord: statusWords.get(quarterIndex(quarter)) ?? null,
+      signal: signals.get(quarterIndex(quarter)) ?? null,
       x,
       y: scales.y(number),
     }
-    const follows: boolean = before !== null && (figures.annual || column - before.column === 1)
-    const broken = breaks.some((mark) => mark.x < x && before !== null && mark.x > before.point.x)
+    const startsAfresh = figures.yearToDate && quarter.quarter === 1
+    const follows: boolean =
+      before !== null && !startsAfresh && (figures.annual || column - before.column === 1)
+    const broken = breaks.some(
+      (mark) => mark.kind === 'break' && mark.x < x && before !== null && mark.x > before.point.x,
+    )
     if (follows && !broken) runs.at(-1)!.push(point)
     else runs.push([point])
     points.push(point)
@@ -76,19 +93,26 @@ export function actualMarks(figures: ChartFigures, scales: PlotScales): ActualMa
   return { points, runs, absent, breaks: points.length > 0 ? breaks : [] }
 }
 
-/** Breaks recorded for the series, and those a figure itself carries, one for each quarter, at the quarter's start. */
+/** Breaks and rebases recorded for the series, and breaks a figure itself carries, at the quarter's start. One a quarter: a break rebases too. */
 function breakMarks(figures: ChartFigures, scales: PlotScales): BreakMark[] {
-  const words = new Map<number, string>()
-  for (const { quarter, breakBefore } of figures.observations) {
-    if (breakBefore) words.set(scales.columnOf(quarter), '')
+  const marks = new Map<number, Omit<ChartFigures['breaks'][number], 'quarter'>>()
+  for (const { quarter, ...rebase } of figures.breaks) {
+    if (rebase.kind === 'rebase') marks.set(scales.columnOf(quarter), rebase)
   }
-  for (const { quarter, words: said } of figures.breaks) words.set(scales.columnOf(quarter), said)
-  return [...words]
+  for (const { quarter, breakBefore } of figures.observations) {
+    if (breakBefore) marks.set(scales.columnOf(quarter), { kind: 'break', words: '' })
+  }
+  for (const { quarter, ...broken } of figures.breaks) {
+    if (broken.kind === 'break') marks.set(scales.columnOf(quarter), broken)
+  }
+  return [...marks]
     .filter(([column]) => column >= 0)
     .sort(([a], [b]) => a - b)
-    .map(([column, said]) => ({
+    .map(([column, { kind, words, decision = null }]) => ({
       x: scales.xStart(column),
+      kind,
       quarterLabel: quarterLabel(scales.quarters[column]!),
-      words: said,
+      words,
+      decision,
     }))
 }

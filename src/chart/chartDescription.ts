@@ -1,17 +1,28 @@
 import { quarterLabel } from '../domain/time/financialQuarter.ts'
 import type { ActualMarks } from './actualMarks.ts'
 import type { ChartFigures } from './chartFigures.ts'
+import { changeWords, signalSentences, usualRangeSentences } from './judgementNotes.ts'
+import type { ForecastMark } from './forecastMarks.ts'
 import type { DecisionMark } from './decisionMarks.ts'
 import { withUnit } from '../domain/indicators/figureWords.ts'
 import type { TargetMarks } from './targetMarks.ts'
 
-/** What the chart shows, in sentences that stand without it: span, latest figure, targets, breaks and decisions. */
+type Marks = {
+  readonly actual: ActualMarks
+  readonly targets: TargetMarks
+  readonly decisions: readonly DecisionMark[]
+  readonly forecast: ForecastMark | null
+}
+
+/**
+ * What the chart shows, in sentences that stand without it: span, latest figure, what is usual and what is not, targets,
+ * forecast, breaks and decisions.
+ */
 export function chartDescription(
-  { title, unit, annual, quarters }: ChartFigures,
-  { points, breaks }: ActualMarks,
-  { steps, bands, stretches }: TargetMarks,
-  decisions: readonly DecisionMark[],
+  figures: ChartFigures,
+  { actual: { points, breaks }, targets: { steps, bands, stretches }, decisions, forecast }: Marks,
 ): string {
+  const { title, unit, annual, quarters } = figures
   const [first, last] = [quarters[0], quarters.at(-1)]
   const span = first && last ? `, ${quarterLabel(first)} to ${quarterLabel(last)}` : ''
   const sentences = [`${title}${unit && unit !== '%' ? `, ${unit}` : ''}${span}.`]
@@ -22,13 +33,13 @@ export function chartDescription(
     sentences.push(`${many}.`)
     sentences.push(`Latest: ${withUnit(latest.text, unit)} for ${latest.periodLabel}${mark}.`)
   } else sentences.push('No figures yet.')
+  sentences.push(...usualRangeSentences(figures), ...signalSentences(figures, points))
   const target = [...steps, ...bands].sort((a, b) => a.lastColumn - b.lastColumn).at(-1)
   if (target) sentences.push(`Target until ${target.untilLabel}: ${target.text}.`)
   const stretch = stretches.at(-1)
   if (stretch) sentences.push(`Stretch target: ${stretch.text}.`)
-  for (const { quarterLabel: from, words } of breaks) {
-    sentences.push(words ? `Break in the series at ${from}: ${words}.` : `Break in the series at ${from}.`)
-  }
+  if (forecast) sentences.push(`Forecast: ${forecast.text} by ${forecast.byLabel}.`)
+  for (const mark of breaks) sentences.push(`${changeWords(mark)}.`)
   for (const { letter, words } of decisions) sentences.push(`Decision ${letter}: ${words}.`)
   return sentences.map((sentence) => sentence.replace(/\.\.$/, '.')).join(' ')
 }

@@ -44,8 +44,36 @@ export type ChartDecision = {
   readonly words: string
 }
 
-/** A change of definition or source that takes effect in `quarter`. */
-type ChartBreak = { readonly quarter: FinancialQuarter; readonly words: string }
+/**
+ * A change that takes effect in `quarter`: of definition or source, after which figures cannot be compared with those
+ * before (a break), or of the usual range alone, which is worked out afresh while the figures stay comparable (a rebase).
+ */
+type ChartBreak = {
+  readonly quarter: FinancialQuarter
+  readonly words: string
+  readonly kind: 'break' | 'rebase'
+  /** The letter of the decision that rebased it, where that decision is on the chart. */
+  readonly decision?: string
+}
+
+/** What one phase of the series usually does, both quarters inclusive: process limits, not targets. */
+export type ChartUsualRange = {
+  readonly from: FinancialQuarter
+  readonly until: FinancialQuarter
+  readonly mean: number
+  readonly lower: number
+  readonly upper: number
+  readonly firmness: 'provisional' | 'firm'
+}
+
+/** A figure that says something has changed, and for whom. */
+export type ChartSignal = {
+  readonly quarter: FinancialQuarter
+  readonly judgement: 'better' | 'worse' | 'noJudgement'
+}
+
+/** Where the series is expected to end the financial year. */
+type ChartForecast = { readonly yearEnd: FinancialQuarter; readonly value: string }
 
 export type ChartStatus = {
   readonly quarter: FinancialQuarter
@@ -61,6 +89,8 @@ export type ChartFigures = {
   readonly decimals: number
   readonly polarity: Polarity
   readonly annual: boolean
+  /** Figures add up over each financial year: their usual ranges and signals are those of one quarter's increase. */
+  readonly yearToDate: boolean
   /** Consecutive, oldest first. */
   readonly quarters: readonly FinancialQuarter[]
   readonly observations: readonly ChartObservation[]
@@ -69,4 +99,10 @@ export type ChartFigures = {
   readonly decisions: readonly ChartDecision[]
   readonly breaks: readonly ChartBreak[]
   readonly statuses: readonly ChartStatus[]
+  /** One a phase that has enough figures to show one. */
+  readonly usualRanges: readonly ChartUsualRange[]
+  /** Why the latest figures have no usual range, in a sentence; empty where they have one. */
+  readonly noUsualRange: string
+  readonly signals: readonly ChartSignal[]
+  readonly forecast: ChartForecast | null
 }

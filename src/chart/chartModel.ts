@@ -1,11 +1,15 @@
 import { type ActualMarks, actualMarks } from './actualMarks.ts'
 import type { ChartFigures } from './chartFigures.ts'
 import { chartDescription } from './chartDescription.ts'
+import { type ChartLayers, everyLayer, withLayers } from './chartLayers.ts'
 import { type DecisionMark, decisionMarks } from './decisionMarks.ts'
 import { type EndLabel, endLabels, endLabelsWidth, namedSeries } from './endLabels.ts'
+import { type ForecastMark, forecastMark } from './forecastMarks.ts'
 import { type PlotArea, type PlotScales, plotScales, toYearEnd } from './plotArea.ts'
+import { type PlotLabel, plotLabels } from './plotLabels.ts'
 import { type TargetMarks, targetMarks } from './targetMarks.ts'
 import { textWidth } from './textWidth.ts'
+import { type UsualBand, usualMarks } from './usualMarks.ts'
 import { type AxisTick, type ValueAxis, valueAxis } from './valueAxis.ts'
 import { type YearMark, yearMarks } from './yearMarks.ts'
 
@@ -46,6 +50,10 @@ export type ChartModel = ActualMarks &
     readonly unit: { readonly words: string; readonly x: number; readonly y: number } | null
     readonly years: readonly YearMark[]
     readonly decisions: readonly DecisionMark[]
+    readonly usual: readonly UsualBand[]
+    readonly forecast: ForecastMark | null
+    /** Words inside the plot. */
+    readonly plotLabels: readonly PlotLabel[]
     readonly endLabels: readonly EndLabel[]
     /** Said in the plot where there is nothing to plot; null otherwise. */
     readonly empty: { readonly words: string; readonly x: number; readonly y: number } | null
@@ -54,30 +62,48 @@ export type ChartModel = ActualMarks &
 /** A tick at about every this many ems of height. */
 const TICK_EVERY = 4.2
 
-export function chartModel(figures: ChartFigures, size: ChartSize): ChartModel {
+/**
+ * The marks of one chart at one size. A layer left out is not drawn, described or named, and moves nothing: the axis and
+ * the margins are those of the whole chart.
+ */
+export function chartModel(
+  whole: ChartFigures,
+  size: ChartSize,
+  layers: ChartLayers = everyLayer,
+): ChartModel {
   const { width, height, fontSize, slim = false } = size
-  const quarters = toYearEnd(figures.quarters)
-  const top = size.margins?.top ?? topMargin(figures, size)
+  const figures = withLayers(whole, layers)
+  const quarters = toYearEnd(whole.quarters)
+  const top = size.margins?.top ?? topMargin(whole, size)
   const bottom = height - (size.margins?.bottom ?? fontSize * 2.4)
-  const marksOn = (scales: PlotScales) => {
-    const [actual, targets] = [actualMarks(figures, scales), targetMarks(figures, scales)]
+  const marksOn = (given: ChartFigures, scales: PlotScales) => {
+    const [actual, targets] = [actualMarks(given, scales), targetMarks(given, scales)]
+    const usual = actual.points.length > 0 ? usualMarks(given, scales) : []
+    const forecast = forecastMark(given, actual.points, scales)
     const widest = width * (slim ? 0.3 : 0.24)
-    const named = namedSeries(figures, actual, targets, { slim, widest, fontSize, columns: quarters.length })
-    return { actual, targets, named }
+    const named = namedSeries(
+      given,
+      { actual, targets, forecast },
+      { slim, widest, fontSize, columns: quarters.length },
+    )
+    return { actual, targets, usual, forecast, named }
   }
   // Which figures are drawn and how they are named must be known before the axis and the margins can be.
-  const rough = marksOn(plotScales({ left: 0, top, right: width, bottom }, quarters, { low: 0, high: 1 }))
+  const rough = marksOn(
+    whole,
+    plotScales({ left: 0, top, right: width, bottom }, quarters, { low: 0, high: 1 }),
+  )
   const axis = valueAxis(valuesOf(rough), {
     about: Math.max(2, Math.round((bottom - top) / (fontSize * TICK_EVERY))),
-    decimals: figures.decimals,
-    unit: figures.unit,
+    decimals: whole.decimals,
+    unit: whole.unit,
   })
   const left = size.margins?.left ?? leftMargin(axis, fontSize)
   const names = endLabelsWidth(rough.named, fontSize)
   const right = width - (size.margins?.right ?? (names > 0 ? names + fontSize : fontSize * 0.5))
   const scales = plotScales({ left, top, right: Math.max(right, left + 1), bottom }, quarters, axis)
   const { area } = scales
-  const { actual, targets, named } = marksOn(scales)
+  const { actual, targets, usual, forecast, named } = marksOn(figures, scales)
   const unit = unitLabel(figures, size, area)
   const decisions = decisionMarks(figures.decisions, scales, {
     fontSize,
@@ -85,6 +111,7 @@ export function chartModel(figures: ChartFigures, size: ChartSize): ChartModel {
     right: width,
     withWords: !slim,
   })
+  const ticks = axis.ticks.map((tick) => ({ ...tick, y: scales.y(tick.value) }))
   const labelTop = decisions.length > 0 ? area.top - fontSize * 0.4 : 0
   return {
     ...actual,
@@ -93,27 +120,49 @@ export function chartModel(figures: ChartFigures, size: ChartSize): ChartModel {
     height,
     fontSize,
     title: figures.title,
-    description: chartDescription(figures, actual, targets, decisions),
+    description: chartDescription(figures, { actual, targets, decisions, forecast }),
     annual: figures.annual,
     area,
     columnWidth: scales.columnWidth,
     low: axis.low,
     high: axis.high,
-    ticks: axis.ticks.map((tick) => ({ ...tick, y: scales.y(tick.value) })),
+    ticks,
     zeroY: axis.low < 0 && axis.high > 0 ? scales.y(0) : null,
     axisNote: axis.note,
     unit: unit && clearOfDecisions(unit, decisions, fontSize),
     years: yearMarks(scales, fontSize),
     decisions,
+    usual,
+    forecast,
+    plotLabels: plotLabels({
+      area,
+      actual,
+      targets,
+      usual,
+      forecast,
+      drops: decisions.map(({ x }) => x),
+      gridYs: ticks.map(({ y }) => y),
+      fontSize,
+    }),
     endLabels: endLabels(named, { fontSize, x: area.right + fontSize * 0.8, top: labelTop, bottom: height }),
     empty: actual.points.length > 0 ? null : emptyWords(targets, scales, fontSize),
   }
 }
 
+type Marks = {
+  readonly actual: ActualMarks
+  readonly targets: TargetMarks
+  readonly usual: readonly UsualBand[]
+  readonly forecast: ForecastMark | null
+}
+
 /** Every figure the axis must reach. */
-function valuesOf({ actual, targets }: { actual: ActualMarks; targets: TargetMarks }): number[] {
-  const bounds = targets.bands.flatMap(({ low, high }) => [low, high]).filter((bound) => bound !== null)
-  const marks = [...actual.points, ...targets.steps, ...targets.stretches]
+function valuesOf({ actual, targets, usual, forecast }: Marks): number[] {
+  const bounds = [
+    ...targets.bands.flatMap(({ low, high }) => [low, high]),
+    ...usual.flatMap(({ lower, mean, upper }) => [lower, mean, upper]),
+  ].filter((bound) => bound !== null)
+  const marks = [...actual.points, ...targets.steps, ...targets.stretches, ...(forecast ? [forecast] : [])]
   return [...marks.map(({ value }) => value), ...bounds]
 }
 

@@ -1,14 +1,18 @@
 import { quarterLabel } from '../domain/time/financialQuarter.ts'
 import type { ChartFigures } from './chartFigures.ts'
 import type { ChartModel } from './chartModel.ts'
+import { changeWords, signalMarkSentences, usualRangeNotes } from './judgementNotes.ts'
 import { targetInForce, targetText } from './targetMarks.ts'
 
 /** More periods than this are counted, not listed. */
 const MOST_LISTED = 3
 
-/** What must be read with the chart: shorthand, missing figures, breaks, the axis, and decisions drawn without words. */
+/**
+ * What must be read with the chart: shorthand, signals and usual ranges not named in the plot, missing figures, breaks,
+ * the axis, the forecast, and decisions drawn without words.
+ */
 export function chartNotes(figures: ChartFigures, model: ChartModel): string[] {
-  const { points, absent, breaks, decisions, axisNote } = model
+  const { points, absent, breaks, decisions, axisNote, forecast } = model
   const latest = points.at(-1)
   const provisional = points.filter((point) => point.provisional)
   const revised = points.filter((point) => point.revised)
@@ -16,13 +20,13 @@ export function chartNotes(figures: ChartFigures, model: ChartModel): string[] {
   if (provisional.length === 1 && provisional[0] === latest) notes.push('[p] provisional.')
   else if (provisional.length > 0) notes.push(`[p] provisional: ${listed(provisional)}.`)
   if (revised.length > 0) notes.push(`[r] revised: ${listed(revised)}.`)
-  for (const { quarterLabel: from, words } of breaks) {
-    notes.push(ended(`[b] break in the series at ${from}${words ? `: ${words}` : ''}`))
-  }
+  notes.push(...signalMarkSentences(figures, points), ...usualRangeNotes(figures, model.plotLabels))
+  for (const mark of breaks) notes.push(ended(changeWords(mark, mark.kind === 'break' ? '[b] ' : '')))
   for (const because of new Set(absent.map((each) => each.because))) {
     const periods = absent.filter((each) => each.because === because)
     notes.push(ended(`No figure for ${listed(periods)}: ${because}`))
   }
+  if (forecast) notes.push('Dashed ring: forecast, not a figure.')
   if (axisNote) notes.push(axisNote)
   for (const { letter, words, lines } of decisions) {
     if (lines.length === 0) notes.push(ended(`${letter}: ${words}`))

@@ -5,8 +5,9 @@ import { decisionTextScale } from './decisionMarks.ts'
 import { endLabelLineHeight } from './endLabels.ts'
 import { palette, sansFamily } from './palette.ts'
 import type { Point } from './plotArea.ts'
+import { plotLabelScale } from './plotLabels.ts'
+import { changeDash, forecastDash, forecastEnd, type PointMark, signalMark } from './pointMarks.ts'
 import { escapeXml, px, svgText } from './svgText.ts'
-import { textWidth } from './textWidth.ts'
 
 /** A whole SVG file of one chart: nothing outside it is needed, and its text is the figures' own. */
 export function chartSvg(model: ChartModel, { id, title }: { id: string; title?: string }): string {
@@ -16,7 +17,19 @@ export function chartSvg(model: ChartModel, { id, title }: { id: string; title?:
 
 /** The marks alone, to be placed in a larger picture. Painted from the axis up to the figures. */
 export const chartMarks = (model: ChartModel): string =>
-  [axes, targetRanges, breakMarks, targetLines, stretchLines, decisionMarks, actualLine, labels]
+  [
+    axes,
+    usualRanges,
+    targetRanges,
+    breakMarks,
+    targetLines,
+    stretchLines,
+    decisionMarks,
+    plotWords,
+    forecastLine,
+    actualLine,
+    labels,
+  ]
     .map((drawn) => drawn(model))
     .join('')
 
@@ -61,6 +74,19 @@ function axes({ area, ticks, zeroY, unit, years, fontSize, empty }: ChartModel):
   return grid + base + yearTicks + words.join('')
 }
 
+/** A quiet band between solid limits, with a dotted mean. */
+function usualRanges({ usual }: ChartModel): string {
+  return usual
+    .map(({ x1, x2, top, meanY, bottom, lower, upper }) => {
+      const box = `x="${px(x1)}" y="${px(top)}" width="${px(x2 - x1)}" height="${px(Math.max(0, bottom - top))}"`
+      const across = (y: number) => `M${px(x1)} ${px(y)}H${px(x2)}`
+      const limits = (upper === null ? '' : across(top)) + (lower === null ? '' : across(bottom))
+      const mean = stroke(across(meanY), palette.limit, 1, '1 3')
+      return `<rect ${box} fill="${palette.usual}" fill-opacity=".55"/>${stroke(limits, palette.limit, 1.2)}${mean}`
+    })
+    .join('')
+}
+
 /** Filled between the bounds; a dashed edge only where there is a bound. */
 function targetRanges(model: ChartModel): string {
   return model.bands
@@ -73,22 +99,32 @@ function targetRanges(model: ChartModel): string {
     .join('')
 }
 
-/** A dashed line where the series breaks, and its shorthand where that does not touch another. */
-function breakMarks({ breaks, area, fontSize }: ChartModel): string {
-  const size = fontSize * decisionTextScale
-  const width = textWidth('[b]', size)
-  let free = area.left
-  return breaks
-    .map(({ x }) => {
-      const drop = stroke(`M${px(x)} ${px(area.top)}V${px(area.bottom)}`, palette.seriesBreak, 1, '9 3')
-      const gap = fontSize * 0.3
-      const textX = x + gap + width > area.right ? x - gap - width : x + gap
-      if (textX < free) return drop
-      free = textX + width + gap
-      return drop + svgText('[b]', textX, area.top + fontSize, { size, fill: palette.inkSecond })
-    })
+/** A dashed line where the series breaks, a dotted and dashed one where only its usual range starts afresh. */
+const breakMarks = ({ breaks, area }: ChartModel): string =>
+  breaks
+    .map(({ x, kind }) =>
+      stroke(`M${px(x)} ${px(area.top)}V${px(area.bottom)}`, palette.seriesBreak, 1, changeDash[kind]),
+    )
     .join('')
+
+function plotWords({ plotLabels, fontSize }: ChartModel): string {
+  const style = { size: fontSize * plotLabelScale, fill: palette.inkSecond }
+  return plotLabels.map(({ words, x, y }) => svgText(words, x, y, style)).join('')
 }
+
+function forecastLine(model: ChartModel): string {
+  const { forecast, fontSize } = model
+  if (forecast === null) return ''
+  const { x1, y1, x2, y2 } = forecast
+  const d = `M${px(x1)} ${px(y1)}L${px(x2)} ${px(y2)}`
+  return (
+    stroke(d, palette.forecast, weightOf(model) * 0.8, forecastDash) +
+    pointMark(forecastEnd(x2, y2, fontSize))
+  )
+}
+
+const pointMark = ({ d, fill, stroke: colour, strokeWidth, dash }: PointMark): string =>
+  `<path d="${d}" fill="${fill}" stroke="${colour}" stroke-width="${strokeWidth}"${dash ? ` stroke-dasharray="${dash}"` : ''}/>`
 
 const targetLines = (model: ChartModel): string =>
   stroke(paths(model.paths), palette.target, weightOf(model) * 0.8, '7 4')
@@ -131,7 +167,7 @@ function decisionMarks({ decisions, area, fontSize }: ChartModel): string {
     .join('')
 }
 
-/** Quarterly figures: a line with a dot each quarter. Annual figures: dots joined by a hair line. */
+/** Quarterly figures: a line with a dot each quarter. Annual figures: dots joined by a hair line. Signals over them. */
 function actualLine(model: ChartModel): string {
   const weight = weightOf(model)
   const width = model.annual ? 1 : weight * 1.15
@@ -144,7 +180,10 @@ function actualLine(model: ChartModel): string {
   )
   const dot = ({ x, y }: ActualPoint) =>
     `<circle cx="${px(x)}" cy="${px(y)}" r="${radius}" fill="${palette.actual}"/>`
-  return drawn + model.points.map(dot).join('')
+  const signals = model.points.flatMap(({ signal, x, y }) =>
+    signal === null ? [] : [pointMark(signalMark(signal, x, y, model.fontSize))],
+  )
+  return drawn + model.points.map(dot).join('') + signals.join('')
 }
 
 function labels({ endLabels, fontSize }: ChartModel): string {

@@ -2,12 +2,13 @@ import { quarterIndex } from '../domain/time/financialQuarter.ts'
 import type { ActualMarks, ActualPoint } from './actualMarks.ts'
 import type { ChartFigures } from './chartFigures.ts'
 import { withSign } from '../domain/indicators/figureWords.ts'
+import type { ForecastMark } from './forecastMarks.ts'
 import { spread } from './spread.ts'
 import type { TargetMarks } from './targetMarks.ts'
 import { textWidth } from './textWidth.ts'
 import { wrapWords } from './wrapWords.ts'
 
-type Series = 'actual' | 'target' | 'stretch'
+type Series = 'actual' | 'forecast' | 'target' | 'stretch'
 
 type LabelLine = { readonly words: string; readonly weight: number }
 
@@ -21,7 +22,12 @@ export type EndLabel = {
   readonly namedY: number
 }
 
-const weights: Readonly<Record<Series, number>> = { actual: 700, target: 600, stretch: 600 }
+const weights: Readonly<Record<Series, number>> = {
+  actual: 700,
+  forecast: 400,
+  target: 600,
+  stretch: 600,
+}
 export const endLabelLineHeight = 1.2
 const ROOM = 0.12
 
@@ -33,12 +39,15 @@ const shorthand = ({ provisional, revised }: Pick<ActualPoint, 'provisional' | '
 
 /**
  * What each line is, with its figure: the latest actual (with its period where that is not the last quarter), the
- * target and the stretch target last in force (with the quarter they ended in where that is past).
+ * forecast with the quarter it is for, the target and the stretch target last in force (with the quarter they ended in where that is past).
  */
 export function namedSeries(
   figures: ChartFigures,
-  { points }: ActualMarks,
-  targets: TargetMarks,
+  {
+    actual: { points },
+    targets,
+    forecast,
+  }: { actual: ActualMarks; targets: TargetMarks; forecast: ForecastMark | null },
   { slim, columns, widest, fontSize }: { slim: boolean; columns: number; widest: number; fontSize: number },
 ): Named[] {
   const named: Named[] = []
@@ -54,6 +63,10 @@ export function namedSeries(
     const isLast = quarterIndex(latest.quarter) === quarterIndex(lastQuarter)
     const words = `Actual ${withSign(latest.text, figures.unit)} ${shorthand(latest)}`.trim()
     add('actual', words, isLast && !figures.annual ? null : latest.periodLabel, latest.y)
+  }
+  if (forecast) {
+    const by = slim ? '' : ` by ${forecast.byQuarter}`
+    add('forecast', `Forecast ${forecast.text}${by}`, null, forecast.y2)
   }
   const ended = (mark: { lastColumn: number; untilLabel: string }) =>
     mark.lastColumn < columns - 1 ? `until ${mark.untilLabel}` : null

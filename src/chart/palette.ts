@@ -15,7 +15,10 @@ export const palette = {
   notRated: '#5f656b',
   actual: '#12436d',
   target: '#3d3d3d',
-  targetBand: '#e9e4d8',
+  targetBand: '#dfe3e6',
+  usual: '#e9e4d8',
+  limit: '#6b7075',
+  forecast: '#12436d',
   stretch: '#801650',
   seriesBreak: '#6b7075',
 } as const

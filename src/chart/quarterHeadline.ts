@@ -1,16 +1,18 @@
 import { compareQuarters, type FinancialQuarter, quarterLabel } from '../domain/time/financialQuarter.ts'
 import type { ChartFigures, ChartObservation, ChartTarget } from './chartFigures.ts'
 import { figureWords, withSign } from '../domain/indicators/figureWords.ts'
+import { usualRangeFor } from './judgementNotes.ts'
 import { targetInForce, targetText } from './targetMarks.ts'
 
 /** ONS: the headline title of a chart states the main trend in 15 words or fewer. */
 const MOST_WORDS = 15
 
 /**
- * A headline the figures support: the latest figure, which way it went since the period before, and where it stands to
- * the target in force then. It says nothing of causes, compares nothing across a break or a gap, and "still" and "now"
- * only where the period before had a target too. At most 15 words: the target's figure goes first, then the target, and
- * a long title gives way to the reference.
+ * A headline the figures support: the latest figure, which way it went since the period before, where it stands to its
+ * usual range and to the target in force then. It says nothing of causes, compares nothing across a break or a gap nor a
+ * year-to-date figure with the quarter before, which it always adds to, and
+ * "still" and "now" only where the period before had a target too. At most 15 words: the target's figure goes first, then
+ * the usual range, then the target, and a long title gives way to the reference.
  */
 export function headline(figures: ChartFigures): string {
   const { reference, title, unit, decimals } = figures
@@ -50,20 +52,40 @@ function standing(
   const { unit, decimals } = figures
   const before = comparable(figures, given, latest)
   const text = withSign(figureWords(latest.value ?? '', decimals), unit)
-  const figure = ` ${verb(before?.value ?? null, latest.value ?? '')} ${text}`
+  const soFar = figures.yearToDate && latest.quarter.quarter < 4 ? ' so far this year' : ''
+  const figure = ` ${verb(before?.value ?? null, latest.value ?? '')} ${text}${soFar}`
   const target = targetInForce(figures.targets, latest.quarter)
   const side = target && sideOf(latest.value ?? '', target)
-  if (!target || !side) return [figure]
+  const usual = usualPlace(figures, latest)
+  const both = usual ? `${figure}, ${usual}` : figure
+  if (!target || !side) return [both, figure]
   const targetBefore = before && targetInForce(figures.targets, before.quarter)
   const sideBefore = before && targetBefore ? sideOf(before.value ?? '', targetBefore) : null
   const adverb = adverbFor(figures, side, sideBefore)
   const range = target.low !== undefined && target.high !== undefined ? ' range' : ''
   const place = `${adverb}${side === 'within' && target.value !== undefined ? 'on' : side}`
+  const level = `the target${range} of ${targetText(target, decimals, unit)}`
   return [
-    `${figure}, ${place} the target${range} of ${targetText(target, decimals, unit)}`,
+    `${both}, ${place} ${level}`,
+    `${both}, ${place} target`,
+    `${figure}, ${place} ${level}`,
     `${figure}, ${place} target`,
+    both,
     figure,
   ]
+}
+
+/**
+ * Where the latest figure stands to its usual range; a signal inside the limits, which is part of a run, is called that.
+ * Empty for a year-to-date figure, whose limits are those of one quarter's increase, and where there is no range.
+ */
+function usualPlace(figures: ChartFigures, { quarter, value }: ChartObservation): string {
+  const range = usualRangeFor(figures, quarter)
+  if (!range || value === null || figures.yearToDate) return ''
+  if (Number(value) < range.lower) return 'below the usual range'
+  if (Number(value) > range.upper) return 'above the usual range'
+  const signalled = figures.signals.some((signal) => compareQuarters(signal.quarter, quarter) === 0)
+  return signalled ? 'a signal of change' : 'inside the usual range'
 }
 
 function verb(before: string | null, latest: string): string {
@@ -74,16 +96,18 @@ function verb(before: string | null, latest: string): string {
 
 /** The figure for the period before, where the two can be compared: the next quarter along, or the last annual figure. */
 function comparable(
-  { annual, breaks }: ChartFigures,
+  { annual, yearToDate, breaks }: ChartFigures,
   given: readonly ChartObservation[],
   latest: ChartObservation,
 ): ChartObservation | undefined {
   const before = given[given.indexOf(latest) - 1]
-  if (!before || before.value === null || latest.breakBefore) return undefined
+  if (!before || before.value === null || latest.breakBefore || yearToDate) return undefined
   if (!annual && compareQuarters(latest.quarter, before.quarter) !== 1) return undefined
   const broken = breaks.some(
-    ({ quarter }) =>
-      compareQuarters(quarter, before.quarter) > 0 && compareQuarters(quarter, latest.quarter) <= 0,
+    ({ kind, quarter }) =>
+      kind === 'break' &&
+      compareQuarters(quarter, before.quarter) > 0 &&
+      compareQuarters(quarter, latest.quarter) <= 0,
   )
   return broken ? undefined : before
 }

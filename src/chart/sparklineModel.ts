@@ -7,6 +7,10 @@ export type SparklineFigures = {
   readonly annual: boolean
   /** Places in `values` whose figure cannot be compared with the one before. */
   readonly breaks?: readonly number[]
+  /** Usual ranges: first and last place in `values`, lower and upper limit. */
+  readonly usual?: readonly (readonly [from: number, until: number, lower: number, upper: number])[]
+  /** Places in `values` whose figure says something has changed. Only those of the last four quarters are drawn. */
+  readonly signals?: readonly (readonly [at: number, judgement: 'better' | 'worse' | 'noJudgement'])[]
 }
 
 export type SparklineTarget =
@@ -25,6 +29,15 @@ export type SparklineModel = {
   /** Target ranges as x1, top, x2, bottom. */
   readonly targetBands: readonly Run[]
   readonly stretchY: number | null
+  /** Usual ranges as x1, top, x2, bottom, cut off where they leave the picture: they never set its scale. */
+  readonly usualBands: readonly Run[]
+  readonly signals: readonly SparklineSignal[]
+}
+
+type SparklineSignal = {
+  readonly x: number
+  readonly y: number
+  readonly judgement: 'better' | 'worse' | 'noJudgement'
 }
 
 export const sparklineWidth = 158
@@ -36,10 +49,12 @@ const left = 3
 const top = 3
 const bottom = sparklineHeight - 3
 const ROOM = 0.08
+/** Quarters in which a signal is still news. */
+const RECENT = 4
 
 /**
  * The marks of a sparkline on its own scale, 158 by 24 pixels: the line broken where a figure is missing or cannot be
- * compared, the target stepped, the last figure marked. With no figures and no targets there are no marks.
+ * compared, the target stepped, the last figure and recent signals marked. With no figures and no targets there are no marks.
  */
 export function sparklineModel(figures: SparklineFigures): SparklineModel {
   const { annual, breaks } = figures
@@ -73,8 +88,40 @@ export function sparklineModel(figures: SparklineFigures): SparklineModel {
   }
   end()
   const stretchY = Number.isNaN(stretch) ? null : y(stretch)
-  return { annual, runs, dots, last, ...targetMarks(figures.targets, { count, step, y }), stretchY }
+  return {
+    annual,
+    runs,
+    dots,
+    last,
+    ...targetMarks(figures.targets, { count, step, y }),
+    stretchY,
+    usualBands: figures.usual ? usualBands(figures.usual, { count, step, y }) : NONE,
+    signals: figures.signals ? recentSignals(figures.signals, values, { count, step, y }) : NONE,
+  }
 }
+
+const NONE: readonly never[] = []
+type Scale = { readonly count: number; readonly step: number; readonly y: (value: number) => number }
+
+function usualBands(usual: NonNullable<SparklineFigures['usual']>, { count, step, y }: Scale): number[][] {
+  const within = (height: number) => Math.max(0, Math.min(sparklineHeight, height))
+  return usual.map(([from, until, lower, upper]) => {
+    const x1 = Math.max(0, sparklineRight - (count - 1 - from + 0.5) * step)
+    const x2 = Math.min(sparklineRight + 1, sparklineRight - (count - 1 - until - 0.5) * step)
+    return [x1, within(y(upper)), x2, within(y(lower))]
+  })
+}
+
+const recentSignals = (
+  signals: NonNullable<SparklineFigures['signals']>,
+  values: readonly number[],
+  { count, step, y }: Scale,
+): SparklineSignal[] =>
+  signals.flatMap(([at, judgement]) => {
+    const value = values[at] ?? Number.NaN
+    if (at < values.length - RECENT || Number.isNaN(value)) return []
+    return [{ x: sparklineRight - (count - 1 - at) * step, y: y(value), judgement }]
+  })
 
 const numberOf = (text: string | null): number => (text === null ? Number.NaN : Number(text))
 

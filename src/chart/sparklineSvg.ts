@@ -18,11 +18,17 @@ export type SparklinePaths = {
   readonly target: string
   readonly targetBand: string
   readonly stretch: string
+  readonly usual: string
+  readonly better: string
+  readonly worse: string
+  readonly notJudged: string
 }
 
 export type SparklinePathStyle = {
   readonly colour: string
   readonly filled?: true
+  /** What an open mark is filled with, so that the line does not show through it. */
+  readonly inside?: string
   readonly width?: number
   readonly dash?: string
   readonly cap?: 'round'
@@ -36,12 +42,16 @@ export const sparklineStyles = (
 
 const stylesWith = (lineWidth: number) =>
   [
+    { path: 'usual', colour: palette.usual, filled: true },
     { path: 'targetBand', colour: palette.targetBand, filled: true },
     { path: 'target', colour: palette.target, width: 1, dash: '3 2' },
     { path: 'stretch', colour: palette.stretch, width: 2.5 },
     { path: 'actual', colour: palette.actual, width: lineWidth },
     { path: 'dots', colour: palette.actual, width: 4, cap: 'round' },
     { path: 'last', colour: palette.actual, width: 5.2, cap: 'round' },
+    { path: 'better', colour: palette.actual, width: 1.5, inside: palette.paper },
+    { path: 'notJudged', colour: palette.actual, width: 1.5, inside: palette.paper },
+    { path: 'worse', colour: palette.red, filled: true },
   ] as const
 const quarterlyStyles = stylesWith(1.6)
 const annualStyles = stylesWith(1)
@@ -54,13 +64,15 @@ export function sparklineSvg(model: SparklineModel, title?: string): string {
   const paths = pathsOf(model)
   const name = title === undefined ? 'aria-hidden="true"' : `role="img" aria-label="${escapeXml(title)}"`
   let drawn = ''
-  for (const { path, colour, filled, width, dash, cap } of sparklineStyles(model.annual) as StyledPath[]) {
+  for (const { path, colour, filled, inside, width, dash, cap } of sparklineStyles(
+    model.annual,
+  ) as StyledPath[]) {
     const d = paths[path]
     if (d === '') continue
     if (filled) drawn += `<path d="${d}" fill="${colour}"/>`
     else {
       const ends = (dash ? ` stroke-dasharray="${dash}"` : '') + (cap ? ` stroke-linecap="${cap}"` : '')
-      drawn += `<path d="${d}" fill="none" stroke="${colour}" stroke-width="${width}"${ends}/>`
+      drawn += `<path d="${d}" fill="${inside ?? 'none'}" stroke="${colour}" stroke-width="${width}"${ends}/>`
     }
   }
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${sparklineWidth} ${sparklineHeight}" width="${sparklineWidth}" height="${sparklineHeight}" ${name}>${drawn}</svg>`
@@ -68,7 +80,7 @@ export function sparklineSvg(model: SparklineModel, title?: string): string {
 type StyledPath = SparklinePathStyle & { readonly path: keyof SparklinePaths }
 
 function pathsOf(model: SparklineModel): SparklinePaths {
-  const { runs, dots, last, targetRuns, targetBands, stretchY } = model
+  const { runs, dots, last, targetRuns, stretchY, signals } = model
   let actual = ''
   for (const run of runs) {
     actual += `M${tenth(run[0]!)} ${tenth(run[1]!)}`
@@ -84,19 +96,36 @@ function pathsOf(model: SparklineModel): SparklinePaths {
   }
   let dotted = ''
   for (let at = 0; at < dots.length; at += 2) dotted += dotAt(dots[at]!, dots[at + 1]!)
-  let targetBand = ''
-  for (const [x1, upper, x2, lower] of targetBands as [number, number, number, number][]) {
-    targetBand += `M${tenth(x1)} ${tenth(upper)}H${tenth(x2)}V${tenth(lower)}H${tenth(x1)}Z`
-  }
+  const marked = { better: '', worse: '', noJudgement: '' }
+  for (const { x, y, judgement } of signals) marked[judgement] += signalShapes[judgement](tenth(x), tenth(y))
   return {
     actual,
     dots: dotted,
     last: last ? dotAt(last.x, last.y) : '',
     target,
-    targetBand,
+    targetBand: boxes(model.targetBands),
+    usual: boxes(model.usualBands),
+    better: marked.better,
+    worse: marked.worse,
+    notJudged: marked.noJudgement,
     stretch: stretchY === null ? '' : `M${sparklineRight + 2} ${tenth(stretchY)}H${sparklineWidth - 1}`,
   }
 }
+
+function boxes(bands: SparklineModel['targetBands']): string {
+  let d = ''
+  for (const [x1, upper, x2, lower] of bands as [number, number, number, number][]) {
+    d += `M${tenth(x1)} ${tenth(upper)}H${tenth(x2)}V${tenth(lower)}H${tenth(x1)}Z`
+  }
+  return d
+}
+
+/** The marks of the large chart, no wider than the step from one of twenty quarters to the next. */
+const signalShapes = {
+  better: (x: number, y: number) => `M${tenth(x - 2.5)} ${y}a2.5 2.5 0 1 1 5 0a2.5 2.5 0 1 1-5 0Z`,
+  worse: (x: number, y: number) => `M${tenth(x - 3.6)} ${y}l3.6-3.6 3.6 3.6-3.6 3.6Z`,
+  noJudgement: (x: number, y: number) => `M${tenth(x - 2.7)} ${tenth(y - 2.7)}h5.4v5.4h-5.4Z`,
+} as const
 
 const tenth = (value: number): number => Math.round(value * 10) / 10
 // Not quite no length: some renderers drop the caps of a line of none.

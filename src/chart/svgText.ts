@@ -39,7 +39,8 @@ export function svgText(words: string, x: number, y: number, style: TextStyle): 
 export function svgGlyph(name: GlyphName, x: number, y: number, size: number, colour: string): string {
   const parts = glyphs[name].map((part) => {
     if ('fill' in part) {
-      return `<path d="${part.d}" fill="${part.fill === 'amberFill' ? palette.amberFill : colour}"/>`
+      const opacity = part.opacity === undefined ? '' : ` fill-opacity="${part.opacity}"`
+      return `<path d="${part.d}" fill="${part.fill === 'amberFill' ? palette.amberFill : colour}"${opacity}/>`
     }
     const dash = part.dash ? ` stroke-dasharray="${part.dash}"` : ''
     const join = part.join ? ` stroke-linejoin="${part.join}"` : ''

@@ -4,6 +4,8 @@ import { polarities } from '../domain/indicators/polarity.ts'
 import { commentaryShape, observationShape, targetShape } from './figures.ts'
 import { decisionShape } from './meetings.ts'
 import { toleranceShape } from './partnership.ts'
+import { outlookShape, processChartShape } from './judgement.ts'
+import { stretchShape } from './managementGroups.ts'
 import { directionShape, overriddenShape, statusShape, targetLevelShape } from './performance.ts'
 import {
   decimalText,
@@ -86,6 +88,13 @@ export const indicatorPage = z.object({
   overridden: overriddenShape.nullable(),
   /** The status as a source printed it, kept apart from the one computed. */
   published: z.object({ words: z.string(), source: z.string(), knownOn: isoDateText }).nullable(),
+  /** Where the status and the variation point different ways, in a sentence; null where they agree. */
+  disagreement: z.string().nullable(),
+  process: processChartShape,
+  /** Expected at the year end: a second status. */
+  outlook: outlookShape,
+  /** The stretch target of the year, as it stands. */
+  stretch: stretchShape.nullable(),
   latest: observationShape.nullable(),
   /** How far a figure may miss and be amber; null by a rule without such a tolerance. */
   tolerance: toleranceShape.nullable(),

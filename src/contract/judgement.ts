@@ -75,31 +75,9 @@ export const outlookShape = z.object({
   statusWord: z.string(),
   reason: z.string(),
   target: prospectShape.nullable(),
-  stretch: prospectShape.nullable(),
-})
-
-const pence = z.int()
-
-/** What the stretch target of the year earns as things stand. Sums are whole pence; null: not known, never nought. */
-export const stretchRewardShape = z.object({
-  stretch: decimalText,
-  expectedWithout: decimalText.nullable(),
-  /** What would be the outturn if the year ended now, and what it covers. */
-  outturn: z.object({ value: decimalText, periodWords: z.string() }).nullable(),
-  standing: z.enum(['reached', 'onCourse', 'inDanger', 'notKnown']),
-  /** Share of the stretch achieved, as printed: "58.5%". */
-  share: z.string().nullable(),
-  available: pence.nullable(),
-  earnedNow: pence.nullable(),
-  atRisk: pence.nullable(),
-  /** "0.4 fewer bed days reaches 60% and £234,000"; '' where it cannot be said. */
-  nextStep: z.string(),
-  /** Why the sums are not known, in a sentence; '' where they are. */
-  notKnown: z.string(),
 })
 
 export type Variation = z.infer<typeof variationShape>
 export type Assurance = z.infer<typeof assuranceShape>
 export type ProcessChart = z.infer<typeof processChartShape>
 export type Outlook = z.infer<typeof outlookShape>
-export type StretchReward = z.infer<typeof stretchRewardShape>

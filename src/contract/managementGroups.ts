@@ -35,7 +35,7 @@ const groupRowShape = scorecardRowShape.extend({
 const pence = z.int().min(0).meta({ description: 'Whole pence' })
 
 /** One stretch target: what it would earn if the year ended now, and whether it will be reached. */
-const stretchShape = z.object({
+export const stretchShape = z.object({
   indicatorId: slugText,
   stretch: decimalText,
   /** As printed, "58.5%"; null where it is not known. */

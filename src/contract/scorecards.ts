@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { assuranceShape, variationShape } from './judgement.ts'
 import { directionShape, overriddenShape, statusShape, targetLevelShape } from './performance.ts'
 import { citedDecision, decisionShape } from './meetings.ts'
 import {
@@ -24,6 +25,10 @@ const sparkShape = z.object({
       z.union([decimalText, z.null(), z.tuple([decimalText.nullable(), decimalText.nullable()])]),
     ]),
   ),
+  /** Usual ranges, one a phase: first and last quarter by its place in `values`, lower and upper limit. */
+  usual: z.array(z.tuple([z.int(), z.int(), z.number(), z.number()])),
+  /** Figures of the last four quarters that say something has changed, by their place in `values`. */
+  signals: z.array(z.tuple([z.int(), z.enum(['better', 'worse', 'noJudgement'])])),
 })
 
 export const scorecardRowShape = z.object({
@@ -49,6 +54,11 @@ export const scorecardRowShape = z.object({
   /** Since the same quarter last year. */
   directionLastYear: directionShape,
   overridden: overriddenShape.nullable(),
+  variation: variationShape,
+  variationWord: z.string(),
+  /** What is usual and where the latest figure lies, to follow the reason; where the two disagree, that first. */
+  variationSentence: z.string(),
+  assurance: assuranceShape,
   /** Reported less often than each quarter: drawn as separate dots. */
   annual: z.boolean(),
   /** How far the figure misses, in per cent of the target; null when it meets it or cannot be said. */

@@ -28,7 +28,13 @@ export type IndicatorAddress = Shown & {
   readonly indicator: string
   /** The scorecard it was opened from, for the way back and for next and previous. */
   readonly scorecard?: string | undefined
+  /** What is left out of its chart. */
+  readonly without?: readonly ChartPart[] | undefined
 }
+
+/** What of a chart may be left out. */
+export const chartParts = ['usual-range', 'forecast', 'decisions'] as const
+export type ChartPart = (typeof chartParts)[number]
 
 export type GroupAddress = Shown & { readonly page: 'group'; readonly group: string }
 
@@ -78,6 +84,7 @@ export const paths = {
       scorecard: rest.scorecard,
       quarter: rest.quarter,
       asAt: rest.asAt,
+      without: rest.without?.join(','),
     })}`,
   groups: () => '/groups',
   /** A management group chair's page. */
@@ -133,7 +140,13 @@ function addressOf(parts: readonly string[], asked: Asked): PageAddress | null {
   if (room === undefined) return { page: 'start' }
   if (room === 'scorecards' && slug.test(name)) return scorecardAddress(name, asked)
   if (room === 'indicators' && slug.test(name))
-    return { page: 'indicator', indicator: name, scorecard: asked.slug('scorecard'), ...shownIn(asked) }
+    return {
+      page: 'indicator',
+      indicator: name,
+      scorecard: asked.slug('scorecard'),
+      ...shownIn(asked),
+      without: asked.someOf('without', chartParts),
+    }
   if (room === 'groups' && name === '') return { page: 'groups' }
   if (room === 'groups' && slug.test(name)) return { page: 'group', group: name, ...shownIn(asked) }
   if (room === 'figures' && name === 'import') return { page: 'import' }

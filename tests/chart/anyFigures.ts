@@ -1,12 +1,33 @@
 import * as fc from 'fast-check'
-import type { ChartFigures } from '../../src/chart/chartFigures.ts'
-import { plusQuarters, quarterFromIndex, quarterLabel } from '../../src/domain/time/financialQuarter.ts'
+import type { ChartFigures, ChartUsualRange } from '../../src/chart/chartFigures.ts'
+import {
+  type FinancialQuarter,
+  plusQuarters,
+  quarterFromIndex,
+  quarterLabel,
+} from '../../src/domain/time/financialQuarter.ts'
 import { isoDate } from '../../src/domain/time/isoDate.ts'
 
 const decimalText = (scale: number) =>
   fc
     .tuple(fc.integer({ min: -scale, max: scale }), fc.integer({ min: 0, max: 3 }))
     .map(([digits, places]) => (digits / 10 ** places).toFixed(places))
+
+/** The quarters parted into as many phases as there are ranges, oldest first. */
+function phases(
+  quarters: readonly FinancialQuarter[],
+  given: readonly (readonly [string, number, 'firm' | 'provisional'])[],
+): ChartUsualRange[] {
+  const each = Math.ceil(quarters.length / Math.max(1, given.length))
+  return given.flatMap(([mean, reach, firmness], at) => {
+    const own = quarters.slice(at * each, (at + 1) * each)
+    const [from, until] = [own[0], own.at(-1)]
+    if (!from || !until) return []
+    return [
+      { from, until, mean: Number(mean), lower: Number(mean) - reach, upper: Number(mean) + reach, firmness },
+    ]
+  })
+}
 
 /** Any figures a scorecard might hold: 1 to 40 quarters, gaps, breaks, targets of every kind, crowded decisions. */
 export const anyFigures: fc.Arbitrary<ChartFigures> = fc
@@ -81,7 +102,33 @@ export const anyFigures: fc.Arbitrary<ChartFigures> = fc
           words,
         })),
       ),
-      breaks: fc.constant([]),
+      breaks: fc
+        .array(
+          fc.record({ quarter: within, words: fc.constant(''), kind: fc.constantFrom('break', 'rebase') }),
+          {
+            maxLength: 3,
+          },
+        )
+        .map((given) =>
+          given.map((each, at) => (each.kind === 'rebase' ? { ...each, decision: 'ABC'.charAt(at) } : each)),
+        ),
       statuses: fc.constant([]),
+      usualRanges: fc
+        .array(fc.tuple(value, fc.nat({ max: Math.max(1, scale) }), fc.constantFrom('firm', 'provisional')), {
+          maxLength: 3,
+        })
+        .map((given) => phases(quarters, given)),
+      yearToDate: fc.boolean(),
+      noUsualRange: fc.constantFrom('', 'Too few figures (5 of 8) to say what is usual.'),
+      signals: fc.array(
+        fc.record({ quarter: within, judgement: fc.constantFrom('better', 'worse', 'noJudgement') }),
+        { maxLength: 4 },
+      ),
+      forecast: fc.option(
+        value.map((figure) => ({
+          yearEnd: plusQuarters(quarters.at(-1)!, 3 - quarters.at(-1)!.quarter + 1),
+          value: figure,
+        })),
+      ),
     })
   })

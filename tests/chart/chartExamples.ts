@@ -47,6 +47,11 @@ export function figuresOf(
     decisions: [],
     breaks: [],
     statuses: [],
+    usualRanges: [],
+    yearToDate: false,
+    noUsualRange: '',
+    signals: [],
+    forecast: null,
     ...rest,
   }
 }
@@ -95,6 +100,21 @@ export const emergencyBedDays: ChartFigures = {
     { quarter: { startYear: 2010, quarter: 1 }, mark: 'red', word: 'Red' },
     { quarter: q2of2010, mark: 'amber', word: 'Amber' },
   ],
+  usualRanges: [
+    {
+      from: { startYear: 2005, quarter: 3 },
+      until: q2of2010,
+      mean: 160.64,
+      lower: 149.88,
+      upper: 171.4,
+      firmness: 'firm',
+    },
+  ],
+  signals: [
+    { quarter: { startYear: 2010, quarter: 1 }, judgement: 'better' },
+    { quarter: q2of2010, judgement: 'better' },
+  ],
+  forecast: { yearEnd: { startYear: 2010, quarter: 4 }, value: '139.2' },
 }
 
 /** Annual figures on the last quarter of each period, the last year not yet published. */
@@ -134,7 +154,13 @@ export const rangeIndicator: ChartFigures = {
       high: '52.5',
     },
   ],
-  breaks: [{ quarter: { startYear: 2010, quarter: 1 }, words: 'repeat referrals are no longer counted' }],
+  breaks: [
+    {
+      quarter: { startYear: 2010, quarter: 1 },
+      words: 'repeat referrals are no longer counted',
+      kind: 'break',
+    },
+  ],
 }
 
 /** Forty quarters of a figure in the millions, with more decisions than there is room for words. */

@@ -85,6 +85,7 @@ describe('what is written beside the lines', () => {
   test('each line is named at its end with its figure, shorthand included', () => {
     expect(words(emergencyBedDays, size)).toEqual([
       ['Actual 141.6 [p]'],
+      ['Forecast 139.2 by Q4'],
       ['Target 138.0'],
       ['Stretch target 130.0'],
     ])
@@ -97,7 +98,7 @@ describe('what is written beside the lines', () => {
 
   test('a target that has ended says when', () => {
     const targets = bedDayTargets.filter(({ from }) => from.startYear < 2009)
-    expect(words({ ...emergencyBedDays, targets, stretch: [] }, size)[1]).toEqual([
+    expect(words({ ...emergencyBedDays, targets, stretch: [], forecast: null }, size)[1]).toEqual([
       'Target 154.0',
       'until Q4 2008/09',
     ])

@@ -10,6 +10,7 @@ import {
   rangeIndicator,
   roadCasualties,
 } from './chartExamples.ts'
+import { apprenticeships, digitalContacts, rebasedThefts } from './judgedExamples.ts'
 import { collisions, outside, textBoxes } from './svgReading.ts'
 
 const wide = { width: 980, height: 430, fontSize: 14 }
@@ -24,6 +25,10 @@ describe('the approved drawings', () => {
     ['housing-benefit', housingBenefit, wide],
     ['housing-benefit-slim', housingBenefit, slim],
     ['no-figures', figuresOf([]), slim],
+    ['rebased-thefts', rebasedThefts, wide],
+    ['rebased-thefts-slim', rebasedThefts, slim],
+    ['apprenticeships', apprenticeships, wide],
+    ['digital-contacts', digitalContacts, wide],
   ])('%s', async (name, figures, size) => {
     await expect(chartSvg(chartModel(figures, size), { id: name })).toMatchFileSnapshot(`golden/${name}.svg`)
   })

@@ -27,6 +27,12 @@ test('a row says what it is, what was drawn and where it came from', () => {
     'Target high': '',
     'Stretch target': '130.0',
     Status: 'Amber',
+    'Usual range': 'firm',
+    'Usual range from': '149.88',
+    'Usual mean': '160.64',
+    'Usual range to': '171.4',
+    Signal: 'outside its usual range, better',
+    Forecast: '',
     Marks: '[p]',
     Decisions: '',
     Notes: '',
@@ -81,7 +87,7 @@ test('every record is as long as the heading, whatever the figures', () => {
   fc.assert(
     fc.property(anyFigures, fc.string(), (figures, source) => {
       const rows = parse(exportCsv({ ...about, figures, source }), { record_delimiter: '\r\n' }) as string[][]
-      expect(new Set(rows.map((row) => row.length))).toEqual(new Set([17]))
+      expect(new Set(rows.map((row) => row.length))).toEqual(new Set([23]))
     }),
   )
 })

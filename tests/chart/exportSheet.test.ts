@@ -70,7 +70,7 @@ describe('what the picture says', () => {
     'Amber 141.6 is 3.6 above the target of 138.0, a miss of 2.6%, within the 5% tolerance.',
     'Target for Q2 2010/11: 138.0 or lower. Stretch target by Q4 2010/11: 130.0 or lower.',
     'As it stood on 29 November 2010.',
-    '[p] provisional. [r] revised: Q1 2009/10. Vertical axis starts at 120.',
+    '[p] provisional. [r] revised: Q1 2009/10. Open ring: outside its usual range, better. Dashed ring: forecast, not a figure. Vertical axis starts at 120.',
     'Source: hospital activity returns from the hospital trust. Illustrative figures.',
   ])('“%s”', (sentence) => {
     expect(words(drawn())).toContain(sentence)

@@ -10,15 +10,40 @@ import {
   rangeIndicator,
   roadCasualties,
 } from './chartExamples.ts'
+import { apprenticeships, rebasedThefts } from './judgedExamples.ts'
 
 const bedDays = (values: (string | null)[], given: Partial<ChartFigures> = {}) =>
   headline(figuresOf(values, { targets: bedDayTargets, ...given }))
 
 test('it says which way the figure went and where it stands to the target', () => {
-  expect(headline(emergencyBedDays)).toBe('Emergency bed days fell to 141.6, still above the target of 138.0')
+  expect(headline({ ...emergencyBedDays, usualRanges: [] })).toBe(
+    'Emergency bed days fell to 141.6, still above the target of 138.0',
+  )
   expect(headline(roadCasualties)).toBe(
     'People killed or seriously injured on roads fell to 49, below the target of 52',
   )
+})
+
+test('it says whether the figure is usual, before the target’s own figure and after the target', () => {
+  expect(headline(emergencyBedDays)).toBe(
+    'Emergency bed days fell to 141.6, below the usual range, still above target',
+  )
+  const title = 'Thefts of and from vehicles and bicycles'
+  expect(headline({ ...rebasedThefts, title })).toBe(`${title} rose to 566, still above target`)
+  expect(headline({ ...rebasedThefts, title: 'Thefts from vehicles' })).toBe(
+    'Thefts from vehicles rose to 566, above the usual range, still above target',
+  )
+  const usual = { ...rebasedThefts, title: 'Thefts', observations: rebasedThefts.observations.slice(0, -1) }
+  const earlier = { ...usual, quarters: rebasedThefts.quarters.slice(0, -1), signals: [] }
+  expect(headline(earlier)).toBe('Thefts rose to 512, inside the usual range, now above the target of 480')
+  const run = [{ quarter: { startYear: 2010, quarter: 1 as const }, judgement: 'worse' as const }]
+  expect(headline({ ...earlier, signals: run })).toBe(
+    'Thefts rose to 512, a signal of change, now above the target of 480',
+  )
+})
+
+test('a year-to-date figure is so far this year, and is never said to have risen', () => {
+  expect(headline(apprenticeships)).toBe('Apprenticeships started stood at 71 so far this year')
 })
 
 test('“now” only when the period before stood on the other side of its target', () => {
@@ -38,7 +63,9 @@ test('without a target it gives the figure alone', () => {
 test('it compares nothing with a first figure, across a gap, or across a break', () => {
   expect(bedDays(['139'])).toBe('Emergency bed days stood at 139.0, above the target of 138.0')
   expect(bedDays(['150', null, '139'])).toBe('Emergency bed days stood at 139.0, above the target of 138.0')
-  const breaks = [{ quarter: { startYear: 2010, quarter: 2 as const }, words: 'new definition' }]
+  const breaks = [
+    { quarter: { startYear: 2010, quarter: 2 as const }, words: 'new definition', kind: 'break' as const },
+  ]
   expect(bedDays(['150', '139'], { breaks })).toBe(
     'Emergency bed days stood at 139.0, above the target of 138.0',
   )

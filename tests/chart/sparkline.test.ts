@@ -77,6 +77,25 @@ describe('the marks', () => {
     expect(targetBands[1]![1]).toBeGreaterThan(0)
   })
 
+  test('the usual range is a band over its quarters, cut off at the edge of the picture, and sets no scale', () => {
+    // As in the first test 10 to 20 runs from 19.8 to 4.2: 1.55 px a unit, so 12 to 18 is 16.7 to 7.3.
+    const values = ['10', '20', '10']
+    expect(sparklinePaths(sparkline({ values, usual: [[0, 2, 12, 18]] }))).toMatchObject({
+      usual: 'M0 7.3H140V16.7H0Z',
+      actual: 'M3 19.8L71 4.2L139 19.8',
+    })
+    expect(sparklinePaths(sparkline({ values, usual: [[2, 2, -900, 900]] })).usual).toBe('M105 0H140V24H105Z')
+  })
+
+  test('a signal is marked on its side while it is one of the last four quarters', () => {
+    const values = ['10', '20', '10', '10', '20']
+    const signals = [[0, 'worse'], [1, 'better'], [3, 'noJudgement'], [4, 'worse']] as const // prettier-ignore
+    const marks = sparklinePaths(sparkline({ values, signals }))
+    expect(marks.worse).toBe('M135.4 4.2l3.6-3.6 3.6 3.6-3.6 3.6Z')
+    expect(marks.better).toBe('M34.5 4.2a2.5 2.5 0 1 1 5 0a2.5 2.5 0 1 1-5 0Z')
+    expect(marks.notJudged).toBe('M102.3 17.1h5.4v5.4h-5.4Z')
+  })
+
   test('the stretch target is a bar at the right edge', () => {
     expect(sparklinePaths(bedDays).stretch).toMatch(/^M141 [\d.]+H157$/)
     expect(sparklinePaths({ ...bedDays, stretch: null }).stretch).toBe('')
@@ -93,6 +112,14 @@ test('the approved drawing', async () => {
   await expect(sparklineSvg(sparklineModel(bedDays), 'Emergency bed days')).toMatchFileSnapshot(
     'golden/sparkline-emergency-bed-days.svg',
   )
+})
+
+test('the approved drawing with a usual range and signals', async () => {
+  const usual = [[0, 19, 149.9, 171.4]] as const
+  const signals = [[18, 'better'], [19, 'better']] as const // prettier-ignore
+  await expect(
+    sparklineSvg(sparklineModel({ ...bedDays, usual, signals }), 'Emergency bed days'),
+  ).toMatchFileSnapshot('golden/sparkline-judged.svg')
 })
 
 test('a name is escaped; without one the drawing is hidden from a screen reader', () => {

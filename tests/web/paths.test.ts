@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { rowOrders, statusFilters } from '../../src/domain/scorecards/scorecardView.ts'
 import { isoDate } from '../../src/domain/time/isoDate.ts'
-import { type PageAddress, parsePath, pathOf, paths } from '../../src/web/paths.ts'
+import { chartParts, type PageAddress, parsePath, pathOf, paths } from '../../src/web/paths.ts'
 
 const read = (path: string) => {
   const { pathname, search } = new URL(path, 'http://localhost')
@@ -33,6 +33,7 @@ describe('addresses', () => {
         quarter: '2010-11-q2',
         asAt: isoDate('2010-05-24'),
       }),
+      indicatorWithLess: paths.indicator('ni-134', { without: ['usual-range', 'decisions'] }),
       group: paths.group('healthy-harrow'),
       groupAsItStood: paths.group('healthy-harrow', { quarter: '2010-11-q2', asAt: isoDate('2010-05-24') }),
       groups: paths.groups(),
@@ -51,6 +52,7 @@ describe('addresses', () => {
         "import": "/figures/import",
         "indicator": "/indicators/ni-134",
         "indicatorOfScorecard": "/indicators/ni-134?scorecard=chief-executives&quarter=2010-11-q2&asAt=2010-05-24",
+        "indicatorWithLess": "/indicators/ni-134?without=usual-range,decisions",
         "meetings": "/meetings",
         "partnership": "/partnership",
         "quarter": "/scorecards/chief-executives?quarter=2010-11-q2",
@@ -92,6 +94,7 @@ describe('addresses', () => {
         page: fc.constant('indicator' as const),
         indicator: slug,
         scorecard: fc.option(slug, { nil: undefined }),
+        without: fc.option(fc.subarray([...chartParts], { minLength: 1 }), { nil: undefined }),
         ...shown,
       }),
     )

@@ -3,7 +3,7 @@ import { expectedAtYearEnd, type ExpectedAtYearEnd } from '../forecast/expectedA
 import { goalOf } from '../forecast/goal.ts'
 import type { PlainSum } from '../forecast/plainSum.ts'
 import { plainSumToReach } from '../forecast/plainSumToReach.ts'
-import { quarterlySeries, type QuarterlySeries } from '../forecast/quarterlySeries.ts'
+import { quarterlySeries } from '../forecast/quarterlySeries.ts'
 import { yearEndForecast } from '../forecast/yearEndForecast.ts'
 import { yearEndMeasure } from '../forecast/yearEndMeasure.ts'
 import { expectedStatus } from '../performance/expectedStatus.ts'
@@ -26,15 +26,18 @@ export type YearEndOutlook = {
   readonly expected: ExpectedAtYearEnd
   /** The status it would have: a second status, never the one now. Null without a figure. */
   readonly status: { readonly status: RagStatus; readonly reason: string } | null
+  /** The target of the year end; its stretch target has a standing of its own. */
   readonly target: Prospect | null
-  readonly stretch: Prospect | null
 }
 
 /** Where an indicator is heading at the end of the year that `quarter` lies in, from what is known up to that quarter. */
 export function yearEndOutlook(facts: IndicatorFacts, quarter: FinancialQuarter): YearEndOutlook {
   const yearEnd: FinancialQuarter = { ...quarter, quarter: 4 }
-  const { polarity, unit, decimals } = definitionAt(facts, quarter)
-  const series = seriesToYearEnd(facts, quarter)
+  const definition = definitionAt(facts, quarter)
+  const { polarity, unit, decimals } = definition
+  const target = targetFor(facts.targets, yearEnd)
+  const measure = yearEndMeasure(definition, target?.basis ?? null)
+  const series = measure && quarterlySeries(facts.readings, facts.definitions, quarter, measure)
   const forecast = yearEndForecast(series, quarter.startYear)
   const expected = expectedAtYearEnd(forecast, series, decimals)
   const prospect = (level: TargetLevel | undefined): Prospect | null => {
@@ -47,18 +50,6 @@ export function yearEndOutlook(facts: IndicatorFacts, quarter: FinancialQuarter)
     yearEnd,
     expected,
     status: expected.value === null ? null : expectedStatus(expected.value, facts, yearEnd),
-    target: prospect(targetFor(facts.targets, yearEnd)),
-    stretch: prospect(targetFor(facts.stretch, yearEnd)),
+    target: prospect(target),
   }
-}
-
-/**
- * The series the year end is reckoned from; null for an annual indicator. Target and stretch target are in the same
- * terms, so the target's basis says what the year's outturn is, and the stretch target's where there is no target.
- */
-export function seriesToYearEnd(facts: IndicatorFacts, quarter: FinancialQuarter): QuarterlySeries | null {
-  const yearEnd: FinancialQuarter = { ...quarter, quarter: 4 }
-  const agreed = targetFor(facts.targets, yearEnd) ?? targetFor(facts.stretch, yearEnd)
-  const measure = yearEndMeasure(definitionAt(facts, quarter), agreed?.basis ?? null)
-  return measure && quarterlySeries(facts.readings, facts.definitions, quarter, measure)
 }

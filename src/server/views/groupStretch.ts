@@ -33,7 +33,7 @@ export function groupStretch(
   }
 }
 
-function stretchOf(standing: StretchStanding): GroupStretch {
+export function stretchOf(standing: StretchStanding): GroupStretch {
   const { indicatorId, stretch, position, plainSum, chance } = standing
   return {
     indicatorId,

@@ -1,8 +1,9 @@
-import type { IndicatorFacts } from '../../domain/performance/indicatorFacts.ts'
 import type { StatusRule } from '../../domain/performance/statusRule.ts'
+import type { VerdictFacts } from '../../domain/scorecards/verdictFacts.ts'
 import { compareQuarters, type FinancialQuarter } from '../../domain/time/financialQuarter.ts'
 import type { IsoDate } from '../../domain/time/isoDate.ts'
 import type { Trx } from '../database/database.ts'
+import { rebasesAsAt, type StoredRebase } from '../stores/chartRebaseStore.ts'
 import { definitionsAsAt, type RecordedDefinition } from '../stores/indicatorStore.ts'
 import { readingsAsAt } from '../stores/observationStore.ts'
 import { publishedStatusesAsAt } from '../stores/publishedStatusStore.ts'
@@ -11,12 +12,13 @@ import { statusRulesAsAt, type StoredStatusRule } from '../stores/statusRuleStor
 import { targetsAsAt, type StoredTarget } from '../stores/targetStore.ts'
 
 /** One indicator's facts, with its stretch and baseline, which judge nothing by themselves. */
-export type KnownIndicator = IndicatorFacts & {
+export type KnownIndicator = VerdictFacts & {
   readonly reference: string
   readonly kind: 'national' | 'local'
   readonly definitions: readonly RecordedDefinition[]
   readonly allTargets: readonly StoredTarget[]
   readonly stretch: readonly StoredTarget[]
+  readonly rebases: readonly StoredRebase[]
 }
 
 /** What was known at a date, for the partnership's own area: of every indicator, or of the one named. */
@@ -37,6 +39,7 @@ export async function knownIndicators(
     await publishedStatusesAsAt(trx, asAt, indicatorId),
     (each) => each.indicatorId,
   )
+  const rebases = Map.groupBy(await rebasesAsAt(trx, asAt, indicatorId), (each) => each.indicatorId)
   const partners = await trx.selectFrom('partners').select(['id', 'short_name']).execute()
   const partnerNames = new Map(partners.map((each) => [each.id, each.short_name]))
   const found = new Map<string, KnownIndicator>()
@@ -52,6 +55,7 @@ export async function knownIndicators(
       rules: withOwnRule.has(id) ? rulesFor(rules, id) : common,
       overrides: overrides.get(id) ?? [],
       published: published.get(id) ?? [],
+      rebases: rebases.get(id) ?? [],
       partnerNames,
     })
   }

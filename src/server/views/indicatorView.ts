@@ -11,7 +11,10 @@ import {
 import { ruleFor } from '../../domain/performance/statusRule.ts'
 import { statusRuleWords } from '../../domain/performance/statusRuleWords.ts'
 import { statusWord } from '../../domain/performance/statusWord.ts'
+import { controlChart } from '../../domain/scorecards/controlChart.ts'
+import { disagreement } from '../../domain/scorecards/disagreement.ts'
 import { membersIn } from '../../domain/scorecards/membership.ts'
+import { yearEndOutlook } from '../../domain/scorecards/yearEndOutlook.ts'
 import { targetFor } from '../../domain/targets/targetLine.ts'
 import { longDate } from '../../domain/time/dateWords.ts'
 import {
@@ -34,6 +37,9 @@ import type { PartnershipRow } from '../stores/partnershipStore.ts'
 import type { StoredTarget } from '../stores/targetStore.ts'
 import { knownIndicators, type KnownIndicator } from './indicatorFacts.ts'
 import { indicatorHistory } from './indicatorHistory.ts'
+import { indicatorStretch } from './indicatorStretch.ts'
+import { outlookOf } from './outlook.ts'
+import { processChart } from './processChart.ts'
 import { levelOf, overriddenOf } from './scorecardRow.ts'
 import { quarterToShow, SERIES_LENGTH } from './scorecardView.ts'
 
@@ -72,6 +78,7 @@ export async function indicatorView(
       each.period.end === judgement.latest?.period.end && each.period.start === judgement.latest.period.start,
   )
   const { definition } = judgement
+  const chart = controlChart(known, quarter)
   return {
     id: stored.id,
     reference: stored.reference,
@@ -96,6 +103,10 @@ export async function indicatorView(
       source: judgement.published.source,
       knownOn: judgement.published.knownOn,
     },
+    disagreement: disagreement(judgement.status, chart),
+    process: processChart(chart, definition, known.rebases),
+    outlook: outlookOf(yearEndOutlook(known, quarter)),
+    stretch: await indicatorStretch(trx, known, judgement, { quarter, asAt: asked.asAt }),
     latest: latest ? observationOf(latest) : null,
     tolerance: toleranceOf(judgement.basis),
     statusRule: statusRuleWords(ruleFor(known.rules, known.id, quarter)),

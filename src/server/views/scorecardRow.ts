@@ -9,12 +9,14 @@ import type { RagStatus } from '../../domain/performance/ragStatus.ts'
 import { overrideWords } from '../../domain/performance/statusOverride.ts'
 import { statusWord } from '../../domain/performance/statusWord.ts'
 import { shortfall } from '../../domain/performance/targetFaced.ts'
+import { controlChart } from '../../domain/scorecards/controlChart.ts'
 import type { Member } from '../../domain/scorecards/membership.ts'
 import { targetFor, type TargetLevel } from '../../domain/targets/targetLine.ts'
 import { compareQuarters, quarterIndex, type FinancialQuarter } from '../../domain/time/financialQuarter.ts'
 import type { IsoDate } from '../../domain/time/isoDate.ts'
 import { periodLabel } from '../../domain/time/period.ts'
 import type { KnownIndicator } from './indicatorFacts.ts'
+import { rangeMarks, rowVariation } from './rowVariation.ts'
 
 type Shown = {
   readonly quarter: FinancialQuarter
@@ -31,6 +33,7 @@ export function scorecardRow(
 ): ScorecardRow {
   const judgement = judgeIndicator(known, quarter, asAt)
   const { definition, latest, status, target } = judgement
+  const chart = controlChart(known, quarter)
   return {
     indicatorId: known.id,
     reference: known.reference,
@@ -51,12 +54,14 @@ export function scorecardRow(
     direction: judgement.direction,
     directionLastYear: judgement.directionLastYear,
     overridden: overriddenOf(judgement),
+    ...rowVariation(judgement, chart),
     annual: isLessThanQuarterly(definition),
     missPercent: missPercent(judgement),
     statusHistory: series.map((each) => historyLetter(known, each)).join(''),
     spark: {
       values: series.map((each) => known.readings.get(quarterIndex(each))?.value ?? null),
       targets: targetRuns(known, series),
+      ...rangeMarks(chart, definition, series),
     },
   }
 }

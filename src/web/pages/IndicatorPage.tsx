@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { useLocation } from 'wouter'
 import type { Partnership } from '../../contract/partnership.ts'
 import { isoDate } from '../../domain/time/isoDate.ts'
 import { indicatorQuery } from '../api/indicatorQueries.ts'
@@ -23,6 +24,7 @@ export function IndicatorPage({ address, partnership }: Props) {
   const scorecardId =
     address.scorecard ?? page?.membership[0]?.scorecardId ?? partnership.scorecards[0]?.id ?? null
   const beside = useBeside(address, scorecardId)
+  const [, navigate] = useLocation()
   usePageTitle(page ? `${page.reference} ${page.definition.title}` : 'Indicator', partnership.name)
   if (error && !page) {
     return (
@@ -54,20 +56,30 @@ export function IndicatorPage({ address, partnership }: Props) {
               : null
           }
           neighbours={beside}
+          without={address.without ?? NOTHING}
+          onWithout={(without) =>
+            navigate(paths.indicator(address.indicator, { ...address, without }), { replace: true })
+          }
         />
       </div>
     </>
   )
 }
 
+/** The same list each time, so that the chart is not drawn again. */
+const NOTHING: [] = []
+
 /** The indicators before and after this one on its scorecard, fetched ahead so that J and K answer at once. */
-function useBeside({ quarter, asAt, scorecard, indicator }: IndicatorAddress, scorecardId: string | null) {
+function useBeside(
+  { quarter, asAt, scorecard, indicator, without }: IndicatorAddress,
+  scorecardId: string | null,
+) {
   const client = useQueryClient()
   const { data } = useQuery({
     ...scorecardQuery(scorecardId ?? '', { quarter, asAt }),
     enabled: scorecardId !== null,
   })
-  const beside = neighbours(data?.rows ?? [], indicator, { quarter, asAt, scorecard })
+  const beside = neighbours(data?.rows ?? [], indicator, { quarter, asAt, scorecard, without })
   const [next, previous] = [beside.next?.id, beside.previous?.id]
   useEffect(() => {
     for (const id of [next, previous]) {

@@ -1,7 +1,6 @@
 import { figureWords } from '../../domain/indicators/figureWords.ts'
-import type { GlyphName } from '../../chart/glyphs.ts'
 import type { Direction } from '../../contract/performance.ts'
-import { Glyph } from './Glyph.tsx'
+import { Mark } from './Mark.tsx'
 
 type Props = {
   readonly direction: Direction
@@ -72,13 +71,4 @@ const absenceLastYear = {
 function withinWords(within: Extract<Direction, { by: string }>['within']): string {
   if (!within) return ''
   return ` (by no more than ${within.amount}${within.mode === 'relative' ? '%' : ''})`
-}
-
-function Mark({ look, glyph, words }: { look: 'bad' | 'ok' | 'flat'; glyph: GlyphName; words: string }) {
-  return (
-    <span className={`mk ${look}`}>
-      <Glyph name={glyph} />
-      {words}
-    </span>
-  )
 }

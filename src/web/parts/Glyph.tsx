@@ -5,7 +5,12 @@ const drawn = Object.fromEntries(
     name,
     parts.map((part, at) =>
       'fill' in part ? (
-        <path key={at} d={part.d} fill={part.fill === 'amberFill' ? 'var(--amber-fill)' : 'currentColor'} />
+        <path
+          key={at}
+          d={part.d}
+          fill={part.fill === 'amberFill' ? 'var(--amber-fill)' : 'currentColor'}
+          fillOpacity={part.opacity}
+        />
       ) : (
         <path
           key={at}

@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react'
 import type { ChartFigures } from '../../chart/chartFigures.ts'
+import { type ChartLayers, everyLayer, withLayers } from '../../chart/chartLayers.ts'
 import { chartModel, type ChartModel } from '../../chart/chartModel.ts'
 import { chartNotes } from '../../chart/chartNotes.ts'
 import { chartSvg } from '../../chart/chartSvg.ts'
@@ -17,30 +18,39 @@ import { chartStops, nearestStop } from './performanceChartReading.ts'
 import { useChartSize } from './useChartSize.ts'
 import { usePerformanceDrawing } from './usePerformanceDrawing.ts'
 
+type Props = {
+  readonly figures: ChartFigures
+  readonly headline: string
+  readonly layers?: ChartLayers
+}
+
 /**
  * One indicator's chart, to be studied. The static picture of the chart model is painted at once; Recharts' drawing of
- * the same model takes its place when it is there; where it cannot be fetched, the picture is read by keys all the same. Arrow keys, Home and End move through the periods; each is read out.
+ * the same model takes its place when it is there; where it cannot be fetched, the picture is read by keys all the same. Arrow keys, Home and End move through the periods; each is read out. The
+ * forecast is one step past the latest figure.
  */
-export function PerformanceChart({ figures, headline }: { figures: ChartFigures; headline: string }) {
+export function PerformanceChart({ figures: whole, headline, layers = everyLayer }: Props) {
   const id = useId()
   const { frame, size } = useChartSize()
   const drawing = usePerformanceDrawing()
   const [standing, setStanding] = useState<number | null>(null)
   const [pointed, setPointed] = useState<number | null>(null)
   const [drawn, setDrawn] = useState(false)
-  const model = useMemo(() => (size ? chartModel(figures, size) : null), [figures, size])
+  const figures = useMemo(() => withLayers(whole, layers), [whole, layers])
+  const model = useMemo(() => (size ? chartModel(whole, size, layers) : null), [whole, size, layers])
   // The picture is painted first; Recharts draws when the page has nothing more pressing to do.
   const toDraw = useDeferredValue(model, null)
   const stops = useMemo(() => (model ? chartStops(model, figures) : []), [model, figures])
   const picture = useMemo(() => (model ? chartSvg(model, { id: `${id}svg` }) : ''), [model, id])
   const showDrawing = useCallback(() => setDrawn(true), [])
   const last = stops.length - 1
+  const latest = stops.findLastIndex(({ isForecast }) => !isForecast)
   const stop = stops[pointed ?? standing ?? -1]
 
   const move = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || last < 0) return
-    const at = standing ?? last
-    const next = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: last }[event.key]
+    const at = standing ?? latest
+    const next = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: latest }[event.key]
     if (next === undefined) return
     event.preventDefault()
     setPointed(null)
@@ -64,7 +74,7 @@ export function PerformanceChart({ figures, headline }: { figures: ChartFigures;
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the chart answers to arrow keys
         tabIndex={0}
         onKeyDown={move}
-        onFocus={() => setStanding((at) => at ?? (last < 0 ? null : last))}
+        onFocus={() => setStanding((at) => at ?? (last < 0 ? null : latest))}
         onBlur={() => setStanding(null)}
         onPointerMove={point}
         onPointerDown={point}

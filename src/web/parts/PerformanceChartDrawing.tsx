@@ -14,6 +14,8 @@ import {
 import type { ChartModel } from '../../chart/chartModel.ts'
 import { palette } from '../../chart/palette.ts'
 import { ChartLetters, DecisionLetters } from './PerformanceChartLetters.tsx'
+import { STILL } from './performanceChartStill.ts'
+import { ForecastLine, SeriesChanges, Signals, UsualRanges } from './PerformanceChartJudgement.tsx'
 import { drawnSeries } from './performanceChartSeries.ts'
 
 type Props = { readonly model: ChartModel; readonly onDrawn: () => void }
@@ -24,7 +26,8 @@ type Props = { readonly model: ChartModel; readonly onDrawn: () => void }
  */
 export function PerformanceChartDrawing({ model, onDrawn }: Props): ReactNode {
   const { width, height, fontSize, area, annual, columnWidth } = model
-  const { columns, steps, stretches, bands, runs, breaks, yearStarts } = drawnSeries(model)
+  const series = drawnSeries(model)
+  const { columns, steps, stretches, bands, runs, yearStarts } = series
   const weight = fontSize / 6
   // With no series to measure, Recharts takes the model's domains only when told to clip to them.
   const bare = runs.length + steps.length + stretches.length === 0
@@ -64,6 +67,7 @@ export function PerformanceChartDrawing({ model, onDrawn }: Props): ReactNode {
       {yearStarts.map((column) => (
         <YearTick key={column} column={column} low={model.low} />
       ))}
+      <UsualRanges usual={series.usual} />
       {bands.map(({ edges, ...band }) => (
         <Fragment key={band.x1}>
           <ReferenceArea {...band} fill={palette.targetBand} fillOpacity={0.55} zIndex={0} />
@@ -83,15 +87,7 @@ export function PerformanceChartDrawing({ model, onDrawn }: Props): ReactNode {
           ))}
         </Fragment>
       ))}
-      {breaks.map((column) => (
-        <ReferenceLine
-          key={column}
-          x={column}
-          stroke={palette.seriesBreak}
-          strokeDasharray="9 3"
-          zIndex={0}
-        />
-      ))}
+      <SeriesChanges breaks={series.breaks} />
       {steps.map((data, index) => (
         <Line
           key={index}
@@ -129,6 +125,7 @@ export function PerformanceChartDrawing({ model, onDrawn }: Props): ReactNode {
         />
       ))}
       <DecisionLetters model={model} />
+      <ForecastLine forecast={series.forecast} fontSize={fontSize} />
       {runs.map((data, index) => (
         <Line
           key={index}
@@ -145,6 +142,7 @@ export function PerformanceChartDrawing({ model, onDrawn }: Props): ReactNode {
           {...STILL}
         />
       ))}
+      <Signals signals={series.signals} fontSize={fontSize} />
       <ChartLetters model={model} />
       <Drawn onDrawn={onDrawn} />
     </ComposedChart>
@@ -153,15 +151,6 @@ export function PerformanceChartDrawing({ model, onDrawn }: Props): ReactNode {
 
 /** Every series brings its own points, so the chart itself has none. */
 const NO_ROWS: [] = []
-
-const STILL = {
-  isAnimationActive: false,
-  activeDot: false,
-  tooltipType: 'none',
-  legendType: 'none',
-  type: 'linear',
-  zIndex: 0,
-} as const
 
 function YearTick({ column, low }: { column: number; low: number }) {
   const [x, y] = [useXAxisScale()?.(column), useYAxisScale()?.(low)]

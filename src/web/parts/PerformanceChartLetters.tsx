@@ -1,6 +1,7 @@
 import type { ChartModel } from '../../chart/chartModel.ts'
 import { decisionTextScale } from '../../chart/decisionMarks.ts'
 import { endLabelLineHeight } from '../../chart/endLabels.ts'
+import { plotLabelScale } from '../../chart/plotLabels.ts'
 import { palette } from '../../chart/palette.ts'
 
 /** What is written on the studied chart: the lines name themselves, so there is no legend. */
@@ -8,7 +9,7 @@ export function ChartLetters({ model }: { model: ChartModel }) {
   return (
     <>
       <AxisNames model={model} />
-      <BreakNames model={model} />
+      <PlotNames model={model} />
       <EndNames model={model} />
     </>
   )
@@ -41,18 +42,16 @@ function AxisNames({ model: { years, unit, empty, area, fontSize } }: { model: C
   )
 }
 
-function BreakNames({ model: { breaks, area, fontSize } }: { model: ChartModel }) {
-  return breaks.map(({ x }) => (
-    <text
-      key={x}
-      x={x + fontSize * 0.3}
-      y={area.top + fontSize}
-      fontSize={fontSize * decisionTextScale}
-      fill={palette.inkSecond}
-    >
-      [b]
-    </text>
-  ))
+function PlotNames({ model: { plotLabels, fontSize } }: { model: ChartModel }) {
+  return (
+    <g fontSize={fontSize * plotLabelScale} fill={palette.inkSecond}>
+      {plotLabels.map(({ words, x, y }) => (
+        <text key={`${x} ${y}`} x={x} y={y}>
+          {words}
+        </text>
+      ))}
+    </g>
+  )
 }
 
 function EndNames({ model: { endLabels, fontSize } }: { model: ChartModel }) {

@@ -1,10 +1,11 @@
 import type { ChartFigures } from '../../chart/chartFigures.ts'
 import type { ChartModel } from '../../chart/chartModel.ts'
-import { withUnit } from '../../domain/indicators/figureWords.ts'
+import { usualPlaceWords } from '../../chart/judgementNotes.ts'
+import { figureWords, withUnit } from '../../domain/indicators/figureWords.ts'
 import { targetInForce, targetText } from '../../chart/targetMarks.ts'
 import { type FinancialQuarter, compareQuarters } from '../../domain/time/financialQuarter.ts'
 
-/** A place the chart's cursor can stand: a figure, or a period that has none. */
+/** A place the chart's cursor can stand: a figure, a period that has none, or the forecast. */
 export type ChartStop = {
   readonly x: number
   /** Null where there is no figure. */
@@ -12,11 +13,12 @@ export type ChartStop = {
   readonly periodLabel: string
   /** The figure as printed, or why there is none. */
   readonly figure: string
-  /** The figure, target, stretch target, status and decisions of the period, in one line. */
+  /** The figure, target, stretch target, status, usual or not, and decisions of the period, in one line. */
   readonly reading: string
+  readonly isForecast?: true
 }
 
-/** Every figure and every absence of the chart, oldest first. */
+/** Every figure and every absence of the chart, oldest first, then its forecast. `figures` are those drawn. */
 export function chartStops(model: ChartModel, figures: ChartFigures): ChartStop[] {
   const found = model.points.map((point): ChartStop => {
     const marks = [point.provisional ? 'provisional' : '', point.revised ? 'revised' : ''].filter(Boolean)
@@ -25,6 +27,7 @@ export function chartStops(model: ChartModel, figures: ChartFigures): ChartStop[
       `${point.periodLabel}: ${[figure, ...marks].join(', ')}`,
       ...targetsOf(figures, point.quarter),
       ...(point.statusWord ? [point.statusWord] : []),
+      ...[usualPlaceWords(figures, point)].filter(Boolean),
       ...decisionsOf(figures, point.quarter),
     ]
     return {
@@ -43,7 +46,23 @@ export function chartStops(model: ChartModel, figures: ChartFigures): ChartStop[
     ]
     return { x, y: null, periodLabel, figure: because, reading: sentences(said) }
   })
-  return [...found, ...absent].toSorted((one, other) => one.x - other.x)
+  return [...found, ...absent].toSorted((one, other) => one.x - other.x).concat(forecastStop(model, figures))
+}
+
+function forecastStop({ forecast }: ChartModel, figures: ChartFigures): ChartStop[] {
+  if (!forecast || !figures.forecast) return []
+  const { x2, y2, text, byLabel } = forecast
+  const figure = withUnit(figureWords(figures.forecast.value, figures.decimals), figures.unit)
+  return [
+    {
+      x: x2,
+      y: y2,
+      periodLabel: byLabel,
+      figure: `Forecast ${text}`,
+      reading: sentences([`${byLabel}: forecast ${figure}`, ...targetsOf(figures, figures.forecast.yearEnd)]),
+      isForecast: true,
+    },
+  ]
 }
 
 /** The stop whose place across the plot is nearest `x`; null where there are none. */

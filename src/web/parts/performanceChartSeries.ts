@@ -21,7 +21,19 @@ export type DrawnSeries = {
     readonly y2: number
     readonly edges: readonly number[]
   }[]
-  readonly breaks: readonly number[]
+  readonly usual: readonly {
+    readonly x1: number
+    readonly x2: number
+    readonly y1: number
+    readonly y2: number
+    readonly mean: number
+    /** The limits a figure can reach. */
+    readonly edges: readonly number[]
+  }[]
+  readonly breaks: readonly { readonly column: number; readonly kind: 'break' | 'rebase' }[]
+  readonly signals: readonly (Place & { readonly judgement: 'better' | 'worse' | 'noJudgement' })[]
+  /** From the last figure to the year end; empty where there is no forecast. */
+  readonly forecast: readonly Place[]
   readonly yearStarts: readonly number[]
 }
 
@@ -51,9 +63,30 @@ export function drawnSeries(model: ChartModel): DrawnSeries {
       y2: band.high ?? high,
       edges: [band.high, band.low].filter((bound) => bound !== null),
     })),
-    breaks: model.breaks.map(({ x }) => columnAt(x)),
+    usual: model.usual.map((band) => ({
+      x1: columnAt(band.x1),
+      x2: columnAt(band.x2),
+      y1: band.lower ?? low,
+      y2: band.upper ?? high,
+      mean: band.mean,
+      edges: [band.upper, band.lower].filter((limit) => limit !== null),
+    })),
+    breaks: model.breaks.map(({ x, kind }) => ({ column: columnAt(x), kind })),
+    signals: model.points.flatMap(({ x, value, signal }) =>
+      signal === null ? [] : [{ column: columnAt(x), value, judgement: signal }],
+    ),
+    forecast: forecastLine(model, columnAt),
     yearStarts: model.years.flatMap(({ tickX }) => (tickX === null ? [] : [columnAt(tickX)])),
   }
+}
+
+function forecastLine({ forecast, points }: ChartModel, columnAt: (x: number) => number): Place[] {
+  const latest = points.at(-1)
+  if (!forecast || !latest) return []
+  return [
+    { column: columnAt(forecast.x1), value: latest.value },
+    { column: columnAt(forecast.x2), value: forecast.value },
+  ]
 }
 
 /** Steps that follow one another without a gap are one line. */

@@ -6,7 +6,6 @@ import type { Page } from 'playwright-core'
 import { build } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { chartModel } from '../../../src/chart/chartModel.ts'
-import { chartFiguresOf } from '../../../src/web/parts/indicator/chartFiguresOf.ts'
 import { performanceChartSize } from '../../../src/web/parts/performanceChartSize.ts'
 import { axeViolations } from '../../support/axe.ts'
 import { describeInBrowser } from '../../support/browser.ts'
@@ -79,6 +78,13 @@ describeInBrowser('the studied chart', (browser) => {
         paths.map((path) => (path.getAttribute('d') ?? '').match(/-?\d+(\.\d+)?/g)?.map(Number) ?? []),
       )
 
+  const lineEnds = (page: Page, selector: string): Promise<number[][]> =>
+    page
+      .locator(selector)
+      .evaluateAll((lines) =>
+        lines.map((line) => ['x1', 'y1', 'x2', 'y2'].map((end) => Number(line.getAttribute(end)))),
+      )
+
   function expectNear(drawn: readonly number[][], wanted: readonly number[][]) {
     expect(drawn.map((each) => each.length)).toEqual(wanted.map((each) => each.length))
     drawn
@@ -92,7 +98,7 @@ describeInBrowser('the studied chart', (browser) => {
     async (name, width) => {
       const page = await chartOf(name, width)
       const frame = await page.locator('.chart-frame').evaluate((element) => element.clientWidth)
-      const model = chartModel(chartFiguresOf(chartPages[name]()), performanceChartSize(frame, 16))
+      const model = chartModel(chartPages[name](), performanceChartSize(frame, 16))
 
       const dots = await page
         .locator('.chart-drawn .recharts-line-dot')
@@ -121,18 +127,45 @@ describeInBrowser('the studied chart', (browser) => {
         await pathNumbers(page, '.chart-drawn .drawn-stretch path'),
         model.stretches.map(({ x1, x2, y }) => [x1, y, x2, y]),
       )
-      const edges = await page
-        .locator('.chart-drawn .drawn-band line')
-        .evaluateAll((lines) =>
-          lines.map((line) => ['x1', 'y1', 'x2', 'y2'].map((end) => Number(line.getAttribute(end)))),
-        )
       expectNear(
-        edges,
+        await lineEnds(page, '.chart-drawn .drawn-band line'),
         model.bands.flatMap(({ x1, x2, top, bottom, low, high }) => [
           ...(high === null ? [] : [[x1, top, x2, top]]),
           ...(low === null ? [] : [[x1, bottom, x2, bottom]]),
         ]),
       )
+
+      expectNear(
+        await lineEnds(page, '.chart-drawn .drawn-limit line'),
+        model.usual.flatMap(({ x1, x2, top, bottom, upper, lower }) => [
+          ...(upper === null ? [] : [[x1, top, x2, top]]),
+          ...(lower === null ? [] : [[x1, bottom, x2, bottom]]),
+        ]),
+      )
+      expectNear(
+        await lineEnds(page, '.chart-drawn .drawn-mean line'),
+        model.usual.map(({ x1, x2, meanY }) => [x1, meanY, x2, meanY]),
+      )
+      for (const kind of ['break', 'rebase'] as const) {
+        expectNear(
+          await lineEnds(page, `.chart-drawn .drawn-${kind} line`),
+          model.breaks
+            .filter((each) => each.kind === kind)
+            .map(({ x }) => [x, model.area.bottom, x, model.area.top]),
+        )
+      }
+      expectNear(
+        await pathNumbers(page, '.chart-drawn .drawn-forecast path'),
+        model.forecast ? [[model.forecast.x1, model.forecast.y1, model.forecast.x2, model.forecast.y2]] : [],
+      )
+      const marksOf = (selector: string) =>
+        page.locator(selector).evaluateAll((paths) => paths.map((path) => path.getAttribute('d') ?? ''))
+      const marks = await marksOf('.chart-drawn path.drawn-mark')
+      expect(marks).toHaveLength(
+        model.points.filter(({ signal }) => signal !== null).length + (model.forecast ? 1 : 0),
+      )
+      const inPicture = await marksOf('.chart-static path')
+      expect(marks.filter((mark) => !inPicture.includes(mark))).toEqual([])
 
       const [one, other] = [await written(page, '.chart-drawn'), await written(page, '.chart-static')].map(
         inOrder,

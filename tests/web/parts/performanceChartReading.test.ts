@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import type { ChartFigures } from '../../../src/chart/chartFigures.ts'
 import { chartModel } from '../../../src/chart/chartModel.ts'
 import type { IndicatorPage } from '../../../src/contract/indicators.ts'
 import { chartFiguresOf } from '../../../src/web/parts/indicator/chartFiguresOf.ts'
 import { performanceChartSize } from '../../../src/web/parts/performanceChartSize.ts'
 import { chartStops, nearestStop } from '../../../src/web/parts/performanceChartReading.ts'
+import { emergencyBedDays } from '../../chart/chartExamples.ts'
+import { apprenticeships, rebasedThefts } from '../../chart/judgedExamples.ts'
 import { bedDays, rangeWithGaps } from './indicator/indicatorFixture.ts'
 
 function stopsOf(page: IndicatorPage) {
@@ -21,6 +24,18 @@ describe('reading the chart figure by figure', () => {
       'Q1 2010/11: 147.2 per 1,000. Target 138.0. Stretch target 130.0. Amber. Decision B: Rehabilitation beds to open.',
       'Q2 2010/11: 141.6 per 1,000, provisional. Target 138.0. Stretch target 130.0. Amber.',
     ])
+  })
+
+  test('a figure says whether it is usual, and the forecast is a stop of its own', () => {
+    const read = (figures: ChartFigures) =>
+      chartStops(chartModel(figures, performanceChartSize(992, 16)), figures).map(({ reading }) => reading)
+    expect(read(rebasedThefts).slice(-3)).toEqual([
+      'Q1 2010/11: 512 offences. Target 480. Inside its usual range.',
+      'Q2 2010/11: 566 offences. Target 480. Outside its usual range, worse.',
+      'Q4 2010/11: forecast 528 offences. Target 480.',
+    ])
+    expect(read(emergencyBedDays).at(-2)).toContain('Outside its usual range, better.')
+    expect(read(apprenticeships).at(-2)).toBe('Q2 2010/11: 71 apprenticeships. No target.')
   })
 
   test('a missing figure is a stop too, with its reason', () => {

@@ -1,6 +1,7 @@
 import { illustrativeWords } from '../../../chart/illustrative.ts'
 import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
+import { withLayers } from '../../../chart/chartLayers.ts'
 import { headline } from '../../../chart/quarterHeadline.ts'
 import type { IndicatorPage } from '../../../contract/indicators.ts'
 import type { Partnership } from '../../../contract/partnership.ts'
@@ -10,7 +11,10 @@ import { quarterLabelOf } from '../../format/quarterWords.ts'
 import { PageKeys } from '../../ui/PageKeys.tsx'
 import { PerformanceChart } from '../PerformanceChart.tsx'
 import type { Beside } from './beside.ts'
+import type { ChartPart } from '../../paths.ts'
+import { ChartToggles } from './ChartToggles.tsx'
 import { chartFiguresOf } from './chartFiguresOf.ts'
+import { chartLayersOf } from './chartLayersOf.ts'
 import { CommentarySection } from './CommentarySection.tsx'
 import { DecisionsSection } from './DecisionsSection.tsx'
 import { illustrativeOf, sourceOf } from './exportSheetOf.ts'
@@ -20,7 +24,11 @@ import { DefinitionSection, TargetsSection } from './IndicatorAside.tsx'
 import { IndicatorHeading } from './IndicatorHeading.tsx'
 import { IndicatorStatus } from './IndicatorStatus.tsx'
 import type { Neighbours } from './neighbours.ts'
+import { agreementIn } from './agreementIn.ts'
 import { Panel } from './Panel.tsx'
+import { RewardSection } from './RewardSection.tsx'
+import { VariationWords } from './VariationWords.tsx'
+import { YearEndSection } from './YearEndSection.tsx'
 
 // Fetched when they are opened: most readers only read.
 const ExportPanel = lazy(() =>
@@ -41,12 +49,16 @@ type Props = {
   readonly partnership: Partnership
   readonly scorecard: { readonly title: string; readonly href: string } | null
   readonly neighbours: Neighbours
+  /** What of the chart is left out. */
+  readonly without: readonly ChartPart[]
+  readonly onWithout: (without: readonly ChartPart[]) => void
 }
 
 /** The page once its figures are here: sentence, status, chart, figures, and their history. */
-export function IndicatorReading({ page, partnership, scorecard, neighbours }: Props) {
+export function IndicatorReading({ page, partnership, scorecard, neighbours, without, onWithout }: Props) {
   const figures = useMemo(() => chartFiguresOf(page), [page])
   const sentence = useMemo(() => headline(figures), [figures])
+  const layers = useMemo(() => chartLayersOf(without), [without])
   const [beside, setBeside] = useState<Beside | null>(null)
   const [, go] = useLocation()
   const table = useRef<HTMLHeadingElement>(null)
@@ -75,13 +87,19 @@ export function IndicatorReading({ page, partnership, scorecard, neighbours }: P
   return (
     <>
       <IndicatorHeading page={page} headline={sentence} scorecard={scorecard} neighbours={neighbours} />
-      <IndicatorStatus page={page} beside={beside} onOpen={open} onClose={close} />
+      <IndicatorStatus
+        page={page}
+        beside={beside}
+        onOpen={open}
+        onClose={close}
+        toggles={<ChartToggles figures={figures} without={without} onWithout={onWithout} />}
+      />
       <div className={beside ? 'indicator-cols with-panel' : 'indicator-cols'}>
         <div className="chart-column">
           <p className="std reason-words">
-            <Reason words={page.reason} />
+            <Reason words={page.reason} /> <VariationWords page={page} />
           </p>
-          <PerformanceChart figures={figures} headline={sentence} />
+          <PerformanceChart figures={figures} headline={sentence} layers={layers} />
           <p className="note">
             {sourceOf(page) && `Source: ${sourceOf(page).replace(/\.$/, '')}.`}{' '}
             <b>{illustrativeWords(illustrativeOf(page))}</b>
@@ -91,7 +109,12 @@ export function IndicatorReading({ page, partnership, scorecard, neighbours }: P
           <Panel key={JSON.stringify(beside)} title={panelTitles[beside.doing]} onClose={close}>
             <Suspense fallback={<p className="small quiet">Getting the form.</p>}>
               {beside.doing === 'export' && (
-                <ExportPanel page={page} partnership={partnership} figures={figures} headline={sentence} />
+                <ExportPanel
+                  page={page}
+                  partnership={partnership}
+                  figures={withLayers(figures, layers)}
+                  headline={sentence}
+                />
               )}
               {beside.doing === 'figure' && (
                 <FigureEntry
@@ -111,7 +134,10 @@ export function IndicatorReading({ page, partnership, scorecard, neighbours }: P
           </Panel>
         )}
         <div className="reading-column">
-          <CommentarySection page={page} partnership={partnership} />
+          <div className="reading-pair">
+            <YearEndSection page={page} />
+            <CommentarySection page={page} partnership={partnership} />
+          </div>
           <FiguresTable
             page={page}
             heading={table}
@@ -125,6 +151,7 @@ export function IndicatorReading({ page, partnership, scorecard, neighbours }: P
             onRecord={page.past ? undefined : () => open({ doing: 'definition' })}
           />
           <TargetsSection page={page} />
+          <RewardSection page={page} agreement={agreementIn(partnership, page.quarter)} />
           <DecisionsSection page={page} />
         </div>
       </div>

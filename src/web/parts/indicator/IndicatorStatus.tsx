@@ -1,8 +1,11 @@
+import type { ReactNode } from 'react'
 import type { IndicatorPage } from '../../../contract/indicators.ts'
 import { quarterLabelOf } from '../../format/quarterWords.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DirectionMark } from '../DirectionMark.tsx'
 import { StatusTag } from '../StatusTag.tsx'
+import { AssuranceMark } from '../AssuranceMark.tsx'
+import { VariationMark } from '../VariationMark.tsx'
 import type { Beside } from './beside.ts'
 import { knownWords } from './recordWords.ts'
 
@@ -11,15 +14,19 @@ type Props = {
   readonly beside: Beside | null
   readonly onOpen: (next: Beside) => void
   readonly onClose: () => void
+  /** What may be left out of the chart. */
+  readonly toggles: ReactNode
 }
 
 /** Status, direction and the period they speak of, with what can be done about the figures. */
-export function IndicatorStatus({ page, beside, onOpen, onClose }: Props) {
+export function IndicatorStatus({ page, beside, onOpen, onClose, toggles }: Props) {
   const {
     status,
     statusWord,
     direction,
     directionLastYear,
+    process,
+    outlook,
     overridden,
     published,
     definition,
@@ -35,6 +42,15 @@ export function IndicatorStatus({ page, beside, onOpen, onClose }: Props) {
       <StatusTag status={status} word={statusWord} />
       <DirectionMark direction={direction} decimals={definition.decimals} />
       <DirectionMark direction={directionLastYear} decimals={definition.decimals} isSinceLastYear />
+      <VariationMark variation={process.variation} word={process.variationWord} />
+      {process.assurance !== null && (
+        <AssuranceMark assurance={process.assurance} word={process.assuranceWord} />
+      )}
+      {outlook.isForecast && outlook.status !== null && outlook.status.status !== 'notRated' && (
+        <span className="expected-mark">
+          Expected at year end: <StatusTag status={outlook.status} word={outlook.statusWord} />
+        </span>
+      )}
       {overridden && <span className="small">{overridden.words}</span>}
       {published && (
         <span className="small quiet">
@@ -47,6 +63,7 @@ export function IndicatorStatus({ page, beside, onOpen, onClose }: Props) {
         </span>
       )}
       <span className="actions screen-only">
+        {toggles}
         {!past && (
           <>
             <Button {...toggle({ doing: 'figure', periodLabel: latestLabel(page) })}>Enter a figure</Button>

@@ -12,6 +12,7 @@ import type { Status, TargetLevel } from '../../../contract/performance.ts'
 import { statusWord } from '../../../domain/performance/statusWord.ts'
 import { compareQuarters, type FinancialQuarter, quarterSlug } from '../../../domain/time/financialQuarter.ts'
 import { absenceWords } from './absenceWords.ts'
+import { chartJudgementOf, rebasesOf } from './chartJudgementOf.ts'
 import { quarterFromSlug } from './quarterFromSlug.ts'
 
 /**
@@ -28,15 +29,22 @@ export function chartFiguresOf(page: IndicatorPage): ChartFigures {
     decimals: definition.decimals,
     polarity: definition.polarity,
     annual,
+    yearToDate: definition.outturnType === 'yearToDate',
     quarters: shown.map(({ quarter }) => quarterFromSlug(quarter)),
     observations: shown.flatMap(observationOf),
     targets: page.series.flatMap(({ quarter, target }) => spell(quarterFromSlug(quarter), target)),
     stretch: stretchOf(page),
     decisions: page.decisions.map(decisionOf),
-    breaks: shown.flatMap(({ quarter, breakBefore }) =>
-      breakBefore === null ? [] : [{ quarter: quarterFromSlug(quarter), words: breakBefore }],
-    ),
+    breaks: [
+      ...shown.flatMap(({ quarter, breakBefore }) =>
+        breakBefore === null
+          ? []
+          : [{ quarter: quarterFromSlug(quarter), words: breakBefore, kind: 'break' as const }],
+      ),
+      ...rebasesOf(page),
+    ],
     statuses: shown.flatMap(statusOf),
+    ...chartJudgementOf(page),
   }
 }
 

@@ -5,6 +5,7 @@ import type { IndicatorPage } from '../../../contract/indicators.ts'
 import type { Partnership } from '../../../contract/partnership.ts'
 import { isoDate } from '../../../domain/time/isoDate.ts'
 import { quartersShown, statusMark } from './chartFiguresOf.ts'
+import { variationSentences } from './variationSentences.ts'
 
 /** Everything an exported picture of the chart says, for the chart room to draw or to refuse. */
 export function exportSheetOf(
@@ -17,7 +18,11 @@ export function exportSheetOf(
     area: partnership.area.name,
     headline,
     figures,
-    status: { mark: statusMark(page.status), word: page.statusWord, words: afterTheWord(page.reason) },
+    status: {
+      mark: statusMark(page.status),
+      word: page.statusWord,
+      words: [afterTheWord(page.reason), ...variationSentences(page)].join(' '),
+    },
     source: sourceOf(page),
     asAt: isoDate(page.asAt),
     illustrative: illustrativeOf(page),

@@ -1,15 +1,17 @@
 import type { ScorecardPage } from '../../../contract/scorecards.ts'
 import { paths } from '../../paths.ts'
-import type { Shown } from '../../paths.ts'
+import type { IndicatorAddress } from '../../paths.ts'
 
 type Neighbour = { readonly id: string; readonly reference: string; readonly href: string }
 export type Neighbours = { readonly next: Neighbour | null; readonly previous: Neighbour | null }
 
-/** The indicators after and before this one in the scorecard's order, shown for the same quarter and date. */
+/**
+ * The indicators after and before this one in the scorecard's order, shown for the same quarter and date and with the
+ * same parts of the chart. */
 export function neighbours(
   rows: ScorecardPage['rows'],
   id: string,
-  shown: Shown & { readonly scorecard?: string | undefined },
+  shown: Omit<IndicatorAddress, 'page' | 'indicator'>,
 ): Neighbours {
   const at = rows.findIndex(({ indicatorId }) => indicatorId === id)
   const beside = (row: ScorecardPage['rows'][number] | undefined): Neighbour | null =>

@@ -19,12 +19,12 @@ export function Sparkline({ row }: { readonly row: ScorecardRow }) {
       {...asPicture}
       aria-label={reading(row)}
     >
-      {sparklineStyles(row.annual).map(({ path, colour, filled, width, dash, cap }) =>
+      {sparklineStyles(row.annual).map(({ path, colour, filled, inside, width, dash, cap }) =>
         paths[path] === '' ? null : (
           <path
             key={path}
             d={paths[path]}
-            fill={filled ? colour : 'none'}
+            fill={filled ? colour : (inside ?? 'none')}
             stroke={filled ? undefined : colour}
             strokeWidth={width}
             strokeDasharray={dash}

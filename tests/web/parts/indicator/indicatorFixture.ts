@@ -145,6 +145,44 @@ export function bedDays(over: Partial<IndicatorPage> = {}): IndicatorPage {
     definitions: [],
     leadPartner: 'Hospital trust',
     managementGroup: 'Healthy Harrow',
+    disagreement: null,
+    process: {
+      variation: { variation: 'signal', side: 'low', judgement: 'better' },
+      variationWord: 'Signal: better',
+      variationSentence: 'It is outside what is usual (149.9 to 171.4): something has changed.',
+      assurance: 'misses',
+      assuranceWord: 'Usual range misses the target',
+      assuranceSentence:
+        'No figure in its usual range meets its period’s own target: something has to change.',
+      charted: 'figures',
+      usualRanges: [
+        {
+          from: '2005-06-q3',
+          until: '2010-11-q2',
+          mean: 160.7,
+          lower: 149.9,
+          upper: 171.4,
+          firmness: 'firm',
+        },
+      ],
+      signals: [
+        { quarter: '2010-11-q1', judgement: 'better' },
+        { quarter: '2010-11-q2', judgement: 'better' },
+      ],
+      rebases: [],
+    },
+    outlook: {
+      yearEnd: '2010-11-q4',
+      value: '147.9',
+      isForecast: true,
+      evidence:
+        '147.9 is the mean of 141.6, if the latest figure stays, and 154.1, if last year repeats itself; from 20 quarters of figures.',
+      status: { status: 'red' },
+      statusWord: 'Red',
+      reason: 'Expected at year end: red.',
+      target: null,
+    },
+    stretch: null,
     status: { status: 'amber' },
     statusWord: 'Amber',
     reason:

@@ -10,6 +10,8 @@ test('runs of one target are laid out by quarter: none, a figure, a range', () =
         [2, '480'],
         [1, ['85', null]],
       ],
+      usual: [],
+      signals: [],
     },
     stretch: null,
     annual: false,
@@ -19,7 +21,7 @@ test('runs of one target are laid out by quarter: none, a figure, a range', () =
 })
 
 test('a break before the latest figure parts it from the line', () => {
-  const spark = { values: ['1', '2', null], targets: [] }
+  const spark = { values: ['1', '2', null], targets: [], usual: [], signals: [] }
   expect(sparkFigures({ spark, stretch: null, annual: false, marks: 'pb' }).breaks).toEqual([1])
   expect(sparkFigures({ spark, stretch: null, annual: false, marks: 'p' }).breaks).toEqual([])
 })

@@ -1,0 +1,35 @@
+import type { GroupStretch } from '../../contract/managementGroups.ts'
+import type { IndicatorJudgement } from '../../domain/performance/indicatorJudgement.ts'
+import { penceAvailable } from '../../domain/rewardGrant/rewardTerms.ts'
+import { stretchIn, stretchStanding } from '../../domain/scorecards/stretchStanding.ts'
+import { quarterEnd, type FinancialQuarter } from '../../domain/time/financialQuarter.ts'
+import type { IsoDate } from '../../domain/time/isoDate.ts'
+import type { Trx } from '../database/database.ts'
+import { agreementIn } from '../stores/partnershipStore.ts'
+import { targetsAsAt } from '../stores/targetStore.ts'
+import { stretchOf } from './groupStretch.ts'
+import type { KnownIndicator } from './indicatorFacts.ts'
+
+/** The stretch target of one indicator as it stands in a quarter; null without one. Its pounds are its part of what all share. */
+export async function indicatorStretch(
+  trx: Trx,
+  known: KnownIndicator,
+  judgement: IndicatorJudgement,
+  { quarter, asAt }: { readonly quarter: FinancialQuarter; readonly asAt: IsoDate },
+): Promise<GroupStretch | null> {
+  if (!stretchIn(known, quarter)) return null
+  const terms = (await agreementIn(trx, quarterEnd(quarter), asAt))?.rewardTerms ?? null
+  const carried = terms && penceAvailable(terms, await stretchedIn(trx, quarter, asAt))
+  const atStake = terms && { scale: terms, available: carried?.get(known.id) ?? null }
+  const standing = stretchStanding(known, judgement, quarter, atStake)
+  return standing ? stretchOf(standing) : null
+}
+
+/** Every indicator with a stretch target in a quarter, in the order that settles who gets an odd penny. */
+async function stretchedIn(trx: Trx, quarter: FinancialQuarter, asAt: IsoDate): Promise<string[]> {
+  const targets = await targetsAsAt(trx, asAt)
+  return [...targets]
+    .filter(([, lines]) => stretchIn({ stretch: lines.filter(({ kind }) => kind === 'stretch') }, quarter))
+    .map(([id]) => id)
+    .toSorted()
+}

@@ -1,0 +1,76 @@
+import type { IndicatorPage } from '../../../contract/indicators.ts'
+import type { Agreement } from '../../../contract/partnership.ts'
+import { figureWords } from '../../../domain/indicators/figureWords.ts'
+import { poundsWords, type Pence } from '../../../domain/rewardGrant/pence.ts'
+import { rewardAtThreshold } from '../../../domain/rewardGrant/rewardAtThreshold.ts'
+import { percentWords } from '../../format/percentWords.ts'
+import { nextStepWords } from '../group/stretchWords.ts'
+import { targetsInHand } from './targetsInHand.ts'
+
+type Props = {
+  readonly page: IndicatorPage
+  /** In force in the quarter; null where none is. */
+  readonly agreement: Agreement | null
+}
+
+/** What the stretch target earns if the year ended now, where its reward begins, and what would earn more. */
+export function RewardSection({ page, agreement }: Props) {
+  if (!page.stretch) return null
+  const lines = linesOf(page, agreement)
+  const next = nextStepWords(page.stretch)
+  const terms = agreement?.rewardTerms
+  return (
+    <section className="sec">
+      <h2>Reward for the stretch</h2>
+      {lines.length > 0 && (
+        <dl className="figures">
+          {lines.map(({ name, words }) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{words}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {next && <p className="aside-text">{next}.</p>}
+      {terms && (
+        <p className="small quiet">
+          Nothing is paid below {percentWords(terms.threshold)} of the stretch. {agreement.title}.{' '}
+          {terms.source}
+        </p>
+      )}
+    </section>
+  )
+}
+
+function linesOf(page: IndicatorPage, agreement: Agreement | null): { name: string; words: string }[] {
+  const { stretch, definition } = page
+  if (!stretch) return []
+  const { share, reward } = stretch
+  const pounds = (pence: number) => poundsWords(pence as Pence)
+  const full = reward.position === 'known' ? reward.earned + reward.atRisk : reward.carries
+  const terms = agreement?.rewardTerms
+  const without = targetsInHand(page).find(({ kind }) => kind === 'stretch')?.expectedWithout ?? null
+  const first =
+    terms && full !== null && without !== null
+      ? rewardAtThreshold({ stretch: stretch.stretch, expectedWithout: without }, full as Pence, {
+          scale: terms,
+          decimals: definition.decimals,
+        })
+      : null
+  return [
+    ...(share === null ? [] : [{ name: 'Share of stretch so far', words: share }]),
+    ...(reward.position === 'known'
+      ? [{ name: 'Reward if the year ended now', words: pounds(reward.earned) }]
+      : []),
+    ...(terms && first
+      ? [
+          {
+            name: `Reward at ${percentWords(terms.threshold)} (${figureWords(first.outturn, definition.decimals)})`,
+            words: pounds(first.pence),
+          },
+        ]
+      : []),
+    ...(full === null ? [] : [{ name: 'Full reward', words: pounds(full) }]),
+  ]
+}

@@ -1,0 +1,58 @@
+import type { IndicatorPage } from '../../../contract/indicators.ts'
+import { figureWords, withUnit } from '../../../domain/indicators/figureWords.ts'
+import { quarterLabelOf } from '../../format/quarterWords.ts'
+import { type Prospect, prospectsOf, prospectWords } from './prospects.ts'
+
+/** What reaching each level takes, then how likely it is in one of three words, with the working one click away. */
+export function YearEndSection({ page }: { readonly page: IndicatorPage }) {
+  const { outlook, definition } = page
+  const prospects = prospectsOf(page)
+  if (prospects.length === 0 && !outlook.isForecast) return null
+  const isIn = outlook.value !== null && !outlook.isForecast
+  return (
+    <section className="sec year-end">
+      <h2>{headingOf(prospects)}</h2>
+      {prospects.map(({ name, level, plainSum, chance }) => (
+        <p key={name} className="std">
+          {name} {level}: {plainSum}. {!isIn && <b>{prospectWords[chance]}.</b>}
+        </p>
+      ))}
+      {outlook.isForecast && outlook.value !== null && (
+        <p className="std">
+          {prospects.length > 0
+            ? outlook.reason
+            : `${withUnit(figureWords(outlook.value, 0), definition.unit)} by ${quarterLabelOf(outlook.yearEnd)}.`}
+        </p>
+      )}
+      <details className="computed">
+        <summary>How it is computed</summary>
+        {workings(prospects).map(([names, howComputed]) => (
+          <p key={names}>
+            <b>{names}.</b> {howComputed}
+          </p>
+        ))}
+        {outlook.isForecast && (
+          <p>
+            <b>Forecast.</b> {outlook.evidence}
+          </p>
+        )}
+      </details>
+    </section>
+  )
+}
+
+function headingOf(prospects: readonly Prospect[]): string {
+  const [first, second] = prospects
+  if (second) return 'How likely is the target, and the stretch?'
+  return first ? `How likely is the ${first.name.toLowerCase()}?` : 'Expected at year end'
+}
+
+/** What is the same for both levels is said once. */
+function workings(prospects: readonly Prospect[]): [string, string][] {
+  const [first, second] = prospects
+  if (!first) return []
+  if (!second) return [[first.name, first.howComputed]]
+  return first.howComputed === second.howComputed
+    ? [[`${first.name} and ${second.name.toLowerCase()}`, first.howComputed]]
+    : [first, second].map(({ name, howComputed }) => [name, howComputed])
+}
