@@ -12,6 +12,7 @@ import type { IndicatorJudgement } from '../performance/indicatorJudgement.ts'
 import type { Pence } from '../rewardGrant/pence.ts'
 import { rewardPosition, type RewardPosition } from '../rewardGrant/rewardPosition.ts'
 import type { RewardScale } from '../rewardGrant/rewardTerms.ts'
+import { targetFor } from '../targets/targetLine.ts'
 import { compareQuarters, quarterIndex, type FinancialQuarter } from '../time/financialQuarter.ts'
 
 /** One stretch target in a quarter of its span: what it earns, and whether it will be reached. */
@@ -65,7 +66,9 @@ export function stretchStanding(
   const { definition } = judgement
   const { unit, decimals } = definition
   const year = line.until.startYear
-  const measure = yearEndMeasure(definition, line.basis)
+  // Both are in the same terms, so the target's basis says what the year's outturn is: a level, or what quarters add up to.
+  const agreed = targetFor(facts.targets, { startYear: year, quarter: 4 }) ?? line
+  const measure = yearEndMeasure(definition, agreed.basis)
   const series =
     measure === null ? null : quarterlySeries(facts.readings, facts.definitions, quarter, measure)
   const goal = goalOf(line, definition.polarity)
