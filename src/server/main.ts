@@ -39,6 +39,8 @@ const contentSecurityPolicy = {
   frameAncestors: ["'none'"],
 }
 const brotli = promisify(brotliCompress)
+/** Characters that take about a second at full strength; what is longer takes less strength. */
+const A_SECOND_TO_COMPRESS = 500_000
 const A_YEAR = 'public, max-age=31536000, immutable'
 
 const settings = settingsFrom(process.env, process.argv.slice(2))
@@ -57,7 +59,10 @@ const context: ApiContext = {
   database,
   clock: { now: () => new Date() },
   identity: async () => ({ id: 'local-administrator', name: 'Local administrator' }),
-  brotli: (text) => brotli(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  brotli: (text, effort) => {
+    const quality = effort === 'quick' ? 5 : text.length < A_SECOND_TO_COMPRESS ? 11 : 9
+    return brotli(text, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } })
+  },
   onFault: (reference, error) => console.error(`Fault ${reference}:`, error),
 }
 const imports = nodeImports(context, { dataFolder, databaseUrl: settings.databaseUrl, storePath })

@@ -4,6 +4,7 @@ import { useLocation, useRouter } from 'wouter'
 import { indicatorQuery } from '../../api/indicatorQueries.ts'
 import { fetchIndicatorPage } from '../../pageChunks.ts'
 import { paths, type ScorecardAddress } from '../../paths.ts'
+import { onceAtHand } from '../../ui/fetchedOnce.ts'
 import { fetchPerformanceChart } from '../performanceChartChunk.ts'
 
 type AddressChange = Partial<Omit<ScorecardAddress, 'page' | 'scorecard'>>
@@ -53,7 +54,7 @@ export function useScorecardWays(address: ScorecardAddress): ScorecardWays {
     hrefOf,
     fullHrefOf,
     groupHrefOf,
-    open: (indicatorId) => navigate(hrefOf(indicatorId)),
+    open: (indicatorId) => onceAtHand(fetchIndicatorPage, () => navigate(hrefOf(indicatorId))),
     approach,
   }
 }
