@@ -16,8 +16,13 @@ const rolldownOptions = {
     codeSplitting: {
       groups: [
         { name: 'first', tags: ['$initial'] },
-        // Not what brings dialogs or drawings, which are fetched when they are first asked for.
-        { name: 'shared', minShareCount: 2, test: /[\\/]src[\\/](?!.*(Dialog|Menu|[Cc]hart))/ },
+        { name: 'charts', minShareCount: 2, test: /[\\/](src[\\/].*[Cc]hart|node_modules[\\/]d3-)/ },
+        // Not what brings dialogs, which are fetched when one is first opened.
+        {
+          name: 'shared',
+          minShareCount: 2,
+          test: /[\\/](src[\\/](?!.*(Dialog|Menu))|big\.js[\\/]|clsx[\\/])/,
+        },
       ],
     },
   },

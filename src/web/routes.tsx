@@ -7,14 +7,16 @@ import {
   fetchSetUpPage,
 } from './pageChunks.ts'
 import { ScorecardPage } from './pages/ScorecardPage.tsx'
+import { Waiting } from './parts/Waiting.tsx'
 import type { PageAddress } from './paths.ts'
 import { fromChunk } from './ui/fromChunk.tsx'
 
-const IndicatorPage = fromChunk(fetchIndicatorPage, (chunk) => chunk.IndicatorPage)
-const ImportPage = fromChunk(fetchImportPage, (chunk) => chunk.ImportPage)
-const MeetingsPage = fromChunk(fetchMeetingsPage, (chunk) => chunk.MeetingsPage)
-const PartnershipPage = fromChunk(fetchPartnershipPage, (chunk) => chunk.PartnershipPage)
-export const SetUpPage = fromChunk(fetchSetUpPage, (chunk) => chunk.SetUpPage)
+const waiting = <Waiting words="Getting the page." />
+const IndicatorPage = fromChunk(fetchIndicatorPage, (chunk) => chunk.IndicatorPage, waiting)
+const ImportPage = fromChunk(fetchImportPage, (chunk) => chunk.ImportPage, waiting)
+const MeetingsPage = fromChunk(fetchMeetingsPage, (chunk) => chunk.MeetingsPage, waiting)
+const PartnershipPage = fromChunk(fetchPartnershipPage, (chunk) => chunk.PartnershipPage, waiting)
+export const SetUpPage = fromChunk(fetchSetUpPage, (chunk) => chunk.SetUpPage, waiting)
 
 type Address = Exclude<PageAddress, { page: 'start' | 'setUp' }>
 

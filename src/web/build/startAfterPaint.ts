@@ -19,8 +19,10 @@ export function startAfterPaint(within: number): void {
     document.head.append(script)
   }
   if (document.hidden || !document.querySelector('[data-first-screen]')) return start()
+  // The frames after the first draw it again in the page's own faces.
+  const startInTwoFrames = () => requestAnimationFrame(() => requestAnimationFrame(start))
   new PerformanceObserver((paints) => {
-    if (paints.getEntriesByName('first-contentful-paint').length > 0) start()
+    if (paints.getEntriesByName('first-contentful-paint').length > 0) startInTwoFrames()
   }).observe({ type: 'paint', buffered: true })
   setTimeout(start, within)
 }

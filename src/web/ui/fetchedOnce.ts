@@ -14,13 +14,3 @@ export function fetchedOnce<M>(load: () => Promise<M>): FetchedOnce<M> {
   )
   return fetched
 }
-
-/** A wait nobody calls one; after it the page that is coming says so itself. */
-const SOON_MS = 200
-
-/** Runs at once when the chunk is at hand, otherwise as soon as it is, and in any case soon. */
-export function onceAtHand<M>(fetched: FetchedOnce<M>, run: () => void): void {
-  if (fetched.atHand !== undefined) return run()
-  const soon = new Promise((resolve) => setTimeout(resolve, SOON_MS))
-  void Promise.race([fetched().catch(() => null), soon]).then(run)
-}
