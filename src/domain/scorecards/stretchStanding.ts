@@ -12,6 +12,7 @@ import type { IndicatorJudgement } from '../performance/indicatorJudgement.ts'
 import type { Pence } from '../rewardGrant/pence.ts'
 import { rewardPosition, type RewardPosition } from '../rewardGrant/rewardPosition.ts'
 import type { RewardScale } from '../rewardGrant/rewardTerms.ts'
+import { targetFor } from '../targets/targetLine.ts'
 import { compareQuarters, quarterIndex, type FinancialQuarter } from '../time/financialQuarter.ts'
 
 /** One stretch target in a quarter of its span: what it earns, and whether it will be reached. */
@@ -65,7 +66,9 @@ export function stretchStanding(
   const { definition } = judgement
   const { unit, decimals } = definition
   const year = line.until.startYear
-  const measure = yearEndMeasure(definition, line.basis)
+  // A stretch target is in the terms of the target it stretches: of one for each period, quarter 4's own figure answers it.
+  const target = targetFor(facts.targets, line.until)
+  const measure = yearEndMeasure(definition, target?.basis ?? line.basis)
   const series =
     measure === null ? null : quarterlySeries(facts.readings, facts.definitions, quarter, measure)
   const goal = goalOf(line, definition.polarity)
