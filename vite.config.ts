@@ -1,6 +1,6 @@
 /// <reference types="vitest/config" />
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { type BuildEnvironmentOptions, defineConfig } from 'vite'
 import { apiPlugin } from './src/web/build/apiPlugin.ts'
 import { demoPlugin } from './src/web/build/demoPlugin.ts'
 import { firstScreenPlugin } from './src/web/build/firstScreenPlugin.ts'
@@ -8,6 +8,25 @@ import { precompressPlugin } from './src/web/build/precompressPlugin.ts'
 import { typefacesPlugin } from './src/web/build/typefacesPlugin.ts'
 
 const UNIT_ROOMS = '{domain,contract,chart,server,web,mocks,reference,bench,support}'
+
+/** One file for the first page, and one for what its other pages share: each file more is a trip and headers of its own. */
+const rolldownOptions = {
+  preserveEntrySignatures: false,
+  output: {
+    codeSplitting: {
+      groups: [
+        { name: 'first', tags: ['$initial'] },
+        { name: 'charts', minShareCount: 2, test: /[\\/](src[\\/].*[Cc]hart|node_modules[\\/]d3-)/ },
+        // Not what brings dialogs, which are fetched when one is first opened.
+        {
+          name: 'shared',
+          minShareCount: 2,
+          test: /[\\/](src[\\/](?!.*(Dialog|Menu))|big\.js[\\/]|clsx[\\/])/,
+        },
+      ],
+    },
+  },
+} satisfies BuildEnvironmentOptions['rolldownOptions']
 
 export default defineConfig(({ mode, isSsrBuild }) => ({
   plugins: [
@@ -24,6 +43,7 @@ export default defineConfig(({ mode, isSsrBuild }) => ({
     sourcemap: false,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    ...(!isSsrBuild && { rolldownOptions }),
   },
   test: {
     environment: 'node',

@@ -17,27 +17,34 @@ import { type Entry, keepFirstResponse } from './web/api/firstResponse.ts'
 import { createQueryClient } from './web/api/queryClient.ts'
 import { App } from './web/App.tsx'
 
-// Written out in full: only so does a product build leave this out.
-if (
-  import.meta.env.MODE === 'demo' ||
-  (import.meta.env.DEV && new URLSearchParams(location.search).has('scenario'))
-) {
-  const { startDemonstration } = await import('../mocks/browser.ts')
-  await startDemonstration(import.meta.env.BASE_URL)
+void start()
+
+/** Not awaited by the module itself: what the demonstration imports stands in the same file, which would wait for itself. */
+async function start(): Promise<void> {
+  // Written out in full: only so does a product build leave this out.
+  if (
+    import.meta.env.MODE === 'demo' ||
+    (import.meta.env.DEV && new URLSearchParams(location.search).has('scenario'))
+  ) {
+    const { startDemonstration } = await import('../mocks/browser.ts')
+    await startDemonstration(import.meta.env.BASE_URL)
+  }
+  show()
 }
 
-const sent = document.getElementById('first-response')?.textContent
-if (sent) keepFirstResponse((JSON.parse(sent) as { entries: Entry[] }).entries)
-
-const root = document.getElementById('root') as HTMLElement
-// At once, so that the page answers from the moment the picture of it is gone.
-flushSync(() =>
-  createRoot(root).render(
-    <QueryClientProvider client={createQueryClient()}>
-      <Router base={import.meta.env.BASE_URL.replace(/\/$/, '')}>
-        <App />
-      </Router>
-    </QueryClientProvider>,
-  ),
-)
-root.removeAttribute('data-first-screen')
+function show(): void {
+  const sent = document.getElementById('first-response')?.textContent
+  if (sent) keepFirstResponse((JSON.parse(sent) as { entries: Entry[] }).entries)
+  const root = document.getElementById('root') as HTMLElement
+  // At once, so that the page answers from the moment the picture of it is gone.
+  flushSync(() =>
+    createRoot(root).render(
+      <QueryClientProvider client={createQueryClient()}>
+        <Router base={import.meta.env.BASE_URL.replace(/\/$/, '')}>
+          <App />
+        </Router>
+      </QueryClientProvider>,
+    ),
+  )
+  root.removeAttribute('data-first-screen')
+}

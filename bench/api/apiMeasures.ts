@@ -18,7 +18,7 @@ const MOST_REQUESTS = 20_000
 export async function* apiMeasures(options: Options): AsyncGenerator<Measure[]> {
   for (const count of options.sizes) {
     const folder = await scorecardStore(count)
-    yield await onStore(`${count} indicators, SQLite`, { SCORECARD_DATA: folder.path }, options)
+    yield await measuresOnStore(`${count} indicators, SQLite`, { SCORECARD_DATA: folder.path }, options)
     await folder.remove()
   }
   if (postgresFolder === null) {
@@ -31,14 +31,19 @@ export async function* apiMeasures(options: Options): AsyncGenerator<Measure[]> 
       const database = await openPostgres(postgres.url)
       await fillStore(database, count, { figures: true })
       await database.close()
-      yield await onStore(`${count} indicators, PostgreSQL`, { DATABASE_URL: postgres.url }, options)
+      yield await measuresOnStore(`${count} indicators, PostgreSQL`, { DATABASE_URL: postgres.url }, options)
     } finally {
       await postgres.stop()
     }
   }
 }
 
-async function onStore(where: string, env: Record<string, string>, options: Options): Promise<Measure[]> {
+/** The scorecard of one store. Its commentary is changed; nothing else is. */
+export async function measuresOnStore(
+  where: string,
+  env: Readonly<Record<string, string>>,
+  options: Options,
+): Promise<Measure[]> {
   const product = await startProgram('src/server/main.ts', { env })
   const bare = await startProgram('bench/api/bareServer.ts', { env })
   try {

@@ -1,10 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { FIRST_ROWS } from '../../src/contract/apiPaths.ts'
 import type { ScorecardPage, ScorecardRow } from '../../src/contract/scorecards.ts'
 
 const FACES = join(import.meta.dirname, '../../dist/assets')
-/** As many rows as the product sends with its page. */
-const FIRST_ROWS = 40
 
 export type StaticFile = { readonly type: string; readonly body: string | Buffer }
 

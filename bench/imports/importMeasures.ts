@@ -1,112 +1,61 @@
 import { execFile } from 'node:child_process'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { apiPaths } from '../../src/contract/apiPaths.ts'
+import { measuresOnStore } from '../api/apiMeasures.ts'
 import type { Options } from '../options.ts'
 import { startProgram } from '../processes/startProgram.ts'
 import type { Measure } from '../report/measure.ts'
-import { median, percentile } from '../report/statistics.ts'
 import { NATIONAL, writeNationalFile } from '../stores/nationalFile.ts'
 import { SCORECARD } from '../stores/scorecardStore.ts'
-import { scorecardStore, temporaryFolder } from '../stores/storeFolder.ts'
-import { importNationalFile, type ImportTimes } from './nationalImport.ts'
+import { temporaryFolder } from '../stores/storeFolder.ts'
+import { emptyPostgres, emptySqlite, type EmptyStore } from './emptyStore.ts'
+import { type ImportRound, measuresOfRounds } from './measuresOfRounds.ts'
+import { importNationalFile } from './nationalImport.ts'
 import { whileReading } from './readers.ts'
 
-const WHERE = `${NATIONAL.observations.toLocaleString('en-GB')} observations, SQLite`
-const MEMORY_AIM = 400
 const BEFOREHAND_MS = 5_000
+const OBSERVATIONS = `${NATIONAL.observations.toLocaleString('en-GB')} observations`
 
-type Round = ImportTimes & {
-  readonly before: readonly number[]
-  readonly during: readonly number[]
-  readonly peakMemory: number
-  /** Seconds of the bare bulk load. */
-  readonly bare: number
-}
-
-/** The national file imported as a person imports it, with others reading meanwhile, beside the bare bulk load. */
-export async function* importMeasures({ quick }: Options): AsyncGenerator<Measure[]> {
+/**
+ * The national file imported as a person imports it, with others reading meanwhile, beside the bare bulk load; then the
+ * scorecard of the store it made, beside the bare query.
+ */
+export async function* importMeasures(options: Options): AsyncGenerator<Measure[]> {
   const files = await temporaryFolder()
-  const path = join(files.path, 'national.csv')
+  const path = `${files.path}/national.csv`
   await writeNationalFile(path)
   try {
-    const rounds: Round[] = []
-    for (let round = 0; round < (quick ? 1 : 3); round++)
-      rounds.push({ ...(await importedOnce(path)), bare: await bareBulkLoad() })
-    const middle = (figure: (round: Round) => number) => median(rounds.map(figure))
-    const seconds = middle(({ sending, reading, accepting }) => sending + reading + accepting)
-    const bare = middle((round) => round.bare)
-    const measure = (
-      name: string,
-      unit: Measure['unit'],
-      product: number,
-      bound: number | null,
-    ): Measure => ({
-      subject: 'import',
-      name,
-      where: WHERE,
-      unit,
-      product,
-      bound,
-    })
-    yield [
-      measure('Import, from sending to accepted', 's', seconds, bare),
-      measure(
-        '… sending the file',
-        's',
-        middle(({ sending }) => sending),
-        null,
-      ),
-      measure(
-        '… reading it, to the preview',
-        's',
-        middle(({ reading }) => reading),
-        null,
-      ),
-      measure(
-        '… accepting it',
-        's',
-        middle(({ accepting }) => accepting),
-        null,
-      ),
-      measure('Rows', 'rows/s', NATIONAL.observations / seconds, NATIONAL.observations / bare),
-      {
-        ...measure(
-          'Peak memory of the server',
-          'MB',
-          middle(({ peakMemory }) => peakMemory),
-          null,
-        ),
-        aim: { of: 'product', atMost: MEMORY_AIM },
-      },
-      measure(
-        'Readers’ median wait meanwhile (bound: before)',
-        'ms',
-        middle(({ during }) => median(during)),
-        middle(({ before }) => median(before)),
-      ),
-      measure(
-        'Readers’ p95 wait meanwhile (bound: before)',
-        'ms',
-        middle(({ during }) => percentile(during, 0.95)),
-        middle(({ before }) => percentile(before, 0.95)),
-      ),
-      measure(
-        'Readers’ longest wait meanwhile',
-        'ms',
-        middle(({ during }) => Math.max(...during)),
-        null,
-      ),
-    ]
+    yield* onDatabase(path, `${OBSERVATIONS}, SQLite`, { open: emptySqlite, options })
+    if (emptyPostgres)
+      yield* onDatabase(path, `${OBSERVATIONS}, PostgreSQL`, { open: emptyPostgres, options })
+    else console.log('PostgreSQL is not installed here: its import is left out.')
   } finally {
     await files.remove()
   }
 }
 
-async function importedOnce(path: string): Promise<Omit<Round, 'bare'>> {
-  const folder = await scorecardStore(NATIONAL.indicators, { figures: false })
-  const server = await startProgram('src/server/main.ts', { env: { SCORECARD_DATA: folder.path } })
+type Given = { readonly open: () => Promise<EmptyStore>; readonly options: Options }
+
+async function* onDatabase(path: string, where: string, { open, options }: Given): AsyncGenerator<Measure[]> {
+  const rounds: ImportRound[] = []
+  const last = options.quick ? 0 : 2
+  for (let round = 0; round <= last; round++) {
+    const store = await open()
+    try {
+      const imported = await importedOnce(path, store)
+      rounds.push({ ...imported, bare: await bareBulkLoad(open) })
+      if (round < last) continue
+      yield measuresOfRounds(rounds, where)
+      yield await measuresOnStore(where, store.env, options)
+    } finally {
+      await store.remove()
+    }
+  }
+}
+
+async function importedOnce(path: string, { env }: EmptyStore): Promise<Omit<ImportRound, 'bare'>> {
+  const server = await startProgram('src/server/main.ts', { env })
   try {
     // The first so many rows: more than there are, and another number each time, so that no answer is remembered.
     const unasked = (first: number) => (turn: number) =>
@@ -118,18 +67,21 @@ async function importedOnce(path: string): Promise<Omit<Round, 'bare'>> {
     return { ...(await importing), before, during, peakMemory }
   } finally {
     await server.stop()
-    await folder.remove()
   }
 }
 
 /** Seconds the bare bulk load takes of the same rows. */
-async function bareBulkLoad(): Promise<number> {
-  const folder = await scorecardStore(NATIONAL.indicators, { figures: false })
-  const { stdout } = await promisify(execFile)(process.execPath, ['bench/imports/bareBulkLoad.ts'], {
-    env: { ...process.env, SCORECARD_DATA: folder.path },
-  })
-  await folder.remove()
-  const { rows, seconds } = JSON.parse(stdout) as { rows: number; seconds: number }
-  if (rows !== NATIONAL.observations) throw new Error(`The bare bulk load had ${rows} rows`)
-  return seconds
+async function bareBulkLoad(open: Given['open']): Promise<number> {
+  const store = await open()
+  try {
+    const { DATABASE_URL: _theirs, ...inherited } = process.env
+    const { stdout } = await promisify(execFile)(process.execPath, ['bench/imports/bareBulkLoad.ts'], {
+      env: { ...inherited, ...store.env },
+    })
+    const { rows, seconds } = JSON.parse(stdout) as { rows: number; seconds: number }
+    if (rows !== NATIONAL.observations) throw new Error(`The bare bulk load had ${rows} rows`)
+    return seconds
+  } finally {
+    await store.remove()
+  }
 }

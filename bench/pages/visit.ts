@@ -1,5 +1,6 @@
-import type { Browser, CDPSession, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { installWatcher } from './watcher.ts'
+import { watchWire } from './wire.ts'
 
 export type Site = {
   readonly address: string
@@ -55,32 +56,20 @@ export async function visit(
     await page.addInitScript(installWatcher)
     const session = await context.newCDPSession(page)
     await session.send('Emulation.setCPUThrottlingRate', { rate: cpu })
-    const received = await countBytes(session)
+    const wire = await watchWire(session)
     await page.goto(site.address, { waitUntil: 'load' })
     await page.waitForFunction(() => window.watcher.sparklines !== null, null, { timeout: 120_000 })
-    await page.waitForLoadState('networkidle')
+    // A first screen drawn ahead is looked at only: the scripts that make it answer count as well.
+    await page.locator('[data-first-screen]').waitFor({ state: 'detached' })
+    await wire.quietFor(QUIET_MS)
     await page.evaluate((quiet) => window.watcher.quietFor(quiet), QUIET_MS)
-    const opening = { ...received(), ...(await page.evaluate(timesOfOpening, LONG_TASK_MS)) }
+    const opening = { ...wire.received(), ...(await page.evaluate(timesOfOpening, LONG_TASK_MS)) }
     const keystrokes = await typed(page)
     const scroll = scrolled ? await scrolledThrough(page) : null
     return { ...opening, keystrokes, scroll, ...(await chartOpened(page, site)) }
   } finally {
     await context.close()
   }
-}
-
-/** Counts what comes over the wire, headers too, until it is asked. */
-async function countBytes(session: CDPSession) {
-  const fonts = new Set<string>()
-  const bytes = { bytes: 0, fontBytes: 0 }
-  session.on('Network.responseReceived', ({ requestId, type }) => {
-    if (type === 'Font') fonts.add(requestId)
-  })
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    bytes[fonts.has(requestId) ? 'fontBytes' : 'bytes'] += encodedDataLength
-  })
-  await session.send('Network.enable')
-  return () => ({ ...bytes })
 }
 
 /** Idle: the last end of a long task, an answer or the first screen, after which nothing happened for half a second. */

@@ -1,3 +1,6 @@
+/** How many rows of a scorecard come with the page itself: as many as the tallest screens in use show at first. */
+export const FIRST_ROWS = 40
+
 /** Every address of the API, built in one place. Parts are encoded; absent query values are left out. */
 export const apiPaths = {
   partnership: () => '/api/partnership',

@@ -168,7 +168,16 @@ export const membershipRecorded = z.object({
 
 /** One thing recorded after an as-at date: what a past view does not show. */
 const laterChangeShape = z.object({
-  kind: z.enum(['figure', 'revision', 'target', 'definition', 'commentary', 'membership', 'decision']),
+  kind: z.enum([
+    'figure',
+    'revision',
+    'target',
+    'definition',
+    'commentary',
+    'membership',
+    'decision',
+    'setting',
+  ]),
   indicatorId: slugText.nullable(),
   reference: z.string(),
   title: z.string(),

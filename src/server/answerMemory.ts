@@ -3,8 +3,17 @@ import { businessDate, type ApiContext } from './context.ts'
 import { storeRevision } from './database/database.ts'
 import { partnershipRow } from './stores/partnershipStore.ts'
 
-type Answer = { readonly text: string; readonly type: string; compressed: Promise<Uint8Array> | null }
+type Answer = {
+  readonly text: string
+  readonly type: string
+  compressed: Promise<Uint8Array> | null
+  /** Asked for again, and from then on worth a smaller copy. */
+  isAskedAgain: boolean
+}
 
+type Remembering = Pick<ApiContext, 'database' | 'clock' | 'brotli' | 'onFault'>
+
+const NOT_YET = { compressed: null, isAskedAgain: false }
 /** Characters of the answers kept by one memory: hundreds of ordinary pages, some ten of the longest. */
 const KEPT = 20_000_000
 
@@ -18,9 +27,9 @@ export class AnswerMemory {
   readonly #answers = new Map<string, Answer>()
   #stampOfAnswers = ''
   #characters = 0
-  readonly #context: Pick<ApiContext, 'database' | 'clock' | 'brotli'>
+  readonly #context: Remembering
 
-  constructor(context: Pick<ApiContext, 'database' | 'clock' | 'brotli'>) {
+  constructor(context: Remembering) {
     this.#context = context
   }
 
@@ -38,16 +47,28 @@ export class AnswerMemory {
     if (!answer) {
       const made = await make()
       if (made.status !== 200) return made
-      answer = { text: await made.text(), type: made.headers.get('content-type') ?? '', compressed: null }
+      answer = { text: await made.text(), type: made.headers.get('content-type') ?? '', ...NOT_YET }
       if (stamp === this.#stampOfAnswers) this.#keep(asked, answer)
     }
     const { brotli } = this.#context
     if (!brotli || !/\bbr\b/.test(request.headers.get('accept-encoding') ?? ''))
       return new Response(answer.text, { headers: { ...headers, 'content-type': answer.type } })
-    answer.compressed ??= brotli(answer.text)
+    if (answer.compressed) this.#compressThoroughly(answer, brotli)
+    answer.compressed ??= brotli(answer.text, 'quick')
     return new Response((await answer.compressed) as Uint8Array<ArrayBuffer>, {
       headers: { ...headers, 'content-type': answer.type, 'content-encoding': 'br' },
     })
+  }
+
+  /** Whoever asks first waits for a quick copy; while the second is given it, a smaller one is made for all who follow. */
+  #compressThoroughly(answer: Answer, brotli: NonNullable<ApiContext['brotli']>): void {
+    if (answer.isAskedAgain) return
+    answer.isAskedAgain = true
+    const thorough = brotli(answer.text, 'thorough')
+    thorough.then(
+      () => (answer.compressed = thorough),
+      (error: unknown) => this.#context.onFault('thorough compression', error),
+    )
   }
 
   /** The store never goes back to an earlier stamp, so its answers are asked for no more. */

@@ -16,7 +16,7 @@ export type ApiContext = {
   /** Null for somebody who may not use the API at all. */
   readonly identity: (request: Request) => Promise<Actor | null>
   /** Compresses an answer that will be given many times; left out where nothing crosses a wire. */
-  readonly brotli?: (text: string) => Promise<Uint8Array>
+  readonly brotli?: (text: string, effort: 'quick' | 'thorough') => Promise<Uint8Array>
   /** Hears of faults; refusals are answers, not faults. */
   readonly onFault: (reference: string, error: unknown) => void
 }

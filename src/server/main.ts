@@ -16,17 +16,20 @@ import { openSqlite } from './database/nodeSqlite.ts'
 import { apiCall } from './example/apiCall.ts'
 import { loadExample } from './example/loadExample.ts'
 import { nodeImports } from './imports/nodeImports.ts'
+import { inlineScriptSources } from './inlineScripts.ts'
 import { localOnly } from './localOnly.ts'
 import { pageRoutes } from './pages.ts'
 import { settingsFrom } from './settings.ts'
 import { partnershipRow } from './stores/partnershipStore.ts'
 
 const DIST = resolve(import.meta.dirname, '../../dist')
+const INDEX = join(DIST, 'index.html')
 /** Built from the web room, which the server knows only as this file of the build. */
 const FIRST_SCREEN = resolve(import.meta.dirname, '../../dist-first-screen/firstScreen.js')
 /** Only our own scripts, and no page of another site's around ours; pictures and faces of an export are made in the page. */
 const contentSecurityPolicy = {
   defaultSrc: ["'self'"],
+  scriptSrc: ["'self'", ...inlineScriptSources(await readFile(INDEX, 'utf8').catch(() => ''))],
   imgSrc: ["'self'", 'data:', 'blob:'],
   fontSrc: ["'self'", 'data:'],
   styleSrc: ["'self'", "'unsafe-inline'"],
@@ -36,6 +39,8 @@ const contentSecurityPolicy = {
   frameAncestors: ["'none'"],
 }
 const brotli = promisify(brotliCompress)
+/** Characters that take about a second at full strength; what is longer takes less strength. */
+const A_SECOND_TO_COMPRESS = 500_000
 const A_YEAR = 'public, max-age=31536000, immutable'
 
 const settings = settingsFrom(process.env, process.argv.slice(2))
@@ -54,7 +59,10 @@ const context: ApiContext = {
   database,
   clock: { now: () => new Date() },
   identity: async () => ({ id: 'local-administrator', name: 'Local administrator' }),
-  brotli: (text) => brotli(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  brotli: (text, effort) => {
+    const quality = effort === 'quick' ? 5 : text.length < A_SECOND_TO_COMPRESS ? 11 : 9
+    return brotli(text, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } })
+  },
   onFault: (reference, error) => console.error(`Fault ${reference}:`, error),
 }
 const imports = nodeImports(context, { dataFolder, databaseUrl: settings.databaseUrl, storePath })
@@ -95,7 +103,7 @@ app.use(compress())
 app.route('/', api)
 app.use('*', serveStatic({ root: DIST, precompressed: true, index: 'no-folder-index' }))
 pageRoutes(app, context, api, {
-  indexHtml: once(() => readFile(join(DIST, 'index.html'), 'utf8')),
+  indexHtml: once(() => readFile(INDEX, 'utf8')),
   firstScreen: existsSync(FIRST_SCREEN) ? (await import(FIRST_SCREEN)).firstScreen : null,
 })
 

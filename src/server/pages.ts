@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono'
-import { apiPaths } from '../contract/apiPaths.ts'
+import { apiPaths, FIRST_ROWS } from '../contract/apiPaths.ts'
 import { AnswerMemory } from './answerMemory.ts'
 import type { ApiContext } from './context.ts'
 import type { PartnershipState } from '../contract/partnership.ts'
@@ -8,8 +8,6 @@ import type { ScorecardPage } from '../contract/scorecards.ts'
 const ROOT = '<div id="root"></div>'
 const MARKER = '<!--first-response-->'
 const FILE = /\.[a-z0-9]+$/i
-/** As many rows as the first screen of the tallest screens in use shows. */
-const FIRST_ROWS = 40
 /** A scorecard this short is sent whole. */
 const SHORT_SCORECARD = 80
 const FIRST_ROWS_ASKED = new RegExp(`[?&]rows=${FIRST_ROWS}$`)

@@ -1,6 +1,6 @@
 /** The browser's side: reads the address, asks the API, shows a page. It decides nothing about performance. */
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { Redirect, useLocation, useSearch } from 'wouter'
 import { partnershipQuery } from './api/partnershipQueries.ts'
 import { WrongAddressPage } from './pages/WrongAddressPage.tsx'
@@ -18,17 +18,15 @@ export function App() {
   useFreshPage(pathname)
   return (
     <Layout partnership={partnership} page={address.page}>
-      <Suspense fallback={<Waiting words="Getting the page." />}>
-        {state ? (
-          <Shown address={address} partnership={partnership} />
-        ) : error ? (
-          <div className="wrap">
-            <CouldNotRead what="The partnership" failure={error} onRetry={() => refetch()} isWholePage />
-          </div>
-        ) : (
-          <Waiting words="Getting the partnership." />
-        )}
-      </Suspense>
+      {state ? (
+        <Shown address={address} partnership={partnership} />
+      ) : error ? (
+        <div className="wrap">
+          <CouldNotRead what="The partnership" failure={error} onRetry={() => refetch()} isWholePage />
+        </div>
+      ) : (
+        <Waiting words="Getting the partnership." />
+      )}
     </Layout>
   )
 }

@@ -11,17 +11,19 @@ import {
 } from './pageChunks.ts'
 
 import { ScorecardPage } from './pages/ScorecardPage.tsx'
+import { Waiting } from './parts/Waiting.tsx'
 import type { PageAddress } from './paths.ts'
 import { fromChunk } from './ui/fromChunk.tsx'
 
-const IndicatorPage = fromChunk(fetchIndicatorPage, (chunk) => chunk.IndicatorPage)
-const GroupPage = fromChunk(fetchGroupPage, (chunk) => chunk.GroupPage)
-const GroupsPage = fromChunk(fetchGroupsPage, (chunk) => chunk.GroupsPage)
-const ImportPage = fromChunk(fetchImportPage, (chunk) => chunk.ImportPage)
-const MeetingsPage = fromChunk(fetchMeetingsPage, (chunk) => chunk.MeetingsPage)
-const PartnershipPage = fromChunk(fetchPartnershipPage, (chunk) => chunk.PartnershipPage)
-const SettingsPage = fromChunk(fetchSettingsPage, (chunk) => chunk.SettingsPage)
-export const SetUpPage = fromChunk(fetchSetUpPage, (chunk) => chunk.SetUpPage)
+const waiting = <Waiting words="Getting the page." />
+const IndicatorPage = fromChunk(fetchIndicatorPage, (chunk) => chunk.IndicatorPage, waiting)
+const GroupPage = fromChunk(fetchGroupPage, (chunk) => chunk.GroupPage, waiting)
+const GroupsPage = fromChunk(fetchGroupsPage, (chunk) => chunk.GroupsPage, waiting)
+const ImportPage = fromChunk(fetchImportPage, (chunk) => chunk.ImportPage, waiting)
+const MeetingsPage = fromChunk(fetchMeetingsPage, (chunk) => chunk.MeetingsPage, waiting)
+const PartnershipPage = fromChunk(fetchPartnershipPage, (chunk) => chunk.PartnershipPage, waiting)
+const SettingsPage = fromChunk(fetchSettingsPage, (chunk) => chunk.SettingsPage, waiting)
+export const SetUpPage = fromChunk(fetchSetUpPage, (chunk) => chunk.SetUpPage, waiting)
 
 type Address = Exclude<PageAddress, { page: 'start' | 'setUp' }>
 

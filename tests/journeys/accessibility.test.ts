@@ -52,6 +52,15 @@ const states: Record<string, State> = {
     at: `${SCORECARD}?find=zeppelin`,
     sees: (page) => page.getByText('No indicator matches.'),
   },
+  'the management groups': {
+    at: '/groups',
+    sees: (page) => page.getByRole('link', { name: 'Healthy Harrow' }),
+  },
+  'a management group’s page, how chances are computed unfolded': {
+    at: '/groups/healthy-harrow',
+    does: (page) => page.getByText('How each chance is computed').click(),
+    sees: (page) => page.locator('details[open]'),
+  },
   'quarter by quarter': { at: `${SCORECARD}?view=quarters`, sees: (page) => page.locator('table.quarters') },
   'a past scorecard, what has changed since unfolded': {
     at: `${SCORECARD}?asAt=2010-05-24`,

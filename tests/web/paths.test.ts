@@ -41,6 +41,7 @@ describe('addresses', () => {
       setUp: paths.setUp(),
       meetings: paths.meetings(),
       partnership: paths.partnership(),
+      settings: paths.settings({ indicator: 'ni-134', asAt: isoDate('2010-05-24') }),
     }).toMatchInlineSnapshot(`
       {
         "asItStood": "/scorecards/chief-executives?asAt=2010-05-24",
@@ -58,6 +59,7 @@ describe('addresses', () => {
         "quarter": "/scorecards/chief-executives?quarter=2010-11-q2",
         "scorecard": "/scorecards/chief-executives",
         "setUp": "/set-up",
+        "settings": "/settings?indicator=ni-134&asAt=2010-05-24",
         "start": "/",
       }
     `)
@@ -77,6 +79,7 @@ describe('addresses', () => {
         { page: 'setUp' },
         { page: 'meetings' },
         { page: 'partnership' },
+        { page: 'settings', indicator: 'ni-134', asAt: isoDate('2010-05-24') },
       ),
       fc.record({
         page: fc.constant('scorecard' as const),

@@ -14,7 +14,7 @@ export type OwingRow = Verdicts & {
 }
 
 /** Whole days: since it was due (negative: until it is), or since an unverified figure became known. */
-export type Owed = { readonly indicatorId: string; readonly days: number }
+type Owed = { readonly indicatorId: string; readonly days: number }
 
 export type OwedByGroup = {
   /** Commentary is compulsory on a red, and only there. */

@@ -66,9 +66,9 @@ export function stretchStanding(
   const { definition } = judgement
   const { unit, decimals } = definition
   const year = line.until.startYear
-  // A stretch target is in the terms of the target it stretches: of one for each period, quarter 4's own figure answers it.
-  const target = targetFor(facts.targets, line.until)
-  const measure = yearEndMeasure(definition, target?.basis ?? line.basis)
+  // Both are in the same terms, so the target's basis says what the year's outturn is: a level, or what quarters add up to.
+  const agreed = targetFor(facts.targets, { startYear: year, quarter: 4 }) ?? line
+  const measure = yearEndMeasure(definition, agreed.basis)
   const series =
     measure === null ? null : quarterlySeries(facts.readings, facts.definitions, quarter, measure)
   const goal = goalOf(line, definition.polarity)

@@ -31,11 +31,16 @@ export async function setStatusRule(
   const about = plan.indicatorId === null ? [] : [plan.indicatorId]
   const decision = await citeDecision(here, plan.decision, about)
   if (isRefusal(decision)) return decision
+  const decided = sameScope.filter((each) => each.decisionId !== null)
   const refused =
-    reachesBack(rule.from, decision.meetingDate) ?? overtaken(sameScope, rule.from, decision.meetingDate)
+    reachesBack(rule.from, decision.meetingDate) ?? overtaken(decided, rule.from, decision.meetingDate)
   if (refused) return refused
-  const decided = { ...rule, decisionId: decision.id }
-  const stored = await insertStatusRule(here.trx, decided, decision.meetingDate, here.recording)
+  const stored = await insertStatusRule(
+    here.trx,
+    { ...rule, decisionId: decision.id },
+    notBeforeSetUp(sameScope, rule.from, decision.meetingDate),
+    here.recording,
+  )
   return statusRuleLine(stored, decision)
 }
 
@@ -60,6 +65,18 @@ export async function previewStatusRule(
     from: rule.from,
     supposed: compareQuarters(latest, rule.from) < 0 ? from(latest) : null,
   })
+}
+
+/** The day it counts from: its decision's, or that of the set-up when the rule set up there from the same quarter is younger. */
+function notBeforeSetUp(
+  sameScope: readonly StoredStatusRule[],
+  from: StoredStatusRule['from'],
+  decidedOn: string,
+): string {
+  const setUp = sameScope.findLast(
+    (each) => each.decisionId === null && compareQuarters(each.from, from) === 0,
+  )
+  return setUp && setUp.record.knownOn > decidedOn ? setUp.record.knownOn : decidedOn
 }
 
 type Proposed = {

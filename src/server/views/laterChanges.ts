@@ -15,6 +15,7 @@ import { managementGroup, noSuchGroup } from './managementGroup.ts'
 import { scorecardSummaries } from '../stores/partnershipStore.ts'
 import { recordOf } from '../stores/recording.ts'
 import { targetsAsAt } from '../stores/targetStore.ts'
+import { settingsInWords } from './laterSettings.ts'
 
 const PERIOD = ['indicator_id', 'period_start', 'period_end'] as const
 const LAST_DAY = '9999-12-31' as IsoDate
@@ -133,6 +134,11 @@ async function changesAbout(trx: Trx, asked: Asked, { events, ...scope }: Scope)
         `${each.change === 'joined' ? 'Joined' : each.change === 'left' ? 'Left' : 'Moved'} from ${quarterLabel(each.from)}`,
         each.record,
       )
+  for (const { indicatorId, words, record } of await settingsInWords(trx, asked.today))
+    if (later(record.knownOn) && (indicatorId === null || onScorecard.has(indicatorId))) {
+      const { reference, title } = naming(indicatorId ?? '')
+      found.push({ kind: 'setting', indicatorId, reference, title, words, record })
+    }
   for (const decision of (await decisionsAsAt(trx, asked.today)).values())
     if (later(decision.meetingDate) && scope.concerns(decision))
       found.push({

@@ -1,5 +1,6 @@
 import type { ScorecardRow } from '../../contract/scorecards.ts'
 import type { IndicatorJudgement } from '../../domain/performance/indicatorJudgement.ts'
+import type { RagStatus } from '../../domain/performance/ragStatus.ts'
 import type { Charted, NotCharted } from '../../domain/processControl/seriesChart.ts'
 import { variationSentence, variationWord } from '../../domain/processControl/variationWords.ts'
 import { disagreement } from '../../domain/scorecards/disagreement.ts'
@@ -23,13 +24,18 @@ export function rowVariation(judgement: IndicatorJudgement, chart: Chart): RowVa
   }
 }
 
-/** Where status and variation disagree that first. Of a usual figure its own sentence says already what may be chance. */
+/** Nothing of a figure that is not there. Where status and variation disagree that first. Of a usual figure its own sentence says already what may be chance. */
 function sentence({ status, definition }: IndicatorJudgement, chart: Chart): string {
+  if (!hasFigure(status)) return ''
   const usual = variationSentence(chart, definition.decimals)
   const isSignal = chart.charted !== 'notCharted' && chart.variation.variation === 'signal'
   const apart = isSignal ? disagreement(status, chart) : null
   return apart === null ? usual : `${apart} ${usual}`
 }
+
+/** A figure that nothing judges is a figure all the same. */
+const hasFigure = (status: RagStatus): boolean =>
+  status.status !== 'notRated' || ['noTarget', 'noStretch', 'noJudgement'].includes(status.because)
 
 /** Usual ranges and recent signals by their place among the quarters drawn. What increments do is not drawn on totals. */
 export function rangeMarks(

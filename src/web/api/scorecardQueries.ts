@@ -1,5 +1,5 @@
 import { queryOptions, useMutation } from '@tanstack/react-query'
-import { apiPaths } from '../../contract/apiPaths.ts'
+import { apiPaths, FIRST_ROWS } from '../../contract/apiPaths.ts'
 import type {
   ChangeMembership,
   LaterChanges,
@@ -15,9 +15,6 @@ import { queryKeys } from './queryKeys.ts'
 import { useInvalidate } from './useInvalidate.ts'
 
 export type ShownAs = { readonly quarter?: string | undefined; readonly asAt?: string | undefined }
-
-/** How many rows the server puts into the page it sends first. */
-const FIRST_ROWS = 40
 
 /**
  * A scorecard for one quarter, as known at one date; left out, the latest quarter and today. The first rows may have

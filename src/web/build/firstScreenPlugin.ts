@@ -1,13 +1,14 @@
 import type { Plugin } from 'vite'
+import { PAINTED_WITHIN_MS, startAfterPaint } from './startAfterPaint.ts'
 
 const PAGE_SCRIPT = /<script type="module" crossorigin src="([^"]+)"><\/script>/
-
-const STYLES = /<link rel="stylesheet"[^>]*>/g
+const STYLES = /<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g
 const SCRIPTS = /<link rel="modulepreload"[^>]*>/g
 
 /**
- * The first screen is painted before any script is run: styles are asked for first, scripts last, and the page's own
- * script is run by `public/start.js` once there is something to see.
+ * The first screen is painted from one answer: its styles stand in the page, and the page's own scripts are fetched
+ * once there is something to see. The script that sees to it stands in the page too; the server names it to the
+ * browser by its hash.
  */
 export function firstScreenPlugin(): Plugin {
   let base = '/'
@@ -19,23 +20,25 @@ export function firstScreenPlugin(): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler(html) {
-        if (!PAGE_SCRIPT.test(html))
-          throw new Error('index.html has no page script to run after the first paint')
-        const page = PAGE_SCRIPT.exec(html)?.[1] ?? ''
-        const styles = html.match(STYLES) ?? []
-        const scripts = html.match(SCRIPTS) ?? []
+      handler(html, { bundle = {} }) {
+        const page = PAGE_SCRIPT.exec(html)?.[1]
+        if (page === undefined) throw new Error('index.html has no page script to run after the first paint')
+        const styles: string[] = []
+        for (const [, href = ''] of html.matchAll(STYLES)) {
+          const fileName = href.slice(base.length)
+          const sheet = bundle[fileName]
+          if (sheet?.type !== 'asset') throw new Error(`The build has no style sheet ${fileName}`)
+          styles.push(sheet.source.toString().trim())
+          delete bundle[fileName]
+        }
+        const start = `<script data-page="${page}">(${startAfterPaint})(${PAINTED_WITHIN_MS})</script>`
         return html
           .replace(PAGE_SCRIPT, '')
           .replace(STYLES, '')
           .replace(SCRIPTS, '')
-          .replace('<title>', `${styles.join('')}<title>`)
-          .replace(
-            '</body>',
-            `<script src="${base}start.js" data-page="${page}"></script>
-    <link rel="modulepreload" crossorigin href="${page}" />
-    ${scripts.join('')}</body>`,
-          )
+          .replaceAll(/\n\s*\n/g, '\n')
+          .replace('<title>', () => `<style>${styles.join('\n')}</style>\n    <title>`)
+          .replace('</body>', () => `${start}\n  </body>`)
       },
     },
   }

@@ -26,6 +26,7 @@ import '../parts/settings/settings.css'
 const SettingDialog = fromChunk(
   fetchedOnce(() => import('../parts/settings/SettingDialog.tsx')),
   (chunk) => chunk.SettingDialog,
+  null,
 )
 
 type Props = { readonly address: SettingsAddress; readonly partnership: Partnership }

@@ -62,6 +62,7 @@ const nouns: Readonly<Record<LaterChange['kind'], readonly [string, string]>> = 
   commentary: ['commentary', 'commentaries'],
   membership: ['change of membership', 'changes of membership'],
   decision: ['decision', 'decisions'],
+  setting: ['setting', 'settings'],
 }
 
 /** "2 revisions of figures, 1 target", in the order of the kinds above. */

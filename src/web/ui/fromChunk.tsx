@@ -1,17 +1,31 @@
-import { type ComponentType, lazy, useState } from 'react'
+import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
 import type { FetchedOnce } from './fetchedOnce.ts'
 
 /**
- * A component of a chunk. Where the chunk was fetched ahead it is drawn at once: `lazy` alone would show the fallback
- * even then, and React keeps a fallback in sight for 300 ms.
+ * A component of a chunk, drawn at once where the chunk was fetched ahead and otherwise as soon as it is here. React's
+ * own `lazy` would keep what stands in for it in sight for 300 ms once it has been shown.
  */
 export function fromChunk<M, P extends object>(
   fetched: FetchedOnce<M>,
   pick: (chunk: M) => ComponentType<P>,
+  meanwhile: ReactNode,
 ): ComponentType<P> {
-  const Awaited = lazy(() => fetched().then((chunk) => ({ default: pick(chunk) })))
   return function FromChunk(props: P) {
-    const [Part] = useState<ComponentType<P>>(() => (fetched.atHand ? pick(fetched.atHand) : Awaited))
+    const [chunk, setChunk] = useState(() => fetched.atHand)
+    const [, fail] = useState()
+    useEffect(() => {
+      if (chunk !== undefined) return
+      fetched().then(
+        (found) => setChunk(() => found),
+        // A fault of the page, as it would be anywhere else in it.
+        (error: unknown) =>
+          fail(() => {
+            throw error
+          }),
+      )
+    }, [chunk])
+    if (chunk === undefined) return meanwhile
+    const Part = pick(chunk)
     return <Part {...props} />
   }
 }

@@ -3,7 +3,7 @@ import { apiPaths } from '../../../src/contract/apiPaths.ts'
 import type { IndicatorPage } from '../../../src/contract/indicators.ts'
 import type { Meeting } from '../../../src/contract/meetings.ts'
 import type { PartnershipState } from '../../../src/contract/partnership.ts'
-import type { ScorecardPage } from '../../../src/contract/scorecards.ts'
+import type { LaterChanges, ScorecardPage } from '../../../src/contract/scorecards.ts'
 import type { Override, SettingsPage } from '../../../src/contract/settings.ts'
 import type { StatusPreview } from '../../../src/contract/statusRules.ts'
 import {
@@ -296,6 +296,26 @@ describe('a management group', () => {
         'name',
       )
   })
+})
+
+test('a past view is told of every setting decided since, and of none decided before', async () => {
+  const { id } = await decide(api, '2010-11-25', 'Widen the tolerance to 20% and rename Enterprise.')
+  const decision = { decisionId: id }
+  await api.done('POST', apiPaths.statusRules(), { ...twentyFromQ3, decision })
+  await api.done('POST', apiPaths.managementGroupNames(ENTERPRISE), {
+    name: 'Jobs',
+    from: '2010-11-q3',
+    decision,
+  })
+  const since = async (asAt: string) =>
+    (await api.done<LaterChanges>('GET', apiPaths.laterChanges(SCORECARD, asAt))).changes
+      .filter((each) => each.kind === 'setting')
+      .map((each) => each.words)
+  expect(await since('2010-11-24')).toEqual([
+    'Status rule from Q3 2010/11',
+    'Enterprise is called Jobs from Q3 2010/11',
+  ])
+  expect(await since('2010-11-25')).toEqual([])
 })
 
 test('a usual range begins afresh by decision only, and counts from the day it was decided', async () => {

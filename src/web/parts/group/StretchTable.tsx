@@ -91,6 +91,10 @@ export function StretchTable({ page, links }: Props) {
   )
 }
 
+/** Worse than was expected without the stretch is no share of it. */
+const shareShown = (share: string | null): string =>
+  share === null ? 'Not known' : share.startsWith('−') || share === '0%' ? 'None' : share
+
 type RowProps = {
   readonly stretch: GroupStretch
   readonly row: ManagementGroupRow
@@ -118,7 +122,7 @@ function StretchRow({ stretch, row, quarter, href }: RowProps) {
         )}
       </td>
       <td className="num">{figureWords(stretch.stretch, row.decimals)}</td>
-      <td className="num">{share ?? 'Not known'}</td>
+      <td className="num">{shareShown(share)}</td>
       <td className="num">{reward.position === 'known' ? poundsFigure(reward.earned) : 'Not known'}</td>
       <td className="num strong">
         {reward.position === 'known'

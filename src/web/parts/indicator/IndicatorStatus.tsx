@@ -7,6 +7,7 @@ import { StatusTag } from '../StatusTag.tsx'
 import { AssuranceMark } from '../AssuranceMark.tsx'
 import { VariationMark } from '../VariationMark.tsx'
 import type { Beside } from './beside.ts'
+import { OverrideNote } from './OverrideNote.tsx'
 import { knownWords } from './recordWords.ts'
 
 type Props = {
@@ -51,12 +52,7 @@ export function IndicatorStatus({ page, beside, onOpen, onClose, toggles }: Prop
           Expected at year end: <StatusTag status={outlook.status} word={outlook.statusWord} />
         </span>
       )}
-      {overridden && <span className="small">{overridden.words}</span>}
-      {published && (
-        <span className="small quiet">
-          As published: {published.words} ({published.source})
-        </span>
-      )}
+      <OverrideNote overridden={overridden} published={published} />
       {latest && (
         <span className="small quiet">
           Latest: {latest.periodLabel}, {latest.verification}, {knownWords(latest.record)}

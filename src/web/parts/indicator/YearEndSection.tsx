@@ -1,6 +1,7 @@
 import type { IndicatorPage } from '../../../contract/indicators.ts'
 import { figureWords, withUnit } from '../../../domain/indicators/figureWords.ts'
 import { quarterLabelOf } from '../../format/quarterWords.ts'
+import { isOfOneFigure } from './chartJudgementOf.ts'
 import { type Prospect, prospectsOf, prospectWords } from './prospects.ts'
 
 /** What reaching each level takes, then how likely it is in one of three words, with the working one click away. */
@@ -21,7 +22,7 @@ export function YearEndSection({ page }: { readonly page: IndicatorPage }) {
         <p className="std">
           {prospects.length > 0
             ? outlook.reason
-            : `${withUnit(figureWords(outlook.value, 0), definition.unit)} by ${quarterLabelOf(outlook.yearEnd)}.`}
+            : `${withUnit(figureWords(outlook.value, 0), definition.unit)} ${isOfOneFigure(page) ? 'for' : 'over the year to'} ${quarterLabelOf(outlook.yearEnd)}.`}
         </p>
       )}
       <details className="computed">

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ScorecardRow } from '../../../contract/scorecards.ts'
 import { StatusTag } from '../StatusTag.tsx'
+import { whyWords } from './whyWords.ts'
 import './reasonLine.css'
 
 type Props = { readonly row: ScorecardRow | undefined; readonly children: ReactNode }
@@ -14,7 +15,7 @@ export function ReasonLine({ row, children }: Props) {
         <output className="reason-words">
           {row ? (
             <>
-              <b>{row.reference.replaceAll(' ', '\u00a0')}.</b> {row.reason} {row.overridden?.words}
+              <b>{row.reference.replaceAll(' ', '\u00a0')}.</b> {whyWords(row)}
             </>
           ) : (
             'Choose a status to read the reason for it.'

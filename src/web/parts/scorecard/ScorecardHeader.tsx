@@ -24,7 +24,7 @@ export function ScorecardHeader({ page, order, canChange, onOrder }: Props) {
         {canChange && <col className="col-change" />}
       </colgroup>
       <thead {...asRowGroup}>
-        <PrintedDate page={page} columns={canChange ? 12 : 11} />
+        <PrintedDate page={page} columns={canChange ? 13 : 12} />
         <tr {...asRow} aria-rowindex={1}>
           <Sortable {...sortable} first="worst" then="best" words="Status" />
           <Sortable {...sortable} first="reference" then="reference-reversed" words="Ref." />
@@ -36,6 +36,7 @@ export function ScorecardHeader({ page, order, canChange, onOrder }: Props) {
           <Plain words="Target" numeric />
           <Plain words="Stretch" numeric />
           <Sortable {...sortable} first="direction" then="group" words="Direction of travel" />
+          <Plain words="Variation" />
           <Plain words={`${page.seriesLength} quarters to ${quarterLabelOf(page.quarter)}`} />
           {canChange && (
             <th {...asColumnHeader} scope="col" className="change">
@@ -48,7 +49,7 @@ export function ScorecardHeader({ page, order, canChange, onOrder }: Props) {
   )
 }
 
-const columns = ['st', 'ref', 'name', 'lead', 'latest', 'per', 'unit', 'tg', 'sg', 'dir', 'sp']
+const columns = ['st', 'ref', 'name', 'lead', 'latest', 'per', 'unit', 'tg', 'sg', 'dir', 'var', 'sp']
 
 /** A table's head is printed on every sheet, so this tells each sheet's date. */
 function PrintedDate({ page, columns: span }: { readonly page: ScorecardPage; readonly columns: number }) {

@@ -42,6 +42,24 @@ export function ScorecardKey() {
         </svg>{' '}
         stretch target
       </span>
+      <span>
+        <svg width="30" height="14" aria-hidden="true">
+          <path d="M0 2h30v10H0Z" fill="var(--usual)" />
+        </svg>{' '}
+        usual range
+      </span>
+      <span>
+        <svg width="14" height="14" aria-hidden="true">
+          <circle cx="7" cy="7" r="3.2" fill="var(--paper)" stroke="var(--actual)" strokeWidth="1.5" />
+        </svg>{' '}
+        signal: better
+      </span>
+      <span>
+        <svg width="14" height="14" aria-hidden="true">
+          <path d="M7 2 12 7 7 12 2 7Z" fill="var(--red)" />
+        </svg>{' '}
+        signal: worse
+      </span>
       <span>[p] provisional</span>
       <span>[r] revised</span>
       <span>[b] break in the series</span>

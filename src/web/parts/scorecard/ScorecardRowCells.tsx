@@ -6,8 +6,10 @@ import { targetWords } from '../../format/targetWords.ts'
 import { DirectionMark } from '../DirectionMark.tsx'
 import { Glyph } from '../Glyph.tsx'
 import { statusGlyph, statusLook } from '../StatusTag.tsx'
+import { RowVariation } from './RowVariation.tsx'
 import { Sparkline } from './Sparkline.tsx'
 import { asCell, asRow, asRowHeader } from './tableRoles.ts'
+import { whyWords } from './whyWords.ts'
 
 type Props = {
   readonly row: ScorecardRow
@@ -41,7 +43,7 @@ export const ScorecardRowCells = memo(function ScorecardRowCells(props: Props) {
       </td>
       <th {...asRowHeader} scope="row" className="name">
         <a href={href}>{row.title}</a>
-        {look === 'red' && <span className="printed-reason">{row.reason}</span>}
+        {look === 'red' && <span className="printed-reason">{whyWords(row)}</span>}
       </th>
       <td {...asCell} className="lead">
         {row.leadPartner}
@@ -64,6 +66,9 @@ export const ScorecardRowCells = memo(function ScorecardRowCells(props: Props) {
       </td>
       <td {...asCell} className="dir">
         <RowDirection row={row} />
+      </td>
+      <td {...asCell} className="var">
+        <RowVariation row={row} />
       </td>
       <td {...asCell} className="sp">
         <Sparkline row={row} />
@@ -92,7 +97,7 @@ export const ScorecardRowCells = memo(function ScorecardRowCells(props: Props) {
       )}
       {isFocused && (
         <td {...asCell} className="whyc">
-          {row.reason}
+          {whyWords(row)}
         </td>
       )}
     </tr>

@@ -67,7 +67,7 @@ export function ScorecardTable(props: Props) {
     keep: focused,
   })
   const onArrow = useRowKeys({ entries, table, bringIntoWindow })
-  const columns = canChange ? 12 : 11
+  const columns = canChange ? 13 : 12
   const acts = rowActs(props, onArrow)
   return (
     <table

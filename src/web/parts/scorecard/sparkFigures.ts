@@ -14,7 +14,15 @@ export function sparkFigures({ spark, stretch, annual, marks }: Row): SparklineF
   }
   const last = spark.values.findLastIndex((value) => value !== null)
   const breaks = marks.includes('b') && last >= 0 ? [last] : []
-  return { values: spark.values, targets, stretch, annual, breaks }
+  return {
+    values: spark.values,
+    targets,
+    stretch,
+    annual,
+    breaks,
+    usual: spark.usual,
+    signals: spark.signals,
+  }
 }
 
 const drawn = new WeakMap<object, SparklinePaths>()

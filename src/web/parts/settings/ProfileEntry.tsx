@@ -123,8 +123,7 @@ export function ProfileEntry({ page, onDone }: Props) {
         {draft.kind === 'target' && (
           <div className="abreast">
             <TextField
-              label="Tolerance"
-              hint="Left empty, the partnership’s rule."
+              label="Tolerance (empty: the rule’s)"
               inputMode="decimal"
               autoComplete="off"
               value={draft.tolerance}

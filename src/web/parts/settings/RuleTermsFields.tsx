@@ -86,18 +86,16 @@ export const modes = [
 type DecimalProps = {
   readonly field: RuleField
   readonly label: string
-  readonly hint?: string
   readonly draft: StatusRuleDraft
   readonly problems: Props['problems']
   readonly change: (part: Partial<StatusRuleDraft>) => void
 }
 
 /** One number of the rule. */
-export function Decimal({ field, label, hint, draft, problems, change }: DecimalProps) {
+export function Decimal({ field, label, draft, problems, change }: DecimalProps) {
   return (
     <TextField
       label={label}
-      {...(hint !== undefined && { hint })}
       inputMode="decimal"
       autoComplete="off"
       value={draft[field]}

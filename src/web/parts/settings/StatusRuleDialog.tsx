@@ -46,7 +46,8 @@ export function StatusRuleDialog({ settings, indicators, businessDate, whose, on
     onClose: () => onClose(),
   })
   const rule = useSettled(ruleFrom(draft, quarterSlug(change.from)))
-  const ready = Object.keys(lacking).length === 0 && !change.sending
+  const untouched = JSON.stringify(draft) === JSON.stringify(begun)
+  const ready = Object.keys(lacking).length === 0 && !untouched && !change.sending
   const preview = usePreview(statusRulePreviewQuery(rule), ready)
   const problems = {
     ...ruleProblems(draft, pathsAtFault(preview.error)),
@@ -71,7 +72,7 @@ export function StatusRuleDialog({ settings, indicators, businessDate, whose, on
           return recorded
         },
       }}
-      touched={draft !== begun && JSON.stringify(draft) !== JSON.stringify(begun)}
+      touched={!untouched}
       notDone={`${what} has not been set.`}
       confirm={`Set from ${quarterLabel(change.from)}`}
       afterwards="It can be changed again, but only by another recorded decision."
@@ -93,8 +94,7 @@ export function StatusRuleDialog({ settings, indicators, businessDate, whose, on
               <div className="abreast">
                 <Decimal
                   field="deadBand"
-                  label="A change is called unchanged up to"
-                  hint="Left empty, any change counts."
+                  label="Called unchanged up to (empty: exactly)"
                   draft={draft}
                   problems={problems}
                   change={(part) => setDraft({ ...draft, ...part })}
@@ -106,13 +106,22 @@ export function StatusRuleDialog({ settings, indicators, businessDate, whose, on
                   onChoose={(deadBandMode) => setDraft({ ...draft, deadBandMode })}
                 />
               </div>
-              <Decimal
-                field="dueDays"
-                label="Days after a quarter’s end that its figure is due"
-                draft={draft}
-                problems={problems}
-                change={(part) => setDraft({ ...draft, ...part })}
-              />
+              <div className="abreast">
+                <Decimal
+                  field="dueDays"
+                  label="A quarter’s figure is due after, days"
+                  draft={draft}
+                  problems={problems}
+                  change={(part) => setDraft({ ...draft, ...part })}
+                />
+                <Decimal
+                  field="dueDaysLonger"
+                  label="A longer period’s after, days"
+                  draft={draft}
+                  problems={problems}
+                  change={(part) => setDraft({ ...draft, ...part })}
+                />
+              </div>
             </>
           )}
           <TextField
@@ -130,8 +139,9 @@ export function StatusRuleDialog({ settings, indicators, businessDate, whose, on
           until={
             whose === 'indicator' && draft.indicatorId === ''
               ? 'Choose the indicator, and every status that turns is named here.'
-              : Object.keys(lacking).length > 0 &&
-                'Complete the rule, and every status that turns is named here.'
+              : (untouched && 'Change the rule, and every status that turns is named here.') ||
+                (Object.keys(lacking).length > 0 &&
+                  'Complete the rule, and every status that turns is named here.')
           }
         />
       }

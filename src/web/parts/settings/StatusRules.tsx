@@ -68,7 +68,7 @@ type LineProps = {
 }
 
 function RuleLine({ rule, place, children }: LineProps) {
-  const { decision, source, deadBand, dueDays, terms } = rule
+  const { decision, source, deadBand, dueDays, dueDaysLonger, terms } = rule
   return (
     <li className={place === 'over' ? 'quiet' : undefined}>
       <p className="small place">
@@ -82,7 +82,8 @@ function RuleLine({ rule, place, children }: LineProps) {
             {deadBand
               ? `A change of up to ${deadBand.amount}${deadBand.mode === 'relative' ? '% of the earlier figure' : ' in the unit'} is called unchanged. `
               : 'Any change of a figure counts as a change. '}
-            A figure is due {dueDays} days after its quarter ends.
+            A quarter’s figure is due {dueDays} days after it ends, that of a longer period {dueDaysLonger}{' '}
+            days after.
           </p>
         )}
         <p className="small quiet">

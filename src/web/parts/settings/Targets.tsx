@@ -59,6 +59,13 @@ export function Targets({ indicators, indicatorId, asAt, today, canChange, onCho
   )
 }
 
+/** As agreed for the target itself; only a target has one. */
+function toleranceOf({ kind, tolerance }: IndicatorPage['targets'][number]): string {
+  if (kind !== 'target') return '–'
+  if (tolerance === null) return 'the rule’s'
+  return tolerance.mode === 'relative' ? `${tolerance.amount}%` : tolerance.amount
+}
+
 type OfIndicatorProps = {
   readonly page: IndicatorPage
   readonly today: string
@@ -108,13 +115,7 @@ function OfIndicator({ page, today, canChange }: OfIndicatorProps) {
                   <th scope="row">{kindWords[line.kind]}</th>
                   <td className="nowrap">{spanWords(line)}</td>
                   <td className="num">{targetWords(line.level, decimals)}</td>
-                  <td className="num">
-                    {line.tolerance === null
-                      ? 'the rule’s'
-                      : line.tolerance.mode === 'relative'
-                        ? `${line.tolerance.amount}%`
-                        : line.tolerance.amount}
-                  </td>
+                  <td className="num">{toleranceOf(line)}</td>
                   <td className="num">
                     {line.expectedWithout === null
                       ? '–'

@@ -87,7 +87,7 @@ function QuarterTable({ turns, heading }: { readonly turns: QuarterTurns; readon
               Now
             </th>
             <th scope="col" className="num">
-              By this
+              Would be
             </th>
           </tr>
         </thead>

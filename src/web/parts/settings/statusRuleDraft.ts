@@ -24,6 +24,7 @@ export type StatusRuleDraft = {
   readonly deadBand: string
   readonly deadBandMode: 'relative' | 'absolute'
   readonly dueDays: string
+  readonly dueDaysLonger: string
   readonly source: string
 }
 
@@ -53,6 +54,7 @@ export function draftOf(rule: StatusRuleLine | undefined, indicatorId: string): 
     deadBand: rule?.deadBand?.amount ?? '',
     deadBandMode: rule?.deadBand?.mode ?? 'relative',
     dueDays: String(rule?.dueDays ?? ''),
+    dueDaysLonger: String(rule?.dueDaysLonger ?? ''),
     source: '',
   }
 }
@@ -79,7 +81,8 @@ export function missingFromRule(draft: StatusRuleDraft): Partial<Record<RuleFiel
       for (const field of ['greenShare', 'amberShare'] as const)
         need(field, 'Give a per cent of the stretch.')
   }
-  if (!/^\d{1,3}$/.test(draft.dueDays.trim())) asked.dueDays = 'Give a whole number of days, such as 30.'
+  for (const field of ['dueDays', 'dueDaysLonger'] as const)
+    if (!/^\d{1,3}$/.test(draft[field].trim())) asked[field] = 'Give a whole number of days, such as 30.'
   return asked
 }
 
@@ -91,6 +94,7 @@ export function ruleFrom(draft: StatusRuleDraft, from: string): ProposedStatusRu
     terms: termsFrom(draft),
     deadBand: deadBand === '' ? null : { amount: plainNumber(deadBand, '%'), mode: draft.deadBandMode },
     dueDays: Number(draft.dueDays.trim()),
+    dueDaysLonger: Number(draft.dueDaysLonger.trim()),
     source: draft.source.trim(),
   }
 }
@@ -139,6 +143,7 @@ const fieldOfPath: Readonly<Record<string, RuleField>> = {
   'terms.greenFrom': 'greenShare',
   'deadBand.amount': 'deadBand',
   dueDays: 'dueDays',
+  dueDaysLonger: 'dueDaysLonger',
   source: 'source',
 }
 

@@ -1,0 +1,48 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { AnswerMemory } from '../../src/server/answerMemory.ts'
+import { testApi, type TestApi } from '../support/testApi.ts'
+
+let api: TestApi
+let efforts: string[]
+let finishThorough: () => void
+let memory: AnswerMemory
+
+beforeEach(async () => {
+  api = await testApi()
+  efforts = []
+  const thorough = new Promise<void>((resolve) => (finishThorough = resolve))
+  memory = new AnswerMemory({
+    database: api.database,
+    clock: { now: () => new Date('2010-11-29T10:00:00Z') },
+    onFault: (reference, error) => {
+      throw new Error(reference, { cause: error })
+    },
+    async brotli(text, effort) {
+      efforts.push(effort)
+      if (effort === 'thorough') await thorough
+      return new TextEncoder().encode(`${effort}: ${text}`)
+    },
+  })
+})
+afterEach(() => api.close())
+
+const ask = async () => {
+  const request = new Request('http://127.0.0.1/page', { headers: { 'accept-encoding': 'gzip, br' } })
+  const answer = await memory.answer(request, '/page', async () => new Response('figures'))
+  return answer.text()
+}
+
+test('nobody waits for a thorough copy: the first and the second who ask are given the quick one', async () => {
+  expect(await ask()).toBe('quick: figures')
+  expect(await ask()).toBe('quick: figures')
+  finishThorough()
+  expect(await ask()).toBe('thorough: figures')
+})
+
+test('an answer asked for once is compressed once, and one asked for often twice', async () => {
+  await ask()
+  expect(efforts).toEqual(['quick'])
+  finishThorough()
+  for (let time = 0; time < 5; time++) await ask()
+  expect(efforts).toEqual(['quick', 'thorough'])
+})
