@@ -1,6 +1,7 @@
 import { type FinancialQuarter, quarterIndex, quarterLabel } from '../domain/time/financialQuarter.ts'
 import type { ChartFigures, ChartSignal } from './chartFigures.ts'
 import { figureWords } from '../domain/indicators/figureWords.ts'
+import { isOutsideUsual } from './usualRangeWords.ts'
 import type { PlotScales } from './plotArea.ts'
 
 export type ActualPoint = {
@@ -14,6 +15,8 @@ export type ActualPoint = {
   readonly statusWord: string | null
   /** That something has changed, and for whom; null for a figure that may be chance. */
   readonly signal: ChartSignal['judgement'] | null
+  /** Beyond the limits of its usual range; a signal within them is part of a run, and marked smaller. */
+  readonly isOutside: boolean
   readonly x: number
   readonly y: number
 }
@@ -76,6 +79,7 @@ export function actualMarks(figures: ChartFigures, scales: PlotScales): ActualMa
       revised,
       statusWord: statusWords.get(quarterIndex(quarter)) ?? null,
       signal: signals.get(quarterIndex(quarter)) ?? null,
+      isOutside: isOutsideUsual(figures, quarter, number),
       x,
       y: scales.y(number),
     }

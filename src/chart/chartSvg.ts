@@ -6,7 +6,14 @@ import { endLabelLineHeight } from './endLabels.ts'
 import { palette, sansFamily } from './palette.ts'
 import type { Point } from './plotArea.ts'
 import { plotLabelScale } from './plotLabels.ts'
-import { changeDash, forecastDash, forecastEnd, type PointMark, signalMark } from './pointMarks.ts'
+import {
+  changeDash,
+  forecastDash,
+  forecastEnd,
+  type PointMark,
+  signalMark,
+  signalSize,
+} from './pointMarks.ts'
 import { escapeXml, px, svgText } from './svgText.ts'
 
 /** A whole SVG file of one chart: nothing outside it is needed, and its text is the figures' own. */
@@ -180,8 +187,10 @@ function actualLine(model: ChartModel): string {
   )
   const dot = ({ x, y }: ActualPoint) =>
     `<circle cx="${px(x)}" cy="${px(y)}" r="${radius}" fill="${palette.actual}"/>`
-  const signals = model.points.flatMap(({ signal, x, y }) =>
-    signal === null ? [] : [pointMark(signalMark(signal, x, y, model.fontSize))],
+  const signals = model.points.flatMap((point) =>
+    point.signal === null
+      ? []
+      : [pointMark(signalMark(point.signal, point.x, point.y, signalSize(model.fontSize, point)))],
   )
   return drawn + model.points.map(dot).join('') + signals.join('')
 }

@@ -4,7 +4,8 @@ import { isoDate } from '../domain/time/isoDate.ts'
 import type { ChartFigures, ChartObservation } from './chartFigures.ts'
 import { plainFigure } from '../domain/indicators/figureWords.ts'
 import { toYearEnd } from './plotArea.ts'
-import { signalWords, usualRangeFor } from './judgementNotes.ts'
+import { signalWords } from './judgementNotes.ts'
+import { usualRangeFor } from './usualRangeWords.ts'
 import { targetInForce } from './targetMarks.ts'
 
 /** One quarter of the chart as text. Figures are for a machine: no thousands separators; empty where there is none. */

@@ -1,8 +1,8 @@
-import { compareQuarters, quarterLabel } from '../domain/time/financialQuarter.ts'
+import { quarterLabel } from '../domain/time/financialQuarter.ts'
 import type { ActualPoint, BreakMark } from './actualMarks.ts'
 import type { ChartFigures, ChartSignal, ChartUsualRange } from './chartFigures.ts'
 import type { PlotLabel } from './plotLabels.ts'
-import { isOutside, usualRangeTexts } from './usualRangeWords.ts'
+import { isOutsideUsual, usualRangeFor, usualRangeTexts } from './usualRangeWords.ts'
 
 type Judgement = ChartSignal['judgement']
 
@@ -29,15 +29,6 @@ export function changeWords(
   return words ? `${change}: ${words}` : change
 }
 
-/** The usual range a quarter's figure is held against; undefined where there is none. */
-export const usualRangeFor = (
-  { usualRanges }: ChartFigures,
-  quarter: ChartUsualRange['from'],
-): ChartUsualRange | undefined =>
-  usualRanges.findLast(
-    ({ from, until }) => compareQuarters(from, quarter) <= 0 && compareQuarters(quarter, until) <= 0,
-  )
-
 /**
  * What a figure's signal says: "outside its usual range, worse"; of a year-to-date figure, "an increase outside …"; of a
  * figure inside its limits, which is part of a run, "signal, worse".
@@ -47,11 +38,8 @@ export function signalWords(
   { quarter, value, signal }: Pick<ActualPoint, 'quarter' | 'value' | 'signal'>,
 ): string {
   if (signal === null) return ''
-  const range = usualRangeFor(figures, quarter)
   const judged = judgementWords[signal]
-  return range && isOutside(figures, range, value)
-    ? `outside its usual range, ${judged}`
-    : `signal, ${judged}`
+  return isOutsideUsual(figures, quarter, value) ? `outside its usual range, ${judged}` : `signal, ${judged}`
 }
 
 /** "Outside its usual range, worse" or "Inside its usual range"; empty where neither can be said of a figure by itself. */

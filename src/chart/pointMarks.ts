@@ -15,7 +15,7 @@ export type PointMark = {
 
 /**
  * The mark of a signal, over its dot: an open ring on the better side, a solid red diamond on the worse side, an open
- * square where neither side is better. `size` is the chart's lettering in pixels.
+ * square where neither side is better. `size`: see signalSize.
  */
 export function signalMark(
   judgement: ChartSignal['judgement'],
@@ -36,6 +36,10 @@ export function signalMark(
     }
   }
 }
+
+/** A signal inside its usual range is one of a run: a quieter mark than a figure outside it. In pixels, by the lettering. */
+export const signalSize = (fontSize: number, { isOutside }: { readonly isOutside: boolean }): number =>
+  isOutside ? fontSize : fontSize * 0.75
 
 /** What has not happened yet is dashed: the ring at the end of a forecast. */
 export const forecastEnd = (x: number, y: number, size: number): PointMark => ({

@@ -1,7 +1,7 @@
 import { compareQuarters, type FinancialQuarter, quarterLabel } from '../domain/time/financialQuarter.ts'
 import type { ChartFigures, ChartObservation, ChartTarget } from './chartFigures.ts'
 import { figureWords, withSign } from '../domain/indicators/figureWords.ts'
-import { usualRangeFor } from './judgementNotes.ts'
+import { usualRangeFor } from './usualRangeWords.ts'
 import { targetInForce, targetText } from './targetMarks.ts'
 
 /** ONS: the headline title of a chart states the main trend in 15 words or fewer. */

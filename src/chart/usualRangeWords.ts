@@ -42,8 +42,27 @@ export function withinReach(
   return { lower: lower < 0 && neverBelow ? null : lower, upper: upper > 100 && neverAbove ? null : upper }
 }
 
+/** The usual range a quarter's figure is held against; undefined where there is none. */
+export const usualRangeFor = (
+  { usualRanges }: ChartFigures,
+  quarter: ChartUsualRange['from'],
+): ChartUsualRange | undefined =>
+  usualRanges.findLast(
+    ({ from, until }) => compareQuarters(from, quarter) <= 0 && compareQuarters(quarter, until) <= 0,
+  )
+
+/** Whether a figure lies beyond the limits of its usual range; false of a year-to-date figure, which no limits are of. */
+export function isOutsideUsual(
+  figures: ChartFigures,
+  quarter: ChartUsualRange['from'],
+  value: number,
+): boolean {
+  const range = usualRangeFor(figures, quarter)
+  return range !== undefined && isOutside(figures, range, value)
+}
+
 /** Whether a figure lies beyond the limits. False for the limits of an increase, which no figure is measured against. */
-export function isOutside(figures: ChartFigures, { lower, upper }: ChartUsualRange, value: number): boolean {
+function isOutside(figures: ChartFigures, { lower, upper }: ChartUsualRange, value: number): boolean {
   return !figures.yearToDate && (value < lower || value > upper)
 }
 

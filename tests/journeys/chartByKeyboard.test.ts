@@ -43,6 +43,20 @@ describeInBrowser('a chart is read without eyes or mouse', (browser) => {
     },
   )
 
+  test('it says which figures are outside what is usual, and one step past the latest is the forecast', async () => {
+    const page = await opened('l-03')
+    await tabTo(page, page.getByRole('application'))
+    const reading = page.locator('.chart-reading').getByRole('status')
+    await expect.poll(() => reading.textContent()).toContain('Inside its usual range.')
+    await page.keyboard.press('ArrowRight')
+    await expect
+      .poll(() => reading.textContent())
+      .toMatch(/^Q4 2010\/11: forecast \d+ offences\. Target 480\./)
+    await page.keyboard.press('End')
+    await page.keyboard.press('ArrowLeft')
+    await expect.poll(() => reading.textContent()).toContain('Outside its usual range, worse.')
+  })
+
   test.each(['ni-134', 'l-03', 'ni-192'])(
     'the points painted for %s stand at the figures of its table, on the axis printed beside them',
     async (id) => {

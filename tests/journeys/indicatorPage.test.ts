@@ -158,6 +158,47 @@ describeInBrowser('the indicator page', (browser) => {
     await page.context().close()
   })
 
+  test('what is usual, and how likely the year end is, stand in words; the working is one click away', async () => {
+    const page = await opened('/indicators/l-03')
+    const bar = page.locator('.status-line-bar')
+    expect(await bar.textContent()).toContain('Usual range')
+    expect(await page.locator('.reason-words').textContent()).toContain(
+      'Red, and inside its usual range: one quarter’s move may be chance.',
+    )
+    const yearEnd = page.locator('.year-end')
+    expect(await yearEnd.getByRole('heading').textContent()).toBe('How likely is the target?')
+    expect(await yearEnd.textContent()).toMatch(
+      /Target 480: needs a fall of .* by Q4; .*\. (Unlikely|Too close to call|Likely)\./,
+    )
+    expect(await yearEnd.locator('p').allTextContents()).not.toContainEqual(
+      expect.stringMatching(/\d% chance/),
+    )
+    await yearEnd.getByText('How it is computed').click()
+    await yearEnd.getByText(/earlier forecasts made the same way/).waitFor()
+    expect(await axeViolations(page)).toEqual([])
+    await page.context().close()
+  })
+
+  test('the chart without its usual range has an address of its own, and leaves the page so', async () => {
+    const page = await opened('/indicators/ni-134')
+    const limits = page.locator('.chart-drawn .drawn-limit')
+    expect(await limits.count()).toBe(2)
+    await page.getByRole('checkbox', { name: 'Usual range' }).uncheck()
+    await expect.poll(() => limits.count()).toBe(0)
+    expect(new URL(page.url()).search).toBe('?without=usual-range')
+    await page.reload()
+    await page.locator('.chart-static.covered').waitFor({ state: 'attached' })
+    expect(await limits.count()).toBe(0)
+    await page.getByRole('button', { name: 'Export' }).click()
+    const preview = await page.getByAltText(/^Preview/).getAttribute('src')
+    expect(decodeURIComponent(preview ?? '')).toContain('Forecast')
+    expect(decodeURIComponent(preview ?? '')).not.toContain('Usual range, ')
+    await page.getByRole('checkbox', { name: 'Usual range' }).check()
+    await expect.poll(() => limits.count()).toBe(2)
+    expect(new URL(page.url()).search).toBe('')
+    await page.context().close()
+  })
+
   test('on a past date nothing can be entered, and every state passes axe at 390 pixels', async () => {
     const page = await opened('/indicators/ni-134?asAt=2010-05-24', 390)
     expect(await page.getByRole('button', { name: /Enter a figure|Set a target|Revise|Edit/ }).count()).toBe(

@@ -14,6 +14,7 @@ import { type IndicatorAddress, paths } from '../paths.ts'
 import { usePageTitle } from '../ui/usePageTitle.ts'
 import '../parts/indicator/indicator.css'
 import '../parts/indicator/indicatorForms.css'
+import '../parts/indicator/indicatorOutlook.css'
 import '../parts/performanceChart.css'
 
 type Props = { readonly address: IndicatorAddress; readonly partnership: Partnership }

@@ -1,7 +1,14 @@
 import { Fragment } from 'react'
 import { Line, ReferenceArea, ReferenceDot, ReferenceLine } from 'recharts'
 import { palette } from '../../chart/palette.ts'
-import { changeDash, forecastDash, forecastEnd, type PointMark, signalMark } from '../../chart/pointMarks.ts'
+import {
+  changeDash,
+  forecastDash,
+  forecastEnd,
+  type PointMark,
+  signalMark,
+  signalSize,
+} from '../../chart/pointMarks.ts'
 import type { DrawnSeries } from './performanceChartSeries.ts'
 import { STILL } from './performanceChartStill.ts'
 
@@ -77,15 +84,18 @@ export function ForecastLine({ forecast, fontSize }: Pick<DrawnSeries, 'forecast
   )
 }
 
+/** Recharts paints the dots of its lines at 600, whatever the line was given. */
+const OVER_DOTS = 650
+
 /** A mark over the dot of each figure that says something has changed. */
 export function Signals({ signals, fontSize }: Pick<DrawnSeries, 'signals'> & { fontSize: number }) {
-  return signals.map(({ column, value, judgement }) => (
+  return signals.map(({ column, value, judgement, isOutside }) => (
     <ReferenceDot
       key={column}
       x={column}
       y={value}
-      shape={<Mark mark={(x, y) => signalMark(judgement, x, y, fontSize)} />}
-      zIndex={0}
+      shape={<Mark mark={(x, y) => signalMark(judgement, x, y, signalSize(fontSize, { isOutside }))} />}
+      zIndex={OVER_DOTS}
       ifOverflow="visible"
     />
   ))

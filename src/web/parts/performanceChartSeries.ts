@@ -31,7 +31,10 @@ export type DrawnSeries = {
     readonly edges: readonly number[]
   }[]
   readonly breaks: readonly { readonly column: number; readonly kind: 'break' | 'rebase' }[]
-  readonly signals: readonly (Place & { readonly judgement: 'better' | 'worse' | 'noJudgement' })[]
+  readonly signals: readonly (Place & {
+    readonly judgement: 'better' | 'worse' | 'noJudgement'
+    readonly isOutside: boolean
+  })[]
   /** From the last figure to the year end; empty where there is no forecast. */
   readonly forecast: readonly Place[]
   readonly yearStarts: readonly number[]
@@ -72,8 +75,8 @@ export function drawnSeries(model: ChartModel): DrawnSeries {
       edges: [band.upper, band.lower].filter((limit) => limit !== null),
     })),
     breaks: model.breaks.map(({ x, kind }) => ({ column: columnAt(x), kind })),
-    signals: model.points.flatMap(({ x, value, signal }) =>
-      signal === null ? [] : [{ column: columnAt(x), value, judgement: signal }],
+    signals: model.points.flatMap(({ x, value, signal, isOutside }) =>
+      signal === null ? [] : [{ column: columnAt(x), value, judgement: signal, isOutside }],
     ),
     forecast: forecastLine(model, columnAt),
     yearStarts: model.years.flatMap(({ tickX }) => (tickX === null ? [] : [columnAt(tickX)])),

@@ -1,4 +1,5 @@
 import type { IndicatorPage } from '../../../contract/indicators.ts'
+import { ofEarlierFigure } from './ofEarlierFigure.ts'
 
 /**
  * What follows the reason of a status: where status and variation point different ways, that first and plainly; otherwise
@@ -12,7 +13,8 @@ export function VariationWords({ page }: { readonly page: IndicatorPage }) {
   return (
     <>
       {disagreement && <b>{disagreement} </b>}
-      {(disagreement === null || variation.variation === 'signal') && `${variationSentence} `}
+      {(disagreement === null || variation.variation === 'signal') &&
+        `${ofEarlierFigure(page)}${variationSentence} `}
       {assurance !== null && assuranceSentence}
     </>
   )

@@ -1,6 +1,7 @@
 import type { IndicatorPage } from '../../../contract/indicators.ts'
 import { figureWords, withUnit } from '../../../domain/indicators/figureWords.ts'
 import { quarterLabelOf } from '../../format/quarterWords.ts'
+import { isOfOneFigure } from './chartJudgementOf.ts'
 import { type Prospect, prospectsOf, prospectWords } from './prospects.ts'
 
 /** What reaching each level takes, then how likely it is in one of three words, with the working one click away. */
@@ -12,16 +13,16 @@ export function YearEndSection({ page }: { readonly page: IndicatorPage }) {
   return (
     <section className="sec year-end">
       <h2>{headingOf(prospects)}</h2>
-      {prospects.map(({ name, level, plainSum, chance }) => (
-        <p key={name} className="std">
-          {name} {level}: {plainSum}. {!isIn && <b>{prospectWords[chance]}.</b>}
+      {saidTogether(prospects).map(({ levels, plainSum, chance }) => (
+        <p key={levels} className="std">
+          {levels}: {plainSum}. {!isIn && <b>{prospectWords[chance]}.</b>}
         </p>
       ))}
       {outlook.isForecast && outlook.value !== null && (
         <p className="std">
           {prospects.length > 0
             ? outlook.reason
-            : `${withUnit(figureWords(outlook.value, 0), definition.unit)} by ${quarterLabelOf(outlook.yearEnd)}.`}
+            : `${withUnit(figureWords(outlook.value, 0), definition.unit)} ${isOfOneFigure(page) ? 'for' : 'over the year to'} ${quarterLabelOf(outlook.yearEnd)}.`}
         </p>
       )}
       <details className="computed">
@@ -45,6 +46,19 @@ function headingOf(prospects: readonly Prospect[]): string {
   const [first, second] = prospects
   if (second) return 'How likely is the target, and the stretch?'
   return first ? `How likely is the ${first.name.toLowerCase()}?` : 'Expected at year end'
+}
+
+/** Two levels of which the same is to be said are named together. */
+function saidTogether(prospects: readonly Prospect[]) {
+  const said = prospects.map(({ name, level, plainSum, chance }) => ({
+    levels: `${name} ${level}`,
+    plainSum,
+    chance,
+  }))
+  const [first, second] = said
+  return first && second && first.plainSum === second.plainSum && first.chance === second.chance
+    ? [{ ...first, levels: `${first.levels} and ${second.levels.toLowerCase()}` }]
+    : said
 }
 
 /** What is the same for both levels is said once. */

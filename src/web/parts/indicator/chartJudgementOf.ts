@@ -44,7 +44,7 @@ export function rebasesOf({ process, decisions }: IndicatorPage): ChartFigures['
 }
 
 /** What four quarters add up to is four times the height of any of them: it has no place on a line of quarters. */
-function isOfOneFigure({ definition, targets, outlook }: IndicatorPage): boolean {
+export function isOfOneFigure({ definition, targets, outlook }: IndicatorPage): boolean {
   const yearEnd = quarterFromSlug(outlook.yearEnd)
   const target = targets.findLast(
     ({ kind, from, until }) =>

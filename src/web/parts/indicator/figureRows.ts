@@ -78,6 +78,8 @@ function notesOf(
     notes.push('[p] provisional, awaiting verification')
   const before = revisions.at(-1)
   if (observation && before) notes.push(`[r] ${revisedFrom(before, observation, page.definition.decimals)}`)
+  const signal = page.process.signals.find((each) => each.quarter === quarter)
+  if (signal) notes.push(signal.judgement === 'noJudgement' ? 'Signal' : `Signal: ${signal.judgement}`)
   if (breakBefore !== null) notes.push(`[b] ${breakBefore}`)
   for (const { letter, quarter: taken } of page.decisions) {
     if (taken === quarter) notes.push(`Decision ${letter}`)

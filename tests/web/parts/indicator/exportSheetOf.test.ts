@@ -76,8 +76,15 @@ describe('the exported chart', () => {
   test('the status is said once: the tag has the word', () => {
     expect(sheetOf(bedDays()).status).toMatchObject({
       word: 'Amber',
-      words: '141.6 per 1,000 is 3.6 above the target of 138.0, a miss of 2.6%, within the 5% tolerance.',
+      words:
+        '141.6 per 1,000 is 3.6 above the target of 138.0, a miss of 2.6%, within the 5% tolerance. It is outside what is usual (149.9 to 171.4): something has changed. No figure in its usual range meets its period’s own target: something has to change.',
     })
+  })
+
+  test('where nothing can be said of what is usual, the status is explained by itself', () => {
+    const page = bedDays()
+    const process = { ...page.process, variation: { variation: 'tooFew' as const, have: 5, need: 8 } }
+    expect(sheetOf({ ...page, process }).status?.words).toMatch(/within the 5% tolerance\.$/)
   })
 
   test('the figures to paste are those drawn, a quarter a line', () => {

@@ -27,8 +27,11 @@ describe('the table behind the chart', () => {
     expect(row(rangeWithGaps(), 'Q1 2009/10')).toMatchObject({ value: null, absence: 'Late', difference: '' })
   })
 
-  test('notes say provisional, revised, broken and decided', () => {
-    expect(row(bedDays(), 'Q2 2010/11')?.notes).toEqual(['[p] provisional, awaiting verification'])
+  test('notes say provisional, revised, a signal, broken and decided', () => {
+    expect(row(bedDays(), 'Q2 2010/11')?.notes).toEqual([
+      '[p] provisional, awaiting verification',
+      'Signal: better',
+    ])
     expect(row(bedDays(), 'Q1 2010/11')?.notes).toEqual(['Decision B'])
     expect(row(rangeWithGaps(), 'Q3 2009/10')?.notes).toEqual(['[r] revised from 46 on 18 Jan 2010'])
     expect(row(rangeWithGaps(), 'Q4 2009/10')?.notes[0]).toMatch(/^\[b\] Version 2/)
@@ -47,6 +50,8 @@ describe('the table behind the chart', () => {
     )
     expect(row({ ...page, series, decisions: [] }, 'Q1 2010/11')?.notes).toEqual([
       '[r] verified on 2 Aug 2010',
+      'Signal: better',
+      ,
     ])
   })
 
