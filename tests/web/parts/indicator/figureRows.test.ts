@@ -51,7 +51,6 @@ describe('the table behind the chart', () => {
     expect(row({ ...page, series, decisions: [] }, 'Q1 2010/11')?.notes).toEqual([
       '[r] verified on 2 Aug 2010',
       'Signal: better',
-      ,
     ])
   })
 
