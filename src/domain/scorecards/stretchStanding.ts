@@ -120,5 +120,5 @@ function outturnNow(
     return isOwed ? null : (latest?.value ?? null)
   }
   const reading = facts.readings.get(quarterIndex(quarter))
-  return reading?.value == null ? null : outturnIfYearEndedNow(series, year).outturn
+  return reading && reading.value !== null ? outturnIfYearEndedNow(series, year).outturn : null
 }
