@@ -73,7 +73,7 @@ describeInBrowser('a management group chair reads the group’s page', (browser)
       expect(bedDays).toContain(words)
     expect(await row(/live independently/).innerText()).toContain('Not known')
     expect(await row(/^Total/).innerText()).toMatch(/234,000\s+936,000\s+\+ 390,000 not known/)
-    for (const chance of await stretch(page).locator('td.chance').allInnerTexts())
+    for (const chance of await stretch(page).locator('tbody td.chance').allInnerTexts())
       expect(chance).toMatch(/^(Unlikely|Too close to call|Likely|Cannot say)\n/)
     await page.getByText('How each chance is computed').click()
     await page

@@ -13,7 +13,7 @@ import { targetFor, type TargetLevel } from '../targets/targetLine.ts'
 import type { FinancialQuarter } from '../time/financialQuarter.ts'
 
 /** How a level stands to be reached by the year end: the plain sum first, the chance in three words after it. */
-export type Prospect = {
+type Prospect = {
   readonly level: TargetLevel
   readonly plainSum: PlainSum
   readonly chance: Chance

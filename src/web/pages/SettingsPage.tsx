@@ -3,6 +3,7 @@ import { Suspense, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { Partnership } from '../../contract/partnership.ts'
 import { longDate } from '../../domain/time/dateWords.ts'
+import { isoDate } from '../../domain/time/isoDate.ts'
 import { indicatorListQuery } from '../api/indicatorQueries.ts'
 import { settingsQuery } from '../api/settingsQueries.ts'
 import { AsAtPicker } from '../parts/AsAtPicker.tsx'
@@ -92,6 +93,7 @@ export function SettingsPage({ address, partnership }: Props) {
               <ManagementGroups groups={settings.managementGroups} onChange={onChange} />
               <PartnersSection partners={partnership.partners} canAdd={!isPast} />
             </div>
+            <p className="note">As it stood on {longDate(isoDate(settings.asAt))}.</p>
           </div>
         )}
       </div>

@@ -5,10 +5,12 @@ import { quarterLabelOf } from '../../format/quarterWords.ts'
 import { targetWords } from '../../format/targetWords.ts'
 import { FirstOf } from '../../ui/FirstOf.tsx'
 import { Scrolls } from '../../ui/Scrolls.tsx'
-import { DirectionMark } from '../DirectionMark.tsx'
 import { linkClicks } from '../scorecard/linkClicks.ts'
+import { RowDirection } from '../scorecard/RowDirection.tsx'
+import { RowVariation } from '../scorecard/RowVariation.tsx'
 import { Sparkline } from '../scorecard/Sparkline.tsx'
 import type { IndicatorLinks } from '../scorecard/useIndicatorLinks.ts'
+import { whyWords } from '../scorecard/whyWords.ts'
 import { StatusTag } from '../StatusTag.tsx'
 import { benchmarkWords } from './benchmarkWords.ts'
 
@@ -50,6 +52,7 @@ export function GroupIndicators({ page, links }: Props) {
                     Target
                   </th>
                   <th scope="col">Direction of travel</th>
+                  <th scope="col">Variation</th>
                   {isCompared && <th scope="col">Among areas</th>}
                   <th scope="col">{seriesLength} quarters</th>
                 </tr>
@@ -98,7 +101,9 @@ function GroupRow({ row, quarter, href, places, isCompared }: RowProps) {
         <a href={href}>
           {row.reference.replaceAll(' ', '\u00a0')} {row.title}
         </a>
-        {row.status.status !== 'green' && <span className="why">{row.reason}</span>}
+        {row.status.status !== 'green' && (
+          <span className="why">{row.status.status === 'red' ? whyWords(row) : row.reason}</span>
+        )}
       </th>
       <td className="num strong">
         {figure && (
@@ -118,7 +123,10 @@ function GroupRow({ row, quarter, href, places, isCompared }: RowProps) {
       <td className="unit-of">{row.unit}</td>
       <td className="num">{row.target && targetWords(row.target, row.decimals)}</td>
       <td>
-        <DirectionMark direction={row.direction} decimals={row.decimals} />
+        <RowDirection row={row} />
+      </td>
+      <td className="var">
+        <RowVariation row={row} />
       </td>
       {isCompared && (
         <td className="among">

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { ManagementGroupPage, ManagementGroupRow } from '../../../contract/managementGroups.ts'
 import { figureWords, withUnit } from '../../../domain/indicators/figureWords.ts'
@@ -29,7 +28,7 @@ export function OwedSection({ page: { owed, rows }, hrefOf }: Props) {
       <OwedList
         title="Commentary"
         none="Every red has its commentary."
-        mark={(isLate) => <Glyph name={isLate ? 'late' : 'notRated'} />}
+        isMarked
         lines={lines(owed.commentary, ({ leadPartner }) => `${leadPartner}. Red, so required`, lateWords)}
         hrefOf={hrefOf}
       />
@@ -63,11 +62,12 @@ type ListProps = {
   readonly title: string
   readonly none: string
   readonly lines: readonly Line[]
-  readonly mark?: (isLate: boolean) => ReactNode
+  /** Each line with the glyph of what is late, or only due. */
+  readonly isMarked?: boolean
   readonly hrefOf: (indicatorId: string) => string
 }
 
-function OwedList({ title, none, lines, mark, hrefOf }: ListProps) {
+function OwedList({ title, none, lines, isMarked = false, hrefOf }: ListProps) {
   return (
     <>
       <h3>{lines.length === 0 ? title : `${title}, ${lines.length.toLocaleString('en-GB')}`}</h3>
@@ -80,7 +80,7 @@ function OwedList({ title, none, lines, mark, hrefOf }: ListProps) {
               {shown.map(({ row, words, since, isLate }) => (
                 <div key={row.indicatorId}>
                   <dt>
-                    {mark?.(isLate)}{' '}
+                    {isMarked && <Glyph name={isLate ? 'late' : 'notRated'} />}{' '}
                     <Link href={hrefOf(row.indicatorId)}>{row.reference.replaceAll(' ', '\u00a0')}</Link>
                     {words && `, ${words}`}
                   </dt>

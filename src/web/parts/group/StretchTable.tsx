@@ -146,8 +146,9 @@ function TotalRow({ reward }: Pick<ManagementGroupPage, 'reward'>) {
   return (
     <tfoot>
       <tr>
-        <th scope="row">Total</th>
-        <td colSpan={4} />
+        <th scope="row" colSpan={5}>
+          Total
+        </th>
         <td className="num strong">{poundsFigure(reward.earned)}</td>
         <td className="num strong">
           {poundsFigure(reward.atRisk)}
@@ -155,7 +156,7 @@ function TotalRow({ reward }: Pick<ManagementGroupPage, 'reward'>) {
             <span className="of-period">+ {poundsFigure(reward.notKnown)} not known</span>
           )}
         </td>
-        <td />
+        <td className="chance">{'\u00a0'}</td>
       </tr>
     </tfoot>
   )

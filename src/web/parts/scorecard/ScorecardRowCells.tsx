@@ -1,11 +1,10 @@
 import { memo } from 'react'
 import type { ScorecardRow } from '../../../contract/scorecards.ts'
-import { directionShown } from '../../../domain/performance/directionShown.ts'
 import { figureParts } from '../../format/figureParts.ts'
 import { targetWords } from '../../format/targetWords.ts'
-import { DirectionMark } from '../DirectionMark.tsx'
 import { Glyph } from '../Glyph.tsx'
 import { statusGlyph, statusLook } from '../StatusTag.tsx'
+import { RowDirection } from './RowDirection.tsx'
 import { RowVariation } from './RowVariation.tsx'
 import { Sparkline } from './Sparkline.tsx'
 import { asCell, asRow, asRowHeader } from './tableRoles.ts'
@@ -112,12 +111,6 @@ function TargetFigure({ row, places }: { readonly row: ScorecardRow; readonly pl
   if (!row.target) return null
   if (row.target.value === null) return targetWords(row.target, row.decimals)
   return <Figure value={row.target.value} decimals={row.decimals} places={places} />
-}
-
-/** Since the quarter before; where the quarters of a year are not alike, since the same quarter last year. */
-function RowDirection({ row }: { readonly row: ScorecardRow }) {
-  const { direction, isSinceLastYear } = directionShown(row.direction, row.directionLastYear)
-  return <DirectionMark direction={direction} decimals={row.decimals} isSinceLastYear={isSinceLastYear} />
 }
 
 type FigureProps = { readonly value: string; readonly decimals: number; readonly places: number }

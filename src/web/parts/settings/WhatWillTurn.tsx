@@ -1,11 +1,13 @@
 import { useQuery, type UseQueryOptions } from '@tanstack/react-query'
 import type { QuarterTurns, StatusPreview } from '../../../contract/statusRules.ts'
 import type { ApiFailure } from '../../api/apiFailure.ts'
+import { total } from '../../format/countWords.ts'
 import { quarterLabelOf } from '../../format/quarterWords.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { StatusTag } from '../StatusTag.tsx'
 import { refusalWords } from '../refusalWords.ts'
 import { previewLead, quarterWords } from './turnWords.ts'
+import './whatWillTurn.css'
 
 export type Preview = { readonly data: StatusPreview | undefined; readonly error: ApiFailure | null }
 
@@ -76,33 +78,11 @@ const rows = [
 function QuarterTable({ turns, heading }: { readonly turns: QuarterTurns; readonly heading: string }) {
   return (
     <>
-      <table className="data turn-counts">
-        <caption>{heading}</caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="vh">Status</span>
-            </th>
-            <th scope="col" className="num">
-              Now
-            </th>
-            <th scope="col" className="num">
-              Would be
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([word, name]) => (
-            <tr key={name}>
-              <th scope="row">{word}</th>
-              <td className="num">{turns.before[name]}</td>
-              <td className={`num ${turns.before[name] === turns.after[name] ? '' : 'strong'}`}>
-                {turns.after[name]}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {total(turns.before) > 1 ? (
+        <Counts turns={turns} heading={heading} />
+      ) : (
+        <p className="small">{heading}</p>
+      )}
       {turns.turns.length > 0 && (
         <ul className="turns" aria-label={quarterWords(turns)}>
           {turns.turns.map((turn) => (
@@ -121,5 +101,37 @@ function QuarterTable({ turns, heading }: { readonly turns: QuarterTurns; readon
         </ul>
       )}
     </>
+  )
+}
+
+function Counts({ turns, heading }: { readonly turns: QuarterTurns; readonly heading: string }) {
+  return (
+    <table className="data turn-counts">
+      <caption>{heading}</caption>
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="vh">Status</span>
+          </th>
+          <th scope="col" className="num">
+            Now
+          </th>
+          <th scope="col" className="num">
+            Would be
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([word, name]) => (
+          <tr key={name}>
+            <th scope="row">{word}</th>
+            <td className="num">{turns.before[name]}</td>
+            <td className={`num ${turns.before[name] === turns.after[name] ? '' : 'strong'}`}>
+              {turns.after[name]}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }

@@ -4,7 +4,7 @@ import { listWords } from '../../format/listWords.ts'
 import { quarterLabelOf } from '../../format/quarterWords.ts'
 
 /** "NI 59 red to amber". */
-export const turnWords = ({ reference, beforeWord, afterWord }: QuarterTurns['turns'][number]): string =>
+const turnWords = ({ reference, beforeWord, afterWord }: QuarterTurns['turns'][number]): string =>
   `${reference} ${beforeWord.toLowerCase()} to ${afterWord.toLowerCase()}`
 
 /** "In Q3 2010/11 two of 29 statuses turn: NI 59 red to amber and L 03 red to green." */
