@@ -32,7 +32,7 @@ describe('the table behind the chart', () => {
       '[p] provisional, awaiting verification',
       'Signal: better',
     ])
-    expect(row(bedDays(), 'Q1 2010/11')?.notes).toEqual(['Decision B'])
+    expect(row(bedDays(), 'Q1 2010/11')?.notes).toEqual(['Signal: better', 'Decision B'])
     expect(row(rangeWithGaps(), 'Q3 2009/10')?.notes).toEqual(['[r] revised from 46 on 18 Jan 2010'])
     expect(row(rangeWithGaps(), 'Q4 2009/10')?.notes[0]).toMatch(/^\[b\] Version 2/)
   })
