@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { apiMeasures } from './api/apiMeasures.ts'
+import { judgementMeasures } from './judgement/judgementMeasures.ts'
 import { importMeasures } from './imports/importMeasures.ts'
 import { optionsFrom } from './options.ts'
 import { pageMeasures } from './pages/pageMeasures.ts'
@@ -10,7 +11,12 @@ import type { Measure } from './report/measure.ts'
 import { table } from './report/table.ts'
 
 const RESULTS = join(import.meta.dirname, 'results')
-const subjects = { pages: pageMeasures, api: apiMeasures, import: importMeasures }
+const subjects = {
+  pages: pageMeasures,
+  api: apiMeasures,
+  import: importMeasures,
+  judgement: judgementMeasures,
+}
 
 const options = optionsFrom(process.argv.slice(2))
 const measures: Measure[] = []

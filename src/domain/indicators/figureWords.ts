@@ -6,6 +6,8 @@ const formats = new Map<number, Intl.NumberFormat>()
  */
 export function figureWords(value: string, decimals: number): string {
   const places = Math.max(decimals, placesOf(value))
+  const short = SHORT.exec(value)
+  if (short) return shortWords(short, places)
   let format = formats.get(places)
   if (!format) {
     format = new Intl.NumberFormat('en-GB', {
@@ -16,6 +18,14 @@ export function figureWords(value: string, decimals: number): string {
     formats.set(places, format)
   }
   return format.format(value as Intl.StringNumericLiteral).replace('-', '−')
+}
+
+/** Up to three digits before the point, as most figures have: no separator to place, and hundreds are printed at once. */
+const SHORT = /^(-?)(0|[1-9]\d{0,2})(?:\.(\d+))?$/
+
+function shortWords([value, minus, whole = '', fraction = '']: RegExpExecArray, places: number): string {
+  const sign = minus === '' || Number(value) === 0 ? '' : '−'
+  return places === 0 ? sign + whole : `${sign}${whole}.${fraction.slice(0, places).padEnd(places, '0')}`
 }
 
 /** The same figure for a machine: no thousands separators, a hyphen for minus. */

@@ -1,4 +1,4 @@
-import { compareQuarters, type FinancialQuarter } from '../time/financialQuarter.ts'
+import { quarterIndex, type FinancialQuarter } from '../time/financialQuarter.ts'
 
 /** A single figure to reach, or a range to stay inside (an open end is null). Decimal text. */
 export type TargetLevel =
@@ -27,9 +27,14 @@ export function targetFor<T extends Pick<TargetLine, 'from' | 'until' | 'basis'>
   lines: readonly T[],
   quarter: FinancialQuarter,
 ): T | undefined {
-  return lines.findLast((line) =>
-    line.basis === 'yearEnd'
-      ? compareQuarters(line.until, quarter) === 0
-      : compareQuarters(line.from, quarter) <= 0 && compareQuarters(quarter, line.until) <= 0,
-  )
+  // By index and without a closure: a scorecard asks this for every quarter of every series.
+  const index = quarterIndex(quarter)
+  for (let place = lines.length - 1; place >= 0; place--) {
+    const line = lines[place]
+    if (!line) continue
+    const until = quarterIndex(line.until)
+    if (line.basis === 'yearEnd' ? until === index : index <= until && quarterIndex(line.from) <= index)
+      return line
+  }
+  return undefined
 }

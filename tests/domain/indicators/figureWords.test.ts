@@ -33,6 +33,26 @@ test('nothing is rounded away: what is printed reads back as the figure stored',
   )
 })
 
+test('short and long figures are printed alike', () => {
+  const printed = (value: string, places: number) =>
+    new Intl.NumberFormat('en-GB', {
+      minimumFractionDigits: places,
+      maximumFractionDigits: places,
+      signDisplay: 'negative',
+    })
+      .format(value as Intl.StringNumericLiteral)
+      .replace('-', '−')
+  const value = fc.tuple(fc.integer({ min: -1200, max: 1200 }), fc.constantFrom('', '.0', '.50', '.007'))
+  fc.assert(
+    fc.property(value, fc.integer({ min: 3, max: 5 }), ([whole, fraction], decimals) => {
+      expect(figureWords(`${whole}${fraction}`, decimals)).toBe(printed(`${whole}${fraction}`, decimals))
+    }),
+  )
+  expect(figureWords('-0.0', 1)).toBe('0.0')
+  expect(figureWords('-0.5', 1)).toBe('−0.5')
+  expect(figureWords('999.50', 0)).toBe('999.5')
+})
+
 test('a unit is a sign beside the figure or words after it', () => {
   expect(withUnit('34', '%')).toBe('34%')
   expect(withUnit('1,200', '£ per week')).toBe('£1,200 per week')

@@ -28,8 +28,14 @@ afterAll(() => rm(root, { recursive: true, force: true }))
 describe('the first screen', () => {
   test('waits for no style sheet: its styles stand in the page, and nowhere else', () => {
     expect(html).toMatch(/<style>\.figure\{color:#a81e16\}<\/style>\s*<title>/)
-    expect(html).not.toContain('rel="stylesheet"')
+    expect(html.match(/<link rel="stylesheet"[^>]*>/g)?.every((link) => link.includes(' disabled'))).toBe(
+      true,
+    )
     expect(assets.filter((name) => name.endsWith('.css'))).toEqual([])
+  })
+
+  test('tells chunks that come later that the page’s style sheet is in place: a link to it that is never followed', () => {
+    expect(html).toMatch(/<link rel="stylesheet" href="\/assets\/index-[\w-]+\.css" disabled>/)
   })
 
   test('is painted before the page’s own script is even asked for', () => {
