@@ -48,7 +48,7 @@ describeInBrowser('a management group chair reads the group’s page', (browser)
     await page.getByRole('main').getByRole('link', { name: 'Healthy Harrow' }).click()
     await page.getByRole('heading', { name: 'Healthy Harrow', level: 1 }).waitFor()
     expect(new URL(page.url()).pathname).toBe(HEALTHY)
-    expect(await page.title()).toContain('Healthy Harrow')
+    await expect.poll(() => page.title()).toContain('Healthy Harrow')
   })
 
   test('the first sentence says what is red, what is in danger and how much is at stake', async () => {

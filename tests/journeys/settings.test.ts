@@ -150,7 +150,10 @@ describeInBrowser('what statuses are judged by is changed by decision, and shown
     await decideAfterRefusal(form, 'Profile the bed days target.')
     await form.getByRole('button', { name: 'Record the profile' }).click()
     await form.waitFor({ state: 'detached' })
-    const lines = page.getByRole('row').filter({ hasText: '29 November 2010' })
+    const targets = page
+      .locator('section')
+      .filter({ has: page.getByRole('heading', { name: 'Targets and profiles' }) })
+    const lines = targets.getByRole('row').filter({ hasText: '29 November 2010' })
     await expect.poll(() => lines.count()).toBe(4)
     await page.context().close()
   })
