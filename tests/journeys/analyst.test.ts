@@ -115,7 +115,9 @@ describeInBrowser('an analyst keeps an indicator’s record', (browser) => {
     await decideOnTheSpot(form, 'Set the emergency bed days target at 142.')
     await form.getByRole('button', { name: 'Record', exact: true }).click()
     await form.waitFor({ state: 'detached' })
-    await page.getByRole('heading', { name: /141\.6.*142\.0/, level: 1 }).waitFor()
+    await page
+      .getByRole('heading', { name: /141\.6, below the usual range, now below target/, level: 1 })
+      .waitFor()
     expect(await figuresRow(page, 'Q2 2010/11').getByRole('cell').nth(3).textContent()).toContain('Green')
     const history = page.getByRole('table', { name: 'Baselines, targets and stretch targets, newest first' })
     const levels = history.getByRole('row').filter({ hasText: /^2010\/11Target/ })
