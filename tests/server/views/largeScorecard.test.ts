@@ -163,6 +163,7 @@ test('so is what has changed since, and the list of indicators', async () => {
     expect(isRefusal(changes) ? {} : changes.counts).toEqual({
       figure: 40_000,
       target: 2000,
+      setting: 1,
       membership: 2000,
       decision: 1,
     })

@@ -27,7 +27,7 @@ afterAll(() => rm(root, { recursive: true, force: true }))
 
 describe('the first screen', () => {
   test('waits for no style sheet: its styles stand in the page, and nowhere else', () => {
-    expect(html).toMatch(/<style>\.figure\{color:#a81e16\}<\/style>\s*<title>/)
+    expect(html).toMatch(/<style>\.figure\{color:#a81e16\}<\/style><link[^>]*>\s*<title>/)
     expect(html.match(/<link rel="stylesheet"[^>]*>/g)?.every((link) => link.includes(' disabled'))).toBe(
       true,
     )
