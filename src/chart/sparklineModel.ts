@@ -5,7 +5,7 @@ export type SparklineFigures = {
   readonly stretch: string | null
   /** Figures come once a year: each is a dot, joined by a hair line. */
   readonly annual: boolean
-  /** Places in `values` whose figure cannot be compared with the one before. */
+  /** Places in `values` whose figure cannot be compared with the one before, or starts a year afresh: no line leads to it. */
   readonly breaks?: readonly number[]
   /** Usual ranges: first and last place in `values`, lower and upper limit. */
   readonly usual?: readonly (readonly [from: number, until: number, lower: number, upper: number])[]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  daysAfter,
   decimalText,
   instantText,
   isoDateText,
@@ -107,6 +108,8 @@ export const setUpPartnership = z.object({
   tolerance: toleranceShape.default({ amount: '5', mode: 'relative' }),
   statusRuleSource: proseText.default(''),
   statusRuleFrom: quarterText.optional(),
+  /** How many days after a quarter’s end its figure is due; left out, the usual two months. */
+  dueDays: daysAfter.optional(),
 })
 
 export const addManagementGroup = z.object({ name: lineText })

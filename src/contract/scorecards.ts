@@ -25,6 +25,8 @@ const sparkShape = z.object({
       z.union([decimalText, z.null(), z.tuple([decimalText.nullable(), decimalText.nullable()])]),
     ]),
   ),
+  /** Of a figure that adds up over the year, the places of each Q1 in `values`: its line starts afresh there. */
+  restarts: z.array(z.int()).optional(),
   /** Usual ranges, one a phase: first and last quarter by its place in `values`, lower and upper limit. */
   usual: z.array(z.tuple([z.int(), z.int(), z.number(), z.number()])),
   /** Figures of the last four quarters that say something has changed, by their place in `values`. */

@@ -39,6 +39,12 @@ export const slugText = z
 export const lineText = z.string().trim().min(1, 'This cannot be empty.').max(300)
 
 /** A longer piece of writing; may be empty. */
+/** Whole days after the end of a period. */
+export const daysAfter = z
+  .int('Give a whole number of days.')
+  .min(0, 'Give nought or more days.')
+  .max(800, 'Give 800 days or fewer.')
+
 export const proseText = z.string().max(8000)
 
 export const periodShape = z.object({

@@ -3,7 +3,7 @@ import { usualDueRule } from '../domain/performance/awaitedFigure.ts'
 import { citedDecision, decisionShape } from './meetings.ts'
 import { toleranceShape } from './partnership.ts'
 import { statusShape } from './performance.ts'
-import { decimalText, proseText, quarterText, recordShape, slugText } from './shapes.ts'
+import { daysAfter, decimalText, proseText, quarterText, recordShape, slugText } from './shapes.ts'
 
 /** How a figure becomes a status. */
 const statusMethodShape = z.discriminatedUnion('method', [
@@ -19,11 +19,6 @@ const statusMethodShape = z.discriminatedUnion('method', [
   z.object({ method: z.literal('sameQuarterLastYear'), tolerance: toleranceShape }),
   z.object({ method: z.literal('shareOfStretch'), greenFrom: decimalText, amberFrom: decimalText }),
 ])
-
-const daysAfter = z
-  .int('Give a whole number of days.')
-  .min(0, 'Give nought or more days.')
-  .max(800, 'Give 800 days or fewer.')
 
 const ruleFields = {
   /** The first quarter it judges. */

@@ -158,6 +158,25 @@ describeInBrowser('the indicator page', (browser) => {
     await page.context().close()
   })
 
+  test('a status as its source printed it stands beside the one computed, never in its place', async () => {
+    const page = await opened('/indicators/ni-16')
+    await page.getByRole('button', { name: 'Record a published status' }).click()
+    const panel = page.getByRole('complementary', { name: 'Record a published status' })
+    await panel.getByRole('button', { name: 'Record as published' }).click()
+    await expect.poll(() => panel.textContent()).toContain('Write the status as its source printed it.')
+    expect(await panel.textContent()).toContain('Name the paper that printed it.')
+    expect(await axeViolations(page)).toEqual([])
+    await panel.getByLabel('Status, in the source’s own words').fill('On track')
+    await panel.getByLabel('Source').fill('Scorecard paper, item 4')
+    await panel.getByLabel('Date published').fill('2010-11-12')
+    await panel.getByRole('button', { name: 'Record as published' }).click()
+    await panel.waitFor({ state: 'detached' })
+    const bar = page.locator('.status-line-bar')
+    await bar.getByText('As published: On track (Scorecard paper, item 4, 12 November 2010).').waitFor()
+    expect(await bar.locator('.tag').first().textContent()).toBe('Amber')
+    await page.context().close()
+  })
+
   test('what is usual, and how likely the year end is, stand in words; the working is one click away', async () => {
     const page = await opened('/indicators/l-03')
     const bar = page.locator('.status-line-bar')

@@ -79,7 +79,13 @@ export function judgeQuarter(
 ): ReadingJudgement {
   const judgement = judgeReading(facts, quarter, reading)
   const definition = definitionAt(facts, quarter)
-  if (reading || isLessThanQuarterly(definition)) return judgement
+  if (isLessThanQuarterly(definition)) return judgement
+  if (reading) {
+    if (reading.absence !== 'late') return judgement
+    // Said to be late: the sentence gives the day it was due, once that is past by rule too.
+    const awaited = awaitedFigure(asked(facts, definition, quarter, asOf))
+    return awaited.because === 'late' ? { ...judgement, awaited } : judgement
+  }
   if (latestReading(facts, quarter, () => true)?.absence === 'notCollected')
     return { ...judgement, status: { status: 'notRated', because: 'notCollected' } }
   return withAwaited(judgement, awaitedFigure(asked(facts, definition, quarter, asOf)))

@@ -65,8 +65,9 @@ function causesWords(
   { lower, upper }: LimitWords,
   { figure, decimals }: { readonly figure: number; readonly decimals: number },
 ): string {
+  const first = causes.findIndex(({ rule }) => rule === 'outside' || rule === 'twoOfThree')
   const found = causes.map(({ rule, side }, at) => {
-    const usual = at === 0 ? `what is usual (${lower} to ${upper})` : 'what is usual'
+    const usual = at === first ? `what is usual (${lower} to ${upper})` : 'that range'
     switch (rule) {
       case 'outside':
         return `is outside ${usual}`

@@ -79,7 +79,7 @@ const positive = (figure: Big): Big => (figure.lt(0) ? new Big(0) : figure)
 function sizeWords(size: string, unit: string): string {
   if (unit.startsWith('%')) return `${size} point`
   if (unit.startsWith('£')) return withSign(size, unit)
-  return `${size} ${unit}`
+  return `${size} ${countedAs(size, unit)}`
 }
 
 /** "0.4 fewer bed days", "4.9 points more", "0.4 fewer per 1,000", "£5 less". */
@@ -87,5 +87,9 @@ function changeWords(size: string, unit: string, isRising: boolean): string {
   if (unit.startsWith('%'))
     return `${size} ${size === '1' ? 'point' : 'points'} ${isRising ? 'more' : 'less'}`
   if (unit.startsWith('£')) return `${withSign(size, unit)} ${isRising ? 'more' : 'less'}`
-  return `${size} ${isRising ? 'more' : 'fewer'} ${unit}`
+  return `${size} ${isRising ? 'more' : 'fewer'} ${countedAs(size, unit)}`
 }
+
+/** One of people is a person. */
+const countedAs = (size: string, unit: string): string =>
+  size === '1' && unit === 'people' ? 'person' : unit

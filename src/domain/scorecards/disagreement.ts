@@ -14,9 +14,9 @@ export function disagreement(status: RagStatus, chart: Charted | NotCharted): st
     return `${word}, and ${subject(chart)}inside its ${range(chart)}: one ${interval(chart)}’s move may be chance.`
   if (variation.variation !== 'signal') return null
   if (status.status === 'green' && variation.judgement === 'worse')
-    return `${word}, and a signal for the worse: the target is met, and something has changed.`
+    return `${word}, and a signal for the worse, though the target is met.`
   if (status.status !== 'green' && variation.judgement === 'better')
-    return `${word}, and a signal for the better: the target is missed, and something has changed.`
+    return `${word}, and a signal for the better, though the target is missed.`
   return null
 }
 

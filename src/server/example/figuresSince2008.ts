@@ -142,7 +142,7 @@ export const figuresSince2008 = `2008-04-22,NI 15,Q4 2007/08,0.28,,verified,,
 2010-01-22,NI 157a,Q3 2009/10,72.7,,verified,,
 2010-01-22,NI 157b,Q3 2009/10,77.2,,verified,,
 2010-01-22,NI 157c,Q3 2009/10,89.3,,verified,,
-2010-02-22,NI 134,Q1 2009/10,159.9,,verified,,Revised from 161.2 after late discharge records were added.
+2010-02-22,NI 134,Q1 2009/10,159.9,,verified,,Late discharge records were added.
 2010-02-24,NI 112,CY2008,23.0,,verified,,
 2010-03-10,NI 117,CY2009,2.9,,verified,"Published figure for Harrow, London Datastore",As published for Harrow; it may differ in detail from the National Indicator.
 2010-04-22,NI 15,Q4 2009/10,0.22,,verified,,
@@ -204,7 +204,7 @@ export const figuresSince2008 = `2008-04-22,NI 15,Q4 2007/08,0.28,,verified,,
 2010-10-22,NI 135,Q2 2010/11,24.6,,provisional,,
 2010-10-22,L 11,Q2 2010/11,482,,verified,,
 2010-10-22,L 07,Q2 2010/11,68,,verified,,
-2010-10-22,NI 136,Q2 2010/11,,late,,,Due on 22 October from the council’s adult services and not received.
+2010-10-22,NI 136,Q2 2010/11,,late,,,Owed by the council’s adult services.
 2010-10-22,NI 1,Q2 2010/11,,notCollected,,,"The national Place Survey was ended in August 2010, so no new figure will come."
 2010-10-22,NI 6,Q2 2010/11,,notCollected,,,"The national Place Survey was ended in August 2010, so no new figure will come."
 2010-10-22,NI 7,Q2 2010/11,,notDue,,,The survey ran in August 2010; results are due in Q4.

@@ -100,7 +100,10 @@ export async function setUp(trx: Trx, plan: CheckedSetUpPartnership, recording: 
       indicatorId: null,
       terms: { method: 'threeLevels', tolerance: plan.tolerance },
       deadBand: null,
-      due: usualDueRule,
+      due: {
+        daysAfterQuarter: plan.dueDays ?? usualDueRule.daysAfterQuarter,
+        daysAfterLongerPeriod: usualDueRule.daysAfterLongerPeriod,
+      },
       decisionId: null,
       source: plan.statusRuleSource,
     },

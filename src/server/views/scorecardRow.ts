@@ -61,6 +61,7 @@ export function scorecardRow(
     spark: {
       values: series.map((each) => known.readings.get(quarterIndex(each))?.value ?? null),
       targets: targetRuns(known, series),
+      ...(definition.outturnType === 'yearToDate' && { restarts: yearStarts(series) }),
       ...rangeMarks(chart, definition, series),
     },
   }
@@ -108,6 +109,9 @@ function historyLetter(known: KnownIndicator, quarter: FinancialQuarter): string
   const reading = known.readings.get(quarterIndex(quarter))
   return reading ? statusLetter(judgeReading(known, quarter, reading).status) : '-'
 }
+
+const yearStarts = (series: readonly FinancialQuarter[]): number[] =>
+  series.flatMap(({ quarter }, at) => (quarter === 1 ? [at] : []))
 
 type Run = ScorecardRow['spark']['targets'][number]
 

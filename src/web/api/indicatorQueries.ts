@@ -2,6 +2,7 @@ import { queryOptions, useMutation } from '@tanstack/react-query'
 import { apiPaths } from '../../contract/apiPaths.ts'
 import type { AddObservation, AddTarget, AgreeTargets, WriteCommentary } from '../../contract/figures.ts'
 import type { AddDefinition, AddIndicator, IndicatorPage } from '../../contract/indicators.ts'
+import type { AddPublishedStatus } from '../../contract/settings.ts'
 import type { ResponseOf } from '../../contract/operations.ts'
 import { readJson, sendJson } from './client.ts'
 import { takeFirstResponse } from './firstResponse.ts'
@@ -65,6 +66,13 @@ export const useWriteCommentary = (id: string) =>
   useMutation({
     mutationFn: (body: WriteCommentary) =>
       sendJson<ResponseOf<'writeCommentary'>>('POST', apiPaths.commentary(id), body),
+    onSuccess: useAfterwards(),
+  })
+
+export const useAddPublishedStatus = (id: string) =>
+  useMutation({
+    mutationFn: (body: AddPublishedStatus) =>
+      sendJson<ResponseOf<'addPublishedStatus'>>('POST', apiPaths.publishedStatuses(id), body),
     onSuccess: useAfterwards(),
   })
 

@@ -82,8 +82,8 @@ const rule = (from: string, amount: string): StatusRule => ({
   source: '',
 })
 /** As of the performance morning of 29 November 2010, when Q2 is shown. */
-const judgeIndicator = (known: IndicatorFacts, quarter: FinancialQuarter) =>
-  judgeAsOf(known, quarter, isoDate('2010-11-29'))
+const judgeIndicator = (known: IndicatorFacts, quarter: FinancialQuarter, asOf = isoDate('2010-11-29')) =>
+  judgeAsOf(known, quarter, asOf)
 
 function facts(readings: readonly Observation[], changed: Partial<IndicatorFacts> = {}): IndicatorFacts {
   return {
@@ -133,6 +133,17 @@ describe('a quarterly indicator', () => {
       'Late: the figure for Q2 2010/11 was due from Met Police and has not arrived. Promised for December.',
     )
     expect(judged.latest?.value).toBe('470')
+  })
+
+  test('says by when it was due, once that day is past by rule as well', () => {
+    // 61 days after 30 September 2010.
+    const said = facts([missing(quarterPeriod(Q2), 'late', 'Promised for December.')])
+    expect(judgeIndicator(said, Q2, isoDate('2010-12-01')).reason).toBe(
+      'Late: the figure for Q2 2010/11 was due from Met Police by 30 November 2010 and has not arrived. Promised for December.',
+    )
+    expect(judgeIndicator(said, Q2, isoDate('2010-11-30')).reason).toBe(
+      'Late: the figure for Q2 2010/11 was due from Met Police and has not arrived. Promised for December.',
+    )
   })
 
   test('knows nothing of a later quarter', () => {

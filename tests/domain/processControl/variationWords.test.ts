@@ -39,6 +39,13 @@ test('a run and a trend say how many figures they saw', () => {
   )
 })
 
+test('where two rules speak of the range it is printed once', () => {
+  // Sixteen figures: 143 + 74 = 217, mean 13.5625; ranges 12 + 3 + 16 + 0 = 31 / 15 = 2.067; limits 8.07 and 19.06.
+  expect(variationSentence(charted(`${steady} 14 30 30`), 1)).toBe(
+    'It is outside what is usual (8.1 to 19.1), and is one of at least two of the last three near or beyond the upper end of that range: something has changed.',
+  )
+})
+
 test('a provisional range says so, and from how many figures', () => {
   expect(variationSentence(charted('11 12 11 10 11 12 11 10 11'), 0)).toMatch(
     / The range is provisional, from 9 figures: it is firm from 13\.$/,

@@ -77,7 +77,7 @@ describe('the next step', () => {
       unit: 'people',
       decimals: 0,
     }
-    expect(stepOf(people)).toBe('1 more people reaches 71.4% and £278,571.43')
+    expect(stepOf(people)).toBe('1 more person reaches 71.4% and £278,571.43')
   })
 
   test('above the threshold is what each further step of the last decimal earns', () => {

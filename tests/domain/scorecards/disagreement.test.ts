@@ -53,12 +53,8 @@ describe('where status and variation point different ways', () => {
   })
 
   test('a green with a signal for the worse is said, and a red with a signal for the better', () => {
-    expect(disagreement(green, worse)).toBe(
-      'Green, and a signal for the worse: the target is met, and something has changed.',
-    )
-    expect(disagreement(red, better)).toBe(
-      'Red, and a signal for the better: the target is missed, and something has changed.',
-    )
+    expect(disagreement(green, worse)).toBe('Green, and a signal for the worse, though the target is met.')
+    expect(disagreement(red, better)).toBe('Red, and a signal for the better, though the target is missed.')
   })
 
   test('where both agree, or one says nothing, there is no disagreement', () => {

@@ -221,6 +221,12 @@ test('the same figures drive each management group’s scorecard and the Council
     expect(shown, reference).toEqual(status.get(reference))
 })
 
+test('what is missing is late since the day the example’s rule says, 22 days after the quarter: 22 October', () => {
+  expect(pageOf('NI 136').reason).toBe(
+    'Late: the figure for Q2 2010/11 was due from Council by 22 October 2010 and has not arrived. Owed by the council’s adult services.',
+  )
+})
+
 test('the agreement names the indicators designated in it and pays nothing below 60% of the stretch', () => {
   const [agreement] = partnership.agreements
   expect(agreement?.rewardTerms).toMatchObject({ threshold: '0.6', totalPounds: '4680000' })

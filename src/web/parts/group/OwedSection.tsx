@@ -27,14 +27,14 @@ export function OwedSection({ page: { owed, rows }, hrefOf }: Props) {
       <h2 id="owed-heading">Owed by this group</h2>
       <OwedList
         title="Commentary"
-        none="Every red has its commentary."
+        none="No red is without its commentary."
         isMarked
         lines={lines(owed.commentary, ({ leadPartner }) => `${leadPartner}. Red, so required`, lateWords)}
         hrefOf={hrefOf}
       />
       <OwedList
         title="Figures awaiting verification"
-        none="Every latest figure is verified."
+        none="No figure awaits verification."
         lines={lines(owed.verification, provisionalWords, daysWords)}
         hrefOf={hrefOf}
       />

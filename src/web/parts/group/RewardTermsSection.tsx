@@ -1,5 +1,5 @@
 import type { ManagementGroupPage } from '../../../contract/managementGroups.ts'
-import { rewardWords } from '../partnership/rewardWords.ts'
+import { rewardSources, rewardWords } from '../partnership/rewardWords.ts'
 
 /** What a stretch target earns, in the words of the agreement in force. */
 export function RewardTermsSection({ agreement }: Pick<ManagementGroupPage, 'agreement'>) {
@@ -13,7 +13,7 @@ export function RewardTermsSection({ agreement }: Pick<ManagementGroupPage, 'agr
         <>
           <p>{rewardWords(terms)}</p>
           <p className="small quiet">
-            {agreement.title}. {terms.source}
+            {agreement.title}. {rewardSources(terms)}
           </p>
         </>
       )}

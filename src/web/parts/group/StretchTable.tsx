@@ -10,7 +10,7 @@ import { Scrolls } from '../../ui/Scrolls.tsx'
 import { linkClicks } from '../scorecard/linkClicks.ts'
 import type { IndicatorLinks } from '../scorecard/useIndicatorLinks.ts'
 import { StatusTag } from '../StatusTag.tsx'
-import { capitalised, chanceWords, nextStepWords, poundsFigure } from './stretchWords.ts'
+import { capitalised, chanceWords, nextStepWords, poundsFigure, shareShown } from './stretchWords.ts'
 
 const MOST_ROWS = 40
 
@@ -30,6 +30,7 @@ export function StretchTable({ page, links }: Props) {
       <h2 id="stretch-heading">Stretch targets and the reward at risk</h2>
       <p className="quiet lead-in">
         Earned so far: what would be paid if the year ended now. At risk: the rest of what a target carries.
+        {page.illustrative && <b> Illustrative.</b>}
       </p>
       <FirstOf all={lines} most={MOST_ROWS} showAll={`Show all ${lines.length} stretch targets`}>
         {(shown) => (
@@ -90,10 +91,6 @@ export function StretchTable({ page, links }: Props) {
     </section>
   )
 }
-
-/** Worse than was expected without the stretch is no share of it. */
-const shareShown = (share: string | null): string =>
-  share === null ? 'Not known' : share.startsWith('−') || share === '0%' ? 'None' : share
 
 type RowProps = {
   readonly stretch: GroupStretch

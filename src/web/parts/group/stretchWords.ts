@@ -24,6 +24,10 @@ const notKnownWords: Readonly<
   totalStillRunning: 'A total that should stay low is judged when the year ends',
 }
 
+/** Worse than was expected without the stretch is no share of it. */
+export const shareShown = (share: string | null): string =>
+  share === null ? 'Not known' : share.startsWith('−') || share === '0%' ? 'None' : share
+
 export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** Pounds without their sign, for a column headed by it: whole pounds, with pence only when there are any. */

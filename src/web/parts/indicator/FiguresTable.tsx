@@ -12,13 +12,15 @@ type Props = {
   readonly heading: Ref<HTMLHeadingElement>
   /** Absent on a past date. */
   readonly onRevise?: ((periodLabel: string) => void) | undefined
+  /** Records the status a source printed; absent on a past date. */
+  readonly onPublished?: (() => void) | undefined
 }
 
 /** Two years: what a meeting looks back over. */
 const FIRST_SHOWN = 8
 
 /** The figures behind the chart, newest first; all of them in print. */
-export function FiguresTable({ page, heading, onRevise }: Props) {
+export function FiguresTable({ page, heading, onRevise, onPublished }: Props) {
   const [all, setAll] = useState(false)
   const rows = figureRows(page)
   const { decimals, unit } = page.definition
@@ -73,11 +75,14 @@ export function FiguresTable({ page, heading, onRevise }: Props) {
           </tbody>
         </ScrollingTable>
       )}
-      {rows.length > FIRST_SHOWN && (
-        <p className="screen-only more">
-          <Button aria-expanded={all} onClick={() => setAll(!all)}>
-            {all ? `Show the latest ${FIRST_SHOWN}` : `Show all ${rows.length} ${period}s`}
-          </Button>
+      {rows.length > 0 && (
+        <p className="actions screen-only more">
+          {rows.length > FIRST_SHOWN && (
+            <Button aria-expanded={all} onClick={() => setAll(!all)}>
+              {all ? `Show the latest ${FIRST_SHOWN}` : `Show all ${rows.length} ${period}s`}
+            </Button>
+          )}
+          {onPublished && <Button onClick={onPublished}>Record a published status</Button>}
         </p>
       )}
     </section>

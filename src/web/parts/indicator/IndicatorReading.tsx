@@ -40,6 +40,9 @@ const DefinitionForm = lazy(() =>
 const FigureEntry = lazy(() =>
   import('./FigureEntry.tsx').then((module) => ({ default: module.FigureEntry })),
 )
+const PublishedEntry = lazy(() =>
+  import('./PublishedEntry.tsx').then((module) => ({ default: module.PublishedEntry })),
+)
 const TargetEntry = lazy(() =>
   import('./TargetEntry.tsx').then((module) => ({ default: module.TargetEntry })),
 )
@@ -127,6 +130,9 @@ export function IndicatorReading({ page, partnership, scorecard, neighbours, wit
               {beside.doing === 'target' && (
                 <TargetEntry page={page} today={partnership.businessDate} onDone={close} />
               )}
+              {beside.doing === 'published' && (
+                <PublishedEntry page={page} today={partnership.businessDate} onDone={close} />
+              )}
               {beside.doing === 'definition' && (
                 <DefinitionForm page={page} partnership={partnership} onDone={close} />
               )}
@@ -142,6 +148,7 @@ export function IndicatorReading({ page, partnership, scorecard, neighbours, wit
             page={page}
             heading={table}
             onRevise={page.past ? undefined : (periodLabel) => open({ doing: 'figure', periodLabel })}
+            onPublished={page.past ? undefined : () => open({ doing: 'published' })}
           />
           <HistorySection page={page} />
         </div>
@@ -171,6 +178,7 @@ const panelTitles: Readonly<Record<Beside['doing'], string>> = {
   figure: 'Enter or revise a figure',
   target: 'Set a target',
   definition: 'Record a new version of the definition',
+  published: 'Record a published status',
 }
 
 /** "Amber: 141.6 …", its first word set strong. */

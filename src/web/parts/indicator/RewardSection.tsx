@@ -4,7 +4,8 @@ import { figureWords } from '../../../domain/indicators/figureWords.ts'
 import { poundsWords, type Pence } from '../../../domain/rewardGrant/pence.ts'
 import { rewardAtThreshold } from '../../../domain/rewardGrant/rewardAtThreshold.ts'
 import { percentWords } from '../../format/percentWords.ts'
-import { nextStepWords } from '../group/stretchWords.ts'
+import { nextStepWords, shareShown } from '../group/stretchWords.ts'
+import { rewardSources, splitSentences } from '../partnership/rewardWords.ts'
 import { targetsInHand } from './targetsInHand.ts'
 
 type Props = {
@@ -35,8 +36,12 @@ export function RewardSection({ page, agreement }: Props) {
       {next && <p className="aside-text">{next}.</p>}
       {terms && (
         <p className="small quiet">
-          Nothing is paid below {percentWords(terms.threshold)} of the stretch. {agreement.title}.{' '}
-          {terms.source}
+          {[
+            `Nothing is paid below ${percentWords(terms.threshold)} of the stretch.`,
+            ...splitSentences(terms),
+            `${agreement.title}.`,
+            rewardSources(terms),
+          ].join(' ')}
         </p>
       )}
     </section>
@@ -59,14 +64,14 @@ function linesOf(page: IndicatorPage, agreement: Agreement | null): { name: stri
         })
       : null
   return [
-    ...(share === null ? [] : [{ name: 'Share of stretch so far', words: share }]),
+    ...(share === null ? [] : [{ name: 'Share of stretch so far', words: shareShown(share) }]),
     ...(reward.position === 'known'
       ? [{ name: 'Reward if the year ended now', words: pounds(reward.earned) }]
       : []),
-    ...(terms && first
+    ...(first
       ? [
           {
-            name: `Reward at ${percentWords(terms.threshold)} (${figureWords(first.outturn, definition.decimals)})`,
+            name: `First reward, at ${figureWords(first.outturn, definition.decimals)}`,
             words: pounds(first.pence),
           },
         ]

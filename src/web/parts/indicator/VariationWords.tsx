@@ -14,7 +14,7 @@ export function VariationWords({ page }: { readonly page: IndicatorPage }) {
     <>
       {disagreement && <b>{disagreement} </b>}
       {(disagreement === null || variation.variation === 'signal') &&
-        `${ofEarlierFigure(page)}${variationSentence} `}
+        `${ofEarlierFigure(page, variationSentence)} `}
       {assurance !== null && assuranceSentence}
     </>
   )

@@ -4,3 +4,4 @@ export type Beside =
   | { readonly doing: 'figure'; readonly periodLabel: string }
   | { readonly doing: 'target' }
   | { readonly doing: 'definition' }
+  | { readonly doing: 'published' }

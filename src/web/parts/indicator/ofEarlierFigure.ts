@@ -1,5 +1,7 @@
 import type { IndicatorPage } from '../../../contract/indicators.ts'
 
-/** Where the figure of the quarter shown is missing, what is said is of the one before it: that comes first. */
-export const ofEarlierFigure = ({ latest, quarter, annual }: IndicatorPage): string =>
-  latest && !annual && latest.quarter !== quarter ? `Of the figure for ${latest.periodLabel}: ` : ''
+/** Where the figure of the quarter shown is missing, what the sentence says is of the one before it: that comes first. */
+export const ofEarlierFigure = ({ latest, quarter, annual }: IndicatorPage, sentence: string): string =>
+  latest && !annual && latest.quarter !== quarter
+    ? `Of the figure for ${latest.periodLabel}: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`
+    : sentence

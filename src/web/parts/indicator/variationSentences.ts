@@ -9,5 +9,5 @@ export function variationSentences(page: IndicatorPage): string[] {
   const { process } = page
   const { variation, variationSentence, assurance, assuranceSentence } = process
   if (variation.variation === 'tooFew' || variation.variation === 'notCharted') return []
-  return [`${ofEarlierFigure(page)}${variationSentence}`, ...(assurance === null ? [] : [assuranceSentence])]
+  return [ofEarlierFigure(page, variationSentence), ...(assurance === null ? [] : [assuranceSentence])]
 }

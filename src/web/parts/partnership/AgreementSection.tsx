@@ -5,7 +5,7 @@ import { longDate } from '../../../domain/time/dateWords.ts'
 import { isoDate } from '../../../domain/time/isoDate.ts'
 import { listWords } from '../../format/listWords.ts'
 import { paths } from '../../paths.ts'
-import { rewardWords } from './rewardWords.ts'
+import { rewardSources, rewardWords } from './rewardWords.ts'
 
 type Props = {
   readonly agreement: Agreement
@@ -33,7 +33,7 @@ export function AgreementSection({ agreement, indicators }: Props) {
       ) : (
         <>
           <p>{rewardWords(rewardTerms)}</p>
-          <p className="small quiet">Source of these terms: {rewardTerms.source}</p>
+          <p className="small quiet">Source of these terms: {rewardSources(rewardTerms)}</p>
         </>
       )}
       <Improving heading="Designated indicators" ids={about('designated')} indicators={indicators} />

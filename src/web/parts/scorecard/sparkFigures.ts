@@ -13,13 +13,13 @@ export function sparkFigures({ spark, stretch, annual, marks }: Row): SparklineF
     for (let quarter = 0; quarter < quarters; quarter += 1) targets.push(target)
   }
   const last = spark.values.findLastIndex((value) => value !== null)
-  const breaks = marks.includes('b') && last >= 0 ? [last] : []
+  const broken = marks.includes('b') && last >= 0 ? [last] : []
   return {
     values: spark.values,
     targets,
     stretch,
     annual,
-    breaks,
+    breaks: [...(spark.restarts ?? []), ...broken],
     usual: spark.usual,
     signals: spark.signals,
   }

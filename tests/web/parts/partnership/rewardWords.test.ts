@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { rewardWords } from '../../../../src/web/parts/partnership/rewardWords.ts'
+import { rewardSources, rewardWords } from '../../../../src/web/parts/partnership/rewardWords.ts'
 
 const terms = {
   threshold: '0.6',
@@ -19,4 +19,27 @@ test('a share that is no whole per cent keeps its digits; a total not recorded i
   const words = rewardWords({ ...terms, threshold: '0.625', totalPounds: null, instalments: 1 })
   expect(words).toContain('below 62.5% of its stretch')
   expect(words).toContain('The total is not recorded. It is paid at once.')
+})
+
+test('whose the reward is follows in shares of it, each split with its source', () => {
+  const split = {
+    name: 'Partners and partnership',
+    shares: [
+      { to: 'the partners who achieved the stretch', weight: '1' },
+      { to: 'the partnership’s pool', weight: '1' },
+    ],
+    source: 'Board, 11 March 2010.',
+  }
+  expect(rewardWords({ ...terms, splits: [split] })).toContain(
+    'in two instalments. 50% goes to the partners who achieved the stretch and 50% to the partnership’s pool.',
+  )
+  expect(rewardSources({ ...terms, splits: [split] })).toBe('Annex C Board, 11 March 2010.')
+  // One part of three and two of three: 33.3% and 66.7%.
+  const thirds = [
+    { to: 'the council', weight: '1' },
+    { to: 'the police', weight: '2' },
+  ]
+  expect(rewardWords({ ...terms, splits: [{ ...split, shares: thirds }] })).toContain(
+    '33.3% goes to the council and 66.7% to the police.',
+  )
 })
