@@ -72,5 +72,5 @@ const exactGap = (figure: string, from: string, betterIs: BetterIs): Big =>
   betterIs === 'up' ? new Big(figure).minus(from) : new Big(from).minus(figure)
 
 /** A margin in the unit of what it is measured from. Negative when the margin is. */
-export const marginWidth = (from: string, { mode, amount }: Tolerance): Big =>
+const marginWidth = (from: string, { mode, amount }: Tolerance): Big =>
   mode === 'absolute' ? new Big(amount) : new Big(from).abs().times(amount).times('0.01')
