@@ -20,6 +20,42 @@ export function decimalOfNumber(number: number, significantDigits: number): stri
   return new Big(number.toPrecision(significantDigits)).toFixed()
 }
 
+/**
+ * `a` less `b`, exactly, in plain notation: "29.7" for "510" and "480.3". Counted in whole units of the last place where
+ * those are whole numbers small enough to be sure of, and by decimals where they are not.
+ */
+export function differenceOfDecimals(a: string, b: string): string {
+  const places = Math.max(placesWritten(a), placesWritten(b))
+  if (places > MOST_PLACES || !isCounted(a, places) || !isCounted(b, places))
+    return new Big(a).minus(b).toFixed()
+  const units = unitsOf(a, places) - unitsOf(b, places)
+  return withoutEndZeros((units / 10 ** places).toFixed(places))
+}
+
+/** Up to so many places and units a binary number says beyond doubt which whole unit is meant. */
+const MOST_PLACES = 12
+const MOST_UNITS = 2 ** 40
+
+const unitsOf = (text: string, places: number): number => Math.round(Number(text) * 10 ** places)
+
+/** A text with a power of ten has other places than those written, and is left to decimals. */
+const isCounted = (text: string, places: number): boolean =>
+  !POWER.test(text) && Math.abs(unitsOf(text, places)) < MOST_UNITS
+
+const POWER = /e/i
+
+function placesWritten(text: string): number {
+  const point = text.indexOf('.')
+  return point < 0 ? 0 : text.length - point - 1
+}
+
+function withoutEndZeros(text: string): string {
+  if (!text.includes('.')) return text
+  let end = text.length
+  while (text[end - 1] === '0') end -= 1
+  return text.slice(0, text[end - 1] === '.' ? end - 1 : end)
+}
+
 /** A per cent as a share of one: "0.6" for "60". */
 export function shareOfPercent(percent: string): string {
   return new Big(percent).div(100).toFixed()

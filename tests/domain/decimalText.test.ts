@@ -1,7 +1,10 @@
+import { Big } from 'big.js'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   compareDecimals,
   decimalOfNumber,
+  differenceOfDecimals,
   shareOfPercent,
   sumOfDecimals,
 } from '../../src/domain/decimalText.ts'
@@ -28,4 +31,26 @@ test('a spreadsheet’s number is the decimal somebody typed', () => {
 
 test('60 per cent is six tenths, and no digit is lost', () => {
   expect(['60', '62.5', '100', '0'].map(shareOfPercent)).toEqual(['0.6', '0.625', '1', '0'])
+})
+
+test('510 less 480.3 is 29.7, and what is the same figure differs by nothing', () => {
+  expect(differenceOfDecimals('510', '480.3')).toBe('29.7')
+  expect(differenceOfDecimals('0.3', '0.1')).toBe('0.2')
+  expect(differenceOfDecimals('480.30', '510')).toBe('-29.7')
+  expect(differenceOfDecimals('1.0', '1')).toBe('0')
+})
+
+test('a difference is exact for figures of any length, however near to one another', () => {
+  const digits = fc.bigInt({ min: -(10n ** 21n), max: 10n ** 21n })
+  const anyDecimal = fc
+    .tuple(fc.oneof(digits, fc.bigInt({ min: -99999n, max: 99999n })), fc.integer({ min: 0, max: 130 }))
+    .map(([units, places]) => new Big(`${units}e-${places}`).toFixed())
+  const hair = fc.constantFrom('0', '1e-18', '-1e-13', '0.01', '2')
+  fc.assert(
+    fc.property(anyDecimal, fc.oneof(anyDecimal, hair), fc.boolean(), (figure, other, isNear) => {
+      const b = isNear ? new Big(figure).plus(other).toFixed() : other
+      expect(differenceOfDecimals(figure, b)).toBe(new Big(figure).minus(b).toFixed().replace(/^-0$/, '0'))
+    }),
+    { numRuns: 1000 },
+  )
 })

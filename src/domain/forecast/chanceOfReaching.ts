@@ -1,4 +1,5 @@
 import { Big } from 'big.js'
+import { signOf } from '../decimalSign.ts'
 import { figureWords } from '../indicators/figureWords.ts'
 import { noForecastWords } from './expectedAtYearEnd.ts'
 import type { Goal } from './goal.ts'
@@ -87,12 +88,12 @@ function weighed(
   const opening = `The forecast is ${words(yearEnd)}. ${past.count} earlier forecasts made the same way, ${aheadWords(ahead)}, missed by ${plain(past.spread)} (the root of their mean square).`
   const spare = [
     ...(low === null ? [] : [{ level: low, by: yearEnd.minus(low) }]),
-    ...(high === null ? [] : [{ level: high, by: yearEnd.times(-1).plus(high) }]),
+    ...(high === null ? [] : [{ level: high, by: yearEnd.neg().plus(high) }]),
   ].map(({ level, by }) => ({ level, by, spreads: Math.round((Number(by) / past.spread) * 100) / 100 }))
   const distances = spare
     .map(
       ({ level, by, spreads }) =>
-        `${words(by.abs())} ${by.lt(0) ? 'on the wrong side of' : 'on the right side of'} ${figureWords(level, decimals)}, ${plain(Math.abs(spreads))} times that miss`,
+        `${words(by.abs())} ${signOf(by) < 0 ? 'on the wrong side of' : 'on the right side of'} ${figureWords(level, decimals)}, ${plain(Math.abs(spreads))} times that miss`,
     )
     .join(', and ')
   if (spare.length === 2) {
@@ -118,6 +119,10 @@ const cannotSay = (because: CannotSayReason, howComputed: string): Chance => ({
 const aheadWords = (quarters: number): string =>
   quarters === 1 ? 'one quarter ahead' : `${quarters} quarters ahead`
 
-const plain = (number: number): string => figureWords(new Big(number).toFixed(), 0)
+/** A number of a few figures as the decimal it is written as; only a very small or great one is written with a power. */
+function plain(number: number): string {
+  const written = String(number)
+  return figureWords(written.includes('e') ? new Big(number).toFixed() : written, 0)
+}
 
 const sentence = (clause: string): string => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`

@@ -29,24 +29,29 @@ export function quarterlySeries(
 ): QuarterlySeries {
   const upTo = quarterIndex(quarter)
   const from = lastBreak(definitions, upTo)
-  let first = Infinity
-  let last = -Infinity
-  for (const [index, reading] of readings) {
-    if (index < from || index > upTo || !counts(reading, measure, index)) continue
-    if (index < first) first = index
-    if (index > last) last = index
-  }
-  if (last === -Infinity) return { measure, first: upTo, texts: [], numbers: [] }
+  let earliest = Infinity
+  for (const index of readings.keys()) if (index >= from && index < earliest) earliest = index
   const texts: (string | null)[] = []
   const numbers: number[] = []
-  for (let index = first; index <= last; index++) {
+  let first = upTo
+  // Places up to and with the latest figure.
+  let places = 0
+  let before = NaN
+  for (let index = earliest; index <= upTo; index++) {
     const reading = readings.get(index)
     const text = reading && counts(reading, measure, index) ? reading.value : null
-    texts.push(text)
+    if (places === 0) {
+      if (text === null) continue
+      first = index
+    }
     const number = text === null ? NaN : Number(text)
-    if (measure !== 'yearToDate' || index % 4 === 0) numbers.push(number)
-    else numbers.push(number - Number(texts.at(-2) ?? NaN))
+    texts.push(text)
+    numbers.push(measure !== 'yearToDate' || index % 4 === 0 ? number : number - before)
+    before = number
+    if (text !== null) places = texts.length
   }
+  texts.length = places
+  numbers.length = places
   return { measure, first, texts, numbers }
 }
 

@@ -20,12 +20,13 @@ export function figureWords(value: string, decimals: number): string {
   return format.format(value as Intl.StringNumericLiteral).replace('-', '−')
 }
 
-/** Up to three digits before the point, as most figures have: no separator to place, and hundreds are printed at once. */
-const SHORT = /^(-?)(0|[1-9]\d{0,2})(?:\.(\d+))?$/
+/** Up to six digits before the point, as most figures have: one separator at most, and hundreds are printed at once. */
+const SHORT = /^(-?)(0|[1-9]\d{0,5})(?:\.(\d+))?$/
 
 function shortWords([value, minus, whole = '', fraction = '']: RegExpExecArray, places: number): string {
   const sign = minus === '' || Number(value) === 0 ? '' : '−'
-  return places === 0 ? sign + whole : `${sign}${whole}.${fraction.slice(0, places).padEnd(places, '0')}`
+  const grouped = whole.length > 3 ? `${whole.slice(0, -3)},${whole.slice(-3)}` : whole
+  return places === 0 ? sign + grouped : `${sign}${grouped}.${fraction.slice(0, places).padEnd(places, '0')}`
 }
 
 /** The same figure for a machine: no thousands separators, a hyphen for minus. */

@@ -17,22 +17,60 @@ const SMALLEST = 1e-290
  * asks this tens of thousands of times, and hardly ever about a figure on the boundary.
  */
 export function isBetterBy(figure: string, from: string, betterIs: BetterIs, margin: Tolerance): boolean {
+  return isAhead(figure, from, betterIs, margin, 1)
+}
+
+/** Whether `figure` is worse than `from` by no more than `margin`: a miss of the margin itself is still within it. */
+export function isWorseByAtMost(
+  figure: string,
+  from: string,
+  betterIs: BetterIs,
+  margin: Tolerance,
+): boolean {
+  return isAhead(figure, from, betterIs, margin, -1)
+}
+
+/** Whether `figure` is at `from` or better. The nearest floating-point numbers are never in another order than the decimals. */
+export function isAtLeast(figure: string, from: string, betterIs: BetterIs): boolean {
   const x = Number(figure)
   const y = Number(from)
-  const amount = Number(margin.amount)
+  if (x > y) return betterIs === 'up'
+  if (x < y) return betterIs === 'down'
+  return figure === from || exactGap(figure, from, betterIs).gte(0)
+}
+
+function isAhead(
+  figure: string,
+  from: string,
+  betterIs: BetterIs,
+  margin: Tolerance,
+  times: 1 | -1,
+): boolean {
+  const x = Number(figure)
+  const y = Number(from)
+  const amount = Number(margin.amount) * times
   const width = margin.mode === 'absolute' ? amount : (Math.abs(y) * amount) / 100
   const excess = (betterIs === 'up' ? x - y : y - x) - width
   const doubt = (Math.abs(x) + Math.abs(y) + Math.abs(width)) * ROUNDING + SMALLEST
   if (excess > doubt) return true
   if (excess < -doubt) return false
-  return exactlyBetterBy(figure, from, betterIs, margin)
+  return exactGap(figure, from, betterIs).gte(marginWidth(from, margin).times(times))
 }
 
-function exactlyBetterBy(figure: string, from: string, betterIs: BetterIs, margin: Tolerance): boolean {
-  const gap = betterIs === 'up' ? new Big(figure).minus(from) : new Big(from).minus(figure)
-  return gap.gte(marginWidth(from, margin))
+/** Whether a distance, never negative, is more than the margin of what it is measured from; decimal text. */
+export function isBeyondMargin(distance: string, from: string, margin: Tolerance): boolean {
+  const width =
+    margin.mode === 'absolute'
+      ? Number(margin.amount)
+      : (Math.abs(Number(from)) * Number(margin.amount)) / 100
+  const excess = Number(distance) - width
+  const doubt = (Number(distance) + Math.abs(width)) * ROUNDING + SMALLEST
+  return Math.abs(excess) > doubt ? excess > 0 : new Big(distance).gt(marginWidth(from, margin))
 }
+
+const exactGap = (figure: string, from: string, betterIs: BetterIs): Big =>
+  betterIs === 'up' ? new Big(figure).minus(from) : new Big(from).minus(figure)
 
 /** A margin in the unit of what it is measured from. Negative when the margin is. */
-export const marginWidth = (from: string, { mode, amount }: Tolerance): Big =>
+const marginWidth = (from: string, { mode, amount }: Tolerance): Big =>
   mode === 'absolute' ? new Big(amount) : new Big(from).abs().times(amount).times('0.01')

@@ -1,7 +1,7 @@
-import { Big } from 'big.js'
+import { differenceOfDecimals } from '../decimalText.ts'
 import type { Polarity } from '../indicators/polarity.ts'
 import type { Tolerance } from '../targets/targetLine.ts'
-import { marginWidth } from './betterBy.ts'
+import { isBeyondMargin } from './betterBy.ts'
 
 /** Which way a figure moved, and by how much, since the figure it is compared with. Decimal text, never negative. */
 export type Change = { readonly movement: 'up' | 'down' | 'unchanged'; readonly by: string }
@@ -21,9 +21,11 @@ export type DirectionOfTravel =
     }
 
 export function change(earlier: string, later: string): Change {
-  const difference = new Big(later).minus(earlier)
-  const movement = difference.eq(0) ? 'unchanged' : difference.gt(0) ? 'up' : 'down'
-  return { movement, by: difference.abs().toFixed() }
+  const difference = differenceOfDecimals(later, earlier)
+  if (difference === '0') return { movement: 'unchanged', by: difference }
+  return difference.startsWith('-')
+    ? { movement: 'down', by: difference.slice(1) }
+    : { movement: 'up', by: difference }
 }
 
 /**
@@ -38,7 +40,7 @@ export function directionOfTravel(
   deadBand: Tolerance | null = null,
 ): DirectionOfTravel {
   const moved = change(earlier, later)
-  if (moved.movement !== 'unchanged' && deadBand && marginWidth(earlier, deadBand).gte(moved.by))
+  if (moved.movement !== 'unchanged' && deadBand && !isBeyondMargin(moved.by, earlier, deadBand))
     return { movement: 'unchanged', by: moved.by, judgement: 'unchanged', within: deadBand }
   return { ...moved, judgement: judgementOf(moved.movement, polarity) }
 }

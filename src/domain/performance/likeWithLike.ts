@@ -1,6 +1,6 @@
 import type { IndicatorDefinition } from '../indicators/indicator.ts'
 import type { Observation } from '../indicators/observation.ts'
-import { targetFor, type TargetLine } from '../targets/targetLine.ts'
+import { targetsInOrder, type TargetLevel, type TargetLine } from '../targets/targetLine.ts'
 import { monthOf, monthsSpanned } from '../time/calendarMonth.ts'
 import {
   plusQuarters,
@@ -91,9 +91,10 @@ function areQuartersAlike(
 function isProfiled(targets: readonly TargetLine[], startYear: number): boolean {
   const quarterly = targets.filter(({ basis }) => basis === 'eachPeriod')
   if (quarterly.length < 2) return false
-  const levels = ([1, 2, 3, 4] as const).flatMap((quarter) => {
-    const line = targetFor(quarterly, { startYear, quarter })
-    return line ? [`${line.value} ${line.low} ${line.high}`] : []
-  })
-  return new Set(levels).size > 1
+  const agreed = targetsInOrder(quarterly, startYear * 4, 4).filter((line) => line !== undefined)
+  const [first] = agreed
+  return first !== undefined && agreed.some((line) => line !== first && !isSameLevel(line, first))
 }
+
+const isSameLevel = (a: TargetLevel, b: TargetLevel): boolean =>
+  a.value === b.value && a.low === b.low && a.high === b.high

@@ -3,7 +3,7 @@ import type { Polarity } from '../indicators/polarity.ts'
 import type { TargetLevel, Tolerance } from '../targets/targetLine.ts'
 import type { FiveLevels, StatusMethod } from './statusRule.ts'
 import { stretchPart, type Stretch } from './stretchPart.ts'
-import { isMet, reaches, shortfall, targetFaced, type TargetFaced } from './targetFaced.ts'
+import { isMet, isWithin, reaches, shortfall, targetFaced, type TargetFaced } from './targetFaced.ts'
 
 /** Why no status can be given. `noTarget`: data only. `noFigure`: nothing has been recorded yet. */
 export type NotRatedReason = Absence | 'noFigure' | 'noTarget' | 'noJudgement' | 'noStretch'
@@ -50,12 +50,6 @@ export function ragStatus(value: string, basis: StatusBasis): RagStatus {
       return { status: isMaintained(value, target, basis) ? 'amber' : 'red' }
   }
 }
-
-/** A miss of the tolerance itself is still within it. */
-const isWithin = (value: string, faced: TargetFaced, { amount, mode }: Tolerance): boolean =>
-  reaches(value, faced, { amount: negative(amount), mode })
-
-const negative = (amount: string): string => (amount.startsWith('-') ? amount.slice(1) : `-${amount}`)
 
 /** Per cent of a target of zero has no width: met is low green, missed is high red. */
 function byFiveLevels(value: string, faced: TargetFaced, rule: FiveLevels): RagStatus {

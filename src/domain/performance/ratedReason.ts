@@ -1,7 +1,8 @@
 import { Big } from 'big.js'
+import { signOf } from '../decimalSign.ts'
 import { figureWords, withUnit } from '../indicators/figureWords.ts'
 import type { TargetLevel, Tolerance } from '../targets/targetLine.ts'
-import { marginWidth } from './betterBy.ts'
+import { isBeyondMargin } from './betterBy.ts'
 import { decisivePercent } from './decisivePercent.ts'
 import { fiveLevelReason } from './fiveLevelReason.ts'
 import { hasNoWidth, type RagStatus } from './ragStatus.ts'
@@ -31,7 +32,7 @@ export function ratedReason(status: Rated, judged: Judged): string {
     const level = ratedWord(status).toLowerCase() as Parameters<typeof fiveLevelReason>[0]
     return `${start}${fiveLevelReason(level, rule, gap, decimals)}.`
   }
-  if (gap.miss.lte(0)) return `${start}${whichIsBetter(gap, judged)}.`
+  if (signOf(gap.miss) <= 0) return `${start}${whichIsBetter(gap, judged)}.`
   const missed = `${start}${missReason(gap, rule.tolerance, decimals)}`
   return rule.method === 'sameQuarterLastYear' && status.status !== 'green'
     ? `${missed}${lastYearReason(status, judged)}.`
@@ -41,17 +42,17 @@ export function ratedReason(status: Rated, judged: Judged): string {
 /** A figure off its target without missing it says which way is better, or nobody could tell that it does not miss. */
 function whichIsBetter(gap: Shortfall, { basis }: Judged): string {
   if (gap.side === 'within') return ''
-  const isHigher = (gap.side === 'above') === gap.miss.lt(0)
+  const isHigher = (gap.side === 'above') === signOf(gap.miss) < 0
   return basis.polarity === 'range' ? '' : `, and ${isHigher ? 'higher' : 'lower'} is better`
 }
 
 /** ", a miss of 6.3%, more than the 5% tolerance" */
 function missReason({ miss, against }: Shortfall, tolerance: Tolerance, decimals: number): string {
-  const isPast = miss.gt(marginWidth(against.toFixed(), tolerance))
+  const isPast = isBeyondMargin(miss.toFixed(), against.toFixed(), tolerance)
   const limit = isPast ? 'more than' : 'within'
   if (tolerance.mode === 'absolute')
     return `, ${limit} the tolerance of ${figureWords(tolerance.amount, decimals)}`
-  if (against.eq(0)) return '; a percentage tolerance cannot be used with a zero target'
+  if (signOf(against) === 0) return '; a percentage tolerance cannot be used with a zero target'
   const percent = decisivePercent(miss, against.abs(), (rounded) => rounded.gt(tolerance.amount) === isPast)
   return `, a miss of ${percent}%, ${limit} the ${figureWords(tolerance.amount, 0)}% tolerance`
 }

@@ -1,15 +1,14 @@
 import { Big } from 'big.js'
 import type { Polarity } from '../indicators/polarity.ts'
 import type { TargetLevel, Tolerance } from '../targets/targetLine.ts'
-import { isBetterBy, type BetterIs } from './betterBy.ts'
+import { signOf } from '../decimalSign.ts'
+import { isAtLeast, isBetterBy, isWorseByAtMost, type BetterIs } from './betterBy.ts'
 
 /**
  * What a figure is measured from: the target, or the bound of the range it has passed. Inside a range it is at no
  * distance, and `from` is a bound of it.
  */
 export type TargetFaced = { readonly from: string; readonly betterIs: BetterIs; readonly isInside: boolean }
-
-const NOTHING: Tolerance = { amount: '0', mode: 'absolute' }
 
 /** Null for a polarity that is not judged, and for a level without any bound. */
 export function targetFaced(value: string, target: TargetLevel, polarity: Polarity): TargetFaced | null {
@@ -25,14 +24,13 @@ function betterWay(value: string, from: string, polarity: Exclude<Polarity, 'noJ
     case 'lowerIsBetter':
       return 'down'
     case 'range':
-      return isBetterBy(value, from, 'up', NOTHING) ? 'down' : 'up'
+      return isAtLeast(value, from, 'up') ? 'down' : 'up'
   }
 }
 
 function rangeFaced(value: string, low: string | null, high: string | null): TargetFaced | null {
-  if (low !== null && !isBetterBy(value, low, 'up', NOTHING))
-    return { from: low, betterIs: 'up', isInside: false }
-  if (high !== null && !isBetterBy(value, high, 'down', NOTHING))
+  if (low !== null && !isAtLeast(value, low, 'up')) return { from: low, betterIs: 'up', isInside: false }
+  if (high !== null && !isAtLeast(value, high, 'down'))
     return { from: high, betterIs: 'down', isInside: false }
   const bound = low ?? high
   return bound === null ? null : { from: bound, betterIs: 'up', isInside: true }
@@ -47,7 +45,11 @@ export function reaches(value: string, faced: TargetFaced, margin: Tolerance): b
 
 /** Whether the figure is at or better than the target, or inside the range. */
 export const isMet = (value: string, faced: TargetFaced): boolean =>
-  faced.isInside || isBetterBy(value, faced.from, faced.betterIs, NOTHING)
+  faced.isInside || isAtLeast(value, faced.from, faced.betterIs)
+
+/** Whether a figure that is not met misses by no more than the tolerance. */
+export const isWithin = (value: string, faced: TargetFaced, tolerance: Tolerance): boolean =>
+  faced.isInside || isWorseByAtMost(value, faced.from, faced.betterIs, tolerance)
 
 /**
  * How far a figure is from its target. `miss` is in the unit of the indicator, positive when worse than the target
@@ -67,14 +69,15 @@ export function shortfall(value: string, target: TargetLevel, polarity: Polarity
   if (!faced) return null
   const against = new Big(faced.from)
   const above = faced.isInside ? new Big(0) : new Big(value).minus(against)
-  const miss = faced.betterIs === 'down' ? above : above.times(-1)
+  const side = signOf(above)
+  const miss = faced.betterIs === 'down' ? above : above.neg()
   return {
     miss,
     // Divided when it is asked for: most sentences never do.
     get missPercent() {
-      return against.eq(0) ? null : miss.times(100).div(against.abs())
+      return signOf(against) === 0 ? null : miss.times(100).div(against.abs())
     },
     against,
-    side: above.eq(0) ? 'within' : above.gt(0) ? 'above' : 'below',
+    side: side === 0 ? 'within' : side > 0 ? 'above' : 'below',
   }
 }

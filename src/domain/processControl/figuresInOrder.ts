@@ -11,17 +11,27 @@ export function figuresInOrder(
 ):
   | ({ readonly outcome: 'ordered' } & FiguresInOrder)
   | { readonly outcome: 'refused'; readonly because: 'twoForOneQuarter'; readonly quarter: number } {
-  const byQuarter = new Map<number, string | null>()
+  const byQuarter = new Map<number, { readonly value: string | null }>()
+  for (const [quarter, value] of readings) {
+    if (byQuarter.has(quarter)) return { outcome: 'refused', because: 'twoForOneQuarter', quarter }
+    byQuarter.set(quarter, { value })
+  }
+  return { outcome: 'ordered', ...figuresUpTo(byQuarter, Infinity) }
+}
+
+/** The same of readings kept one a quarter, by quarterIndex, up to and with the quarter `upTo`. */
+export function figuresUpTo(
+  readings: ReadonlyMap<number, { readonly value: string | null }>,
+  upTo: number,
+): FiguresInOrder {
   let first = Infinity
   let last = -Infinity
-  for (const [quarter, figure] of readings) {
-    if (byQuarter.has(quarter)) return { outcome: 'refused', because: 'twoForOneQuarter', quarter }
-    byQuarter.set(quarter, figure)
-    first = Math.min(first, quarter)
-    last = Math.max(last, quarter)
+  for (const quarter of readings.keys()) {
+    if (quarter > upTo) continue
+    if (quarter < first) first = quarter
+    if (quarter > last) last = quarter
   }
-  if (byQuarter.size === 0) return { outcome: 'ordered', first: 0, figures: [] }
   const figures: (string | null)[] = []
-  for (let quarter = first; quarter <= last; quarter++) figures.push(byQuarter.get(quarter) ?? null)
-  return { outcome: 'ordered', first, figures }
+  for (let quarter = first; quarter <= last; quarter++) figures.push(readings.get(quarter)?.value ?? null)
+  return { first: figures.length === 0 ? 0 : first, figures }
 }

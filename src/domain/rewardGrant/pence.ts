@@ -26,9 +26,13 @@ export function penceDown(numerator: Big, denominator: Big): Pence {
 
 /** The greatest whole number not above the quotient of a figure from zero by one above it. */
 function quotientDown(numerator: Big, denominator: Big): Big {
-  const near = numerator.div(denominator).round(0, 0)
-  return near.times(denominator).gt(numerator) ? near.minus(1) : near
+  return new Whole(numerator).div(denominator)
 }
+
+/** A decimal constructor that divides to whole numbers, leaving out the rest, and touches no other. */
+const Whole = Big()
+Whole.DP = 0
+Whole.RM = 0
 
 /**
  * An amount shared by weights into whole pence that add up to it again: each gets its share without the fraction of a

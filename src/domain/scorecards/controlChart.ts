@@ -1,9 +1,9 @@
 import { definitionAt } from '../performance/indicatorFacts.ts'
-import { figuresInOrder } from '../processControl/figuresInOrder.ts'
+import { figuresUpTo } from '../processControl/figuresInOrder.ts'
 import { seriesChart, type Charted, type NotCharted } from '../processControl/seriesChart.ts'
 import type { PhaseStart } from '../processControl/seriesPhase.ts'
-import { targetFor } from '../targets/targetLine.ts'
-import { quarterFromIndex, quarterIndex, quarterOf, type FinancialQuarter } from '../time/financialQuarter.ts'
+import { targetsInOrder } from '../targets/targetLine.ts'
+import { quarterIndex, quarterOf, type FinancialQuarter } from '../time/financialQuarter.ts'
 import type { VerdictFacts } from './verdictFacts.ts'
 
 /**
@@ -13,16 +13,12 @@ import type { VerdictFacts } from './verdictFacts.ts'
  */
 export function controlChart(facts: VerdictFacts, quarter: FinancialQuarter): Charted | NotCharted {
   const upTo = quarterIndex(quarter)
-  const readings: [number, string | null][] = []
-  for (const [index, { value }] of facts.readings) if (index <= upTo) readings.push([index, value])
-  const ordered = figuresInOrder(readings)
-  if (ordered.outcome === 'refused') throw new Error('A quarter has one reading in force')
-  const { first, figures } = ordered
+  const { first, figures } = figuresUpTo(facts.readings, upTo)
   const { frequency, outturnType, polarity } = definitionAt(facts, quarter)
   return seriesChart({
     first,
     figures,
-    targets: figures.map((_, place) => targetFor(facts.targets, quarterFromIndex(first + place))),
+    targets: targetsInOrder(facts.targets, first, figures.length),
     frequency,
     outturnType,
     polarity,

@@ -22,6 +22,22 @@ export type TargetLine = TargetLevel & {
   readonly tolerance: Tolerance | null
 }
 
+/** What `targetFor` gives for each of `count` quarters from `first` (a quarterIndex) on, by one pass over the lines. */
+export function targetsInOrder<T extends Pick<TargetLine, 'from' | 'until' | 'basis'>>(
+  lines: readonly T[],
+  first: number,
+  count: number,
+): (T | undefined)[] {
+  const targets = Array.from<T | undefined>({ length: count }).fill(undefined)
+  for (const line of lines) {
+    const until = quarterIndex(line.until) - first
+    const from = line.basis === 'yearEnd' ? until : quarterIndex(line.from) - first
+    // One agreed later takes the place of one before it.
+    for (let place = Math.max(0, from); place <= until && place < count; place++) targets[place] = line
+  }
+  return targets
+}
+
 /** The target that judges a figure whose period ends in `quarter`; of several, the one agreed last (last in the list). */
 export function targetFor<T extends Pick<TargetLine, 'from' | 'until' | 'basis'>>(
   lines: readonly T[],

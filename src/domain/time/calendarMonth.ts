@@ -1,5 +1,3 @@
-import { addMonths } from 'date-fns/addMonths'
-import { differenceInCalendarMonths } from 'date-fns/differenceInCalendarMonths'
 import { type IsoDate, daysInMonth, isoDate, twoFigures } from './isoDate.ts'
 
 /** `month` is 1 (January) to 12. */
@@ -47,13 +45,15 @@ export function monthEnd({ year, month }: CalendarMonth): IsoDate {
 
 /** The month `count` later, earlier when negative. */
 export function plusMonths({ year, month }: CalendarMonth, count: number): CalendarMonth {
-  const later = addMonths(firstDay({ year, month }), count)
-  return { year: later.getFullYear(), month: later.getMonth() + 1 }
+  const months = monthIndex({ year, month }) + count
+  const laterYear = Math.floor(months / 12)
+  return { year: laterYear, month: months - laterYear * 12 + 1 }
 }
 
 /** Months from the first to the last, both counted: 3 for April to June; 0 or less when `last` is earlier. */
 export function monthsSpanned(first: CalendarMonth, last: CalendarMonth): number {
-  return differenceInCalendarMonths(firstDay(last), firstDay(first)) + 1
+  return monthIndex(last) - monthIndex(first) + 1
 }
 
-const firstDay = ({ year, month }: CalendarMonth): Date => new Date(year, month - 1)
+/** One integer a month, consecutive through time. Months carry by arithmetic: every reading of a scorecard asks this. */
+const monthIndex = ({ year, month }: CalendarMonth): number => year * 12 + month - 1

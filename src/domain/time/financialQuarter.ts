@@ -1,5 +1,5 @@
 import { type CalendarMonth, monthEnd, monthName, monthOf, monthStart, plusMonths } from './calendarMonth.ts'
-import { financialYearLabel, financialYearOf } from './financialYear.ts'
+import { financialYearLabel } from './financialYear.ts'
 import { type IsoDate, firstYear, lastYear, twoFigures } from './isoDate.ts'
 
 /** Quarter 1 is April to June of `startYear`; quarter 4 is January to March of the year after. */
@@ -9,9 +9,9 @@ const slugShape = /^(\d{4})-(\d{2})-q([1-4])$/
 
 /** The financial quarter the date falls in: 31 March 2010 is Q4 2009/10. */
 export function quarterOf(date: IsoDate): FinancialQuarter {
-  const quarterOfCalendarYear = Math.ceil(monthOf(date).month / 3)
-  const quarter = ((quarterOfCalendarYear + 2) % 4) + 1
-  return { startYear: financialYearOf(date), quarter: quarter as FinancialQuarter['quarter'] }
+  const { year, month } = monthOf(date)
+  // Quarters of calendar years, shifted by one, are those of financial years.
+  return quarterFromIndex(year * 4 + Math.ceil(month / 3) - 2)
 }
 
 const firstMonth = (q: FinancialQuarter): CalendarMonth =>

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { figuresInOrder } from '../../../src/domain/processControl/figuresInOrder.ts'
+import { figuresInOrder, figuresUpTo } from '../../../src/domain/processControl/figuresInOrder.ts'
 import { causesShownAt, seriesChart } from '../../../src/domain/processControl/seriesChart.ts'
 import { charted, firstQuarter, level, terms } from './seriesTerms.ts'
 
@@ -158,6 +158,16 @@ test('for a level target the differences say what the limits say against the tar
       },
     ),
   )
+})
+
+test('figures up to a quarter leave out what came after it; of none there are none', () => {
+  const readings = new Map([
+    [8043, { value: '3' }],
+    [8040, { value: '1' }],
+    [8044, { value: '4' }],
+  ])
+  expect(figuresUpTo(readings, 8043)).toEqual({ first: 8040, figures: ['1', null, null, '3'] })
+  expect(figuresUpTo(readings, 8039)).toEqual({ first: 0, figures: [] })
 })
 
 test('readings are put in order with a place for every quarter; two for one quarter are refused', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { targetFor, type TargetBasis } from '../../../src/domain/targets/targetLine.ts'
+import { targetFor, targetsInOrder, type TargetBasis } from '../../../src/domain/targets/targetLine.ts'
 import type { FinancialQuarter } from '../../../src/domain/time/financialQuarter.ts'
 
 const quarter = (startYear: number, number: 1 | 2 | 3 | 4): FinancialQuarter => ({
@@ -41,4 +41,26 @@ test('of two targets for a quarter the one agreed last counts, and the earlier k
   const revised = line(quarter(2010, 3), quarter(2010, 4), 'revised in November')
   expect(targetFor([year, revised], quarter(2010, 2))?.name).toBe('yearly level')
   expect(targetFor([year, revised], quarter(2010, 3))?.name).toBe('revised in November')
+})
+
+test('quarters in order have the targets that each has by itself: later agreements first, a year end in its quarter only', () => {
+  const lines = [
+    year,
+    line(quarter(2010, 2), quarter(2010, 3), 'agreed later'),
+    line(quarter(2011, 1), quarter(2011, 4), 'year end', 'yearEnd'),
+  ]
+  // From Q4 2009/10 (8039) to Q1 2012/13.
+  expect(targetsInOrder(lines, 8039, 10).map((each) => each?.name)).toEqual([
+    undefined,
+    'yearly level',
+    'agreed later',
+    'agreed later',
+    'yearly level',
+    undefined,
+    undefined,
+    undefined,
+    'year end',
+    undefined,
+  ])
+  expect(targetsInOrder(lines, 8039, 0)).toEqual([])
 })
