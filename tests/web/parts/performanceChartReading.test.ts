@@ -18,11 +18,12 @@ describe('reading the chart figure by figure', () => {
   test('each figure is read with its unit, target, stretch target, status and decision', () => {
     expect(
       stopsOf(bedDays())
-        .slice(-2)
+        .slice(-3)
         .map(({ reading }) => reading),
     ).toEqual([
-      'Q1 2010/11: 147.2 per 1,000. Target 138.0. Stretch target 130.0. Amber. Decision B: Rehabilitation beds to open.',
-      'Q2 2010/11: 141.6 per 1,000, provisional. Target 138.0. Stretch target 130.0. Amber.',
+      'Q1 2010/11: 147.2 per 1,000. Target 138.0. Stretch target 130.0. Amber. Outside its usual range, better. Decision B: Rehabilitation beds to open.',
+      'Q2 2010/11: 141.6 per 1,000, provisional. Target 138.0. Stretch target 130.0. Amber. Outside its usual range, better.',
+      'Q4 2010/11: forecast 147.9 per 1,000. Target 138.0. Stretch target 130.0.',
     ])
   })
 
