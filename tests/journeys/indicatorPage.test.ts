@@ -167,7 +167,7 @@ describeInBrowser('the indicator page', (browser) => {
     expect(await panel.textContent()).toContain('Name the paper that printed it.')
     expect(await axeViolations(page)).toEqual([])
     await panel.getByLabel('Status, in the source’s own words').fill('On track')
-    await panel.getByLabel('Source').fill('Scorecard paper, item 4')
+    await panel.getByRole('textbox', { name: 'Source', exact: true }).fill('Scorecard paper, item 4')
     await panel.getByLabel('Date published').fill('2010-11-12')
     await panel.getByRole('button', { name: 'Record as published' }).click()
     await panel.waitFor({ state: 'detached' })

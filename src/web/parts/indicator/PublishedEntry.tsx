@@ -28,7 +28,10 @@ export function PublishedEntry({ page, today, onDone }: Props) {
   const form = useRef<HTMLFormElement>(null)
   useFirstFieldAtFault(form, missing ?? add.error)
   const fields: PublishedProblems = { ...fieldsAtFault(add.error), ...missing }
-  const change = (part: Partial<PublishedDraft>) => hold({ ...draft, ...part })
+  const change = (part: Partial<PublishedDraft>) => {
+    setMissing(null)
+    hold({ ...draft, ...part })
+  }
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
