@@ -1,10 +1,19 @@
 import { firstProgram, onPath } from './programs.ts'
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
+/** The same engine without windows first: it opens a page in half the time. */
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+]
 
 /** A Chromium or Chrome on this machine; null where there is none. */
 export const chromiumPath: string | null = firstProgram([
   ...(process.env.CHROMIUM_PATH ? [process.env.CHROMIUM_PATH] : []),
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/google-chrome',
   ...NAMES.flatMap(onPath),
@@ -15,4 +24,4 @@ export const chromiumPath: string | null = firstProgram([
 export const chromiumAbsence: string | null =
   chromiumPath !== null
     ? null
-    : 'no Chromium here: install it (apt-get install chromium), or name one in CHROMIUM_PATH'
+    : 'no Chromium here: install it (apt-get install chromium-headless-shell), or name one in CHROMIUM_PATH'
