@@ -17,8 +17,8 @@ export async function settingsInWords(trx: Trx, asAt: IsoDate): Promise<LaterSet
   const rules = await statusRulesAsAt(trx, asAt)
   const overrides = await overridesAsAt(trx, asAt)
   const rebases = await rebasesAsAt(trx, asAt)
-  const groups = await managementGroups(trx)
   const events = await groupEventsAsAt(trx, asAt)
+  const groups = events.length > 0 ? await managementGroups(trx) : []
   return [
     ...rules.map(({ indicatorId, from, record }) => ({
       indicatorId,

@@ -168,6 +168,6 @@ test('so is what has changed since, and the list of indicators', async () => {
       decision: 1,
     })
   })
-  expect(asked).toBeLessThan(13)
+  expect(asked).toBeLessThan(12)
   expect(await queriesOf((trx) => indicatorSummaries(trx, TODAY))).toBeLessThan(4)
 })
