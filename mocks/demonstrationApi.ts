@@ -1,6 +1,7 @@
 import { apiPaths } from '../src/contract/apiPaths.ts'
 import { longDate } from '../src/domain/time/dateWords.ts'
 import { isoDate } from '../src/domain/time/isoDate.ts'
+import { officeStanding } from '../src/domain/permissions/role.ts'
 import { instantOf } from '../src/domain/time/instant.ts'
 import type { Actor } from '../src/server/context.ts'
 import { createApi } from '../src/server/createApi.ts'
@@ -11,8 +12,8 @@ import { memoryUploads } from '../src/server/imports/uploads.ts'
 import type { Scenario } from './scenarios/scenario.ts'
 import { openWasmDatabase } from './wasmDatabase.ts'
 
-const visitor: Actor = { id: 'visitor', name: 'Visitor to this demonstration' }
-const officer: Actor = { id: 'example', name: 'Policy officer, Harrow Council' }
+const visitor: Actor = { id: 'visitor', name: 'Visitor to this demonstration', ...officeStanding }
+const officer: Actor = { id: 'example', name: 'Policy officer, Harrow Council', ...officeStanding }
 
 /** In bytes: a file waits in the page's own memory, and is read on the thread that draws it. */
 const LARGEST_FILE = 20_000_000

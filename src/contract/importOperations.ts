@@ -4,6 +4,7 @@ import { op } from './operation.ts'
 
 export const importOperations = {
   uploadFile: op('post', '/api/uploads', 'Figures in', 'Send a CSV or XLSX file to be read', {
+    needs: 'importFigures',
     query: z.object({ fileName: z.string().min(1).max(255) }),
     upload: true,
     response: imports.fileReading,
@@ -11,6 +12,7 @@ export const importOperations = {
     refusals: [409, 413, 415, 422],
   }),
   startImport: op('post', '/api/imports', 'Figures in', 'Read an uploaded file into a preview', {
+    needs: 'importFigures',
     body: imports.startImport,
     response: imports.importState,
     success: 202,
@@ -22,6 +24,7 @@ export const importOperations = {
     'Figures in',
     'How an import stands: progress, then its preview',
     {
+      needs: 'importFigures',
       query: z.object({ refusedFrom: z.coerce.number().int().min(0).optional() }),
       response: imports.importState,
       refusals: [404, 422],
@@ -32,26 +35,21 @@ export const importOperations = {
     '/api/imports/{importId}/accept',
     'Figures in',
     'Record everything accepted at the preview, or nothing',
-    {
-      response: imports.importState,
-      success: 202,
-      refusals: [404, 409],
-    },
+    { needs: 'importFigures', response: imports.importState, success: 202, refusals: [404, 409] },
   ),
   cancelImport: op(
     'delete',
     '/api/imports/{importId}',
     'Figures in',
     'Cancel an import; nothing of it is kept',
-    {
-      response: imports.importState,
-      refusals: [404, 409],
-    },
+    { needs: 'importFigures', response: imports.importState, refusals: [404, 409] },
   ),
   listMappings: op('get', '/api/import-mappings', 'Figures in', 'Saved ways of reading a file', {
+    needs: 'importFigures',
     response: z.array(imports.savedMapping),
   }),
   saveMapping: op('post', '/api/import-mappings', 'Figures in', 'Save a way of reading a file under a name', {
+    needs: 'importFigures',
     body: imports.saveMapping,
     response: imports.savedMapping,
     success: 201,

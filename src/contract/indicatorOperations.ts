@@ -6,6 +6,7 @@ import { op } from './operation.ts'
 
 export const indicatorOperations = {
   listIndicators: op('get', '/api/indicators', 'Indicators', 'Every indicator of the store', {
+    needs: 'readTheScorecards',
     response: z.array(indicators.indicatorSummaryShape),
     refusals: [409],
   }),
@@ -15,6 +16,7 @@ export const indicatorOperations = {
     'Indicators',
     'Define an indicator, from the catalogue or the partnership’s own',
     {
+      needs: 'defineIndicators',
       body: indicators.addIndicator,
       response: indicators.indicatorSummaryShape,
       success: 201,
@@ -27,6 +29,7 @@ export const indicatorOperations = {
     'Indicators',
     'One indicator with its series, targets, commentary and history',
     {
+      needs: 'readWhatIsPublished',
       query: z.object({
         quarter: quarterText.optional(),
         asAt: isoDateText.optional(),
@@ -42,6 +45,7 @@ export const indicatorOperations = {
     'Indicators',
     'Record a new version of the definition',
     {
+      needs: 'defineIndicators',
       body: indicators.addDefinition,
       response: indicators.definitionShape,
       success: 201,
@@ -54,6 +58,7 @@ export const indicatorOperations = {
     'Indicators',
     'Enter or revise one figure, or say why there is none',
     {
+      needs: 'enterFigures',
       body: figures.addObservation,
       response: figures.observationShape,
       success: 201,
@@ -66,6 +71,7 @@ export const indicatorOperations = {
     'Indicators',
     'Record a baseline, target or stretch target',
     {
+      needs: 'setTargets',
       body: figures.addTarget,
       response: figures.targetShape,
       success: 201,
@@ -78,6 +84,7 @@ export const indicatorOperations = {
     'Indicators',
     'Write or edit a quarter’s commentary',
     {
+      needs: 'writeCommentary',
       body: figures.writeCommentary,
       response: figures.commentaryShape,
       success: 201,
@@ -85,6 +92,7 @@ export const indicatorOperations = {
     },
   ),
   searchCatalogue: op('get', '/api/catalogue', 'Indicators', 'The 198 National Indicators, to choose from', {
+    needs: 'readTheScorecards',
     query: z.object({ search: z.string().max(200).optional() }),
     response: z.array(indicators.catalogueEntryShape),
     refusals: [409, 422],

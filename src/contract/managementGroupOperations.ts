@@ -11,6 +11,7 @@ export const managementGroupOperations = {
     'Management groups',
     'A group’s indicators for one quarter, what is at stake and what it owes, as known at one date',
     {
+      needs: 'readTheScorecards',
       query: z.object({ quarter: quarterText.optional(), asAt: isoDateText.optional() }),
       response: groups.managementGroupPage,
       refusals: [404, 409, 422],
@@ -22,6 +23,7 @@ export const managementGroupOperations = {
     'Management groups',
     'What has been recorded about a group’s indicators since an as-at date',
     {
+      needs: 'readTheScorecards',
       query: z.object({ asAt: isoDateText, list: z.enum(['all', 'none']).default('all') }),
       response: scorecards.laterChanges,
       refusals: [404, 409, 422],

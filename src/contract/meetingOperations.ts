@@ -10,12 +10,14 @@ export const meetingOperations = {
     'Meetings',
     'Meetings with their recommendations and decisions, newest first',
     {
+      needs: 'readTheScorecards',
       query: z.object({ asAt: isoDateText.optional() }),
       response: z.array(meetings.meetingShape),
       refusals: [409, 422],
     },
   ),
   addMeeting: op('post', '/api/meetings', 'Meetings', 'Record a meeting', {
+    needs: 'recordMeetings',
     body: meetings.addMeeting,
     response: meetings.meetingShape,
     success: 201,
@@ -27,6 +29,7 @@ export const meetingOperations = {
     'Meetings',
     'Put a recommendation to a meeting',
     {
+      needs: 'recordMeetings',
       body: meetings.addRecommendation,
       response: meetings.recommendationShape,
       success: 201,
@@ -34,6 +37,7 @@ export const meetingOperations = {
     },
   ),
   recordDecision: op('post', '/api/meetings/{meetingId}/decisions', 'Meetings', 'Record a decision', {
+    needs: 'recordMeetings',
     body: meetings.recordDecision,
     response: meetings.decisionShape,
     success: 201,

@@ -59,6 +59,7 @@ function described(name: string, operation: Operation): Json {
     operationId: name,
     tags: [operation.tag],
     summary: operation.summary,
+    'x-needs': operation.needs,
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(requestBody ? { requestBody } : {}),
     responses: {

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Capability } from '../domain/permissions/permissions.ts'
 
 /** One thing the API does: the source of its routes' checks and of the OpenAPI description. */
 export type Operation = {
@@ -8,6 +9,8 @@ export type Operation = {
   readonly summary: string
   readonly description?: string
   readonly tag: string
+  /** What whoever asks must be permitted; a narrower scope is the rule's own. */
+  readonly needs: Capability
   readonly query?: z.ZodObject
   readonly body?: z.ZodType
   /** A body that is a file, not JSON. */
@@ -21,7 +24,7 @@ type Rest = Pick<Operation, 'query' | 'body' | 'upload' | 'response' | 'refusals
 type Defaults = { readonly success: 200; readonly refusals: readonly [] }
 
 /** An operation with its own types kept; unless said otherwise it answers 200 and refuses nothing of its own. */
-export function op<const R extends Partial<Rest>>(
+export function op<const R extends Partial<Rest> & Pick<Operation, 'needs'>>(
   method: Operation['method'],
   path: string,
   tag: string,

@@ -3,6 +3,7 @@ import { op } from './operation.ts'
 
 export const partnershipOperations = {
   getHealth: op('get', '/api/health', 'Service', 'Whether the service is ready, and on which database', {
+    needs: 'askWhetherItRuns',
     response: partnership.health,
   }),
   getPartnership: op(
@@ -10,11 +11,10 @@ export const partnershipOperations = {
     '/api/partnership',
     'Partnership',
     'The partnership, its groups, partners and scorecards',
-    {
-      response: partnership.partnershipState,
-    },
+    { needs: 'readWhatIsPublished', response: partnership.partnershipState },
   ),
   setUpPartnership: op('post', '/api/partnership', 'Partnership', 'Set up an empty store', {
+    needs: 'managePartnership',
     body: partnership.setUpPartnership,
     response: partnership.partnershipState,
     success: 201,
@@ -26,18 +26,21 @@ export const partnershipOperations = {
     'Partnership',
     'Move an example’s own date forward',
     {
+      needs: 'managePartnership',
       body: partnership.moveBusinessDate,
       response: partnership.partnershipState,
       refusals: [409, 422],
     },
   ),
   addManagementGroup: op('post', '/api/management-groups', 'Partnership', 'Add a management group', {
+    needs: 'managePartnership',
     body: partnership.addManagementGroup,
     response: partnership.managementGroupShape,
     success: 201,
     refusals: [409, 422],
   }),
   addPartner: op('post', '/api/partners', 'Partnership', 'Add a partner organisation', {
+    needs: 'managePartnership',
     body: partnership.addPartner,
     response: partnership.partnerShape,
     success: 201,
@@ -49,6 +52,7 @@ export const partnershipOperations = {
     'Partnership',
     'Record an agreement (LAA) and its reward terms',
     {
+      needs: 'managePartnership',
       body: partnership.addAgreement,
       response: partnership.agreementShape,
       success: 201,

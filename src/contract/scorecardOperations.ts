@@ -6,6 +6,7 @@ import { op } from './operation.ts'
 
 export const scorecardOperations = {
   addScorecard: op('post', '/api/scorecards', 'Scorecards', 'Add a scorecard', {
+    needs: 'managePartnership',
     body: partnership.addScorecard,
     response: partnership.scorecardSummaryShape,
     success: 201,
@@ -17,6 +18,7 @@ export const scorecardOperations = {
     'Scorecards',
     'A scorecard for one quarter, as known at one date',
     {
+      needs: 'readWhatIsPublished',
       query: z.object({
         quarter: quarterText.optional(),
         asAt: isoDateText.optional(),
@@ -32,6 +34,7 @@ export const scorecardOperations = {
     'Scorecards',
     'What has been recorded since an as-at date',
     {
+      needs: 'readTheScorecards',
       query: z.object({ asAt: isoDateText, list: z.enum(['all', 'none']).default('all') }),
       response: scorecards.laterChanges,
       refusals: [404, 409, 422],
@@ -43,6 +46,7 @@ export const scorecardOperations = {
     'Scorecards',
     'What a change of membership would alter',
     {
+      needs: 'changeScorecards',
       body: scorecards.membershipChange,
       response: scorecards.membershipPreview,
       refusals: [404, 409, 422],
@@ -54,6 +58,7 @@ export const scorecardOperations = {
     'Scorecards',
     'Add, move or remove an indicator, by a cited decision',
     {
+      needs: 'changeScorecards',
       body: scorecards.changeMembership,
       response: scorecards.membershipRecorded,
       success: 201,
@@ -65,10 +70,6 @@ export const scorecardOperations = {
     '/api/scorecards/{scorecardId}/order',
     'Scorecards',
     'Set the order of the indicators, by a cited decision',
-    {
-      body: scorecards.reorderRows,
-      success: 204,
-      refusals: [404, 409, 422],
-    },
+    { needs: 'changeScorecards', body: scorecards.reorderRows, success: 204, refusals: [404, 409, 422] },
   ),
 } as const

@@ -1,3 +1,4 @@
+import { publicStanding, type Standing } from '../domain/permissions/role.ts'
 import { instantOf, type Instant } from '../domain/time/instant.ts'
 import { londonDate } from '../domain/time/asAt.ts'
 import type { IsoDate } from '../domain/time/isoDate.ts'
@@ -7,13 +8,17 @@ import type { Recording } from './stores/recording.ts'
 import { refusal, type Refusal } from './refusal.ts'
 import { isRefusal } from './refusal.ts'
 
-export type Actor = { readonly id: string; readonly name: string }
+/** Who asks: a pseudonymous id, the name shown, and what they are to the partnership. */
+export type Actor = { readonly id: string; readonly name: string } & Standing
+
+/** Somebody not signed in. */
+export const publicActor: Actor = { id: 'public', name: 'Public', ...publicStanding }
 
 /** What the API is given: where it keeps things, what time it is, and who is asking. */
 export type ApiContext = {
   readonly database: Database
   readonly clock: { now(): Date }
-  /** Null for somebody who may not use the API at all. */
+  /** Null for somebody not signed in, who is then the public. */
   readonly identity: (request: Request) => Promise<Actor | null>
   /** Compresses an answer that will be given many times; left out where nothing crosses a wire. */
   readonly brotli?: (text: string, effort: 'quick' | 'thorough') => Promise<Uint8Array>

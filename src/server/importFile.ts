@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
+import { officeStanding } from '../domain/permissions/role.ts'
 import { createApi } from './createApi.ts'
 import { openSqlite } from './database/nodeSqlite.ts'
 import { openPostgres } from './database/postgresDatabase.ts'
@@ -62,7 +63,11 @@ async function openStore({ dataFolder, databaseUrl }: Settings) {
   const context = {
     database,
     clock: { now: () => new Date() },
-    identity: async () => ({ id: 'local-administrator', name: 'Local administrator' }),
+    identity: async () => ({
+      id: 'local-administrator',
+      name: 'Local administrator',
+      ...officeStanding,
+    }),
     onFault: (reference: string, error: unknown) => console.error(`Fault ${reference}:`, error),
   }
   const imports = nodeImports(context, { dataFolder: folder, databaseUrl, storePath })

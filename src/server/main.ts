@@ -8,6 +8,7 @@ import { brotliCompress, constants } from 'node:zlib'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
+import { officeStanding } from '../domain/permissions/role.ts'
 import type { ApiContext } from './context.ts'
 import { createApi } from './createApi.ts'
 import type { Database } from './database/database.ts'
@@ -58,7 +59,7 @@ const database: Database =
 const context: ApiContext = {
   database,
   clock: { now: () => new Date() },
-  identity: async () => ({ id: 'local-administrator', name: 'Local administrator' }),
+  identity: async () => ({ id: 'local-administrator', name: 'Local administrator', ...officeStanding }),
   brotli: (text, effort) => {
     const quality = effort === 'quick' ? 5 : text.length < A_SECOND_TO_COMPRESS ? 11 : 9
     return brotli(text, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } })
@@ -73,7 +74,7 @@ if (!isSetUp && !settings.empty) {
   const exampleApi = createApi({
     ...context,
     imports,
-    identity: async () => ({ id: 'example', name: 'Policy officer, Harrow Council' }),
+    identity: async () => ({ id: 'example', name: 'Policy officer, Harrow Council', ...officeStanding }),
   })
   await loadExample(apiCall((request) => exampleApi.fetch(request), 'http://127.0.0.1'))
 }

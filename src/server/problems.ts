@@ -28,6 +28,8 @@ const answers: Record<RefusalCode, readonly [status: number, title: string]> = {
   notReady: [409, 'Not ready for that'],
   tooLarge: [413, 'The file is too large'],
   notATable: [415, 'The file is not a table'],
+  notSignedIn: [401, 'Nobody is signed in'],
+  notPermitted: [403, 'Your role does not permit this'],
   foreignRequest: [403, 'This request does not come from this computer'],
 }
 

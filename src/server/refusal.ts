@@ -27,6 +27,8 @@ export type RefusalCode =
   | 'tooLarge'
   | 'notATable'
   | 'foreignRequest'
+  | 'notSignedIn'
+  | 'notPermitted'
 
 /** `detail` says what happened then what to do; `fields` says where; `current` is what stands when someone was first. */
 export type Refusal = {

@@ -1,3 +1,4 @@
+import { officeStanding } from '../../src/domain/permissions/role.ts'
 import { apiPaths } from '../../src/contract/apiPaths.ts'
 import type { FileReading, ImportMapping, ImportState, StartImport } from '../../src/contract/imports.ts'
 import type { Frequency, OutturnType } from '../../src/domain/indicators/indicator.ts'
@@ -27,7 +28,7 @@ export async function importingPartnership(
   const context = {
     database,
     clock: { now: () => new Date('2010-11-29T09:30:00Z') },
-    identity: async () => ({ id: 'officer', name: 'Performance officer' }),
+    identity: async () => ({ id: 'officer', name: 'Performance officer', ...officeStanding }),
     onFault: (_reference: string, error: unknown) => {
       throw error
     },

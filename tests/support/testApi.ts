@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { officeStanding } from '../../src/domain/permissions/role.ts'
 import { problem, type Problem } from '../../src/contract/problems.ts'
 import { createApi } from '../../src/server/createApi.ts'
 import type { Database } from '../../src/server/database/database.ts'
@@ -38,7 +39,8 @@ export async function testApi(
   const app = createApi({
     database,
     clock,
-    identity: async () => (given.isKnown === false ? null : { id: 'officer', name: 'Policy officer' }),
+    identity: async () =>
+      given.isKnown === false ? null : { id: 'officer', name: 'Policy officer', ...officeStanding },
     onFault,
     imports,
   })

@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely'
 import type { Dialect } from './dialect.ts'
 import { foundation } from './migrations/foundation.ts'
 import { judgementSettings } from './migrations/judgementSettings.ts'
+import { people } from './migrations/people.ts'
 import { importTables } from '../imports/importTables.ts'
 import type { Schema } from './schema.ts'
 
@@ -11,6 +12,7 @@ type Migration = { readonly version: number; readonly statements: (dialect: Dial
 const migrations: readonly Migration[] = [
   { version: 1, statements: (dialect) => [...foundation(dialect), ...importTables(dialect)] },
   { version: 2, statements: judgementSettings },
+  { version: 3, statements: people },
 ]
 
 export const schemaVersion = migrations.at(-1)?.version ?? 0

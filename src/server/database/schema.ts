@@ -3,6 +3,7 @@ import type { Absence, Verification } from '../../domain/indicators/observation.
 import type { Frequency, OutturnType } from '../../domain/indicators/indicator.ts'
 import type { Polarity } from '../../domain/indicators/polarity.ts'
 import type { DecisionOutcome, MeetingKind } from '../../domain/meetings/meeting.ts'
+import type { Role } from '../../domain/permissions/role.ts'
 import type { PeriodKind } from '../../domain/time/period.ts'
 import type { ImportTables } from '../imports/importTables.ts'
 
@@ -19,6 +20,22 @@ export type Schema = ImportTables & {
   areas: { code: string; name: string }
   management_groups: { id: string; name: string; position: number } & Recorded
   partners: { id: string; name: string; short_name: string } & Recorded
+  people: {
+    id: string
+    /** Null once the person's details have been erased. */
+    name: string | null
+    email: string | null
+    /** The organisation whose figures are theirs to enter and, partner-only, to see. */
+    partner_id: string | null
+    erased_at: string | null
+  } & Recorded
+  person_roles: {
+    sequence: Generated<number>
+    person_id: string
+    role: Role
+    group_id: string | null
+    change: 'granted' | 'ended'
+  } & Recorded
   scorecards: {
     id: string
     title: string

@@ -9,7 +9,9 @@ import {
 } from '../../contract/operations.ts'
 import { readAs } from '../../contract/readAs.ts'
 import { AnswerMemory } from '../answerMemory.ts'
-import type { Actor, ApiContext } from '../context.ts'
+import { may, rolesThatMay } from '../../domain/permissions/permissions.ts'
+import { roleWords } from '../../domain/permissions/roleWords.ts'
+import { publicActor, type Actor, type ApiContext } from '../context.ts'
 import { problemResponse } from '../problems.ts'
 import { isRefusal, refusal, type Refusal } from '../refusal.ts'
 
@@ -50,9 +52,9 @@ export function serve<N extends OperationName>(
   const operation: Operation = operations[name]
   const memory = remembered.has(name) ? new AnswerMemory(context) : null
   app.on(operation.method.toUpperCase(), operation.path.replace(/\{(\w+)\}/g, ':$1'), async (c) => {
-    const actor = await context.identity(c.req.raw)
-    if (!actor)
-      return problemResponse(refusal('foreignRequest', 'Open the scorecard on the computer it runs on.'))
+    const known = await context.identity(c.req.raw)
+    const actor = known ?? publicActor
+    if (!may(actor, operation.needs)) return problemResponse(known ? notPermitted(operation) : notSignedIn)
     const params = c.req.param() as Record<string, string>
     if (holdsNul(params)) return problemResponse(refusal('notFound', 'There is nothing of that name.'))
     if (holdsNul(c.req.query())) return problemResponse(unkeepable)
@@ -74,6 +76,13 @@ export function serve<N extends OperationName>(
     }
     return memory ? memory.answer(c.req.raw, `${actor.id} ${c.req.url}`, respond) : respond()
   })
+}
+
+const notSignedIn = refusal('notSignedIn', 'Sign in first. What is published can be read without.')
+
+function notPermitted({ summary, needs }: Operation): Refusal {
+  const who = rolesThatMay(needs).map((role) => roleWords[role])
+  return refusal('notPermitted', `“${summary}” is for these roles: ${who.join(', ')}.`)
 }
 
 /** The value as its schema reads it, or a refusal that names each field at fault. */

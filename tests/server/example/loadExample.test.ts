@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { officeStanding } from '../../../src/domain/permissions/role.ts'
 import { apiPaths } from '../../../src/contract/apiPaths.ts'
 import type { IndicatorPage, IndicatorSummary } from '../../../src/contract/indicators.ts'
 import type { Meeting } from '../../../src/contract/meetings.ts'
@@ -34,7 +35,7 @@ beforeAll(async () => {
   const context: ApiContext = {
     database,
     clock: { now: () => new Date('2026-11-23T09:00:00Z') },
-    identity: async () => ({ id: 'officer', name: 'Policy officer' }),
+    identity: async () => ({ id: 'officer', name: 'Policy officer', ...officeStanding }),
     onFault,
   }
   const job = { database, uploads: memoryUploads(), now: () => '2026-11-23T09:00:00.000Z' }

@@ -1,9 +1,9 @@
 import type { Import } from './imports.ts'
 import type { Offence } from './offence.ts'
 
-/** `time | partnership ← indicators ← targets ← performance | … | rewardGrant ← scorecards ← meetings` */
+/** `time | partnership | permissions ← indicators ← targets ← performance | … | rewardGrant ← scorecards ← meetings` */
 const DOMAIN_ORDER = [
-  ['time', 'partnership'],
+  ['time', 'partnership', 'permissions'],
   ['indicators'],
   ['targets'],
   ['performance', 'processControl', 'forecast', 'rewardGrant', 'benchmark'],

@@ -1,0 +1,81 @@
+import type { Role, Standing } from './role.ts'
+
+/** What may be done, each named as the sentence “may …”. Every operation of the API needs exactly one. */
+export type Capability =
+  | 'askWhetherItRuns'
+  | 'readWhatIsPublished'
+  | 'readTheScorecards'
+  | 'seeProvisionalFigures'
+  | 'seeEveryPartnersOwnFigures'
+  | 'enterFigures'
+  | 'importFigures'
+  | 'recordPublishedFigures'
+  | 'verifyFigures'
+  | 'writeCommentary'
+  | 'overrideStatus'
+  | 'recordPublishedStatuses'
+  | 'defineIndicators'
+  | 'setTargets'
+  | 'changeScorecards'
+  | 'setRules'
+  | 'recordMeetings'
+  | 'managePartnership'
+  | 'publishScorecards'
+  | 'readTheLog'
+  | 'managePeople'
+  | 'keepOwnAccount'
+
+/** The public, and everybody signed in. */
+const everybody: readonly Role[] = [
+  'administrator',
+  'partnershipOfficer',
+  'chiefExecutive',
+  'groupChair',
+  'dataOfficer',
+  'verifier',
+  'analyst',
+  'boardMember',
+  'public',
+]
+const members = everybody.filter((role) => role !== 'public')
+const office: readonly Role[] = ['administrator', 'partnershipOfficer']
+
+/**
+ * The one table of who may do what, read by the API, which refuses, and by the pages, which offer nothing it would
+ * refuse. A chair’s, a data officer’s and a verifier’s rows hold within their own scope, which the rules of each change
+ * narrow further.
+ */
+const table: Readonly<Record<Capability, readonly Role[]>> = {
+  askWhetherItRuns: everybody,
+  readWhatIsPublished: everybody,
+  readTheScorecards: members,
+  seeProvisionalFigures: members.filter((role) => role !== 'boardMember'),
+  seeEveryPartnersOwnFigures: office,
+  enterFigures: [...office, 'dataOfficer', 'analyst'],
+  importFigures: [...office, 'dataOfficer', 'analyst'],
+  recordPublishedFigures: office,
+  verifyFigures: ['verifier'],
+  writeCommentary: [...office, 'groupChair', 'dataOfficer', 'analyst'],
+  overrideStatus: [...office, 'groupChair'],
+  recordPublishedStatuses: [...office, 'analyst'],
+  defineIndicators: office,
+  setTargets: office,
+  changeScorecards: [...office, 'groupChair'],
+  setRules: office,
+  recordMeetings: office,
+  managePartnership: office,
+  publishScorecards: office,
+  readTheLog: office,
+  managePeople: ['administrator'],
+  keepOwnAccount: members,
+}
+
+/** Whether any role held gives the capability, in whatever scope. */
+export function may(standing: Standing, capability: Capability): boolean {
+  return standing.grants.some(({ role }) => table[capability].includes(role))
+}
+
+/** The roles that give a capability, in the order of `roles`. */
+export function rolesThatMay(capability: Capability): readonly Role[] {
+  return table[capability]
+}
