@@ -6,6 +6,7 @@ import { decisionShape } from './meetings.ts'
 import { toleranceShape } from './partnership.ts'
 import { outlookShape, processChartShape } from './judgement.ts'
 import { stretchShape } from './managementGroups.ts'
+import { paymentsShape } from './reward.ts'
 import { directionShape, overriddenShape, statusShape, targetLevelShape } from './performance.ts'
 import {
   decimalText,
@@ -95,6 +96,8 @@ export const indicatorPage = z.object({
   outlook: outlookShape,
   /** The stretch target of the year, as it stands. */
   stretch: stretchShape.nullable(),
+  /** How what it earns would be paid; null where that is not known. */
+  payments: paymentsShape.nullable(),
   latest: observationShape.nullable(),
   /** How far a figure may miss and be amber; null by a rule without such a tolerance. */
   tolerance: toleranceShape.nullable(),

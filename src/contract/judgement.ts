@@ -64,9 +64,18 @@ const prospectShape = z.object({
   chance: chanceShape,
 })
 
+/** The year so far: added up from its quarters, or the figure that stands for it. */
+const yearSoFarShape = z.object({
+  figure: decimalText.nullable(),
+  isSum: z.boolean(),
+  /** The quarters a sum lacks, or the quarter whose figure is awaited. */
+  missing: z.array(quarterText),
+})
+
 /** The second status, expected at the year end, never mixed with the one now. */
 export const outlookShape = z.object({
   yearEnd: quarterText,
+  soFar: yearSoFarShape,
   /** The figure expected; null where there is none, for which the evidence gives the reason. */
   value: decimalText.nullable(),
   isForecast: z.boolean(),

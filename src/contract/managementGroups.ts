@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { agreementShape } from './partnership.ts'
+import { paymentsShape, penceShape as pence } from './reward.ts'
 import { scorecardCounts, scorecardRowShape } from './scorecards.ts'
 import { decimalText, isoDateText, quarterText, slugText } from './shapes.ts'
 
@@ -31,8 +32,6 @@ const groupRowShape = scorecardRowShape.extend({
   /** Null where no other area of the kind has a figure. */
   benchmark: benchmarkShape.nullable(),
 })
-
-const pence = z.int().min(0).meta({ description: 'Whole pence' })
 
 /** One stretch target: what it would earn if the year ended now, and whether it will be reached. */
 export const stretchShape = z.object({
@@ -99,6 +98,11 @@ export const managementGroupPage = z.object({
     verification: z.array(owedShape).readonly(),
     lateFigures: z.array(owedShape).readonly(),
   }),
+  /**
+   * How the reward of all the agreement’s stretch targets together is paid, whichever groups they are in; null without
+   * terms. `notKnown`: what those carry that cannot be judged.
+   */
+  payments: paymentsShape.extend({ notKnown: pence }).nullable(),
   /** The agreement in force in the quarter. */
   agreement: agreementShape.pick({ title: true, rewardTerms: true }).nullable(),
 })

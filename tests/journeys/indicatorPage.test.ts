@@ -35,6 +35,10 @@ describeInBrowser('the indicator page', (browser) => {
     expect(await row(page, 'Q1 2010/11').first().textContent()).toContain(
       '[r] revised from 147.2 on 29 Nov 2010',
     )
+    // 146.9 and 141.6.
+    expect(await page.locator('.year-end').textContent()).toContain(
+      'The year so far: 288.5 per 1,000, Q1 and Q2 2010/11 added up.',
+    )
     await page.locator('.chart-frame').focus()
     await page.keyboard.press('ArrowLeft')
     await expect

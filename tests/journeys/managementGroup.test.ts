@@ -76,6 +76,12 @@ describeInBrowser('a management group chair reads the group’s page', (browser)
     expect(await row(/^Total/).innerText()).toMatch(/234,000\s+936,000\s+\+ 390,000 not known/)
     for (const chance of await stretch(page).locator('tbody td.chance').allInnerTexts())
       expect(chance).toMatch(/^(Unlikely|Too close to call|Likely|Cannot say)\n/)
+    await page
+      .getByRole('region', { name: 'How reward is worked out' })
+      .getByText(
+        /in every group, would earn £790,400; £390,000 more cannot be judged yet\. The £790,400 would come in two instalments of £395,200 each\./,
+      )
+      .waitFor()
     await page.getByText('How each chance is computed').click()
     await page
       .getByText(/^The forecast is .*earlier forecasts made the same way/)

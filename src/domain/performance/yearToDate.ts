@@ -20,7 +20,7 @@ export type YearToDate = {
 
 /**
  * Period totals are added up, a part of a quarter counting as missing; a figure that runs from 1 April is the year to date itself, and the quarter's own or none;
- * a position, a rolling year and an annual figure are never added: the latest of the year stands.
+ * a share (a unit of "%"), a position, a rolling year and an annual figure are never added: the latest of the year stands.
  */
 export function yearToDate(facts: IndicatorFacts, quarter: FinancialQuarter): YearToDate {
   const soFar = ([1, 2, 3, 4] as const)
@@ -28,7 +28,8 @@ export function yearToDate(facts: IndicatorFacts, quarter: FinancialQuarter): Ye
     .map((each) => ({ startYear: quarter.startYear, quarter: each }))
   const readingOf = (each: FinancialQuarter) => facts.readings.get(quarterIndex(each))
   const valueOf = (each: FinancialQuarter) => readingOf(each)?.value ?? null
-  switch (definitionAt(facts, quarter).outturnType) {
+  const { outturnType, unit } = definitionAt(facts, quarter)
+  switch (outturnType === 'periodTotal' && unit.startsWith('%') ? 'snapshot' : outturnType) {
     case 'periodTotal': {
       const isWhole = (each: FinancialQuarter) => readingOf(each)?.period.start === quarterStart(each)
       const values = soFar

@@ -86,7 +86,7 @@ export async function groupView(
     counts: statusCounts(rows),
     seriesLength: SERIES_LENGTH,
     rows: rows.map((row) => ({ ...row, benchmark: benchmarks.get(row.indicatorId) ?? null })),
-    ...groupStretch(known, judged, quarter, agreement?.rewardTerms ?? null),
+    ...groupStretch(known, { judged, quarter, asAt: asked.asAt }, agreement?.rewardTerms ?? null),
     owed,
     agreement: agreement && { title: agreement.title, rewardTerms: agreement.rewardTerms },
   }

@@ -1,4 +1,4 @@
-import type { GroupStretch } from '../../contract/managementGroups.ts'
+import type { IndicatorPage } from '../../contract/indicators.ts'
 import type { IndicatorJudgement } from '../../domain/performance/indicatorJudgement.ts'
 import { penceAvailable } from '../../domain/rewardGrant/rewardTerms.ts'
 import { stretchIn, stretchStanding } from '../../domain/scorecards/stretchStanding.ts'
@@ -9,20 +9,29 @@ import { agreementIn } from '../stores/partnershipStore.ts'
 import { targetsAsAt } from '../stores/targetStore.ts'
 import { stretchOf } from './groupStretch.ts'
 import type { KnownIndicator } from './indicatorFacts.ts'
+import { paymentsOfOne } from './payments.ts'
 
-/** The stretch target of one indicator as it stands in a quarter; null without one. Its pounds are its part of what all share. */
+/**
+ * The stretch target of one indicator as it stands in a quarter, and how what it earns would be paid; null without one.
+ * Its pounds are its part of what all share.
+ */
 export async function indicatorStretch(
   trx: Trx,
   known: KnownIndicator,
   judgement: IndicatorJudgement,
   { quarter, asAt }: { readonly quarter: FinancialQuarter; readonly asAt: IsoDate },
-): Promise<GroupStretch | null> {
-  if (!stretchIn(known, quarter)) return null
+): Promise<Pick<IndicatorPage, 'stretch' | 'payments'>> {
+  if (!stretchIn(known, quarter)) return { stretch: null, payments: null }
   const terms = (await agreementIn(trx, quarterEnd(quarter), asAt))?.rewardTerms ?? null
   const carried = terms && penceAvailable(terms, await stretchedIn(trx, quarter, asAt))
   const atStake = terms && { scale: terms, available: carried?.get(known.id) ?? null }
   const standing = stretchStanding(known, judgement, quarter, atStake)
-  return standing ? stretchOf(standing) : null
+  const position = standing?.position
+  return {
+    stretch: standing ? stretchOf(standing) : null,
+    payments:
+      terms && position?.position === 'known' ? paymentsOfOne(position.earnedIfYearEndedNow, terms) : null,
+  }
 }
 
 /** Every indicator with a stretch target in a quarter, in the order that settles who gets an odd penny. */

@@ -11,6 +11,7 @@ import {
 import { ruleFor } from '../../domain/performance/statusRule.ts'
 import { statusRuleWords } from '../../domain/performance/statusRuleWords.ts'
 import { statusWord } from '../../domain/performance/statusWord.ts'
+import { yearToDate } from '../../domain/performance/yearToDate.ts'
 import { controlChart } from '../../domain/scorecards/controlChart.ts'
 import { disagreement } from '../../domain/scorecards/disagreement.ts'
 import { membersIn } from '../../domain/scorecards/membership.ts'
@@ -105,8 +106,8 @@ export async function indicatorView(
     },
     disagreement: disagreement(judgement.status, chart),
     process: processChart(chart, definition, known.rebases),
-    outlook: outlookOf(yearEndOutlook(known, quarter)),
-    stretch: await indicatorStretch(trx, known, judgement, { quarter, asAt: asked.asAt }),
+    outlook: outlookOf(yearEndOutlook(known, quarter), yearToDate(known, quarter)),
+    ...(await indicatorStretch(trx, known, judgement, { quarter, asAt: asked.asAt })),
     latest: latest ? observationOf(latest) : null,
     tolerance: toleranceOf(judgement.basis),
     statusRule: statusRuleWords(ruleFor(known.rules, known.id, quarter)),

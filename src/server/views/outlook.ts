@@ -1,13 +1,18 @@
 import type { Outlook } from '../../contract/judgement.ts'
 import { statusWord } from '../../domain/performance/statusWord.ts'
+import type { YearToDate } from '../../domain/performance/yearToDate.ts'
 import type { YearEndOutlook } from '../../domain/scorecards/yearEndOutlook.ts'
 import { quarterSlug } from '../../domain/time/financialQuarter.ts'
 import { levelOf } from './scorecardRow.ts'
 
 /** Where an indicator is heading, as its page says it. */
-export function outlookOf({ yearEnd, expected, status, target }: YearEndOutlook): Outlook {
+export function outlookOf(
+  { yearEnd, expected, status, target }: YearEndOutlook,
+  { figure, isSum, missing }: YearToDate,
+): Outlook {
   return {
     yearEnd: quarterSlug(yearEnd),
+    soFar: { figure, isSum, missing: missing.map(quarterSlug) },
     value: expected.value,
     isForecast: expected.value !== null && expected.isForecast,
     evidence: expected.evidence,

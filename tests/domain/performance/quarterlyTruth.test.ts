@@ -113,6 +113,11 @@ test('a sum so far names the quarters it lacks, and a part of a quarter is no qu
   expect(yearToDate(known({}, []), Q2)).toEqual({ figure: null, isSum: true, missing: [Q1, Q2] })
 })
 
+test('shares of a quarter are never added up: the latest stands', () => {
+  const facts = known({ unit: '% of cases' }, [first('40'), total('44')])
+  expect(yearToDate(facts, Q2)).toEqual({ figure: '44', isSum: false, missing: [] })
+})
+
 test('what its source has ceased to collect is awaited no more', () => {
   const facts = known({}, [missing(quarterPeriod(Q1), 'notCollected')])
   expect(statusWord(judgeIndicator(facts, Q2, isoDate('2012-01-01')).status)).toBe('Not collected')

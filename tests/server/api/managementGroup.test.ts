@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { apiPaths } from '../../../src/contract/apiPaths.ts'
+import type { IndicatorPage } from '../../../src/contract/indicators.ts'
 import { managementGroupPage, type ManagementGroupPage } from '../../../src/contract/managementGroups.ts'
 import type { Decision } from '../../../src/contract/meetings.ts'
 import type { LaterChanges } from '../../../src/contract/scorecards.ts'
@@ -109,6 +110,71 @@ describe('a management group’s page', () => {
   test('stands as it was known on a past date', async () => {
     const page = await pageOf(ENTERPRISE, { asAt: '2010-09-01' })
     expect(page).toMatchObject({ past: true, quarter: '2010-11-q1', counts: { red: 0, green: 1 } })
+  })
+})
+
+describe('how the reward is paid', () => {
+  const terms = {
+    threshold: '0.6',
+    maximumShare: '1',
+    totalPounds: '1000',
+    instalments: 2,
+    source: 'Annex C',
+    onAccount: [{ pounds: '100', source: 'Cabinet' }],
+    splits: [
+      {
+        name: 'Halves',
+        shares: [
+          { to: 'the partners', weight: '1' },
+          { to: 'the pool', weight: '1' },
+        ],
+        source: 'Board',
+      },
+    ],
+  }
+  const stretched = async (reference: string, group: string, value: string) => {
+    const id = await addShare(reference, group, value, story.joined)
+    const stretch = { kind: 'stretch', basis: 'yearEnd', expectedWithout: '50' } as const
+    await api.done('POST', apiPaths.targets(id), target('70', stretch))
+    return id
+  }
+
+  test('is told for all stretch targets of the agreement, in every group, less what was paid on account', async () => {
+    await api.done('POST', apiPaths.agreements(), {
+      title: 'Agreement',
+      from: '2008-04-01',
+      until: '2011-03-31',
+      signatories: [],
+      rewardTerms: terms,
+      indicators: [],
+    })
+    // Each carries £500. 66 is 16 of 20, 80%: £400. 70 is all of it: £500.
+    const first = await stretched('L 20', ENTERPRISE, '66')
+    await stretched('L 21', SAFER, '70')
+    const { payments, reward } = await pageOf(ENTERPRISE)
+    expect(reward.earned).toBe(40_000)
+    expect(payments).toEqual({
+      earned: 90_000,
+      notKnown: 0,
+      due: [45_000, 35_000],
+      onAccount: 10_000,
+      withheld: 0,
+      toRepay: 0,
+      splits: [
+        [
+          { to: 'the partners', pence: 45_000 },
+          { to: 'the pool', pence: 45_000 },
+        ],
+      ],
+    })
+    const own = await api.done<IndicatorPage>('GET', apiPaths.indicator(first))
+    expect(own.payments).toMatchObject({ earned: 40_000, due: [20_000, 20_000], onAccount: 0 })
+    expect(own.outlook.soFar).toEqual({ figure: '66', isSum: false, missing: [] })
+  })
+
+  test('is not told where no terms are in force', async () => {
+    await stretched('L 20', ENTERPRISE, '66')
+    expect((await pageOf(ENTERPRISE)).payments).toBeNull()
   })
 })
 

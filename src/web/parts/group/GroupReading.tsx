@@ -32,7 +32,7 @@ export function GroupReading({ page, links, keys }: Props) {
           <div className="group-aside">
             <OwedSection page={page} hrefOf={links.hrefOf} />
             {!page.past && <SinceLastMeeting of={{ group: page.id }} asAt={page.asAt} />}
-            <RewardTermsSection agreement={page.agreement} />
+            <RewardTermsSection agreement={page.agreement} payments={page.payments} />
           </div>
         </div>
       </div>

@@ -1,8 +1,12 @@
 import type { ManagementGroupPage } from '../../../contract/managementGroups.ts'
+import { poundsWords, type Pence } from '../../../domain/rewardGrant/pence.ts'
+import { paymentWords } from '../partnership/paymentWords.ts'
 import { rewardSources, rewardWords } from '../partnership/rewardWords.ts'
 
-/** What a stretch target earns, in the words of the agreement in force. */
-export function RewardTermsSection({ agreement }: Pick<ManagementGroupPage, 'agreement'>) {
+type Props = Pick<ManagementGroupPage, 'agreement' | 'payments'>
+
+/** What a stretch target earns, in the words of the agreement in force, and how all that is earned so far would be paid. */
+export function RewardTermsSection({ agreement, payments }: Props) {
   const terms = agreement?.rewardTerms
   return (
     <section className="sec" aria-labelledby="reward-heading">
@@ -12,6 +16,7 @@ export function RewardTermsSection({ agreement }: Pick<ManagementGroupPage, 'agr
       {agreement && terms && (
         <>
           <p>{rewardWords(terms)}</p>
+          {payments && <p>{allTogetherWords(payments)}</p>}
           <p className="small quiet">
             {agreement.title}. {rewardSources(terms)}
           </p>
@@ -19,4 +24,15 @@ export function RewardTermsSection({ agreement }: Pick<ManagementGroupPage, 'agr
       )}
     </section>
   )
+}
+
+/** Of all the agreement's stretch targets, not of this group's alone: instalments and payments on account are of them all. */
+function allTogetherWords(payments: NonNullable<Props['payments']>): string {
+  const { earned, notKnown } = payments
+  const pounds = (pence: number) => poundsWords(pence as Pence)
+  const unjudged = notKnown > 0 ? `; ${pounds(notKnown)} more cannot be judged yet` : ''
+  return [
+    `If the year ended now, all stretch targets of the agreement together, in every group, would earn ${pounds(earned)}${unjudged}.`,
+    ...(earned > 0 || payments.onAccount > 0 ? paymentWords(payments) : []),
+  ].join(' ')
 }

@@ -5,6 +5,7 @@ import { poundsWords, type Pence } from '../../../domain/rewardGrant/pence.ts'
 import { rewardAtThreshold } from '../../../domain/rewardGrant/rewardAtThreshold.ts'
 import { percentWords } from '../../format/percentWords.ts'
 import { nextStepWords, shareShown } from '../group/stretchWords.ts'
+import { paymentWords } from '../partnership/paymentWords.ts'
 import { rewardSources, splitSentences } from '../partnership/rewardWords.ts'
 import { targetsInHand } from './targetsInHand.ts'
 
@@ -14,12 +15,13 @@ type Props = {
   readonly agreement: Agreement | null
 }
 
-/** What the stretch target earns if the year ended now, where its reward begins, and what would earn more. */
+/** What the stretch target earns if the year ended now and how that is paid, where its reward begins, and what would earn more. */
 export function RewardSection({ page, agreement }: Props) {
   if (!page.stretch) return null
   const lines = linesOf(page, agreement)
   const next = nextStepWords(page.stretch)
   const terms = agreement?.rewardTerms
+  const payments = page.payments && page.payments.earned > 0 ? page.payments : null
   return (
     <section className="sec">
       <h2>Reward for the stretch</h2>
@@ -33,12 +35,20 @@ export function RewardSection({ page, agreement }: Props) {
           ))}
         </dl>
       )}
+      {payments && (
+        <p className="aside-text">
+          {paymentWords(payments).join(' ')}
+          {terms?.onAccount?.length
+            ? ' What was paid on account is settled with all stretch targets together.'
+            : ''}
+        </p>
+      )}
       {next && <p className="aside-text">{next}.</p>}
       {terms && (
         <p className="small quiet">
           {[
             `Nothing is paid below ${percentWords(terms.threshold)} of the stretch.`,
-            ...splitSentences(terms),
+            ...(payments ? [] : splitSentences(terms)),
             `${agreement.title}.`,
             rewardSources(terms),
           ].join(' ')}

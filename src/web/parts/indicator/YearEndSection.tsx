@@ -3,16 +3,20 @@ import { figureWords, withUnit } from '../../../domain/indicators/figureWords.ts
 import { quarterLabelOf } from '../../format/quarterWords.ts'
 import { isOfOneFigure } from './chartJudgementOf.ts'
 import { type Prospect, prospectsOf, prospectWords } from './prospects.ts'
+import { yearSoFarWords } from './yearSoFarWords.ts'
 
-/** What reaching each level takes, then how likely it is in one of three words, with the working one click away. */
+/** The year so far, what reaching each level takes, then how likely it is in one of three words, with the working one click away. */
 export function YearEndSection({ page }: { readonly page: IndicatorPage }) {
   const { outlook, definition } = page
   const prospects = prospectsOf(page)
-  if (prospects.length === 0 && !outlook.isForecast) return null
+  const soFar = yearSoFarWords(page)
+  const isReckoned = prospects.length > 0 || outlook.isForecast
+  if (!isReckoned && soFar === null) return null
   const isIn = outlook.value !== null && !outlook.isForecast
   return (
     <section className="sec year-end">
-      <h2>{headingOf(prospects)}</h2>
+      <h2>{isReckoned ? headingOf(prospects) : 'The year so far'}</h2>
+      {soFar !== null && <p className="std">{soFar}</p>}
       {saidTogether(prospects).map(({ levels, plainSum, chance }) => (
         <p key={levels} className="std">
           {levels}: {plainSum}. {!isIn && <b>{prospectWords[chance]}.</b>}
@@ -25,19 +29,21 @@ export function YearEndSection({ page }: { readonly page: IndicatorPage }) {
             : `${withUnit(figureWords(outlook.value, 0), definition.unit)} ${isOfOneFigure(page) ? 'for' : 'over the year to'} ${quarterLabelOf(outlook.yearEnd)}.`}
         </p>
       )}
-      <details className="computed">
-        <summary>How it is computed</summary>
-        {workings(prospects).map(([names, howComputed]) => (
-          <p key={names}>
-            <b>{names}.</b> {howComputed}
-          </p>
-        ))}
-        {outlook.isForecast && (
-          <p>
-            <b>Forecast.</b> {outlook.evidence}
-          </p>
-        )}
-      </details>
+      {isReckoned && (
+        <details className="computed">
+          <summary>How it is computed</summary>
+          {workings(prospects).map(([names, howComputed]) => (
+            <p key={names}>
+              <b>{names}.</b> {howComputed}
+            </p>
+          ))}
+          {outlook.isForecast && (
+            <p>
+              <b>Forecast.</b> {outlook.evidence}
+            </p>
+          )}
+        </details>
+      )}
     </section>
   )
 }

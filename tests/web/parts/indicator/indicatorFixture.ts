@@ -173,6 +173,7 @@ export function bedDays(over: Partial<IndicatorPage> = {}): IndicatorPage {
     },
     outlook: {
       yearEnd: '2010-11-q4',
+      soFar: { figure: '288.8', isSum: true, missing: [] },
       value: '147.9',
       isForecast: true,
       evidence:
@@ -183,6 +184,7 @@ export function bedDays(over: Partial<IndicatorPage> = {}): IndicatorPage {
       target: null,
     },
     stretch: null,
+    payments: null,
     status: { status: 'amber' },
     statusWord: 'Amber',
     reason:
