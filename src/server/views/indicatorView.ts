@@ -80,6 +80,7 @@ export async function indicatorView(
   )
   const { definition } = judgement
   const chart = controlChart(known, quarter)
+  const outlook = yearEndOutlook(known, quarter)
   return {
     id: stored.id,
     reference: stored.reference,
@@ -106,8 +107,12 @@ export async function indicatorView(
     },
     disagreement: disagreement(judgement.status, chart),
     process: processChart(chart, definition, known.rebases),
-    outlook: outlookOf(yearEndOutlook(known, quarter), yearToDate(known, quarter)),
-    ...(await indicatorStretch(trx, known, judgement, { quarter, asAt: asked.asAt })),
+    outlook: outlookOf(outlook, yearToDate(known, quarter)),
+    ...(await indicatorStretch(trx, known, judgement, {
+      quarter,
+      asAt: asked.asAt,
+      basis: outlook.basis,
+    })),
     latest: latest ? observationOf(latest) : null,
     tolerance: toleranceOf(judgement.basis),
     statusRule: statusRuleWords(ruleFor(known.rules, known.id, quarter)),
