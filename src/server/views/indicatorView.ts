@@ -40,6 +40,7 @@ import { knownIndicators, type KnownIndicator } from './indicatorFacts.ts'
 import { indicatorHistory } from './indicatorHistory.ts'
 import { indicatorStretch } from './indicatorStretch.ts'
 import { outlookOf } from './outlook.ts'
+import { publishedLine } from './overrideLine.ts'
 import { processChart } from './processChart.ts'
 import { levelOf, overriddenOf } from './scorecardRow.ts'
 import { quarterToShow, SERIES_LENGTH } from './scorecardView.ts'
@@ -105,6 +106,7 @@ export async function indicatorView(
       source: judgement.published.source,
       knownOn: judgement.published.knownOn,
     },
+    publishedStatuses: known.published.map(publishedLine),
     disagreement: disagreement(judgement.status, chart),
     process: processChart(chart, definition, known.rebases),
     outlook: outlookOf(outlook, yearToDate(known, quarter)),

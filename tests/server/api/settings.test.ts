@@ -202,6 +202,12 @@ test('a published status is kept apart from the one computed', async () => {
     api.done<IndicatorPage>('GET', apiPaths.indicator(story.redundancies, { quarter: '2010-11-q2', asAt }))
   expect(await page()).toMatchObject({ statusWord: 'Red', published: { words: 'Low red' } })
   expect((await page('2010-11-09')).published).toBeNull()
+  expect((await page()).publishedStatuses).toMatchObject([{ quarter: '2010-11-q2', status: 'Low red' }])
+  expect((await page('2010-11-09')).publishedStatuses).toEqual([])
+  const later = await api.done<LaterChanges>('GET', apiPaths.laterChanges(SCORECARD, '2010-11-09'))
+  expect(later.changes.map(({ words }) => words)).toContainEqual(
+    expect.stringMatching(/^Published as “Low red” for Q2 2010\/11 \(/),
+  )
 })
 
 describe('targets', () => {
