@@ -5,7 +5,7 @@ import { groupsIn } from '../../domain/scorecards/managementGroup.ts'
 import { plusQuarters, quarterLabel } from '../../domain/time/financialQuarter.ts'
 import type { IsoDate } from '../../domain/time/isoDate.ts'
 import type { Trx } from '../database/database.ts'
-import { rebasesAsAt } from '../stores/chartRebaseStore.ts'
+import { everyRebaseAsAt } from '../stores/chartRebaseStore.ts'
 import { groupEventsAsAt, managementGroups } from '../stores/managementGroupStore.ts'
 import { publishedStatusesAsAt } from '../stores/publishedStatusStore.ts'
 import { overridesAsAt } from '../stores/statusOverrideStore.ts'
@@ -25,7 +25,7 @@ export async function settingsInWords(trx: Trx, { after, asAt }: Span): Promise<
   const rules = changed.has('status_rules') ? await statusRulesAsAt(trx, asAt) : []
   const overrides = changed.has('status_overrides') ? await overridesAsAt(trx, asAt) : []
   const published = changed.has('published_statuses') ? await publishedStatusesAsAt(trx, asAt) : []
-  const rebases = changed.has('chart_rebases') ? await rebasesAsAt(trx, asAt) : []
+  const rebases = changed.has('chart_rebases') ? await everyRebaseAsAt(trx, asAt) : []
   const events = changed.has('management_group_events') ? await groupEventsAsAt(trx, asAt) : []
   const groups = events.length > 0 ? await managementGroups(trx) : []
   return [
@@ -55,11 +55,13 @@ export async function settingsInWords(trx: Trx, { after, asAt }: Span): Promise<
       words: `Published as “${words}” for ${quarterLabel(quarter)} (${source})`,
       record,
     })),
-    ...rebases.map(({ indicatorId, from, record }) => ({
-      indicatorId,
-      words: `Usual range begun afresh from ${quarterLabel(from)}`,
-      record,
-    })),
+    ...rebases.flatMap(({ indicatorId, from, record, withdrawn }) => {
+      const words = `Usual range begun afresh from ${quarterLabel(from)}`
+      return [
+        { indicatorId, words, record },
+        ...(withdrawn ? [{ indicatorId, words: `${words} is withdrawn`, record: withdrawn.record }] : []),
+      ]
+    }),
     ...events.map((event) => {
       const before = groupsIn(groups, events, plusQuarters(event.from, -1))
       const name = before.find((each) => each.id === event.groupId)?.name ?? ''
