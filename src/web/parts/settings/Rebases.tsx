@@ -51,12 +51,19 @@ export function Rebases({ settings, indicators, onChange }: Props) {
                   </>
                 ) : (
                   onChange && (
-                    <Button
-                      aria-label={`Withdraw the new beginning of ${reference} in ${quarterLabelOf(from)}`}
-                      onClick={() => onChange({ setting: 'withdrawRebase', rebase, reference })}
-                    >
-                      Withdraw
-                    </Button>
+                    <>
+                      {' '}
+                      <Button
+                        look="plain"
+                        onClick={() => onChange({ setting: 'withdrawRebase', rebase, reference })}
+                      >
+                        Withdraw
+                        <span className="vh">
+                          {' '}
+                          the new beginning of {reference} in {quarterLabelOf(from)}
+                        </span>
+                      </Button>
+                    </>
                   )
                 )}
               </li>
