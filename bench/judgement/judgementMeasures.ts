@@ -69,8 +69,8 @@ function judgeVariation(facts: VerdictFacts): void {
 }
 
 function judgeYearEnd(facts: VerdictFacts, judgement: IndicatorJudgement): void {
-  yearEndOutlook(facts, LAST_QUARTER)
-  if (facts.stretch.length > 0) stretchStanding(facts, judgement, LAST_QUARTER, TERMS)
+  const { basis } = yearEndOutlook(facts, LAST_QUARTER)
+  if (facts.stretch.length > 0) stretchStanding(facts, judgement, LAST_QUARTER, TERMS, basis)
 }
 
 /** Milliseconds for all of them: the median round, after two to warm up. */

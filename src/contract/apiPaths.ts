@@ -42,6 +42,8 @@ export const apiPaths = {
   overrideEnd: (id: string, sequence: number) => `/api/indicators/${part(id)}/overrides/${sequence}/end`,
   publishedStatuses: (id: string) => `/api/indicators/${part(id)}/published-statuses`,
   rebases: (id: string) => `/api/indicators/${part(id)}/rebases`,
+  rebaseWithdrawal: (id: string, sequence: number) =>
+    `/api/indicators/${part(id)}/rebases/${sequence}/withdrawal`,
   managementGroupNames: (id: string) => `/api/management-groups/${part(id)}/names`,
   managementGroupClosure: (id: string) => `/api/management-groups/${part(id)}/closure`,
 }

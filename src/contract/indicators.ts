@@ -7,6 +7,7 @@ import { toleranceShape } from './partnership.ts'
 import { outlookShape, processChartShape } from './judgement.ts'
 import { stretchShape } from './managementGroups.ts'
 import { paymentsShape } from './reward.ts'
+import { publishedStatusShape } from './settings.ts'
 import { directionShape, overriddenShape, statusShape, targetLevelShape } from './performance.ts'
 import {
   decimalText,
@@ -89,6 +90,8 @@ export const indicatorPage = z.object({
   overridden: overriddenShape.nullable(),
   /** The status as a source printed it, kept apart from the one computed. */
   published: z.object({ words: z.string(), source: z.string(), knownOn: isoDateText }).nullable(),
+  /** All that its sources have printed, in the order published. */
+  publishedStatuses: z.array(publishedStatusShape),
   /** Where the status and the variation point different ways, in a sentence; null where they agree. */
   disagreement: z.string().nullable(),
   process: processChartShape,

@@ -49,6 +49,8 @@ export const rebaseShape = z.object({
   reason: z.string(),
   decision: decisionShape,
   record: recordShape,
+  /** By a later decision; the range then runs on as if it had not been begun afresh. */
+  withdrawn: z.object({ reason: z.string(), decision: decisionShape, record: recordShape }).nullable(),
 })
 
 const groupLineShape = managementGroupShape.extend({
@@ -122,6 +124,11 @@ export const rebaseChart = z.object({
   decision: citedDecision,
 })
 
+export const withdrawRebase = z.object({
+  reason: z.string().trim().min(1, 'Say why it is withdrawn.').max(2000),
+  decision: citedDecision,
+})
+
 export const renameManagementGroup = z.object({
   name: lineText,
   from: quarterText,
@@ -139,10 +146,12 @@ export type AddOverride = z.input<typeof addOverride>
 export type EndOverride = z.input<typeof endOverride>
 export type AddPublishedStatus = z.input<typeof addPublishedStatus>
 export type RebaseChart = z.input<typeof rebaseChart>
+export type WithdrawRebase = z.input<typeof withdrawRebase>
 export type RenameManagementGroup = z.input<typeof renameManagementGroup>
 export type CloseManagementGroup = z.input<typeof closeManagementGroup>
 
 /** As checked: defaults filled in. */
 export type CheckedRebaseChart = z.output<typeof rebaseChart>
+export type CheckedWithdrawRebase = z.output<typeof withdrawRebase>
 export type CheckedRenameManagementGroup = z.output<typeof renameManagementGroup>
 export type CheckedCloseManagementGroup = z.output<typeof closeManagementGroup>

@@ -91,6 +91,13 @@ export const settingsOperations = {
     'Work out the usual range afresh from a quarter on, by a cited decision',
     { needs: 'setRules', ...changed, body: settings.rebaseChart, response: settings.rebaseShape },
   ),
+  withdrawRebase: op(
+    'post',
+    '/api/indicators/{indicatorId}/rebases/{sequence}/withdrawal',
+    'Settings',
+    'Withdraw a range begun afresh, by a cited decision',
+    { ...changed, body: settings.withdrawRebase, response: settings.rebaseShape },
+  ),
   renameManagementGroup: op(
     'post',
     '/api/management-groups/{groupId}/names',

@@ -178,6 +178,10 @@ describeInBrowser('the indicator page', (browser) => {
     const bar = page.locator('.status-line-bar')
     await bar.getByText('As published: On track (Scorecard paper, item 4, 12 November 2010).').waitFor()
     expect(await bar.locator('.tag').first().textContent()).toBe('Amber')
+    const listed = page.getByRole('table', { name: 'Statuses as their sources printed them, newest first' })
+    expect(await listed.locator('tbody tr').innerText()).toMatch(
+      /Q2 2010\/11\s+On track\s+Scorecard paper, item 4\s+12 November 2010\s+.*entered late, on 29 November 2010/,
+    )
     await page.context().close()
   })
 

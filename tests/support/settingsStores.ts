@@ -2,7 +2,11 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { quarterSlug } from '../../src/domain/time/financialQuarter.ts'
 import { isoDate } from '../../src/domain/time/isoDate.ts'
 import type { Database } from '../../src/server/database/database.ts'
-import { insertRebase, rebasesAsAt } from '../../src/server/stores/chartRebaseStore.ts'
+import {
+  insertRebase,
+  insertRebaseWithdrawal,
+  rebasesAsAt,
+} from '../../src/server/stores/chartRebaseStore.ts'
 import { groupsAsAt, insertGroupEvent } from '../../src/server/stores/managementGroupStore.ts'
 import { insertDecision, insertMeeting } from '../../src/server/stores/meetingStore.ts'
 import { insertPublishedStatus, publishedStatusesAsAt } from '../../src/server/stores/publishedStatusStore.ts'
@@ -200,6 +204,12 @@ export function settingsStores(opened: () => { database: Database; burglary: str
     expect(await known('2010-07-01')).toMatchObject([
       { kind: 'rebase', from: q('2009-10-q4'), decisionId, record: { enteredLate: true } },
     ])
+    const undone = { indicatorId: opened().burglary, from: q('2009-10-q4'), decisionId, reason: 'A mistake.' }
+    await database().write((trx) =>
+      insertRebaseWithdrawal(trx, undone, '2010-08-01', recordedOn('2010-11-29')),
+    )
+    expect(await known('2010-07-31')).toHaveLength(1)
+    expect(await known('2010-08-01')).toEqual([])
   })
 
   test('a management group keeps its old name in earlier quarters and for whoever looks back', async () => {

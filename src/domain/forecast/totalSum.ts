@@ -34,7 +34,7 @@ export function totalSum(
       sum: 'reached',
       words: `already reached: ${figure(outturn)} so far, ${figure(low)} agreed for the year`,
     }
-  const share = (level: string) => new Big(level).minus(soFar).div(remaining)
+  const share = (level: string) => shared(new Big(level).minus(soFar), remaining)
   const least = low === null || isReached ? null : roundedUp(share(low), decimals)
   const most = high === null ? null : roundedDown(share(high), decimals)
   const when = remaining === 1 ? 'in the last quarter' : 'in each remaining quarter'
@@ -68,6 +68,10 @@ export function totalSum(
     remaining,
   }
 }
+
+/** Over one to four quarters. A half and a quarter are exact decimals; only a third must be divided. */
+const shared = (amount: Big, quarters: number): Big =>
+  quarters === 3 ? amount.div(quarters) : amount.times(1 / quarters)
 
 /** The greatest (sign 1) or least (sign −1) that a quarter has added. */
 function extreme(series: QuarterlySeries, sign: 1 | -1): Big {

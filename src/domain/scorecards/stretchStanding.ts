@@ -3,8 +3,7 @@ import { goalOf, type Goal } from '../forecast/goal.ts'
 import { outturnIfYearEndedNow } from '../forecast/outturnIfYearEndedNow.ts'
 import type { PlainSum } from '../forecast/plainSum.ts'
 import { plainSumToReach } from '../forecast/plainSumToReach.ts'
-import { quarterlySeries, type QuarterlySeries } from '../forecast/quarterlySeries.ts'
-import { yearEndForecast } from '../forecast/yearEndForecast.ts'
+import type { QuarterlySeries } from '../forecast/quarterlySeries.ts'
 import { yearEndMeasure } from '../forecast/yearEndMeasure.ts'
 import { isLessThanQuarterly } from '../indicators/indicator.ts'
 import type { IndicatorFacts } from '../performance/indicatorFacts.ts'
@@ -14,6 +13,7 @@ import { rewardPosition, type RewardPosition } from '../rewardGrant/rewardPositi
 import type { RewardScale } from '../rewardGrant/rewardTerms.ts'
 import { targetFor } from '../targets/targetLine.ts'
 import { compareQuarters, quarterIndex, type FinancialQuarter } from '../time/financialQuarter.ts'
+import { yearEndBasis, type YearEndBasis } from './yearEndBasis.ts'
 
 /** One stretch target in a quarter of its span: what it earns, and whether it will be reached. */
 export type StretchStanding = {
@@ -53,13 +53,15 @@ export function stretchIn(
 /**
  * How the stretch target of a quarter stands; undefined where there is none. What it would earn if the year ended now is
  * reckoned from the quarter's own figures, of an indicator reported less often from its latest; where that figure is
- * missing, nothing is known, and no older figure stands in for it.
+ * missing, nothing is known, and no older figure stands in for it. `reckoned`: the basis of the same quarter's outlook,
+ * used where it is of the same year and measure.
  */
 export function stretchStanding(
   facts: IndicatorFacts,
   judgement: Pick<IndicatorJudgement, 'definition' | 'latest' | 'status'>,
   quarter: FinancialQuarter,
   atStake: RewardAtStake | null,
+  reckoned?: YearEndBasis,
 ): StretchStanding | undefined {
   const line = stretchIn(facts, quarter)
   if (!line || line.value === null) return undefined
@@ -69,8 +71,10 @@ export function stretchStanding(
   // Both are in the same terms, so the target's basis says what the year's outturn is: a level, or what quarters add up to.
   const agreed = targetFor(facts.targets, { startYear: year, quarter: 4 }) ?? line
   const measure = yearEndMeasure(definition, agreed.basis)
-  const series =
-    measure === null ? null : quarterlySeries(facts.readings, facts.definitions, quarter, measure)
+  const { series, forecast } =
+    reckoned?.startYear === year && reckoned.measure === measure
+      ? reckoned
+      : yearEndBasis(facts, quarter, { startYear: year, measure })
   const goal = goalOf(line, definition.polarity)
   const plainSum = plainSumToReach(series, goal, year, { unit, decimals })
   const isRunning = isLowTotalRunning(series, goal, quarter, year)
@@ -94,7 +98,7 @@ export function stretchStanding(
             atStake.scale,
           ),
     plainSum,
-    chance: chanceOfReaching(series, yearEndForecast(series, year), goal, plainSum, decimals),
+    chance: chanceOfReaching(series, forecast, goal, plainSum, decimals),
   }
 }
 

@@ -3,14 +3,13 @@ import { expectedAtYearEnd, type ExpectedAtYearEnd } from '../forecast/expectedA
 import { goalOf } from '../forecast/goal.ts'
 import type { PlainSum } from '../forecast/plainSum.ts'
 import { plainSumToReach } from '../forecast/plainSumToReach.ts'
-import { quarterlySeries } from '../forecast/quarterlySeries.ts'
-import { yearEndForecast } from '../forecast/yearEndForecast.ts'
 import { yearEndMeasure } from '../forecast/yearEndMeasure.ts'
 import { expectedStatus } from '../performance/expectedStatus.ts'
 import { definitionAt, type IndicatorFacts } from '../performance/indicatorFacts.ts'
 import type { RagStatus } from '../performance/ragStatus.ts'
 import { targetFor, type TargetLevel } from '../targets/targetLine.ts'
 import type { FinancialQuarter } from '../time/financialQuarter.ts'
+import { yearEndBasis, type YearEndBasis } from './yearEndBasis.ts'
 
 /** How a level stands to be reached by the year end: the plain sum first, the chance in three words after it. */
 type Prospect = {
@@ -28,6 +27,8 @@ export type YearEndOutlook = {
   readonly status: { readonly status: RagStatus; readonly reason: string } | null
   /** The target of the year end; its stretch target has a standing of its own. */
   readonly target: Prospect | null
+  /** For what else is reckoned of the same year end. */
+  readonly basis: YearEndBasis
 }
 
 /** Where an indicator is heading at the end of the year that `quarter` lies in, from what is known up to that quarter. */
@@ -37,8 +38,8 @@ export function yearEndOutlook(facts: IndicatorFacts, quarter: FinancialQuarter)
   const { polarity, unit, decimals } = definition
   const target = targetFor(facts.targets, yearEnd)
   const measure = yearEndMeasure(definition, target?.basis ?? null)
-  const series = measure && quarterlySeries(facts.readings, facts.definitions, quarter, measure)
-  const forecast = yearEndForecast(series, quarter.startYear)
+  const basis = yearEndBasis(facts, quarter, { startYear: quarter.startYear, measure })
+  const { series, forecast } = basis
   const expected = expectedAtYearEnd(forecast, series, decimals)
   const prospect = (level: TargetLevel | undefined): Prospect | null => {
     if (!level) return null
@@ -51,5 +52,6 @@ export function yearEndOutlook(facts: IndicatorFacts, quarter: FinancialQuarter)
     expected,
     status: expected.value === null ? null : expectedStatus(expected.value, facts, yearEnd),
     target: prospect(target),
+    basis,
   }
 }

@@ -1,7 +1,6 @@
 import { addDays as daysLater } from 'date-fns/addDays'
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
 import { formatISO } from 'date-fns/formatISO'
-import { getDaysInMonth } from 'date-fns/getDaysInMonth'
 import { parseISO } from 'date-fns/parseISO'
 
 /** A real calendar date from 1900 to 2199, written 'YYYY-MM-DD'; text order is date order. */
@@ -33,9 +32,10 @@ export function isoDate(text: string): IsoDate {
   return date
 }
 
-/** 28 to 31; `month` is 1 to 12, Gregorian leap years. */
+/** 28 to 31; `month` is 1 to 12, Gregorian leap years. By arithmetic: every date read from a store or a file asks this. */
 export function daysInMonth(year: number, month: number): number {
-  return getDaysInMonth(new Date(year, month - 1))
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
 }
 
 /** The date `days` later (earlier when negative); throws RangeError beyond 1900 to 2199. */

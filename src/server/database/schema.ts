@@ -79,7 +79,7 @@ export type Schema = ImportTables & {
   chart_rebases: {
     sequence: Generated<number>
     indicator_id: string
-    kind: 'rebase'
+    kind: 'rebase' | 'withdrawn'
     from_quarter: number
     decision_id: string
     reason: string

@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import { agreeTargets, previewTargets } from '../actions/agreeTargets.ts'
 import { closeManagementGroup, renameManagementGroup } from '../actions/changeManagementGroup.ts'
 import { endOverride, overrideStatus, recordPublishedStatus } from '../actions/overrideStatus.ts'
-import { rebaseChart } from '../actions/rebaseChart.ts'
+import { rebaseChart, withdrawRebase } from '../actions/rebaseChart.ts'
 import { previewStatusRule, setStatusRule } from '../actions/setStatusRule.ts'
 import { readHere, writeHere, type ApiContext } from '../context.ts'
 import { isRefusal } from '../refusal.ts'
@@ -52,6 +52,12 @@ export function settingsRoutes(app: Hono, context: ApiContext): void {
 
   serve(app, context, 'rebaseChart', ({ params, body, actor }) =>
     writeHere(context, actor, (here) => rebaseChart(here, params['indicatorId'] ?? '', body)),
+  )
+
+  serve(app, context, 'withdrawRebase', ({ params, body, actor }) =>
+    writeHere(context, actor, (here) =>
+      withdrawRebase(here, params['indicatorId'] ?? '', Number(params['sequence']), body),
+    ),
   )
 
   serve(app, context, 'renameManagementGroup', ({ params, body, actor }) =>

@@ -2,6 +2,7 @@ import type { IndicatorPage } from '../../contract/indicators.ts'
 import type { IndicatorJudgement } from '../../domain/performance/indicatorJudgement.ts'
 import { penceAvailable } from '../../domain/rewardGrant/rewardTerms.ts'
 import { stretchIn, stretchStanding } from '../../domain/scorecards/stretchStanding.ts'
+import type { YearEndBasis } from '../../domain/scorecards/yearEndBasis.ts'
 import { quarterEnd, type FinancialQuarter } from '../../domain/time/financialQuarter.ts'
 import type { IsoDate } from '../../domain/time/isoDate.ts'
 import type { Trx } from '../database/database.ts'
@@ -11,6 +12,13 @@ import { stretchOf } from './groupStretch.ts'
 import type { KnownIndicator } from './indicatorFacts.ts'
 import { paymentsOfOne } from './payments.ts'
 
+type Shown = {
+  readonly quarter: FinancialQuarter
+  readonly asAt: IsoDate
+  /** Of the outlook of the same quarter. */
+  readonly basis: YearEndBasis
+}
+
 /**
  * The stretch target of one indicator as it stands in a quarter, and how what it earns would be paid; null without one.
  * Its pounds are its part of what all share.
@@ -19,13 +27,13 @@ export async function indicatorStretch(
   trx: Trx,
   known: KnownIndicator,
   judgement: IndicatorJudgement,
-  { quarter, asAt }: { readonly quarter: FinancialQuarter; readonly asAt: IsoDate },
+  { quarter, asAt, basis }: Shown,
 ): Promise<Pick<IndicatorPage, 'stretch' | 'payments'>> {
   if (!stretchIn(known, quarter)) return { stretch: null, payments: null }
   const terms = (await agreementIn(trx, quarterEnd(quarter), asAt))?.rewardTerms ?? null
   const carried = terms && penceAvailable(terms, await stretchedIn(trx, quarter, asAt))
   const atStake = terms && { scale: terms, available: carried?.get(known.id) ?? null }
-  const standing = stretchStanding(known, judgement, quarter, atStake)
+  const standing = stretchStanding(known, judgement, quarter, atStake, basis)
   const position = standing?.position
   return {
     stretch: standing ? stretchOf(standing) : null,

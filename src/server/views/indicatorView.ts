@@ -40,6 +40,7 @@ import { knownIndicators, type KnownIndicator } from './indicatorFacts.ts'
 import { indicatorHistory } from './indicatorHistory.ts'
 import { indicatorStretch } from './indicatorStretch.ts'
 import { outlookOf } from './outlook.ts'
+import { publishedLine } from './overrideLine.ts'
 import { processChart } from './processChart.ts'
 import { levelOf, overriddenOf } from './scorecardRow.ts'
 import { quarterToShow, SERIES_LENGTH } from './scorecardView.ts'
@@ -80,6 +81,7 @@ export async function indicatorView(
   )
   const { definition } = judgement
   const chart = controlChart(known, quarter)
+  const outlook = yearEndOutlook(known, quarter)
   return {
     id: stored.id,
     reference: stored.reference,
@@ -104,10 +106,15 @@ export async function indicatorView(
       source: judgement.published.source,
       knownOn: judgement.published.knownOn,
     },
+    publishedStatuses: known.published.map(publishedLine),
     disagreement: disagreement(judgement.status, chart),
     process: processChart(chart, definition, known.rebases),
-    outlook: outlookOf(yearEndOutlook(known, quarter), yearToDate(known, quarter)),
-    ...(await indicatorStretch(trx, known, judgement, { quarter, asAt: asked.asAt })),
+    outlook: outlookOf(outlook, yearToDate(known, quarter)),
+    ...(await indicatorStretch(trx, known, judgement, {
+      quarter,
+      asAt: asked.asAt,
+      basis: outlook.basis,
+    })),
     latest: latest ? observationOf(latest) : null,
     tolerance: toleranceOf(judgement.basis),
     statusRule: statusRuleWords(ruleFor(known.rules, known.id, quarter)),

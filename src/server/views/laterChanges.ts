@@ -134,7 +134,10 @@ async function changesAbout(trx: Trx, asked: Asked, { events, ...scope }: Scope)
         `${each.change === 'joined' ? 'Joined' : each.change === 'left' ? 'Left' : 'Moved'} from ${quarterLabel(each.from)}`,
         each.record,
       )
-  for (const { indicatorId, words, record } of await settingsInWords(trx, asked.today))
+  for (const { indicatorId, words, record } of await settingsInWords(trx, {
+    after: asked.asAt,
+    asAt: asked.today,
+  }))
     if (later(record.knownOn) && (indicatorId === null || onScorecard.has(indicatorId))) {
       const { reference, title } = naming(indicatorId ?? '')
       found.push({ kind: 'setting', indicatorId, reference, title, words, record })

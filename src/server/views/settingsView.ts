@@ -13,7 +13,7 @@ import {
 } from '../../domain/time/financialQuarter.ts'
 import type { IsoDate } from '../../domain/time/isoDate.ts'
 import type { Trx } from '../database/database.ts'
-import { rebasesAsAt, type StoredRebase } from '../stores/chartRebaseStore.ts'
+import { everyRebaseAsAt, type StoredRebase } from '../stores/chartRebaseStore.ts'
 import { groupEventsAsAt, managementGroups } from '../stores/managementGroupStore.ts'
 import { decisionsAsAt } from '../stores/meetingStore.ts'
 import { membershipAsAt } from '../stores/membershipStore.ts'
@@ -36,14 +36,14 @@ export async function settingsView(
   const quarter = quarterOf(asAt)
   const decisions = await decisionsAsAt(trx, asAt)
   const rules = await statusRulesAsAt(trx, asAt)
-  const rebases = await rebasesAsAt(trx, asAt)
+  const rebases = await everyRebaseAsAt(trx, asAt)
   return {
     asAt,
     past: asAt < today,
     quarter: quarterSlug(quarter),
     statusRules: rules.map((each) => statusRuleLine(each, decisions.get(each.decisionId ?? '') ?? null)),
     overrides: await overridesShown(trx, partnership, asAt),
-    rebases: rebases.map((each) => rebaseLine(each, cited(decisions, each.decisionId))),
+    rebases: rebases.map((each) => rebaseLine(each, decisions)),
     managementGroups: await groupLines(trx, quarter, asAt, decisions),
   }
 }
@@ -63,9 +63,22 @@ export function statusRuleLine(rule: StoredStatusRule, decision: Decision | null
   }
 }
 
-export function rebaseLine(rebase: StoredRebase, decision: Decision): Rebase {
-  const { sequence, indicatorId, kind, from, reason, record } = rebase
-  return { sequence, indicatorId, kind, from: quarterSlug(from), reason, decision, record }
+export function rebaseLine(rebase: StoredRebase, decisions: Decisions): Rebase {
+  const { sequence, indicatorId, kind, from, reason, record, withdrawn } = rebase
+  return {
+    sequence,
+    indicatorId,
+    kind,
+    from: quarterSlug(from),
+    reason,
+    decision: cited(decisions, rebase.decisionId),
+    record,
+    withdrawn: withdrawn && {
+      reason: withdrawn.reason,
+      decision: cited(decisions, withdrawn.decisionId),
+      record: withdrawn.record,
+    },
+  }
 }
 
 /** Each override with the rule's own verdict, in the last quarter it holds for that has been reported. */

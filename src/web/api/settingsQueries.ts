@@ -8,6 +8,7 @@ import type {
   EndOverride,
   RebaseChart,
   RenameManagementGroup,
+  WithdrawRebase,
   SettingsPage,
 } from '../../contract/settings.ts'
 import type { AddStatusRule, ProposedStatusRule, StatusPreview } from '../../contract/statusRules.ts'
@@ -69,6 +70,13 @@ export const useRebaseChart = () =>
   useMutation({
     mutationFn: ({ indicatorId, ...body }: RebaseChart & { readonly indicatorId: string }) =>
       sendJson<ResponseOf<'rebaseChart'>>('POST', apiPaths.rebases(indicatorId), body),
+    onSuccess: useAfterwards(),
+  })
+
+export const useWithdrawRebase = (indicatorId: string, sequence: number) =>
+  useMutation({
+    mutationFn: (body: WithdrawRebase) =>
+      sendJson<ResponseOf<'withdrawRebase'>>('POST', apiPaths.rebaseWithdrawal(indicatorId, sequence), body),
     onSuccess: useAfterwards(),
   })
 

@@ -313,6 +313,14 @@ describe('every operation answers as its contract says', () => {
     expect(await statusOf('rebaseChart', apiPaths.rebases(redundancies), rebase)).toBe(409)
     expect(await statusOf('rebaseChart', apiPaths.rebases(redundancies), { ...rebase, reason: '' })).toBe(422)
     expect(await statusOf('rebaseChart', apiPaths.rebases('unheard-of'), rebase)).toBe(404)
+    const withdrawal = { reason: 'Nothing had changed.', decision }
+    const begun = apiPaths.rebaseWithdrawal(redundancies, 1)
+    expect(await statusOf('withdrawRebase', begun, { ...withdrawal, reason: '' })).toBe(422)
+    expect(await statusOf('withdrawRebase', begun, withdrawal)).toBe(201)
+    expect(await statusOf('withdrawRebase', begun, withdrawal)).toBe(409)
+    expect(await statusOf('withdrawRebase', apiPaths.rebaseWithdrawal(redundancies, 99), withdrawal)).toBe(
+      404,
+    )
 
     const named = { name: 'Jobs and enterprise', from: '2010-11-q3', decision }
     expect(await statusOf('renameManagementGroup', apiPaths.managementGroupNames(ENTERPRISE), named)).toBe(
@@ -430,6 +438,7 @@ describe('every operation answers as its contract says', () => {
         { quarter: '2010-11-q2', status: 'x', source: 'x' },
       ],
       ['rebaseChart', apiPaths.rebases('x'), { ...here, reason: 'x' }],
+      ['withdrawRebase', apiPaths.rebaseWithdrawal('x', 1), { reason: 'x', decision: here.decision }],
       ['renameManagementGroup', apiPaths.managementGroupNames('x'), { ...here, name: 'x' }],
       ['closeManagementGroup', apiPaths.managementGroupClosure('x'), here],
       ['uploadFile', apiPaths.uploads('x.csv'), 'a,b\n1,2\n'],

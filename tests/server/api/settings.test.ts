@@ -4,7 +4,7 @@ import type { IndicatorPage } from '../../../src/contract/indicators.ts'
 import type { Meeting } from '../../../src/contract/meetings.ts'
 import type { PartnershipState } from '../../../src/contract/partnership.ts'
 import type { LaterChanges, ScorecardPage } from '../../../src/contract/scorecards.ts'
-import type { Override, SettingsPage } from '../../../src/contract/settings.ts'
+import type { Override, Rebase, SettingsPage } from '../../../src/contract/settings.ts'
 import type { StatusPreview } from '../../../src/contract/statusRules.ts'
 import {
   decide,
@@ -202,6 +202,12 @@ test('a published status is kept apart from the one computed', async () => {
     api.done<IndicatorPage>('GET', apiPaths.indicator(story.redundancies, { quarter: '2010-11-q2', asAt }))
   expect(await page()).toMatchObject({ statusWord: 'Red', published: { words: 'Low red' } })
   expect((await page('2010-11-09')).published).toBeNull()
+  expect((await page()).publishedStatuses).toMatchObject([{ quarter: '2010-11-q2', status: 'Low red' }])
+  expect((await page('2010-11-09')).publishedStatuses).toEqual([])
+  const later = await api.done<LaterChanges>('GET', apiPaths.laterChanges(SCORECARD, '2010-11-09'))
+  expect(later.changes.map(({ words }) => words)).toContainEqual(
+    expect.stringMatching(/^Published as “Low red” for Q2 2010\/11 \(/),
+  )
 })
 
 describe('targets', () => {
@@ -326,4 +332,30 @@ test('a usual range begins afresh by decision only, and counts from the day it w
   await api.done('POST', path, { ...plan, decision: { decisionId: id } })
   expect((await settings('2010-11-24')).rebases).toEqual([])
   expect((await settings('2010-11-25')).rebases).toMatchObject([{ from: '2010-11-q1', decision: { id } }])
+})
+
+test('a range begun afresh is withdrawn by a later decision, and what was drawn before stays so', async () => {
+  const path = apiPaths.rebases(story.redundancies)
+  const begun = await decide(api, '2010-11-25', 'Begin the range of redundancies afresh.')
+  const plan = { from: '2010-11-q1', reason: 'New recording rules.', decision: { decisionId: begun.id } }
+  const { sequence } = await api.done<Rebase>('POST', path, plan)
+  const withdrawal = apiPaths.rebaseWithdrawal(story.redundancies, sequence)
+  const reason = 'The rules had not changed after all.'
+  await api.refused(422, 'POST', withdrawal, { reason })
+  const before = { reason, decision: { decisionId: (await decide(api, '2010-11-24', 'Keep the range.')).id } }
+  expect((await api.refused(409, 'POST', withdrawal, before)).detail).toContain('Cite a decision taken since')
+  const { id } = await decide(api, '2010-11-28', 'Withdraw it.')
+  const done = await api.done<Rebase>('POST', withdrawal, { reason, decision: { decisionId: id } })
+  expect(done).toMatchObject({ sequence, withdrawn: { reason, decision: { id } } })
+  const drawn = async (asAt: string) =>
+    (await api.done<IndicatorPage>('GET', apiPaths.indicator(story.redundancies, { asAt }))).process.rebases
+  expect(await drawn('2010-11-27')).toMatchObject([{ from: '2010-11-q1' }])
+  expect(await drawn('2010-11-28')).toEqual([])
+  const later = await api.done<LaterChanges>('GET', apiPaths.laterChanges(SCORECARD, '2010-11-27'))
+  expect(later.changes.map(({ words }) => words)).toContain(
+    'Usual range begun afresh from Q1 2010/11 is withdrawn',
+  )
+  const again = { ...plan, decision: { decisionId: (await decide(api, '2010-11-29', 'Begin it.')).id } }
+  await api.done('POST', path, again)
+  expect(await drawn('2010-11-29')).toMatchObject([{ from: '2010-11-q1' }])
 })

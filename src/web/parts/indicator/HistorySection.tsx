@@ -1,18 +1,20 @@
 import type { IndicatorPage } from '../../../contract/indicators.ts'
 import { targetWords } from '../../format/targetWords.ts'
 import { kindWords } from './kindWords.ts'
+import { PublishedSection } from './PublishedSection.tsx'
 import { ScrollingTable } from './ScrollingTable.tsx'
 import { shortReading } from './readingWords.ts'
 import { knownWords, recordWords } from './recordWords.ts'
 import { revisionsOf } from './revisionsOf.ts'
 import { spanWords } from './spanWords.ts'
 
-/** Every target and every revision: what it was, since when it was known, and who recorded it. Nothing is overwritten. */
+/** Every revision, target and published status: what it was, since when it was known, and who recorded it. Nothing is overwritten. */
 export function HistorySection({ page }: { page: IndicatorPage }) {
   return (
     <>
       <RevisionsSection page={page} />
       <TargetHistory page={page} />
+      <PublishedSection page={page} />
     </>
   )
 }

@@ -28,18 +28,47 @@ export function Rebases({ settings, indicators, onChange }: Props) {
         <p>No usual range has been begun afresh by decision.</p>
       ) : (
         <ul className="belonging">
-          {rebases.toReversed().map(({ sequence, indicatorId, from, reason, decision }) => (
-            <li key={sequence}>
-              <Link href={paths.indicator(indicatorId)}>
-                <span className="nowrap">{indicators.get(indicatorId)?.reference}</span>{' '}
-                {indicators.get(indicatorId)?.title}
-              </Link>
-              , from {quarterLabelOf(from)}. {reason}{' '}
-              <span className="small quiet">
-                Decided by {decision.meetingTitle}, {longDate(isoDate(decision.meetingDate))}.
-              </span>
-            </li>
-          ))}
+          {rebases.toReversed().map((rebase) => {
+            const { sequence, indicatorId, from, reason, decision, withdrawn } = rebase
+            const reference = indicators.get(indicatorId)?.reference ?? ''
+            return (
+              <li key={sequence}>
+                <Link href={paths.indicator(indicatorId)}>
+                  <span className="nowrap">{reference}</span> {indicators.get(indicatorId)?.title}
+                </Link>
+                , from {quarterLabelOf(from)}. {reason}{' '}
+                <span className="small quiet">
+                  Decided by {decision.meetingTitle}, {longDate(isoDate(decision.meetingDate))}.
+                </span>
+                {withdrawn ? (
+                  <>
+                    {' '}
+                    Withdrawn. {withdrawn.reason}{' '}
+                    <span className="small quiet">
+                      Decided by {withdrawn.decision.meetingTitle},{' '}
+                      {longDate(isoDate(withdrawn.decision.meetingDate))}.
+                    </span>
+                  </>
+                ) : (
+                  onChange && (
+                    <>
+                      {' '}
+                      <Button
+                        look="plain"
+                        onClick={() => onChange({ setting: 'withdrawRebase', rebase, reference })}
+                      >
+                        Withdraw
+                        <span className="vh">
+                          {' '}
+                          the new beginning of {reference} in {quarterLabelOf(from)}
+                        </span>
+                      </Button>
+                    </>
+                  )
+                )}
+              </li>
+            )
+          })}
         </ul>
       )}
       {onChange && indicators.size > 0 && (

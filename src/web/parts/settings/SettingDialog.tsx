@@ -4,6 +4,7 @@ import { CloseGroupDialog, RenameGroupDialog } from './GroupDialogs.tsx'
 import { RebaseDialog } from './RebaseDialog.tsx'
 import type { Setting } from './setting.ts'
 import { StatusRuleDialog } from './StatusRuleDialog.tsx'
+import { WithdrawRebaseDialog } from './WithdrawRebaseDialog.tsx'
 
 type Props = {
   readonly setting: Setting
@@ -23,6 +24,8 @@ export function SettingDialog({ setting, settings, indicators, businessDate, onC
       return <StatusRuleDialog {...common} {...{ settings, indicators }} whose="indicator" />
     case 'rebase':
       return <RebaseDialog {...common} indicators={indicators} />
+    case 'withdrawRebase':
+      return <WithdrawRebaseDialog {...common} rebase={setting.rebase} reference={setting.reference} />
     case 'renameGroup':
       return <RenameGroupDialog {...common} groupId={setting.groupId} name={setting.name} />
     case 'closeGroup':

@@ -22,6 +22,8 @@ type Props = {
   readonly change: ChangeForm
   /** True once anything beside the decision is written: a click outside then does not close it. */
   readonly touched: boolean
+  /** It counts as soon as it is decided, for every quarter: none is chosen. */
+  readonly atOnce?: boolean
   /** Quarters before the decision may be chosen, as far back as this. */
   readonly backTo?: FinancialQuarter
   /** What the reason is asked for as; left out, none is asked. */
@@ -61,16 +63,18 @@ export function SettingForm(props: Props) {
               </Notice>
             )}
             {props.subject}
-            <Select
-              label="First quarter it takes effect"
-              value={quarterSlug(change.from)}
-              choices={quartersToChoose(oldest, change.from, change.from).map((quarter) => ({
-                value: quarterSlug(quarter),
-                words: effectLabel(quarter, 'first'),
-              }))}
-              problem={refused?.fields.from}
-              onChoose={(slug) => setDraft({ ...draft, from: parseQuarterSlug(slug) ?? change.from })}
-            />
+            {!props.atOnce && (
+              <Select
+                label="First quarter it takes effect"
+                value={quarterSlug(change.from)}
+                choices={quartersToChoose(oldest, change.from, change.from).map((quarter) => ({
+                  value: quarterSlug(quarter),
+                  words: effectLabel(quarter, 'first'),
+                }))}
+                problem={refused?.fields.from}
+                onChoose={(slug) => setDraft({ ...draft, from: parseQuarterSlug(slug) ?? change.from })}
+              />
+            )}
             {props.reasonLabel !== undefined && (
               <TextArea
                 label={props.reasonLabel}

@@ -1,7 +1,10 @@
+import type { Rebase } from '../../../contract/settings.ts'
+
 /** What is being changed in a dialog. */
 export type Setting =
   | { readonly setting: 'rule' }
   | { readonly setting: 'ownRule' }
   | { readonly setting: 'rebase' }
+  | { readonly setting: 'withdrawRebase'; readonly rebase: Rebase; readonly reference: string }
   | { readonly setting: 'renameGroup'; readonly groupId: string; readonly name: string }
   | { readonly setting: 'closeGroup'; readonly groupId: string; readonly name: string }

@@ -193,6 +193,7 @@ export function bedDays(over: Partial<IndicatorPage> = {}): IndicatorPage {
     directionLastYear: { movement: 'down', by: '16.7', judgement: 'better' },
     overridden: null,
     published: null,
+    publishedStatuses: [],
     latest: series[19]?.observation ?? null,
     tolerance: { amount: '5', mode: 'relative' },
     statusRule: 'Status rule in force since 1 April 2008: green at or better than target.',
