@@ -96,7 +96,7 @@ export const settingsOperations = {
     '/api/indicators/{indicatorId}/rebases/{sequence}/withdrawal',
     'Settings',
     'Withdraw a range begun afresh, by a cited decision',
-    { ...changed, body: settings.withdrawRebase, response: settings.rebaseShape },
+    { needs: 'setRules', ...changed, body: settings.withdrawRebase, response: settings.rebaseShape },
   ),
   renameManagementGroup: op(
     'post',
