@@ -12,8 +12,10 @@ import { AnswerMemory } from '../answerMemory.ts'
 import { may, rolesThatMay } from '../../domain/permissions/permissions.ts'
 import { roleWords } from '../../domain/permissions/roleWords.ts'
 import { publicActor, type Actor, type ApiContext } from '../context.ts'
+import { limitedBody } from '../limitedBody.ts'
 import { problemResponse } from '../problems.ts'
 import { isRefusal, refusal, type Refusal } from '../refusal.ts'
+import '../requestContext.ts'
 
 /** Operations whose answer changes only with the store or the business date. */
 const remembered: ReadonlySet<OperationName> = new Set<OperationName>([
@@ -54,6 +56,7 @@ export function serve<N extends OperationName>(
   app.on(operation.method.toUpperCase(), operation.path.replace(/\{(\w+)\}/g, ':$1'), async (c) => {
     const known = await context.identity(c.req.raw)
     const actor = known ?? publicActor
+    c.set('actorId', actor.id)
     if (!may(actor, operation.needs)) return problemResponse(known ? notPermitted(operation) : notSignedIn)
     const params = c.req.param() as Record<string, string>
     if (holdsNul(params)) return problemResponse(refusal('notFound', 'There is nothing of that name.'))
@@ -109,14 +112,14 @@ const holdsNul = (texts: Record<string, string>): boolean =>
   Object.values(texts).some((text) => text.includes('\0'))
 
 async function jsonBody(c: Context): Promise<unknown> {
-  if (Number(c.req.header('content-length') ?? 0) > LARGEST_BODY)
-    return refusal('tooLarge', 'This is too long to send at once. Send a file of figures as an import.')
   const type = c.req.header('content-type') ?? ''
-  if (!/^application\/(.+\+)?json/i.test(type))
+  if (!/^application\/(.+\+)?json\s*(;|$)/i.test(type))
     return refusal('invalid', 'Send JSON, with the content type application/json.')
-  const text = await c.req.text()
-  if (text.length > LARGEST_BODY)
+  const body = await limitedBody(c.req.raw, LARGEST_BODY)
+  if (body === 'tooLarge')
     return refusal('tooLarge', 'This is too long to send at once. Send a file of figures as an import.')
+  if (body === 'tooSlow') return refusal('tooSlow', 'This took too long to arrive. Send it again.')
+  const { text } = body
   if (text.includes('\\u0000')) return unkeepable
   try {
     return JSON.parse(text)
