@@ -23,7 +23,7 @@ export const sameSiteWrites: MiddlewareHandler = async (c, next) => {
 }
 
 /** The foreign site a write comes from, as far as it is known; null for a read, or a write of our own page's. */
-export function writtenFrom(request: Request): string | null {
+function writtenFrom(request: Request): string | null {
   if (READING.has(request.method)) return null
   const site = request.headers.get('sec-fetch-site')
   const origin = request.headers.get('origin')

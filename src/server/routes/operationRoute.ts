@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono'
+import type { Hono } from 'hono'
 import type { Operation } from '../../contract/operation.ts'
 import {
   operations,
@@ -12,7 +12,7 @@ import { AnswerMemory } from '../answerMemory.ts'
 import { may, rolesThatMay } from '../../domain/permissions/permissions.ts'
 import { roleWords } from '../../domain/permissions/roleWords.ts'
 import { publicActor, type Actor, type ApiContext } from '../context.ts'
-import { limitedBody } from '../limitedBody.ts'
+import { jsonBody, unkeepableIn } from '../jsonBody.ts'
 import { problemResponse } from '../problems.ts'
 import { isRefusal, refusal, type Refusal } from '../refusal.ts'
 import '../requestContext.ts'
@@ -41,9 +41,6 @@ export type Asked<N extends OperationName> = {
 
 type Answer<N extends OperationName> = ResponseOf<N> | Refusal
 
-/** Largest JSON body read; files come by upload. */
-const LARGEST_BODY = 1_000_000
-
 /** Serves one operation as its contract says: query and body checked, refusals turned into problems. */
 export function serve<N extends OperationName>(
   app: Hono,
@@ -60,10 +57,11 @@ export function serve<N extends OperationName>(
     if (!may(actor, operation.needs)) return problemResponse(known ? notPermitted(operation) : notSignedIn)
     const params = c.req.param() as Record<string, string>
     if (holdsNul(params)) return problemResponse(refusal('notFound', 'There is nothing of that name.'))
-    if (holdsNul(c.req.query())) return problemResponse(unkeepable)
+    const unkeepable = unkeepableIn(c.req.query())
+    if (unkeepable) return problemResponse(unkeepable)
     const query = checked(operation.query, c.req.query())
     if (isRefusal(query)) return problemResponse(query)
-    const body = operation.body ? checked(operation.body, await jsonBody(c)) : undefined
+    const body = operation.body ? checked(operation.body, await jsonBody(c.req.raw)) : undefined
     if (isRefusal(body)) return problemResponse(body)
     const respond = async () => {
       const result = await answer({
@@ -105,25 +103,5 @@ function checked(schema: Operation['body'], value: unknown): unknown {
   )
 }
 
-/** PostgreSQL keeps no text with the character of number nought in it, so neither store takes it. */
-const unkeepable = refusal('invalid', 'This holds a character that cannot be kept (U+0000). Take it out.')
-
 const holdsNul = (texts: Record<string, string>): boolean =>
   Object.values(texts).some((text) => text.includes('\0'))
-
-async function jsonBody(c: Context): Promise<unknown> {
-  const type = c.req.header('content-type') ?? ''
-  if (!/^application\/(.+\+)?json\s*(;|$)/i.test(type))
-    return refusal('invalid', 'Send JSON, with the content type application/json.')
-  const body = await limitedBody(c.req.raw, LARGEST_BODY)
-  if (body === 'tooLarge')
-    return refusal('tooLarge', 'This is too long to send at once. Send a file of figures as an import.')
-  if (body === 'tooSlow') return refusal('tooSlow', 'This took too long to arrive. Send it again.')
-  const { text } = body
-  if (text.includes('\\u0000')) return unkeepable
-  try {
-    return JSON.parse(text)
-  } catch {
-    return refusal('invalid', 'The body is not JSON.')
-  }
-}

@@ -37,7 +37,11 @@ export async function zipEntries(file: Blob): Promise<Map<string, ZipEntry>> {
   const size = end.getUint32(at + 12, true)
   if (size > LARGEST_DIRECTORY) throw tooBig()
   const directory = view(await file.slice(start, start + size).arrayBuffer())
-  return directoryEntries(directory, count)
+  try {
+    return directoryEntries(directory, count)
+  } catch (error) {
+    throw error instanceof RangeError ? cutShort() : error
+  }
 }
 
 function directoryEntries(directory: DataView, count: number): Map<string, ZipEntry> {
