@@ -19,7 +19,7 @@ import { escapeXml, px, svgText } from './svgText.ts'
 /** A whole SVG file of one chart: nothing outside it is needed, and its text is the figures' own. */
 export function chartSvg(model: ChartModel, { id, title }: { id: string; title?: string }): string {
   const box = `viewBox="0 0 ${px(model.width)} ${px(model.height)}" width="${px(model.width)}" height="${px(model.height)}"`
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${box} role="img" aria-labelledby="${escapeXml(id)}-title ${escapeXml(id)}-desc" font-family="${sansFamily}" style="font-variant-numeric:tabular-nums lining-nums"><title id="${escapeXml(id)}-title">${escapeXml(title ?? model.title)}</title><desc id="${escapeXml(id)}-desc">${escapeXml(model.description)}</desc>${chartMarks(model)}</svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${box} role="img" aria-labelledby="${escapeXml(id)}-title ${escapeXml(id)}-desc" font-family="${sansFamily}" font-variant="tabular-nums lining-nums"><title id="${escapeXml(id)}-title">${escapeXml(title ?? model.title)}</title><desc id="${escapeXml(id)}-desc">${escapeXml(model.description)}</desc>${chartMarks(model)}</svg>`
 }
 
 /** The marks alone, to be placed in a larger picture. Painted from the axis up to the figures. */

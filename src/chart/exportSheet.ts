@@ -67,7 +67,7 @@ export function exportSheetSvg(sheet: ExportSheet): ExportOutcome {
   const model = chartModel(figures, { width: INNER, height, fontSize: 18, unitAbove: false })
   const description = `${sheet.headline}. ${model.description} ${status.word}: ${status.words}`
   const svg = [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${exportWidth} ${exportHeight}" width="${exportWidth}" height="${exportHeight}" role="img" aria-labelledby="sheet-title sheet-desc" font-family="${sansFamily}" style="font-variant-numeric:tabular-nums lining-nums">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${exportWidth} ${exportHeight}" width="${exportWidth}" height="${exportHeight}" role="img" aria-labelledby="sheet-title sheet-desc" font-family="${sansFamily}" font-variant="tabular-nums lining-nums">`,
     `<title id="sheet-title">${escapeXml(sheet.headline)}</title><desc id="sheet-desc">${escapeXml(description)}</desc>`,
     `<metadata>${escapeXml(JSON.stringify(metadataOf(sheet)))}</metadata>`,
     sheet.fonts?.length ? `<style>${faceRules(sheet.fonts)}</style>` : '',

@@ -2,6 +2,9 @@ import { z } from 'zod'
 import * as imports from './imports.ts'
 import { op } from './operation.ts'
 
+/** Far more than are kept of one file. */
+const LAST_REFUSAL = 100_000_000
+
 export const importOperations = {
   uploadFile: op('post', '/api/uploads', 'Figures in', 'Send a CSV or XLSX file to be read', {
     needs: 'importFigures',
@@ -25,7 +28,7 @@ export const importOperations = {
     'How an import stands: progress, then its preview',
     {
       needs: 'importFigures',
-      query: z.object({ refusedFrom: z.coerce.number().int().min(0).optional() }),
+      query: z.object({ refusedFrom: z.coerce.number().int().min(0).max(LAST_REFUSAL).optional() }),
       response: imports.importState,
       refusals: [404, 422],
     },

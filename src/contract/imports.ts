@@ -1,9 +1,17 @@
 import { z } from 'zod'
 import { absences } from '../domain/indicators/observation.ts'
-import { instantText, isoDateText, lineText, slugText } from './shapes.ts'
+import {
+  instantText,
+  isoDateText,
+  lineText,
+  MOST_AT_ONCE,
+  MOST_COLUMNS,
+  MOST_ROWS,
+  slugText,
+} from './shapes.ts'
 
 /** Where each fact of an observation is found in a file. A column is named by its header, or by its number from 1. */
-const column = z.union([z.string().min(1), z.int().min(1)])
+const column = z.union([z.string().min(1), z.int().min(1).max(MOST_COLUMNS)])
 
 /** How the rows of a file name the indicator: a column holds its reference, or categories are added up into it. */
 const indicatorFrom = z.discriminatedUnion('by', [
@@ -17,7 +25,14 @@ const indicatorFrom = z.discriminatedUnion('by', [
      * Rows whose categories are any of `matches`, one value for each of `columns`, are added up. Empty only in a
      * suggestion, while nobody has chosen yet.
      */
-    indicators: z.array(z.object({ indicatorId: slugText, matches: z.array(z.array(z.string())).min(1) })),
+    indicators: z
+      .array(
+        z.object({
+          indicatorId: slugText,
+          matches: z.array(z.array(z.string()).max(3)).min(1).max(MOST_AT_ONCE),
+        }),
+      )
+      .max(MOST_AT_ONCE),
   }),
 ])
 
@@ -52,18 +67,18 @@ export const importMapping = z.discriminatedUnion('layout', [
     knownOn: column.optional(),
     marks,
     sheet: z.string().optional(),
-    headerRow: z.int().min(1).default(1),
+    headerRow: z.int().min(1).max(MOST_ROWS).default(1),
   }),
   z.object({
     layout: z.literal('wide'),
     indicator: indicatorFrom,
     area: areaFrom,
     /** The columns that hold periods: every column whose header is a period, or those named. */
-    periods: z.union([z.literal('everyPeriodHeader'), z.array(column).min(1)]),
+    periods: z.union([z.literal('everyPeriodHeader'), z.array(column).min(1).max(MOST_COLUMNS)]),
     source: column.optional(),
     marks,
     sheet: z.string().optional(),
-    headerRow: z.int().min(1).default(1),
+    headerRow: z.int().min(1).max(MOST_ROWS).default(1),
   }),
 ])
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { decisionOutcomes, meetingKinds } from '../domain/meetings/meeting.ts'
-import { isoDateText, lineText, proseText, recordShape, slugText } from './shapes.ts'
+import { isoDateText, lineText, proseText, recordShape, slugText, MOST_AT_ONCE } from './shapes.ts'
 
 export const decisionShape = z.object({
   id: slugText,
@@ -46,7 +46,7 @@ export const addMeeting = z.object({
 
 export const addRecommendation = z.object({
   wording: z.string().trim().min(1, 'Write the recommendation.').max(2000),
-  indicatorIds: z.array(slugText).default([]),
+  indicatorIds: z.array(slugText).max(MOST_AT_ONCE).default([]),
 })
 
 const decisionFields = {
@@ -59,7 +59,7 @@ export const recordDecision = z.object({
   /** The recommendation answered, or the words of what was decided without one. */
   recommendationId: slugText.optional(),
   recommendation: z.string().trim().max(2000).optional(),
-  indicatorIds: z.array(slugText).default([]),
+  indicatorIds: z.array(slugText).max(MOST_AT_ONCE).default([]),
   ...decisionFields,
 })
 

@@ -8,6 +8,7 @@ import {
   proseText,
   quarterText,
   slugText,
+  MOST_AT_ONCE,
 } from './shapes.ts'
 
 export const toleranceShape = z.object({ amount: decimalText, mode: z.enum(['relative', 'absolute']) })
@@ -37,7 +38,10 @@ const targetRewardShape = z.object({
 
 const rewardSplitShape = z.object({
   name: lineText,
-  shares: z.array(z.object({ to: lineText, weight: weightText })).min(2),
+  shares: z
+    .array(z.object({ to: lineText, weight: weightText }))
+    .min(2)
+    .max(100),
   source: lineText,
 })
 
@@ -65,9 +69,11 @@ export const agreementShape = z.object({
   title: lineText,
   from: isoDateText,
   until: isoDateText,
-  signatories: z.array(lineText),
+  signatories: z.array(lineText).max(MOST_AT_ONCE),
   rewardTerms: rewardTermsShape.nullable(),
-  indicators: z.array(z.object({ indicatorId: slugText, designation: z.enum(['designated', 'local']) })),
+  indicators: z
+    .array(z.object({ indicatorId: slugText, designation: z.enum(['designated', 'local']) }))
+    .max(MOST_AT_ONCE),
 })
 
 /** Everything a page needs before it shows any figure. */

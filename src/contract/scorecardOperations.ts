@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import * as partnership from './partnership.ts'
 import * as scorecards from './scorecards.ts'
-import { isoDateText, quarterText } from './shapes.ts'
+import { isoDateText, quarterText, MOST_AT_ONCE } from './shapes.ts'
 import { op } from './operation.ts'
 
 export const scorecardOperations = {
@@ -22,7 +22,7 @@ export const scorecardOperations = {
       query: z.object({
         quarter: quarterText.optional(),
         asAt: isoDateText.optional(),
-        rows: z.coerce.number().int().min(1).optional(),
+        rows: z.coerce.number().int().min(1).max(MOST_AT_ONCE).optional(),
       }),
       response: scorecards.scorecardPage,
       refusals: [404, 409, 422],

@@ -10,6 +10,7 @@ import {
   quarterText,
   recordShape,
   slugText,
+  MOST_AT_ONCE,
 } from './shapes.ts'
 
 /** One letter a quarter: r red, a amber, g green, l late, n not rated, d data only, - no reading. */
@@ -132,7 +133,7 @@ export const membershipChange = z.object({
   from: quarterText,
   groupId: slugText.optional(),
   /** Where in the scorecard's order; left out, at the end of its group. */
-  position: z.int().min(0).optional(),
+  position: z.int().min(0).max(MOST_AT_ONCE).optional(),
   reason: proseText.default(''),
 })
 
@@ -198,7 +199,7 @@ export const laterChanges = z.object({
 })
 
 export const reorderRows = z.object({
-  indicatorIds: z.array(slugText).min(1),
+  indicatorIds: z.array(slugText).min(1).max(MOST_AT_ONCE),
   from: quarterText,
   reason: lineText.optional(),
   decision: citedDecision,

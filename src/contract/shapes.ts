@@ -35,6 +35,13 @@ export const slugText = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use lower-case letters, digits and single hyphens.')
   .max(120)
 
+/** The longest list a request may bring: a scorecard of 5,000 rows. */
+export const MOST_AT_ONCE = 5_000
+
+/** Counts from 1, as a spreadsheet does. */
+export const MOST_COLUMNS = 16_384
+export const MOST_ROWS = 1_048_576
+
 /** One line of writing that must say something. */
 export const lineText = z.string().trim().min(1, 'This cannot be empty.').max(300)
 

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { ApiContext } from './context.ts'
 import { faultResponse, problemResponse } from './problems.ts'
 import { refusal } from './refusal.ts'
+import { faultReference } from './requestContext.ts'
 import { descriptionRoutes } from './routes/descriptionRoutes.ts'
 import { importRoutes, type ImportService } from './routes/importRoutes.ts'
 import { indicatorRoutes } from './routes/indicatorRoutes.ts'
@@ -28,8 +29,8 @@ export function createApi(context: ApiContext & { readonly imports: ImportServic
   app.all('/api/*', () =>
     problemResponse(refusal('notFound', 'There is nothing at this address of the API.')),
   )
-  app.onError((error) => {
-    const reference = crypto.randomUUID().slice(0, 8)
+  app.onError((error, c) => {
+    const reference = faultReference(c)
     context.onFault(reference, error)
     return faultResponse(reference)
   })

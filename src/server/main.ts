@@ -7,19 +7,25 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
-import { secureHeaders } from 'hono/secure-headers'
 import { officeStanding } from '../domain/permissions/role.ts'
 import type { ApiContext } from './context.ts'
 import { createApi } from './createApi.ts'
 import type { Database } from './database/database.ts'
 import { openPostgres } from './database/postgresDatabase.ts'
 import { openSqlite } from './database/nodeSqlite.ts'
+import { openLog } from './edge/log.ts'
+import { answerBrokenRequests, nodeLimits } from './edge/nodeLimits.ts'
+import { requestLimits } from './edge/requestLimits.ts'
+import { requestLog } from './edge/requestLog.ts'
+import { sameSiteWrites } from './edge/sameSiteWrites.ts'
+import { securityHeaders } from './edge/securityHeaders.ts'
 import { apiCall } from './example/apiCall.ts'
 import { loadExample } from './example/loadExample.ts'
 import { nodeImports } from './imports/nodeImports.ts'
-import { inlineScriptSources } from './inlineScripts.ts'
 import { localOnly } from './localOnly.ts'
 import { pageRoutes } from './pages.ts'
+import { faultResponse } from './problems.ts'
+import { faultReference } from './requestContext.ts'
 import { settingsFrom } from './settings.ts'
 import { partnershipRow } from './stores/partnershipStore.ts'
 
@@ -27,29 +33,18 @@ const DIST = resolve(import.meta.dirname, '../../dist')
 const INDEX = join(DIST, 'index.html')
 /** Built from the web room, which the server knows only as this file of the build. */
 const FIRST_SCREEN = resolve(import.meta.dirname, '../../dist-first-screen/firstScreen.js')
-/** Only our own scripts, and no page of another site's around ours; pictures and faces of an export are made in the page. */
-const contentSecurityPolicy = {
-  defaultSrc: ["'self'"],
-  scriptSrc: ["'self'", ...inlineScriptSources(await readFile(INDEX, 'utf8').catch(() => ''))],
-  imgSrc: ["'self'", 'data:', 'blob:'],
-  fontSrc: ["'self'", 'data:'],
-  styleSrc: ["'self'", "'unsafe-inline'"],
-  objectSrc: ["'none'"],
-  baseUri: ["'self'"],
-  formAction: ["'self'"],
-  frameAncestors: ["'none'"],
-}
 const brotli = promisify(brotliCompress)
 /** Characters that take about a second at full strength; what is longer takes less strength. */
 const A_SECOND_TO_COMPRESS = 500_000
 const A_YEAR = 'public, max-age=31536000, immutable'
 
-const settings = settingsFrom(process.env, process.argv.slice(2))
+const settings = settingsFrom(process.env, process.argv.slice(2), process.stdout.isTTY)
 if ('wrong' in settings) {
   console.error(settings.wrong)
   process.exit(1)
 }
 
+const log = openLog(settings.logLevel)
 const dataFolder = resolve(settings.dataFolder)
 mkdirSync(dataFolder, { recursive: true })
 const storePath = join(dataFolder, 'scorecard.sqlite')
@@ -64,7 +59,7 @@ const context: ApiContext = {
     const quality = effort === 'quick' ? 5 : text.length < A_SECOND_TO_COMPRESS ? 11 : 9
     return brotli(text, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } })
   },
-  onFault: (reference, error) => console.error(`Fault ${reference}:`, error),
+  onFault: (reference, error) => log.error({ request: reference, fault: error }, 'fault'),
 }
 const imports = nodeImports(context, { dataFolder, databaseUrl: settings.databaseUrl, storePath })
 const api = createApi({ ...context, imports })
@@ -86,6 +81,13 @@ app.use(async (c, next) => {
   await next()
   if (stopping) c.header('connection', 'close')
 })
+const pages = [await readFile(INDEX, 'utf8').catch(() => ''), await (await api.request('/api')).text()]
+app.use(
+  requestLog(log),
+  securityHeaders({ pages, isBehindTls: settings.isBehindTls }),
+  requestLimits,
+  sameSiteWrites,
+)
 const exposed = !['127.0.0.1', 'localhost', '::1'].includes(settings.host)
 if (!exposed) app.use(localOnly)
 app.use(
@@ -95,11 +97,9 @@ app.use(
     precompressed: true,
     onFound: (_path, c) => {
       c.header('cache-control', A_YEAR)
-      c.header('x-content-type-options', 'nosniff')
     },
   }),
 )
-app.use(secureHeaders({ contentSecurityPolicy, strictTransportSecurity: false, xFrameOptions: 'DENY' }))
 app.use(compress())
 app.route('/', api)
 app.use('*', serveStatic({ root: DIST, precompressed: true, index: 'no-folder-index' }))
@@ -108,12 +108,20 @@ pageRoutes(app, context, api, {
   firstScreen: existsSync(FIRST_SCREEN) ? (await import(FIRST_SCREEN)).firstScreen : null,
 })
 
-const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port }, ({ port }) => {
+app.onError((error, c) => {
+  const reference = faultReference(c)
+  context.onFault(reference, error)
+  return faultResponse(reference)
+})
+
+const listening = { hostname: settings.host, port: settings.port, serverOptions: nodeLimits }
+const server = serve({ fetch: app.fetch, ...listening }, ({ port }) => {
   const name = settings.host.includes(':') ? `[${settings.host}]` : settings.host
   if (exposed)
     console.log(`Everybody who can reach ${name} can read and change every figure: nobody signs in yet.`)
   console.log(`Partnership Scorecard is ready at http://${name}:${port}`)
 })
+answerBrokenRequests(server)
 server.on('error', (error: NodeJS.ErrnoException) => {
   console.error(
     error.code === 'EADDRINUSE'

@@ -27,6 +27,8 @@ const answers: Record<RefusalCode, readonly [status: number, title: string]> = {
   groupHasIndicators: [409, 'The management group still has indicators'],
   notReady: [409, 'Not ready for that'],
   tooLarge: [413, 'The file is too large'],
+  tooSlow: [408, 'It took too long to arrive'],
+  addressTooLong: [414, 'The address is too long'],
   notATable: [415, 'The file is not a table'],
   notSignedIn: [401, 'Nobody is signed in'],
   notPermitted: [403, 'Your role does not permit this'],

@@ -25,6 +25,8 @@ export type RefusalCode =
   | 'groupHasIndicators'
   | 'notReady'
   | 'tooLarge'
+  | 'tooSlow'
+  | 'addressTooLong'
   | 'notATable'
   | 'foreignRequest'
   | 'notSignedIn'

@@ -125,3 +125,26 @@ describe('what crosses the wire', () => {
     expect(accepts(importMapping, { layout: 'sideways' })).toBe(false)
   })
 })
+
+test('every list a request may bring has a longest length, and every number that is kept a largest', () => {
+  const endless = described.flatMap(({ operationId, requestBody, parameters = [] }) => {
+    const schemas = [
+      ...Object.values(requestBody?.content ?? {}).map(({ schema }) => schema),
+      ...parameters.map(({ schema }) => schema),
+    ]
+    return everyPart(schemas).flatMap(([path, part]) => {
+      const isEndless =
+        (part['type'] === 'array' && part['maxItems'] === undefined) ||
+        (part['type'] === 'integer' && Number(part['maximum'] ?? Infinity) > 2 ** 31)
+      return isEndless && !/\/follows\//.test(path) ? [`${operationId}${path}`] : []
+    })
+  })
+  expect(endless).toEqual([])
+})
+
+/** Every part of a schema by where it stands. What an edit follows is compared, not kept. */
+function everyPart(value: unknown, path = ''): [string, Json][] {
+  if (typeof value !== 'object' || value === null) return []
+  const inside = Object.entries(value).flatMap(([name, each]) => everyPart(each, `${path}/${name}`))
+  return [[path, value as Json], ...inside]
+}

@@ -75,12 +75,34 @@ describe('the settings', () => {
       databaseUrl: null,
       dataFolder: './data',
       empty: false,
+      isBehindTls: false,
+      logLevel: 'info',
     })
     expect(
-      settingsFrom({ PORT: '8080', SCORECARD_DATA: '/srv/s', DATABASE_URL: 'postgres://db/s', HOST: '::1' }, [
-        '--empty',
-      ]),
-    ).toEqual({ host: '::1', port: 8080, databaseUrl: 'postgres://db/s', dataFolder: '/srv/s', empty: true })
+      settingsFrom(
+        {
+          PORT: '8080',
+          SCORECARD_DATA: '/srv/s',
+          DATABASE_URL: 'postgres://db/s',
+          HOST: '::1',
+          BEHIND_TLS: 'yes',
+          LOG_LEVEL: 'error',
+        },
+        ['--empty'],
+      ),
+    ).toEqual({
+      host: '::1',
+      port: 8080,
+      databaseUrl: 'postgres://db/s',
+      dataFolder: '/srv/s',
+      empty: true,
+      isBehindTls: true,
+      logLevel: 'error',
+    })
+  })
+
+  test('tell a person at a terminal what is wrong, not of every request', () => {
+    expect(settingsFrom({}, [], true)).toMatchObject({ logLevel: 'warn' })
   })
 
   test('left empty are as if left out', () => {
@@ -93,6 +115,8 @@ describe('the settings', () => {
     [{ PORT: 'abc' }, [], 'PORT is “abc”'],
     [{ PORT: '70000' }, [], 'from 0 to 65535'],
     [{ PORT: '-1' }, [], 'from 0 to 65535'],
+    [{ LOG_LEVEL: 'loud' }, [], 'LOG_LEVEL is “loud”'],
+    [{ BEHIND_TLS: 'perhaps' }, [], 'Give yes or no'],
     [{ DATABASE_URL: 'mysql://db' }, [], 'must begin with postgres://'],
     [{}, ['--emty'], 'There is no option --emty'],
   ])('%j with %j are refused in one sentence', (env, flags, words) => {

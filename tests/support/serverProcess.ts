@@ -67,7 +67,13 @@ function environment(options: ProductOptions, dataFolder: string): NodeJS.Proces
     ...inherited
   } = process.env
   const database = options.databaseUrl === undefined ? {} : { DATABASE_URL: options.databaseUrl }
-  return { ...inherited, ...database, PORT: String(options.port ?? 0), SCORECARD_DATA: dataFolder }
+  return {
+    LOG_LEVEL: 'error',
+    ...inherited,
+    ...database,
+    PORT: String(options.port ?? 0),
+    SCORECARD_DATA: dataFolder,
+  }
 }
 
 async function readyAt(server: ChildProcess, printed: () => string): Promise<string> {

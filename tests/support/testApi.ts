@@ -28,14 +28,14 @@ const MOST_BYTES = 2000
 
 /** The whole API over a store in memory, or the one given, asked by function calls: no port is opened. */
 export async function testApi(
-  given: { database?: Database; now?: string; isKnown?: boolean } = {},
+  given: { database?: Database; now?: string; isKnown?: boolean; mostBytes?: number } = {},
 ): Promise<TestApi> {
   const database = given.database ?? (await openSqlite(':memory:'))
   const faults: unknown[] = []
   const onFault = (_reference: string, error: unknown) => void faults.push(error)
   const clock = { now: () => new Date(given.now ?? REAL_INSTANT) }
   const job = { database, uploads: memoryUploads(), now: () => clock.now().toISOString() }
-  const imports = inlineImports(job, MOST_BYTES, onFault)
+  const imports = inlineImports(job, given.mostBytes ?? MOST_BYTES, onFault)
   const app = createApi({
     database,
     clock,

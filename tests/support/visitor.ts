@@ -7,9 +7,19 @@ export type Opening = {
   readonly options?: BrowserContextOptions
 }
 
+const REFUSED = 'The policy refused'
+
+/** Runs in the page, before anything of its own. */
+function tellOfViolations(words: string): void {
+  document.addEventListener('securitypolicyviolation', (refused) => {
+    const { effectiveDirective, blockedURI, sourceFile, lineNumber, sample } = refused
+    console.warn(`${words} ${effectiveDirective} ${blockedURI} ${sourceFile}:${lineNumber} ${sample}`)
+  })
+}
+
 /**
  * Opens addresses as different people would, each in a browser profile of its own that goes after the test. A fault
- * that any of their pages throws fails the test.
+ * that any of their pages throws fails the test, and so does anything that its content security policy refuses.
  */
 export function visitors(
   browser: () => Browser,
@@ -30,6 +40,8 @@ export function visitors(
     const page = await context.newPage()
     page.setDefaultTimeout(20_000)
     page.on('pageerror', (error) => faults.push(error.message))
+    page.on('console', (said) => said.text().startsWith(REFUSED) && faults.push(said.text()))
+    await page.addInitScript(tellOfViolations, REFUSED)
     await page.goto(address instanceof URL ? address.href : address)
     return page
   }

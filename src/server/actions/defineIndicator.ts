@@ -17,6 +17,7 @@ import {
   insertIndicator,
 } from '../stores/indicatorStore.ts'
 import { notYet } from './notYet.ts'
+import { unknownPartner } from './unknownPartner.ts'
 
 const ALWAYS = '9999-12-31' as IsoDate
 
@@ -36,7 +37,8 @@ export async function defineIndicator(
         fields: [{ path: 'reference', message: 'Give it a reference of its own.' }],
       },
     )
-  const unknown = (await unknownPartner(trx, plan.leadPartnerId)) ?? (await unknownWhole(trx, plan.partOf))
+  const unknown =
+    (await unknownPartner(trx, plan.leadPartnerId, 'leadPartnerId')) ?? (await unknownWhole(trx, plan.partOf))
   if (unknown) return unknown
   const { id, reference, kind } = await insertIndicator(trx, plan, here.recording)
   return { id, reference, kind, title: plan.title, unit: plan.unit, scorecards: [] }
@@ -59,19 +61,9 @@ export async function redefineIndicator(
       `Version ${last.version} has been in force since ${longDate(last.inForceFrom)}. A new version begins after it.`,
       { fields: [{ path: 'inForceFrom', message: `Choose a date after ${longDate(last.inForceFrom)}.` }] },
     )
-  const unknown = await unknownPartner(trx, plan.leadPartnerId)
+  const unknown = await unknownPartner(trx, plan.leadPartnerId, 'leadPartnerId')
   if (unknown) return unknown
   return insertDefinition(trx, indicatorId, last.version + 1, plan, here.recording)
-}
-
-async function unknownPartner(trx: Trx, id: string | null): Promise<Refusal | undefined> {
-  if (id === null) return undefined
-  const partner = await trx.selectFrom('partners').select('id').where('id', '=', id).executeTakeFirst()
-  return partner
-    ? undefined
-    : refusal('invalid', `There is no partner called “${id}”.`, {
-        fields: [{ path: 'leadPartnerId', message: 'Choose one of the partners.' }],
-      })
 }
 
 async function unknownWhole(trx: Trx, id: string | null): Promise<Refusal | undefined> {

@@ -15,6 +15,7 @@ import { insertReading, standingReading } from '../stores/observationStore.ts'
 import { quarterColumn } from '../stores/quarterColumn.ts'
 import { observationOf } from '../views/indicatorView.ts'
 import { notYet } from './notYet.ts'
+import { unknownPartner } from './unknownPartner.ts'
 
 /** Enters or revises one figure, or the reason there is none. Nothing is overwritten: a revision stands beside what it follows. */
 export async function recordObservation(
@@ -62,6 +63,8 @@ export async function recordCommentary(
   if (!indicator) return refusal('notFound', `There is no indicator called “${indicatorId}”.`)
   const early = notYet(here, plan.knownOn)
   if (early) return early
+  const unknown = await unknownPartner(here.trx, plan.partnerId, 'partnerId')
+  if (unknown) return unknown
   const quarter = quarterColumn(plan.quarter)
   const standing = await standingCommentary(here.trx, indicatorId, quarter)
   if (plan.follows !== undefined && plan.follows !== (standing?.sequence ?? null))

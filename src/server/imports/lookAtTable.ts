@@ -24,6 +24,10 @@ export type TableLook = {
 const HEADER_SEARCHED = 30
 const SAMPLES = 8
 const MOST_DISTINCT = 400
+/** Longer text is a remark, not one of a few categories. */
+const LONGEST_CATEGORY = 300
+/** Characters of all categories together that an answer can carry. */
+const MOST_CATEGORY_CHARACTERS = 2_000_000
 
 export async function lookAtTable(table: OpenTable): Promise<TableLook> {
   let beginning: TableRow[] = []
@@ -31,15 +35,16 @@ export async function lookAtTable(table: OpenTable): Promise<TableLook> {
   const columns: (Set<string> | undefined)[] = []
   const pairs: (Map<string, string[]> | undefined)[] = []
   const sampleRows: string[][] = []
+  const budget = { characters: MOST_CATEGORY_CHARACTERS }
 
   const take = ({ cells }: TableRow, width: number) => {
     const texts = Array.from({ length: width }, (_, index) => cellText(cells[index]))
     if (sampleRows.length < SAMPLES) sampleRows.push(texts)
     texts.forEach((text, index) => {
-      note(columns, index, text)
+      note(columns, index, text, budget)
       const next = texts[index + 1]
       if (next !== undefined && columns[index] && text !== '' && next !== '')
-        notePair(pairs, index, [text, next])
+        notePair(pairs, index, [text, next], budget)
       else if (!columns[index]) pairs[index] = undefined
     })
   }
@@ -49,6 +54,7 @@ export async function lookAtTable(table: OpenTable): Promise<TableLook> {
       beginning = [...beginning, ...rows]
       if (beginning.length < HEADER_SEARCHED && table.format === 'xlsx') continue
       header = headerOf(beginning)
+      if (!header && beginning.length >= HEADER_SEARCHED) throw noTable()
       for (const row of beginning) if (header && row.row > header.row.row) take(row, header.width)
       continue
     }
@@ -56,7 +62,7 @@ export async function lookAtTable(table: OpenTable): Promise<TableLook> {
   }
   if (!header) {
     header = headerOf(beginning)
-    if (!header) throw new FileRefused('The file has no table: no row has two cells with anything in them.')
+    if (!header) throw noTable()
     for (const row of beginning) if (row.row > header.row.row) take(row, header.width)
   }
   const headerCells: Cell[] = Array.from(
@@ -76,6 +82,8 @@ export async function lookAtTable(table: OpenTable): Promise<TableLook> {
   }
 }
 
+const noTable = () => new FileRefused('The file has no table: no row has two cells with anything in them.')
+
 /** The first row of the beginning as wide as the table: titles and notes above it have fewer cells. */
 function headerOf(beginning: readonly TableRow[]): { row: TableRow; width: number } | undefined {
   const filled = ({ cells }: TableRow) => cells.filter((cell) => cellText(cell) !== '').length
@@ -87,18 +95,29 @@ function headerOf(beginning: readonly TableRow[]): { row: TableRow; width: numbe
   return row && { row, width }
 }
 
-function note(columns: (Set<string> | undefined)[], index: number, text: string): void {
+type Budget = { characters: number }
+
+function note(columns: (Set<string> | undefined)[], index: number, text: string, budget: Budget): void {
   if (!(index in columns)) columns[index] = new Set()
   const values = columns[index]
   if (!values || text === '' || values.has(text)) return
   values.add(text)
-  if (values.size > MOST_DISTINCT) columns[index] = undefined
+  budget.characters -= text.length
+  if (values.size > MOST_DISTINCT || text.length > LONGEST_CATEGORY || budget.characters < 0)
+    columns[index] = undefined
 }
 
-function notePair(pairs: (Map<string, string[]> | undefined)[], index: number, pair: string[]): void {
+function notePair(
+  pairs: (Map<string, string[]> | undefined)[],
+  index: number,
+  pair: string[],
+  budget: Budget,
+): void {
   if (!(index in pairs)) pairs[index] = new Map()
   const values = pairs[index]
   if (!values) return
-  values.set(pair.map(sameName).join('\n'), pair)
-  if (values.size > MOST_DISTINCT) pairs[index] = undefined
+  const key = pair.map(sameName).join('\n')
+  if (!values.has(key)) budget.characters -= key.length
+  values.set(key, pair)
+  if (values.size > MOST_DISTINCT || budget.characters < 0) pairs[index] = undefined
 }

@@ -20,16 +20,19 @@ export function importRoutes(app: Hono, context: ApiContext & { readonly imports
   const { imports } = context
 
   serve(app, context, 'uploadFile', async ({ query, request, actor }) => {
+    if (FORM.test(request.headers.get('content-type') ?? ''))
+      return refusal(
+        'notATable',
+        'Send the file itself as the body, as application/octet-stream, not as a form.',
+      )
     if (!request.body) return refusal('invalid', 'The request has no file in its body.')
+    if (Number(request.headers.get('content-length') ?? 0) > imports.mostBytes) return tooLarge()
     const uploadId = crypto.randomUUID()
     const sent = await noteUpload(uploadId, query.fileName, actor)
     if (isRefusal(sent)) return sent
     if ((await imports.uploads.keep(uploadId, request.body, imports.mostBytes)) === 'tooLarge') {
       await forgetUpload(uploadId)
-      return refusal(
-        'tooLarge',
-        `The file is larger than ${Math.floor(imports.mostBytes / 1_000_000)} MB. Send it in several parts.`,
-      )
+      return tooLarge()
     }
     const look = await imports.look(uploadId)
     if ('unreadable' in look) {
@@ -123,6 +126,12 @@ export function importRoutes(app: Hono, context: ApiContext & { readonly imports
     return cancelled
   })
 
+  const tooLarge = () =>
+    refusal(
+      'tooLarge',
+      `The file is larger than ${Math.floor(imports.mostBytes / 1_000_000)} MB. Send it in several parts.`,
+    )
+
   /** Before its bytes come, so that nothing that clears up takes them for left behind. */
   async function noteUpload(id: string, fileName: string, actor: Actor): Promise<Recording | Refusal> {
     const recording = await readHere(context, actor, async (here) => here.recording)
@@ -156,6 +165,9 @@ export function importRoutes(app: Hono, context: ApiContext & { readonly imports
     }),
   )
 }
+
+/** What another site's page could make a browser send without asking; no program sends a table so. */
+const FORM = /^(?:multipart\/form-data|application\/x-www-form-urlencoded)/i
 
 type Reader = Pick<Here, 'trx'>
 const here = (trx: Here['trx']): Reader => ({ trx })

@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono'
+import type { Hono } from 'hono'
 import type { Operation } from '../../contract/operation.ts'
 import {
   operations,
@@ -12,8 +12,10 @@ import { AnswerMemory } from '../answerMemory.ts'
 import { may, rolesThatMay } from '../../domain/permissions/permissions.ts'
 import { roleWords } from '../../domain/permissions/roleWords.ts'
 import { publicActor, type Actor, type ApiContext } from '../context.ts'
+import { jsonBody, unkeepableIn } from '../jsonBody.ts'
 import { problemResponse } from '../problems.ts'
 import { isRefusal, refusal, type Refusal } from '../refusal.ts'
+import '../requestContext.ts'
 
 /** Operations whose answer changes only with the store or the business date. */
 const remembered: ReadonlySet<OperationName> = new Set<OperationName>([
@@ -39,9 +41,6 @@ export type Asked<N extends OperationName> = {
 
 type Answer<N extends OperationName> = ResponseOf<N> | Refusal
 
-/** Largest JSON body read; files come by upload. */
-const LARGEST_BODY = 1_000_000
-
 /** Serves one operation as its contract says: query and body checked, refusals turned into problems. */
 export function serve<N extends OperationName>(
   app: Hono,
@@ -54,13 +53,15 @@ export function serve<N extends OperationName>(
   app.on(operation.method.toUpperCase(), operation.path.replace(/\{(\w+)\}/g, ':$1'), async (c) => {
     const known = await context.identity(c.req.raw)
     const actor = known ?? publicActor
+    c.set('actorId', actor.id)
     if (!may(actor, operation.needs)) return problemResponse(known ? notPermitted(operation) : notSignedIn)
     const params = c.req.param() as Record<string, string>
     if (holdsNul(params)) return problemResponse(refusal('notFound', 'There is nothing of that name.'))
-    if (holdsNul(c.req.query())) return problemResponse(unkeepable)
+    const unkeepable = unkeepableIn(c.req.query())
+    if (unkeepable) return problemResponse(unkeepable)
     const query = checked(operation.query, c.req.query())
     if (isRefusal(query)) return problemResponse(query)
-    const body = operation.body ? checked(operation.body, await jsonBody(c)) : undefined
+    const body = operation.body ? checked(operation.body, await jsonBody(c.req.raw)) : undefined
     if (isRefusal(body)) return problemResponse(body)
     const respond = async () => {
       const result = await answer({
@@ -102,25 +103,5 @@ function checked(schema: Operation['body'], value: unknown): unknown {
   )
 }
 
-/** PostgreSQL keeps no text with the character of number nought in it, so neither store takes it. */
-const unkeepable = refusal('invalid', 'This holds a character that cannot be kept (U+0000). Take it out.')
-
 const holdsNul = (texts: Record<string, string>): boolean =>
   Object.values(texts).some((text) => text.includes('\0'))
-
-async function jsonBody(c: Context): Promise<unknown> {
-  if (Number(c.req.header('content-length') ?? 0) > LARGEST_BODY)
-    return refusal('tooLarge', 'This is too long to send at once. Send a file of figures as an import.')
-  const type = c.req.header('content-type') ?? ''
-  if (!/^application\/(.+\+)?json/i.test(type))
-    return refusal('invalid', 'Send JSON, with the content type application/json.')
-  const text = await c.req.text()
-  if (text.length > LARGEST_BODY)
-    return refusal('tooLarge', 'This is too long to send at once. Send a file of figures as an import.')
-  if (text.includes('\\u0000')) return unkeepable
-  try {
-    return JSON.parse(text)
-  } catch {
-    return refusal('invalid', 'The body is not JSON.')
-  }
-}

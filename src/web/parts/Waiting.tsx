@@ -33,7 +33,7 @@ export function Waiting({ words, rows = 8, carryOn }: Props) {
         {Array.from({ length: rows }, (_, row) => (
           <div key={row}>
             {columns.map((column) => (
-              <i key={column} style={{ width: `${barWidth(row, column)}%` }} />
+              <i key={column} />
             ))}
           </div>
         ))}
@@ -43,4 +43,3 @@ export function Waiting({ words, rows = 8, carryOn }: Props) {
 }
 
 const columns = [0, 1, 2, 3]
-const barWidth = (row: number, column: number): number => (column === 1 ? 36 + ((row * 17) % 26) : 72)

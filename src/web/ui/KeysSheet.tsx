@@ -26,7 +26,7 @@ export function KeysSheet({ keys, onClose }: Props) {
           ))}
         </tbody>
       </table>
-      <label className="check" style={{ marginTop: 'var(--s4)' }}>
+      <label className="check keys-switch">
         <input type="checkbox" checked={on} onChange={(event) => switchSingleKeys(event.target.checked)} />
         <span>
           Single keys do something.

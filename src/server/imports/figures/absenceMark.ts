@@ -1,4 +1,5 @@
 import type { Absence } from '../../../domain/indicators/observation.ts'
+import { meaningOf } from './meaningOf.ts'
 
 /** What a mark in place of a figure means: a reason, none (zero), or nothing at all. */
 export type MarkMeaning = Absence | 'zero' | 'leaveOut'
@@ -47,7 +48,7 @@ export const tidyMark = (text: string): string => text.trim().toLowerCase().repl
 export function absenceMark(text: string): Absence | undefined {
   const mark = tidyMark(text)
   if (belowThreshold.test(mark)) return 'suppressed'
-  return Object.hasOwn(usual, mark) ? usual[mark] : undefined
+  return meaningOf(usual, mark)
 }
 
 /** In words, as a preview and a record say it. */

@@ -2,6 +2,7 @@ import { compareDecimals } from '../../../domain/decimalText.ts'
 import type { Verification } from '../../../domain/indicators/observation.ts'
 import { type Cell, cellText, numberText } from '../table/cell.ts'
 import { absenceMark, tidyMark, type MarkMeaning } from './absenceMark.ts'
+import { meaningOf } from './meaningOf.ts'
 import { type FigureReading, type FigureRemark, refuseFigure } from './figureReading.ts'
 
 /** What a figure is read for, as far as it changes the reading. */
@@ -44,7 +45,7 @@ export function readFigure(cell: Cell | undefined, context: FigureContext): Figu
   if (typeof cell === 'number') return figureOf(numberText(cell), rounding(cell), context)
   const text = cellText(cell)
   if (text === '') return { outcome: 'blank' }
-  const told = context.marks?.[tidyMark(text)]
+  const told = context.marks && meaningOf(context.marks, tidyMark(text))
   if (told !== undefined) return markedAs(told, text)
   return plain.test(text) ? figureOf(text, [], context) : writtenFigure(text, context)
 }
@@ -92,7 +93,7 @@ function spreadsheetError(text: string): FigureReading {
 /** "1234 (provisional)" and "1234 [r]" are a figure with its status; any other letters stay to be refused. */
 function withoutStatus(text: string): { rest: string; status?: FigureRemark } {
   const found = trailingMark.exec(text)
-  const status = statuses[(found?.[1] ?? found?.[2] ?? '').toLowerCase()]
+  const status = meaningOf(statuses, (found?.[1] ?? found?.[2] ?? '').toLowerCase())
   return found && status ? { rest: text.slice(0, found.index), status } : { rest: text }
 }
 

@@ -1,3 +1,4 @@
+import { meaningOf } from '../figures/meaningOf.ts'
 import { absences, type Absence, type Verification } from '../../../domain/indicators/observation.ts'
 import { compareDates, type IsoDate } from '../../../domain/time/isoDate.ts'
 import { longDate } from '../../../domain/time/dateWords.ts'
@@ -69,7 +70,7 @@ export function tidyFacts(
       `Write one of ${absences.join(', ')}, or leave the cell empty.`,
     )
   const status = text(columns.verification)
-  const verification = verificationWords[status.toLowerCase()]
+  const verification = meaningOf(verificationWords, status.toLowerCase())
   if (status !== '' && verification === undefined)
     return refused(
       columns.verification,

@@ -25,9 +25,13 @@ export function cellFormats(stylesXml: string): CellFormat[] {
   })
 }
 
+/** A spreadsheet takes no longer one. */
+const LONGEST_CODE = 255
+
 /** Quoted words, escaped characters and bracketed colours or locales are decoration, not format. */
 function formatOfCode(code: string): CellFormat {
   const [positive = ''] = code
+    .slice(0, LONGEST_CODE)
     .replace(/"[^"]*"|\\.|_.|\*./g, '')
     .replace(/\[(?![hms]+\])[^\]]*\]/gi, '')
     .split(';')

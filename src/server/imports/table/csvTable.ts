@@ -1,6 +1,7 @@
 import type { RowBatch } from './cell.ts'
 import { csvRecords } from './csvRecords.ts'
 import { delimiterOf } from './delimiter.ts'
+import { FileRefused } from './fileRefused.ts'
 import { textPieces, type TextEncoding } from './textEncoding.ts'
 
 const SNIFFED_CHARACTERS = 65_536
@@ -10,6 +11,7 @@ export async function* csvRows(file: Blob, encoding: TextEncoding): AsyncGenerat
   const delimiter = await csvDelimiter(file, encoding)
   const records = csvRecords(delimiter)
   for await (const { text, bytes, last } of textPieces(file, encoding)) {
+    if (text.includes('\0')) throw notText()
     const rows = records.push(text, last)
     if (rows.length > 0) yield { rows: withoutDelimiterLine(rows), done: bytes / file.size }
   }
@@ -24,6 +26,11 @@ export async function csvDelimiter(file: Blob, encoding: TextEncoding): Promise<
   }
   return delimiterOf(beginning.slice(0, SNIFFED_CHARACTERS))
 }
+
+const notText = () =>
+  new FileRefused(
+    'The file holds characters that are no text (U+0000), so it is damaged or not CSV. Save it again as CSV or XLSX and send that.',
+  )
 
 /** A first line "sep=;" is a spreadsheet's note to itself, not a row. */
 function withoutDelimiterLine(rows: RowBatch['rows']): RowBatch['rows'] {

@@ -2,6 +2,7 @@ import type { RowBatch } from './cell.ts'
 import { csvRows } from './csvTable.ts'
 import { FileRefused } from './fileRefused.ts'
 import { sheetRows } from './sheetRows.ts'
+import { withinLimits } from './tableLimits.ts'
 import { textEncoding } from './textEncoding.ts'
 import { openWorkbook } from './workbook.ts'
 
@@ -33,7 +34,7 @@ export async function openTable(file: Blob): Promise<OpenTable> {
   if (start.startsWith('PK\x03\x04')) {
     const workbook = await openWorkbook(file)
     const sheets = workbook.sheets.map(({ name }) => name)
-    return { format: 'xlsx', encoding: '', sheets, rows: (sheet) => sheetRows(workbook, sheet) }
+    return { format: 'xlsx', encoding: '', sheets, rows: (sheet) => withinLimits(sheetRows(workbook, sheet)) }
   }
   if (/^\s*(?:\xef\xbb\xbf)?<(?:!doctype|html|table|\?xml)/i.test(start))
     throw new FileRefused(
@@ -42,5 +43,5 @@ export async function openTable(file: Blob): Promise<OpenTable> {
   const encoding = await textEncoding(file)
   if (!encoding.startsWith('utf-16') && first.includes(0))
     throw new FileRefused('This is neither CSV nor XLSX. Save the figures as one of these and send that.')
-  return { format: 'csv', encoding, sheets: [], rows: () => csvRows(file, encoding) }
+  return { format: 'csv', encoding, sheets: [], rows: () => withinLimits(csvRows(file, encoding)) }
 }

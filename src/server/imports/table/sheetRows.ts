@@ -2,13 +2,16 @@ import { monthOf, shortMonthName } from '../../../domain/time/calendarMonth.ts'
 import { type Cell, numberText, type RowBatch, serialDate, type TableRow } from './cell.ts'
 import { FileRefused } from './fileRefused.ts'
 import type { Workbook } from './workbook.ts'
-import { attribute, elements, plainText, stringText } from './xml.ts'
-import { entryStream } from './zipEntries.ts'
+import { attribute, elements, firstInside, plainText, stringText, withoutDoctype } from './xml.ts'
+import { entryBytes } from './zipEntries.ts'
 
 /** From day 0 of 1904 to day 0 of 1900, in days. */
 const DAYS_TO_1904 = 1462
 /** Far longer than any row: reached only in a damaged sheet. */
-const LONGEST_ROW = 20_000_000
+const LONGEST_ROW = 5_000_000
+/** A spreadsheet has no more (ECMA-376 part 1, 18.3.1.4 and 18.3.1.73). */
+const LAST_COLUMN = 16_384
+const LAST_ROW = 1_048_576
 
 /**
  * The rows of a sheet, the first visible one unless another is named. A formula gives the result the spreadsheet
@@ -26,29 +29,22 @@ export async function* sheetRows(workbook: Workbook, name?: string): AsyncGenera
     )
   }
   const decoder = new TextDecoder()
-  const reader = (await entryStream(workbook.file, sheet.entry)).getReader()
   let pending = ''
   let bytes = 0
   let row = 0
-  try {
-    for (;;) {
-      const { value, done } = await reader.read()
-      pending += value ? decoder.decode(value, { stream: true }) : decoder.decode()
-      bytes += value?.length ?? 0
-      const complete = endOfLastRow(pending)
-      if (complete > 0) {
-        const rows = rowsOf(pending.slice(0, complete), row, workbook)
-        pending = pending.slice(complete)
-        row = rows.at(-1)?.row ?? row
-        const filled = rows.filter(({ cells }) => cells.some((cell) => cell !== ''))
-        if (filled.length > 0) yield { rows: filled, done: Math.min(1, bytes / sheet.entry.size) }
-      }
-      if (pending.length > LONGEST_ROW)
-        throw new FileRefused('The sheet is damaged. Save it as CSV and send that.')
-      if (done) return
+  for await (const piece of entryBytes(workbook.file, sheet.entry)) {
+    pending += decoder.decode(piece, { stream: true })
+    if (bytes === 0) withoutDoctype(pending)
+    bytes += piece.length
+    const complete = endOfLastRow(pending)
+    if (complete > 0) {
+      const rows = rowsOf(pending.slice(0, complete), row, workbook)
+      pending = pending.slice(complete)
+      row = rows.at(-1)?.row ?? row
+      const filled = rows.filter(({ cells }) => cells.some((cell) => cell !== ''))
+      if (filled.length > 0) yield { rows: filled, done: Math.min(1, bytes / sheet.entry.size) }
     }
-  } finally {
-    await reader.cancel()
+    if (pending.length > LONGEST_ROW) throw damaged()
   }
 }
 
@@ -62,20 +58,24 @@ function rowsOf(xml: string, rowBefore: number, workbook: Workbook): TableRow[] 
   const rows: TableRow[] = []
   for (const { attributes, inside } of elements(xml, 'row')) {
     row = Number(attribute(attributes, 'r') ?? row + 1)
+    if (!Number.isInteger(row) || row < 1 || row > LAST_ROW) throw damaged()
     rows.push({ row, cells: cellsOf(inside, workbook) })
   }
   return rows
 }
 
-const cellPattern = /<(?:\w+:)?c(\s[^>]*?)?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?c>)/g
-
+/** Cells without anything in them, such as those that only have a border, widen no row. */
 function cellsOf(xml: string, workbook: Workbook): Cell[] {
   const cells: Cell[] = []
-  for (const [, attributes = '', inside = ''] of xml.matchAll(cellPattern)) {
+  let column = 0
+  for (const { attributes, inside } of elements(xml, 'c')) {
     const address = /\sr="([A-Z]+)/.exec(attributes)?.[1]
-    const column = address === undefined ? cells.length : columnNumber(address) - 1
-    while (cells.length < column) cells.push('')
-    cells[column] = cellOf(attributes, inside, workbook)
+    column = address === undefined ? column + 1 : columnNumber(address)
+    if (column > LAST_COLUMN) throw damaged()
+    const cell = cellOf(attributes, inside, workbook)
+    if (cell === '') continue
+    while (cells.length < column - 1) cells.push('')
+    cells[column - 1] = cell
   }
   return cells
 }
@@ -91,7 +91,7 @@ function cellOf(attributes: string, inside: string, workbook: Workbook): Cell {
   if (inside === '') return ''
   const type = /\st="(\w+)"/.exec(attributes)?.[1] ?? 'n'
   if (type === 'inlineStr') return stringText(inside)
-  const value = /<(?:\w+:)?v(?:\s[^>]*)?>([\s\S]*?)<\//.exec(inside)?.[1] ?? ''
+  const value = firstInside(inside, 'v') ?? ''
   if (value === '') return formulaText(inside)
   switch (type) {
     case 's':
@@ -128,6 +128,8 @@ function monthText(serial: number): Cell {
 }
 
 function formulaText(inside: string): string {
-  const formula = /<(?:\w+:)?f(?:\s[^>]*)?>([\s\S]*?)<\//.exec(inside)?.[1]
+  const formula = firstInside(inside, 'f')
   return formula === undefined ? '' : `=${plainText(formula)}`
 }
+
+const damaged = () => new FileRefused('The sheet is damaged. Save it as CSV and send that.')

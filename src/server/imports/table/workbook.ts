@@ -1,7 +1,7 @@
 import { cellFormats, type CellFormat } from './cellFormats.ts'
 import { FileRefused } from './fileRefused.ts'
-import { attribute, elements, stringText } from './xml.ts'
-import { entryStream, zipEntries, type ZipEntry } from './zipEntries.ts'
+import { attribute, elements, stringText, withoutDoctype } from './xml.ts'
+import { entryBytes, tooBig, zipEntries, type ZipEntry } from './zipEntries.ts'
 
 /** A workbook opened as far as its sheets: their rows are still packed. */
 export type Workbook = {
@@ -31,7 +31,6 @@ export async function openWorkbook(file: Blob): Promise<Workbook> {
     return entry ? [{ name, hidden: (attribute(attributes, 'state') ?? 'visible') !== 'visible', entry }] : []
   })
   const strings = entries.get('xl/sharedStrings.xml')
-  if (strings && strings.size > MOST_STRING_BYTES) throw tooBig()
   const [properties] = elements(workbookXml, 'workbookPr')
   return {
     file,
@@ -57,7 +56,10 @@ function sharedStrings(xml: string): string[] {
 
 async function entryText(file: Blob, entry: ZipEntry): Promise<string> {
   if (entry.size > MOST_STRING_BYTES) throw tooBig()
-  return new Response(await entryStream(file, entry)).text()
+  const decoder = new TextDecoder()
+  let text = ''
+  for await (const bytes of entryBytes(file, entry)) text += decoder.decode(bytes, { stream: true })
+  return withoutDoctype(text + decoder.decode())
 }
 
 function notAWorkbook(entries: ReadonlyMap<string, ZipEntry>): FileRefused {
@@ -69,8 +71,3 @@ function notAWorkbook(entries: ReadonlyMap<string, ZipEntry>): FileRefused {
         : 'This is a zip file but not a workbook. Unpack it and send the CSV or XLSX inside.',
   )
 }
-
-const tooBig = () =>
-  new FileRefused(
-    'The workbook holds too much to be read as XLSX. Save the sheet as CSV and send that instead.',
-  )

@@ -17,6 +17,13 @@ const IN_ZIP64_EXTRA = 0xffffffff
 const ZIP64_EXTRA = 1
 const STORED = 0
 const DEFLATED = 8
+/** A directory of 20,000 files; a workbook has some dozens. */
+const LARGEST_DIRECTORY = 2_000_000
+/** A sheet of a million rows. */
+const MOST_UNPACKED = 1_000_000_000
+/** Sheets shrink to a tenth or twentieth; deflate itself can pack a thousand to one. */
+const MOST_TIMES_SMALLER = 200
+const ALWAYS_UNPACKED = 5_000_000
 
 /** Every file of the zip by name. Throws FileRefused when the zip is cut short or encrypted. */
 export async function zipEntries(file: Blob): Promise<Map<string, ZipEntry>> {
@@ -27,8 +34,14 @@ export async function zipEntries(file: Blob): Promise<Map<string, ZipEntry>> {
   if (at < 0) throw cutShort()
   const count = end.getUint16(at + 10, true)
   const start = end.getUint32(at + 16, true)
-  const directory = view(await file.slice(start, start + end.getUint32(at + 12, true)).arrayBuffer())
-  return directoryEntries(directory, count)
+  const size = end.getUint32(at + 12, true)
+  if (size > LARGEST_DIRECTORY) throw tooBig()
+  const directory = view(await file.slice(start, start + size).arrayBuffer())
+  try {
+    return directoryEntries(directory, count)
+  } catch (error) {
+    throw error instanceof RangeError ? cutShort() : error
+  }
 }
 
 function directoryEntries(directory: DataView, count: number): Map<string, ZipEntry> {
@@ -76,17 +89,40 @@ function sizes(directory: DataView, at: number, nameLength: number, extraLength:
   return { size, storedSize, offset }
 }
 
-/** The unpacked bytes of one entry as they come. */
-export async function entryStream(
-  file: Blob,
-  entry: ZipEntry,
-): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
+/**
+ * The unpacked bytes of one entry as they come. Throws FileRefused for what is damaged, and for a bomb: an entry that
+ * unpacks to more than a workbook of figures, to far more than it takes up, or to more than it says.
+ */
+export async function* entryBytes(file: Blob, entry: ZipEntry): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const isBomb = entry.size > ALWAYS_UNPACKED && entry.size > entry.storedSize * MOST_TIMES_SMALLER
+  if (isBomb || entry.size > MOST_UNPACKED) throw tooBig()
   const header = view(await file.slice(entry.offset, entry.offset + 30).arrayBuffer())
   if (header.byteLength < 30) throw cutShort()
   const start = entry.offset + 30 + header.getUint16(26, true) + header.getUint16(28, true)
   const stored = file.slice(start, start + entry.storedSize).stream()
-  return entry.compressed ? stored.pipeThrough(new DecompressionStream('deflate-raw')) : stored
+  const reader = (
+    entry.compressed ? stored.pipeThrough(new DecompressionStream('deflate-raw')) : stored
+  ).getReader()
+  let bytes = 0
+  try {
+    for (;;) {
+      const { value, done } = await reader.read().catch(() => {
+        throw cutShort()
+      })
+      if (done) return
+      bytes += value.length
+      if (bytes > entry.size) throw cutShort()
+      yield value
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined)
+  }
 }
+
+export const tooBig = () =>
+  new FileRefused(
+    'The workbook holds too much to be read as XLSX. Save the sheet as CSV and send that instead.',
+  )
 
 const view = (buffer: ArrayBuffer) => new DataView(buffer)
 

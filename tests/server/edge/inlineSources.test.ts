@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inlineScriptSources } from '../../src/server/inlineScripts.ts'
+import { inlineScriptSources } from '../../../src/server/edge/inlineSources.ts'
 
 test('a script that stands in the page is named by the SHA-256 of its text', () => {
   // printf 'run()' | openssl dgst -sha256 -binary | base64

@@ -1,0 +1,56 @@
+import type { MiddlewareHandler } from 'hono'
+import { contentSecurityPolicy } from './contentSecurityPolicy.ts'
+
+export type Exposure = {
+  /** The pages whose inline scripts and style sheets are ours. */
+  readonly pages: readonly string[]
+  /** Everybody reaches this server by TLS, which ends at a proxy before it. */
+  readonly isBehindTls: boolean
+}
+
+/** A file is no document: nothing in it may run, whatever it is opened as. */
+const FILE_POLICY = "default-src 'none'; frame-ancestors 'none'"
+const FILES = '/assets/'
+/** Two years and every name beneath, as the preload lists of browsers ask. */
+const TLS_ONLY = 'max-age=63072000; includeSubDomains'
+/** What a scorecard has no use for, its own pages included. */
+const UNUSED = [
+  'accelerometer',
+  'autoplay',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'usb',
+  'xr-spatial-tracking',
+]
+
+/**
+ * Puts the headers that keep a browser from being talked into harm on every answer, whoever gives it: a page, the API,
+ * a file, a refusal or a fault. Nothing is loosened for one answer that another has.
+ */
+export function securityHeaders({ pages, isBehindTls }: Exposure): MiddlewareHandler {
+  const everywhere: readonly (readonly [string, string])[] = [
+    ['x-content-type-options', 'nosniff'],
+    ['referrer-policy', 'no-referrer'],
+    ['cross-origin-resource-policy', 'same-origin'],
+    ...(isBehindTls ? ([['strict-transport-security', TLS_ONLY]] as const) : []),
+  ]
+  const onFiles = [...everywhere, ['content-security-policy', FILE_POLICY] as const]
+  const elsewhere = [
+    ...everywhere,
+    ['content-security-policy', contentSecurityPolicy(pages)] as const,
+    ['cross-origin-opener-policy', 'same-origin'] as const,
+    ['permissions-policy', UNUSED.map((feature) => `${feature}=()`).join(', ')] as const,
+    ['x-frame-options', 'DENY'] as const,
+  ]
+  return async (c, next) => {
+    await next()
+    const { headers } = c.res
+    for (const [name, value] of c.req.path.startsWith(FILES) ? onFiles : elsewhere) headers.set(name, value)
+  }
+}
