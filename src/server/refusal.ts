@@ -27,6 +27,9 @@ export type RefusalCode =
   | 'tooLarge'
   | 'notATable'
   | 'foreignRequest'
+  | 'storeFull'
+  | 'storeReadOnly'
+  | 'storeAway'
 
 /** `detail` says what happened then what to do; `fields` says where; `current` is what stands when someone was first. */
 export type Refusal = {
