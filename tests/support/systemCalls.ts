@@ -16,18 +16,21 @@ export function describeSystemCalls(title: string, suite: () => void): void {
   else describe.skip(`${title} (no strace here: install it, apt-get install strace)`, suite)
 }
 
-/** Follows a process with all its threads and children; gives its calls, one a line in order, when it is let go of. */
-export async function followed(pid: number, file: string): Promise<{ calls(): Promise<string[]> }> {
+/** Follows processes with all their threads and new children; gives their calls, one a line in order, when it is let go of. */
+export async function followed(
+  pids: readonly number[],
+  file: string,
+): Promise<{ calls(): Promise<string[]> }> {
   const calls = 'trace=read,recvfrom,write,writev,sendto,sendmsg,pwrite64,pwritev,fsync,fdatasync'
   const follower: ChildProcess = spawn(
     strace ?? '',
-    ['-f', '-y', '-s', '96', '-e', calls, '-o', file, '-p', String(pid)],
+    ['-f', '-y', '-s', '96', '-e', calls, '-o', file, '-p', pids.join(',')],
     { stdio: ['ignore', 'ignore', 'pipe'] },
   )
   let said = ''
   follower.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()))
-  while (!said.includes('attached')) {
-    if (follower.exitCode !== null) throw new Error(`strace did not follow ${pid}: ${said}`)
+  while (!pids.every((pid) => said.includes(`Process ${pid} attached`))) {
+    if (follower.exitCode !== null) throw new Error(`strace did not follow ${pids.join()}: ${said}`)
     await sleep(10)
   }
   return {

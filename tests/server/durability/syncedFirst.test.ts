@@ -20,7 +20,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 /** Writes one after the other while a process is followed; the calls of that process meanwhile. */
 async function callsOfWrites(
   store: CrashStore,
-  followedPid: (serverPid: number) => number,
+  followedPids: (serverPid: number) => Promise<number[]>,
 ): Promise<string[]> {
   const server = await startProgram('src/server/main.ts', { env: store.env })
   try {
@@ -34,7 +34,7 @@ async function callsOfWrites(
       expect(answer.status).toBe(201)
     }
     await write(0)
-    const following = await followed(followedPid(server.pid), join(folder, `${Math.random()}.calls`))
+    const following = await followed(await followedPids(server.pid), join(folder, `${Math.random()}.calls`))
     for (let value = 1; value <= WRITES; value++) await write(value)
     return await following.calls()
   } finally {
@@ -71,7 +71,7 @@ function expectSyncedBeforeAnswer(span: readonly string[], log: RegExp): void {
 
 describeSystemCalls('every acknowledgement comes after its write was synced to the disk', () => {
   test('on SQLite: its log, by the server itself', async () => {
-    const calls = await callsOfWrites(await crashSqlite(), (pid) => pid)
+    const calls = await callsOfWrites(await crashSqlite(), async (pid) => [pid])
     const answered = spans(calls, /"POST \/api\/indicators/, /"HTTP\/1\.1 201/)
     expect(answered).toHaveLength(WRITES)
     for (const span of answered) expectSyncedBeforeAnswer(span, /scorecard\.sqlite-wal>/)
@@ -86,7 +86,12 @@ describeSystemCalls('every acknowledgement comes after its write was synced to t
         "select name, setting from pg_settings where name in ('fsync', 'synchronous_commit', 'full_page_writes') order by name",
       )
       expect(settings.map((row) => row['setting'])).toEqual(['on', 'on', 'on'])
-      const backend = await callsOfWrites(store, () => postgres.pid())
+      const backend = await callsOfWrites(store, async () => {
+        const connections = await store.query(
+          "select pid from pg_stat_activity where application_name = 'partnership-scorecard'",
+        )
+        return [postgres.pid(), ...connections.map((row) => Number(row['pid']))]
+      })
       const commits = spans(backend, /recvfrom\(.*commit/, /sendto\(.*COMMIT/)
       const written = commits.filter((span) => span.some((call) => /pg_wal/.test(call)))
       expect(written.length).toBeGreaterThanOrEqual(WRITES)
