@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { apiMeasures } from './api/apiMeasures.ts'
+import { crashMeasures } from './crash/crashMeasures.ts'
 import { judgementMeasures } from './judgement/judgementMeasures.ts'
 import { importMeasures } from './imports/importMeasures.ts'
 import { optionsFrom } from './options.ts'
@@ -16,6 +17,7 @@ const subjects = {
   api: apiMeasures,
   import: importMeasures,
   judgement: judgementMeasures,
+  crash: crashMeasures,
 }
 
 const options = optionsFrom(process.argv.slice(2))

@@ -2,20 +2,26 @@ import { parseArgs } from 'node:util'
 import type { Measure } from './report/measure.ts'
 
 type Subject = Measure['subject']
-const subjects: readonly Subject[] = ['pages', 'api', 'import', 'judgement']
+const subjects: readonly Subject[] = ['pages', 'api', 'import', 'judgement', 'crash']
 
 /** What to measure. Quick: fewer repeats and no store of 2,000, to see that the bench works. */
 export type Options = {
   readonly subjects: readonly Subject[]
   readonly quick: boolean
   readonly sizes: readonly number[]
+  /** How many kills; null: as many as is usual. */
+  readonly kills: number | null
 }
 
-/** Reads `--only pages,api` and `--quick`; throws a sentence about anything else. */
+/** Reads `--only pages,api`, `--quick` and `--kills 100`; throws a sentence about anything else. */
 export function optionsFrom(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],
-    options: { only: { type: 'string' }, quick: { type: 'boolean', default: false } },
+    options: {
+      only: { type: 'string' },
+      quick: { type: 'boolean', default: false },
+      kills: { type: 'string' },
+    },
   })
   const asked = values.only?.split(',') ?? subjects
   const unknown = asked.find((each) => !subjects.some((subject) => subject === each))
@@ -24,6 +30,7 @@ export function optionsFrom(args: readonly string[]): Options {
   return {
     subjects: subjects.filter((subject) => asked.includes(subject)),
     quick: values.quick,
+    kills: values.kills === undefined ? null : Number(values.kills),
     sizes: values.quick ? [60, 198] : [60, 198, 2_000],
   }
 }

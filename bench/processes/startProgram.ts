@@ -8,9 +8,12 @@ const HEAP = ['--max-semi-space-size=4', '--max-old-space-size=320']
 /** One of our servers as a process of its own. */
 export type RunningProgram = {
   readonly url: string
+  readonly pid: number
   /** The most memory it has held at once so far, in bytes; null where the system does not say. */
   peakMemory(): Promise<number | null>
   stop(): Promise<void>
+  /** SIGKILL, as a power cut or the kernel short of memory gives it. */
+  kill(): Promise<void>
 }
 
 const READY = /ready at (http:\/\/\S+)/
@@ -40,7 +43,15 @@ export async function startProgram(
   })
   return {
     url,
+    pid: server.pid ?? 0,
     peakMemory: () => peakMemoryOf(server.pid),
+    async kill() {
+      process.off('exit', killWithUs)
+      if (server.exitCode !== null || server.signalCode !== null) return
+      const ended = once(server, 'exit')
+      server.kill('SIGKILL')
+      await ended
+    },
     async stop() {
       process.off('exit', killWithUs)
       if (server.exitCode !== null || server.signalCode !== null) return

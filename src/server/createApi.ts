@@ -11,6 +11,7 @@ import { meetingRoutes } from './routes/meetingRoutes.ts'
 import { partnershipRoutes } from './routes/partnershipRoutes.ts'
 import { scorecardRoutes } from './routes/scorecardRoutes.ts'
 import { settingsRoutes } from './routes/settingsRoutes.ts'
+import { storeTrouble } from './storeTrouble.ts'
 
 /**
  * The whole API over one store. It opens no port, reads no file and no clock of its own: what it needs is given, so
@@ -30,6 +31,11 @@ export function createApi(context: ApiContext & { readonly imports: ImportServic
     problemResponse(refusal('notFound', 'There is nothing at this address of the API.')),
   )
   app.onError((error, c) => {
+    const trouble = storeTrouble(error)
+    if (trouble) {
+      context.onFault(trouble.refused, error)
+      return problemResponse(trouble)
+    }
     const reference = faultReference(c)
     context.onFault(reference, error)
     return faultResponse(reference)

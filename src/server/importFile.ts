@@ -1,13 +1,10 @@
-import { mkdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { officeStanding } from '../domain/permissions/role.ts'
 import { createApi } from './createApi.ts'
-import { openSqlite } from './database/nodeSqlite.ts'
-import { openPostgres } from './database/postgresDatabase.ts'
 import { importOptions } from './imports/command/importOptions.ts'
 import { runImport, type Terminal } from './imports/command/runImport.ts'
 import { nodeImports } from './imports/nodeImports.ts'
+import { openStore } from './openStore.ts'
 import { settingsFrom, type Settings } from './settings.ts'
 
 /** `npm run import -- FILE`: through the running server, or on the store itself when none runs. */
@@ -28,12 +25,11 @@ if (!runs && options.server !== undefined) {
   console.error(`No Partnership Scorecard answers at ${options.server}.`)
   process.exit(1)
 }
-const api = runs
-  ? {
-      fetch: (path: string, request: RequestInit) => fetch(new URL(path, server), request),
-      close: async () => {},
-    }
-  : await openStore(settings)
+const api = runs ? throughServer(server) : await onStore(settings)
+if ('wrong' in api) {
+  console.error(api.wrong)
+  process.exit(1)
+}
 
 const terminal: Terminal = {
   send: api.fetch,
@@ -55,29 +51,38 @@ async function isRunning(address: string): Promise<boolean> {
   }
 }
 
-async function openStore({ dataFolder, databaseUrl }: Settings) {
-  const folder = resolve(dataFolder)
-  mkdirSync(folder, { recursive: true })
-  const storePath = join(folder, 'scorecard.sqlite')
-  const database = databaseUrl === null ? await openSqlite(storePath) : await openPostgres(databaseUrl)
+function throughServer(address: string) {
+  return {
+    fetch: (path: string, request: RequestInit) => fetch(new URL(path, address), request),
+    close: async () => {},
+  }
+}
+
+/** On the store itself; a server that holds it at another port is asked instead. */
+async function onStore(named: Settings) {
+  const store = await openStore(named, { command: 'npm run import' }, (sentence) => console.warn(sentence))
+  if ('wrong' in store) {
+    const { heldBy } = store
+    return heldBy && 'server' in heldBy && heldBy.server !== null ? throughServer(heldBy.server) : store
+  }
   const context = {
-    database,
-    clock: { now: () => new Date() },
-    identity: async () => ({
-      id: 'local-administrator',
-      name: 'Local administrator',
-      ...officeStanding,
-    }),
+    database: store.database,
+    clock: store.clock,
+    identity: async () => ({ id: 'local-administrator', name: 'Local administrator', ...officeStanding }),
     onFault: (reference: string, error: unknown) => console.error(`Fault ${reference}:`, error),
   }
-  const imports = nodeImports(context, { dataFolder: folder, databaseUrl, storePath })
+  const imports = nodeImports(context, {
+    dataFolder: store.dataFolder,
+    databaseUrl: named.databaseUrl,
+    storePath: store.storePath,
+  })
   const held = createApi({ ...context, imports })
   return {
     fetch: async (path: string, request: RequestInit) =>
       held.fetch(new Request(new URL(path, server), request)),
     async close() {
       await imports.close()
-      await database.close()
+      await store.close()
     },
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { serve } from '@hono/node-server'
@@ -10,9 +10,6 @@ import { compress } from 'hono/compress'
 import { officeStanding } from '../domain/permissions/role.ts'
 import type { ApiContext } from './context.ts'
 import { createApi } from './createApi.ts'
-import type { Database } from './database/database.ts'
-import { openPostgres } from './database/postgresDatabase.ts'
-import { openSqlite } from './database/nodeSqlite.ts'
 import { openLog } from './edge/log.ts'
 import { answerBrokenRequests, nodeLimits } from './edge/nodeLimits.ts'
 import { requestLimits } from './edge/requestLimits.ts'
@@ -23,6 +20,7 @@ import { apiCall } from './example/apiCall.ts'
 import { loadExample } from './example/loadExample.ts'
 import { nodeImports } from './imports/nodeImports.ts'
 import { localOnly } from './localOnly.ts'
+import { openStore } from './openStore.ts'
 import { pageRoutes } from './pages.ts'
 import { faultResponse } from './problems.ts'
 import { faultReference } from './requestContext.ts'
@@ -45,15 +43,16 @@ if ('wrong' in settings) {
 }
 
 const log = openLog(settings.logLevel)
-const dataFolder = resolve(settings.dataFolder)
-mkdirSync(dataFolder, { recursive: true })
-const storePath = join(dataFolder, 'scorecard.sqlite')
-const database: Database =
-  settings.databaseUrl === null ? await openSqlite(storePath) : await openPostgres(settings.databaseUrl)
+const store = await openStore(settings, { server: null }, (sentence) => console.warn(sentence))
+if ('wrong' in store) {
+  console.error(store.wrong)
+  process.exit(1)
+}
+const { database, clock, dataFolder, storePath } = store
 
 const context: ApiContext = {
   database,
-  clock: { now: () => new Date() },
+  clock,
   identity: async () => ({ id: 'local-administrator', name: 'Local administrator', ...officeStanding }),
   brotli: (text, effort) => {
     const quality = effort === 'quick' ? 5 : text.length < A_SECOND_TO_COMPRESS ? 11 : 9
@@ -119,6 +118,7 @@ const server = serve({ fetch: app.fetch, ...listening }, ({ port }) => {
   const name = settings.host.includes(':') ? `[${settings.host}]` : settings.host
   if (exposed)
     console.log(`Everybody who can reach ${name} can read and change every figure: nobody signs in yet.`)
+  store.announce(`http://${name}:${port}`)
   console.log(`Partnership Scorecard is ready at http://${name}:${port}`)
 })
 answerBrokenRequests(server)
@@ -137,7 +137,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const)
     stopping = true
     server.close(async () => {
       await imports.close()
-      await database.close()
+      await store.close()
       process.exit(0)
     })
     if ('closeIdleConnections' in server) server.closeIdleConnections()

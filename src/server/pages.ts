@@ -4,6 +4,7 @@ import { AnswerMemory } from './answerMemory.ts'
 import type { ApiContext } from './context.ts'
 import type { PartnershipState } from '../contract/partnership.ts'
 import type { ScorecardPage } from '../contract/scorecards.ts'
+import { storeTrouble } from './storeTrouble.ts'
 
 const ROOT = '<div id="root"></div>'
 const MARKER = '<!--first-response-->'
@@ -28,7 +29,15 @@ export function pageRoutes(app: Hono, context: ApiContext, api: Hono, built: Bui
   const memory = new AnswerMemory(context)
   app.get('*', async (c) => {
     if (FILE.test(c.req.path)) return c.text('There is no such file.', 404)
-    return memory.answer(c.req.raw, c.req.url, () => page(c))
+    try {
+      return await memory.answer(c.req.raw, c.req.url, () => page(c))
+    } catch (error) {
+      const trouble = storeTrouble(error)
+      if (!trouble) throw error
+      // The page without its figures: it asks the API for them, and says itself what stands in the way.
+      context.onFault(trouble.refused, error)
+      return c.html(await built.indexHtml(), 503, { 'cache-control': 'no-store' })
+    }
   })
 
   async function page(c: Context): Promise<Response> {

@@ -33,12 +33,18 @@ const answers: Record<RefusalCode, readonly [status: number, title: string]> = {
   notSignedIn: [401, 'Nobody is signed in'],
   notPermitted: [403, 'Your role does not permit this'],
   foreignRequest: [403, 'This request does not come from this computer'],
+  storeFull: [507, 'The disk is full'],
+  storeReadOnly: [503, 'Nothing can be recorded just now'],
+  storeAway: [503, 'The database does not answer'],
 }
+
+/** Whole seconds until it is worth trying again. */
+const retryAfter: Partial<Record<RefusalCode, number>> = { storeFull: 30, storeReadOnly: 30, storeAway: 5 }
 
 /** The HTTP answer to a refusal: an RFC 9457 problem. */
 export function problemResponse(refusal: Refusal): Response {
   const [status, title] = answers[refusal.refused]
-  return problem(status, {
+  const body: Problem = {
     type: `/api#problem-${refusal.refused}`,
     title,
     status,
@@ -46,7 +52,9 @@ export function problemResponse(refusal: Refusal): Response {
     code: refusal.refused,
     ...(refusal.fields ? { fields: [...refusal.fields] } : {}),
     ...(refusal.current === undefined ? {} : { current: refusal.current }),
-  })
+  }
+  const seconds = retryAfter[refusal.refused]
+  return problem(status, body, seconds === undefined ? {} : { 'retry-after': String(seconds) })
 }
 
 /** The answer to a fault of ours: says nothing of the inside, and gives a reference that stands in the log. */
@@ -60,9 +68,13 @@ export function faultResponse(reference: string): Response {
   })
 }
 
-function problem(status: number, body: Problem): Response {
+function problem(status: number, body: Problem, more: Record<string, string> = {}): Response {
   return new Response(JSON.stringify(body), {
     status,
-    headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' },
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'cache-control': 'no-store',
+      ...more,
+    },
   })
 }

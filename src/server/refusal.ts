@@ -31,6 +31,9 @@ export type RefusalCode =
   | 'foreignRequest'
   | 'notSignedIn'
   | 'notPermitted'
+  | 'storeFull'
+  | 'storeReadOnly'
+  | 'storeAway'
 
 /** `detail` says what happened then what to do; `fields` says where; `current` is what stands when someone was first. */
 export type Refusal = {

@@ -1,14 +1,22 @@
 import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chownSync } from 'node:fs'
+import { chownSync, globSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 
 export interface TemporaryPostgres {
   url: string
+  /** The process that all its others come from. */
+  pid: () => number
+  /** SIGKILL to every one of its processes at once, as a power cut would. */
+  kill: () => Promise<void>
+  /** Fast, as a restart for an update would: connections still open are ended. */
+  shutDown: () => Promise<void>
+  startAgain: () => Promise<void>
   stop: () => Promise<void>
 }
 
@@ -18,7 +26,10 @@ const READY = 'database system is ready to accept connections'
  * A real PostgreSQL server with byte collation, on loopback and a free port, in a folder of its own that
  * goes when it stops. PostgreSQL refuses to run as root, so there it runs as its own user `postgres`.
  */
-export async function startTemporaryPostgres(programs: string): Promise<TemporaryPostgres> {
+export async function startTemporaryPostgres(
+  programs: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<TemporaryPostgres> {
   const folder = await mkdtemp(join(tmpdir(), 'scorecard-postgres-'))
   const asRoot = process.getuid?.() === 0
   if (asRoot) chownSync(folder, idOf('-u'), idOf('-g'))
@@ -31,21 +42,65 @@ export async function startTemporaryPostgres(programs: string): Promise<Temporar
   await promisify(execFile)(...command('initdb', creation), { cwd: folder })
 
   const port = await freePort()
-  const settings = { listen_addresses: '127.0.0.1', port, unix_socket_directories: '', fsync: 'off' }
+  const settings = { listen_addresses: '127.0.0.1', port, unix_socket_directories: '', fsync: 'off', ...more }
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  const server = spawn(...command('postgres', ['-D', cluster, ...options]), {
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  await said(server, READY)
+  const start = async () => {
+    const began = spawn(...command('postgres', ['-D', cluster, ...options]), {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    await said(began, READY)
+    return began
+  }
+  let server = await start()
+  const ended = async () => {
+    if (server.exitCode === null && server.signalCode === null) await once(server, 'exit')
+  }
+  const pid = () => Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0])
+  const shutDown = async () => {
+    execFileSync(...command('pg_ctl', ['stop', '-D', cluster, '-m', 'fast', '--silent']), { cwd: folder })
+    await ended()
+  }
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    pid,
+    async kill() {
+      const first = pid()
+      // Stopped first, so that it starts no other while they are counted.
+      process.kill(first, 'SIGSTOP')
+      const others = childrenOf(first)
+      for (const each of [first, ...others]) process.kill(each, 'SIGKILL')
+      await ended()
+      while (others.some(isAlive)) await sleep(5)
+    },
+    shutDown,
+    async startAgain() {
+      server = await start()
+    },
     async stop() {
-      // Fast: connections still open are ended, not waited for.
-      execFileSync(...command('pg_ctl', ['stop', '-D', cluster, '-m', 'fast', '--silent']), { cwd: folder })
-      if (server.exitCode === null && server.signalCode === null) await once(server, 'exit')
+      if (server.exitCode === null && server.signalCode === null) await shutDown()
       await rm(folder, { recursive: true, force: true })
     },
+  }
+}
+
+function childrenOf(parent: number): number[] {
+  return globSync('/proc/[0-9]*/stat').flatMap((path) => {
+    try {
+      const [, child, ppid] = /^(\d+) \(.*\) \S (\d+)/s.exec(readFileSync(path, 'utf8')) ?? []
+      return Number(ppid) === parent ? [Number(child)] : []
+    } catch {
+      return []
+    }
+  })
+}
+
+/** Dead and not yet waited for is dead. */
+function isAlive(pid: number): boolean {
+  try {
+    return !/^\d+ \(.*\) Z/s.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
+  } catch {
+    return false
   }
 }
 

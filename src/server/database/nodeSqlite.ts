@@ -34,7 +34,9 @@ function isBusy(error: unknown): boolean {
 function asKysely(connection: DatabaseSync): SqliteDatabase {
   const prepared = new Map<string, SqliteStatement>()
   return {
-    close: () => connection.close(),
+    close() {
+      if (connection.isOpen) connection.close()
+    },
     prepare(sql) {
       const known = prepared.get(sql)
       if (known) return known

@@ -9,6 +9,9 @@ const INT8 = 20
 /** Any number will do, as long as every server of this product uses the same. */
 const WRITER_LOCK = 7_319_402
 const MIGRATION_LOCK = 7_319_403
+const LONGEST_WAIT_FOR_CONNECTION = 15_000
+/** What a connection of this product is called where PostgreSQL lists them. */
+export const POSTGRES_APPLICATION = 'partnership-scorecard'
 
 /**
  * A store on PostgreSQL. Writers take turns by an advisory lock, so that checks made before a write still hold; writers
@@ -17,12 +20,17 @@ const MIGRATION_LOCK = 7_319_403
 export async function openPostgres(url: string): Promise<Database> {
   const pool = new Pool({
     connectionString: url,
+    application_name: POSTGRES_APPLICATION,
+    connectionTimeoutMillis: LONGEST_WAIT_FOR_CONNECTION,
+    keepAlive: true,
     max: 10,
     types: {
       getTypeParser: (oid: number, format?: 'text' | 'binary') =>
         oid === INT8 ? Number : types.getTypeParser(oid, format as 'text'),
     },
   })
+  // A connection that breaks while it works fails its queries; unheard, it would end the process as well.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   pool.on('error', () => undefined)
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
   const takeTurn = async (trx: Trx, lock: number) => {

@@ -48,6 +48,8 @@ export async function sqliteDatabase(connections: {
     async close() {
       await writer.destroy()
       if (reader !== writer) await reader.destroy()
+      // One that was never read from is not closed by the query builder.
+      connections.reader?.close()
     },
   }
   await whenFree(() => writer.transaction().execute((trx) => migrate(trx, dialects.sqlite)))

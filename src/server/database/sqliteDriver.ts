@@ -6,6 +6,8 @@ import {
   type SqliteDatabase,
 } from 'kysely'
 
+const NONE_TO_ROLL_BACK = /no transaction is active/
+
 /**
  * Kysely's SQLite dialect for a connection shared by many requests: whoever holds it holds it alone until they let go,
  * so that a transaction's reads and writes are never mixed with another's. `begin` is "begin immediate" for a writer,
@@ -42,7 +44,14 @@ function oneAtATime(driver: Driver, begin: string): Driver {
       await connection.executeQuery(CompiledQuery.raw(begin))
     },
     commitTransaction: (connection) => driver.commitTransaction(connection),
-    rollbackTransaction: (connection) => driver.rollbackTransaction(connection),
+    async rollbackTransaction(connection) {
+      try {
+        await driver.rollbackTransaction(connection)
+      } catch (error) {
+        // A full disk ends the transaction by itself; what is to be heard is why it failed.
+        if (!(error instanceof Error && NONE_TO_ROLL_BACK.test(error.message))) throw error
+      }
+    },
     async releaseConnection(connection) {
       letGo.get(connection)?.()
     },

@@ -18,7 +18,8 @@ export function fileUploads(folder: string): Uploads {
           if (done) return 'kept'
           bytes += value.length
           if (bytes > most) break
-          await file.write(value)
+          // Not `write`, which on a disk that fills keeps a part and says so only in its result.
+          await file.writeFile(value)
         }
       } catch (error) {
         await rm(path(id), { force: true })

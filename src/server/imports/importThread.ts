@@ -1,18 +1,25 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { clockOfRecord } from '../clockOfRecord.ts'
 import { openSqlite } from '../database/nodeSqlite.ts'
 import { openPostgres } from '../database/postgresDatabase.ts'
+import { lastRecorded } from '../stores/lastRecorded.ts'
 import { fileUploads } from './fileUploads.ts'
 import { importJobs } from './inlineImports.ts'
-import type { JobAnswer, JobRequest, ThreadPlace } from './threadMessages.ts'
+import { faultCodes, type JobAnswer, type JobRequest, type ThreadPlace } from './threadMessages.ts'
 
 /** The thread in which long imports are worked on, with a connection of its own, so that readers are answered meanwhile. */
 const place = workerData as ThreadPlace
 const database =
   place.databaseUrl === null ? await openSqlite(place.storePath) : await openPostgres(place.databaseUrl)
+const clock = clockOfRecord(
+  () => new Date(),
+  await lastRecorded(database),
+  () => undefined,
+)
 const jobs = importJobs({
   database,
   uploads: fileUploads(place.uploadFolder),
-  now: () => new Date().toISOString(),
+  now: () => clock.now().toISOString(),
 })
 
 parentPort?.on('message', async (request: JobRequest | 'close') => {
@@ -26,6 +33,6 @@ parentPort?.on('message', async (request: JobRequest | 'close') => {
     const answer = job === 'clear' ? await jobs.clear() : await jobs[job](id)
     parentPort?.postMessage({ number, answer } satisfies JobAnswer, [])
   } catch (error) {
-    parentPort?.postMessage({ number, fault: error } satisfies JobAnswer, [])
+    parentPort?.postMessage({ number, fault: error, codes: faultCodes(error) } satisfies JobAnswer, [])
   }
 })

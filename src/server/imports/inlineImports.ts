@@ -4,6 +4,9 @@ import type { JobContext } from './jobs/jobContext.ts'
 import { failImport, previewImport } from './jobs/previewImport.ts'
 import { lookAtUpload, type UploadLook } from './jobs/lookAtUpload.ts'
 import type { ImportService } from './importService.ts'
+import { storeTrouble } from '../storeTrouble.ts'
+
+const TRIED_AGAIN_MILLISECONDS = 1_000
 
 type Faults = (reference: string, error: unknown) => void
 
@@ -37,6 +40,7 @@ export function importService(
   onFault: Faults,
 ): ImportService {
   let last: Promise<unknown> = Promise.resolve()
+  let isClosing = false
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const turn = last.then(work)
     last = turn.catch(() => undefined)
@@ -48,14 +52,28 @@ export function importService(
     } catch (error) {
       const reference = crypto.randomUUID().slice(0, 8)
       onFault(reference, error)
-      await failImport(
-        context,
-        importId,
-        `Something went wrong here. Nothing was recorded. Try again; if it happens again, quote reference ${reference}.`,
-      ).catch((another: unknown) => onFault(reference, another))
+      const failure =
+        storeTrouble(error)?.detail ??
+        `Something went wrong here. Nothing was recorded. Try again; if it happens again, quote reference ${reference}.`
+      await untilKept(() => failImport(context, importId, failure)).catch((another: unknown) =>
+        onFault(reference, another),
+      )
+      if (storeTrouble(error)) await service.clear()
     }
   }
-  return {
+  /** What a full disk or a database gone stopped is noted as soon as the store takes writes again. */
+  const untilKept = async (note: () => Promise<unknown>): Promise<void> => {
+    for (;;) {
+      try {
+        await note()
+        return
+      } catch (error) {
+        if (isClosing || !storeTrouble(error)) throw error
+        await new Promise((resolve) => setTimeout(resolve, TRIED_AGAIN_MILLISECONDS))
+      }
+    }
+  }
+  const service: ImportService = {
     uploads: context.uploads,
     mostBytes,
     look: (uploadId) => inTurn(() => jobs.look(uploadId)),
@@ -63,7 +81,9 @@ export function importService(
     accept: (importId) => worked(importId, () => jobs.accept(importId)),
     clear: () => inTurn(() => jobs.clear()).catch((error: unknown) => onFault('clear', error)),
     async close() {
+      isClosing = true
       await last
     },
   }
+  return service
 }

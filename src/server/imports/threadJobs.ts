@@ -25,7 +25,7 @@ export function threadJobs(place: ThreadPlace): ImportJobs & { close(): Promise<
     worker.on('message', (answer: JobAnswer) => {
       const caller = waiting.get(answer.number)
       waiting.delete(answer.number)
-      if ('fault' in answer) caller?.reject(answer.fault)
+      if ('fault' in answer) caller?.reject(Object.assign(answer.fault as object, answer.codes))
       else caller?.resolve(answer.answer)
       if (waiting.size === 0) idle = setTimeout(() => void close(), IDLE_MILLISECONDS).unref()
     })

@@ -30,7 +30,16 @@ export function importRoutes(app: Hono, context: ApiContext & { readonly imports
     const uploadId = crypto.randomUUID()
     const sent = await noteUpload(uploadId, query.fileName, actor)
     if (isRefusal(sent)) return sent
-    if ((await imports.uploads.keep(uploadId, request.body, imports.mostBytes)) === 'tooLarge') {
+    const kept = await imports.uploads
+      .keep(uploadId, request.body, imports.mostBytes)
+      .catch(async (error: unknown) => {
+        await forgetUpload(uploadId)
+        if (request.signal.aborted) return 'cutOff' as const
+        throw error
+      })
+    if (kept === 'cutOff')
+      return refusal('invalid', 'The connection was cut before the whole file came. Send it again.')
+    if (kept === 'tooLarge') {
       await forgetUpload(uploadId)
       return tooLarge()
     }
