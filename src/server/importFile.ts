@@ -9,6 +9,8 @@ import { importOptions } from './imports/command/importOptions.ts'
 import { runImport, type Terminal } from './imports/command/runImport.ts'
 import { nodeImports } from './imports/nodeImports.ts'
 import { settingsFrom, type Settings } from './settings.ts'
+import { localAuthorization } from './signIn/engine/keptSecret.ts'
+import { memorySignIn } from './signIn/memorySignIn.ts'
 
 /** `npm run import -- FILE`: through the running server, or on the store itself when none runs. */
 const options = importOptions(process.argv.slice(2))
@@ -23,6 +25,7 @@ if ('wrong' in options || 'wrong' in settings) {
 }
 
 const server = options.server ?? `http://127.0.0.1:${settings.port}`
+const authorization = localAuthorization(resolve(settings.dataFolder))
 const runs = await isRunning(server)
 if (!runs && options.server !== undefined) {
   console.error(`No Partnership Scorecard answers at ${options.server}.`)
@@ -30,7 +33,11 @@ if (!runs && options.server !== undefined) {
 }
 const api = runs
   ? {
-      fetch: (path: string, request: RequestInit) => fetch(new URL(path, server), request),
+      fetch: (path: string, request: RequestInit) =>
+        fetch(new URL(path, server), {
+          ...request,
+          headers: { ...(request.headers as Record<string, string>), ...authorization },
+        }),
       close: async () => {},
     }
   : await openStore(settings)
@@ -60,18 +67,19 @@ async function openStore({ dataFolder, databaseUrl }: Settings) {
   mkdirSync(folder, { recursive: true })
   const storePath = join(folder, 'scorecard.sqlite')
   const database = databaseUrl === null ? await openSqlite(storePath) : await openPostgres(databaseUrl)
+  const administrator = { id: 'local-administrator', name: 'Local administrator', ...officeStanding }
   const context = {
     database,
     clock: { now: () => new Date() },
-    identity: async () => ({
-      id: 'local-administrator',
-      name: 'Local administrator',
-      ...officeStanding,
-    }),
+    identity: async () => administrator,
     onFault: (reference: string, error: unknown) => console.error(`Fault ${reference}:`, error),
   }
   const imports = nodeImports(context, { dataFolder: folder, databaseUrl, storePath })
-  const held = createApi({ ...context, imports })
+  const held = createApi({
+    ...context,
+    imports,
+    signIn: memorySignIn(database, context.clock, administrator),
+  })
   return {
     fetch: async (path: string, request: RequestInit) =>
       held.fetch(new Request(new URL(path, server), request)),

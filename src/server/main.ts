@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { getConnInfo } from '@hono/node-server/conninfo'
 import { serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { promisify } from 'node:util'
@@ -17,10 +18,15 @@ import { openSqlite } from './database/nodeSqlite.ts'
 import { apiCall } from './example/apiCall.ts'
 import { loadExample } from './example/loadExample.ts'
 import { nodeImports } from './imports/nodeImports.ts'
+import { isFromThisComputer, refuseForeign } from './foreignRequests.ts'
 import { inlineScriptSources } from './inlineScripts.ts'
-import { localOnly } from './localOnly.ts'
 import { pageRoutes } from './pages.ts'
-import { settingsFrom } from './settings.ts'
+import { isExposed, settingsFrom } from './settings.ts'
+import { addressBehind, noteClientAddress } from './signIn/clientAddress.ts'
+import { keptSecret, makeLocalCredential } from './signIn/engine/keptSecret.ts'
+import { nodeSignIn } from './signIn/engine/nodeSignIn.ts'
+import { firstAdministratorPath, prepareDemonstration } from './signIn/firstStart.ts'
+import { memorySignIn } from './signIn/memorySignIn.ts'
 import { partnershipRow } from './stores/partnershipStore.ts'
 
 const DIST = resolve(import.meta.dirname, '../../dist')
@@ -42,6 +48,10 @@ const contentSecurityPolicy = {
 const brotli = promisify(brotliCompress)
 /** Characters that take about a second at full strength; what is longer takes less strength. */
 const A_SECOND_TO_COMPRESS = 500_000
+/** Where `localhost` serves too, which passkeys need: a number address is no site of theirs. */
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1'])
+/** A command run on this machine, by whoever may read the store’s own folder. */
+const localAdministrator = { id: 'local-administrator', name: 'Local administrator', ...officeStanding }
 const A_YEAR = 'public, max-age=31536000, immutable'
 
 const settings = settingsFrom(process.env, process.argv.slice(2))
@@ -56,28 +66,44 @@ const storePath = join(dataFolder, 'scorecard.sqlite')
 const database: Database =
   settings.databaseUrl === null ? await openSqlite(storePath) : await openPostgres(settings.databaseUrl)
 
+const clock = { now: () => new Date() }
+const onFault = (reference: string, error: unknown) => console.error(`Fault ${reference}:`, error)
+const exposed = isExposed(settings)
+let reachedAt = ''
+const origin = () => settings.publicUrl ?? reachedAt
+const signIn = nodeSignIn({
+  database,
+  clock,
+  onFault,
+  origin,
+  secret: settings.signInSecret ?? keptSecret(dataFolder),
+  provider: settings.provider,
+  allowsDemonstration: (request) => !exposed && isFromThisComputer(request),
+})
+const localCredential = makeLocalCredential(dataFolder)
 const context: ApiContext = {
   database,
-  clock: { now: () => new Date() },
-  identity: async () => ({ id: 'local-administrator', name: 'Local administrator', ...officeStanding }),
+  clock,
+  onFault,
+  origin: (request) => settings.publicUrl ?? new URL(request.url).origin,
+  identity: async (request) =>
+    localCredential.isShownBy(request) ? localAdministrator : signIn.identity(request),
   brotli: (text, effort) => {
     const quality = effort === 'quick' ? 5 : text.length < A_SECOND_TO_COMPRESS ? 11 : 9
     return brotli(text, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } })
   },
-  onFault: (reference, error) => console.error(`Fault ${reference}:`, error),
 }
 const imports = nodeImports(context, { dataFolder, databaseUrl: settings.databaseUrl, storePath })
-const api = createApi({ ...context, imports })
+const api = createApi({ ...context, imports, signIn })
 
 const isSetUp = await database.read(async (trx) => (await partnershipRow(trx)) !== undefined)
 if (!isSetUp && !settings.empty) {
-  const exampleApi = createApi({
-    ...context,
-    imports,
-    identity: async () => ({ id: 'example', name: 'Policy officer, Harrow Council', ...officeStanding }),
-  })
+  const officer = { id: 'example', name: 'Policy officer, Harrow Council', ...officeStanding }
+  const asOfficer = memorySignIn(database, clock, officer)
+  const exampleApi = createApi({ ...context, imports, signIn: asOfficer, identity: asOfficer.identity })
   await loadExample(apiCall((request) => exampleApi.fetch(request), 'http://127.0.0.1'))
 }
+await prepareDemonstration(database, clock.now())
 
 let stopping = false
 const app = new Hono()
@@ -86,8 +112,13 @@ app.use(async (c, next) => {
   await next()
   if (stopping) c.header('connection', 'close')
 })
-const exposed = !['127.0.0.1', 'localhost', '::1'].includes(settings.host)
-if (!exposed) app.use(localOnly)
+app.use(refuseForeign(settings.publicUrl))
+app.use(async (c, next) => {
+  const connection = getConnInfo(c).remote.address ?? 'unknown'
+  const forwarded = c.req.header('x-forwarded-for') ?? null
+  noteClientAddress(c.req.raw, addressBehind(settings.proxies, forwarded, connection))
+  await next()
+})
 app.use(
   '/assets/*',
   serveStatic({
@@ -99,7 +130,13 @@ app.use(
     },
   }),
 )
-app.use(secureHeaders({ contentSecurityPolicy, strictTransportSecurity: false, xFrameOptions: 'DENY' }))
+app.use(
+  secureHeaders({
+    contentSecurityPolicy,
+    strictTransportSecurity: settings.publicUrl?.startsWith('https://') ?? false,
+    xFrameOptions: 'DENY',
+  }),
+)
 app.use(compress())
 app.route('/', api)
 app.use('*', serveStatic({ root: DIST, precompressed: true, index: 'no-folder-index' }))
@@ -108,11 +145,14 @@ pageRoutes(app, context, api, {
   firstScreen: existsSync(FIRST_SCREEN) ? (await import(FIRST_SCREEN)).firstScreen : null,
 })
 
-const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port }, ({ port }) => {
+const server = serve({ fetch: app.fetch, hostname: settings.host, port: settings.port }, async ({ port }) => {
   const name = settings.host.includes(':') ? `[${settings.host}]` : settings.host
-  if (exposed)
-    console.log(`Everybody who can reach ${name} can read and change every figure: nobody signs in yet.`)
-  console.log(`Partnership Scorecard is ready at http://${name}:${port}`)
+  reachedAt = `http://${LOOPBACK.has(settings.host) ? 'localhost' : name}:${port}`
+  const address = settings.publicUrl ?? `http://${name}:${port}`
+  const first = await firstAdministratorPath(database, clock.now())
+  if (first !== null)
+    console.log(`To become the first administrator, open this within a day, once: ${address}${first}`)
+  console.log(`Partnership Scorecard is ready at ${address}`)
 })
 server.on('error', (error: NodeJS.ErrnoException) => {
   console.error(
@@ -127,6 +167,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const)
   process.on(signal, () => {
     if (stopping) return
     stopping = true
+    localCredential.remove()
     server.close(async () => {
       await imports.close()
       await database.close()

@@ -30,21 +30,36 @@ const answers: Record<RefusalCode, readonly [status: number, title: string]> = {
   notATable: [415, 'The file is not a table'],
   notSignedIn: [401, 'Nobody is signed in'],
   notPermitted: [403, 'Your role does not permit this'],
-  foreignRequest: [403, 'This request does not come from this computer'],
+  foreignRequest: [403, 'This request does not come from our own pages'],
+  signInRefused: [401, 'That does not sign you in'],
+  tooManyTries: [429, 'Too many tries'],
+  linkSpent: [410, 'The link has been used or has ended'],
+  confirmationNeeded: [403, 'Confirm that it is you'],
+  secondFactorNeeded: [403, 'Your role asks for a second factor'],
+  secondFactorKept: [409, 'Your role asks for a second factor'],
+  lastAdministrator: [409, 'There must be an administrator'],
+  passwordUnfit: [422, 'The password cannot be used'],
+  notOffered: [404, 'Not offered here'],
 }
 
 /** The HTTP answer to a refusal: an RFC 9457 problem. */
 export function problemResponse(refusal: Refusal): Response {
   const [status, title] = answers[refusal.refused]
-  return problem(status, {
-    type: `/api#problem-${refusal.refused}`,
-    title,
+  const retry: Record<string, string> =
+    refusal.retryAfter === undefined ? {} : { 'retry-after': String(refusal.retryAfter) }
+  return problem(
     status,
-    detail: refusal.detail,
-    code: refusal.refused,
-    ...(refusal.fields ? { fields: [...refusal.fields] } : {}),
-    ...(refusal.current === undefined ? {} : { current: refusal.current }),
-  })
+    {
+      type: `/api#problem-${refusal.refused}`,
+      title,
+      status,
+      detail: refusal.detail,
+      code: refusal.refused,
+      ...(refusal.fields ? { fields: [...refusal.fields] } : {}),
+      ...(refusal.current === undefined ? {} : { current: refusal.current }),
+    },
+    retry,
+  )
 }
 
 /** The answer to a fault of ours: says nothing of the inside, and gives a reference that stands in the log. */
@@ -58,9 +73,13 @@ export function faultResponse(reference: string): Response {
   })
 }
 
-function problem(status: number, body: Problem): Response {
+function problem(status: number, body: Problem, headers: Record<string, string> = {}): Response {
   return new Response(JSON.stringify(body), {
     status,
-    headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' },
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'cache-control': 'no-store',
+      ...headers,
+    },
   })
 }

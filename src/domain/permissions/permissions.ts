@@ -81,3 +81,8 @@ export function may(standing: Standing, capability: Capability): boolean {
 export function rolesThatMay(capability: Capability): readonly Role[] {
   return table[capability]
 }
+
+/** What is open to somebody whose role demands a second factor that they do not have yet. */
+export function mayWithoutSecondFactor(capability: Capability): boolean {
+  return table[capability].includes('public') || capability === 'keepOwnAccount'
+}
