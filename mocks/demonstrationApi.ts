@@ -9,6 +9,8 @@ import { apiCall, type ApiCall } from '../src/server/example/apiCall.ts'
 import { loadExample } from '../src/server/example/loadExample.ts'
 import { inlineImports } from '../src/server/imports/inlineImports.ts'
 import { memoryUploads } from '../src/server/imports/uploads.ts'
+import { addDemonstrationPeople, demonstrationRecording } from '../src/server/signIn/demonstrationPeople.ts'
+import { memorySignIn } from '../src/server/signIn/memorySignIn.ts'
 import type { Scenario } from './scenarios/scenario.ts'
 import { openWasmDatabase } from './wasmDatabase.ts'
 
@@ -27,13 +29,16 @@ export async function demonstrationApi(
   const clock = { now: () => new Date() }
   const job = { database, uploads: memoryUploads(), now: () => instantOf(clock.now()) }
   const imports = inlineImports(job, LARGEST_FILE, hearOfFault)
-  const apiFor = (actor: Actor) =>
-    createApi({ database, clock, identity: async () => actor, onFault: hearOfFault, imports })
+  const apiFor = (actor: Actor) => {
+    const signIn = memorySignIn(database, clock, actor)
+    return createApi({ database, clock, identity: signIn.identity, signIn, onFault: hearOfFault, imports })
+  }
   if (!scenario.isEmpty) {
     say('Loading the example partnership.')
     const exampleApi = apiFor(officer)
     const call = apiCall((request) => exampleApi.fetch(request), location.origin)
     await loadExample(sayingTheDay(call, say))
+    await database.write((trx) => addDemonstrationPeople(trx, demonstrationRecording(clock.now())))
     await scenario.prepare?.(database)
   }
   const api = apiFor(visitor)

@@ -1,5 +1,5 @@
 import { instantOf } from '../domain/time/instant.ts'
-import { businessDate, type ApiContext } from './context.ts'
+import { businessDate, type Actor, type ApiContext } from './context.ts'
 import { storeRevision } from './database/database.ts'
 import { partnershipRow } from './stores/partnershipStore.ts'
 
@@ -34,13 +34,21 @@ export class AnswerMemory {
   }
 
   /**
-   * The answer to `asked`, made by `make` unless it is remembered. What `make` returns with another status than 200 is
-   * passed on and not kept. A browser that already holds this very answer is told so (304).
+   * The answer to what the actor asked at `address`, made by `make` unless it is remembered. What `make` returns with
+   * another status than 200 is passed on and not kept. A browser that already holds this very answer is told so (304);
+   * one that held somebody else’s is not.
    */
-  async answer(request: Request, asked: string, make: () => Promise<Response>): Promise<Response> {
+  async answer(
+    request: Request,
+    actor: Actor,
+    address: string,
+    make: () => Promise<Response>,
+  ): Promise<Response> {
     const stamp = await this.#stamp()
-    const etag = `W/"${this.#release}-${stamp}"`
-    const headers = { etag, 'cache-control': 'no-cache', vary: 'accept-encoding' }
+    const who = actor.owesSecondFactor ? `${actor.id}-limited` : actor.id
+    const asked = `${who} ${address}`
+    const etag = `W/"${this.#release}-${stamp}-${who}"`
+    const headers = { etag, 'cache-control': 'private, no-cache', vary: 'accept-encoding, cookie' }
     if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers })
     this.#forgetAllBut(stamp)
     let answer = this.#answers.get(asked)

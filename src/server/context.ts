@@ -9,7 +9,12 @@ import { refusal, type Refusal } from './refusal.ts'
 import { isRefusal } from './refusal.ts'
 
 /** Who asks: a pseudonymous id, the name shown, and what they are to the partnership. */
-export type Actor = { readonly id: string; readonly name: string } & Standing
+export type Actor = {
+  readonly id: string
+  readonly name: string
+  /** A role of theirs demands a second factor they do not have yet: only their own account is open to them. */
+  readonly owesSecondFactor?: boolean
+} & Standing
 
 /** Somebody not signed in. */
 export const publicActor: Actor = { id: 'public', name: 'Public', ...publicStanding }
@@ -20,6 +25,8 @@ export type ApiContext = {
   readonly clock: { now(): Date }
   /** Null for somebody not signed in, who is then the public. */
   readonly identity: (request: Request) => Promise<Actor | null>
+  /** Where the product is reached, for addresses to be handed over; left out, where the request reached it. */
+  readonly origin?: (request: Request) => string
   /** Compresses an answer that will be given many times; left out where nothing crosses a wire. */
   readonly brotli?: (text: string, effort: 'quick' | 'thorough') => Promise<Uint8Array>
   /** Hears of faults; refusals are answers, not faults. */

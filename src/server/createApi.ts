@@ -9,15 +9,20 @@ import { indicatorRoutes } from './routes/indicatorRoutes.ts'
 import { managementGroupRoutes } from './routes/managementGroupRoutes.ts'
 import { meetingRoutes } from './routes/meetingRoutes.ts'
 import { partnershipRoutes } from './routes/partnershipRoutes.ts'
+import { peopleRoutes } from './routes/peopleRoutes.ts'
 import { scorecardRoutes } from './routes/scorecardRoutes.ts'
 import { settingsRoutes } from './routes/settingsRoutes.ts'
+import { signInRoutes } from './routes/signInRoutes.ts'
+import type { SignInService } from './signIn/signInService.ts'
 import { storeTrouble } from './storeTrouble.ts'
 
 /**
  * The whole API over one store. It opens no port, reads no file and no clock of its own: what it needs is given, so
  * that the same rules answer in the server, in a test and in the browser's demonstration.
  */
-export function createApi(context: ApiContext & { readonly imports: ImportService }): Hono {
+export function createApi(
+  context: ApiContext & { readonly imports: ImportService; readonly signIn: SignInService },
+): Hono {
   const app = new Hono()
   partnershipRoutes(app, context)
   managementGroupRoutes(app, context)
@@ -26,6 +31,8 @@ export function createApi(context: ApiContext & { readonly imports: ImportServic
   meetingRoutes(app, context)
   settingsRoutes(app, context)
   importRoutes(app, context)
+  signInRoutes(app, context)
+  peopleRoutes(app, context)
   descriptionRoutes(app)
   app.all('/api/*', () =>
     problemResponse(refusal('notFound', 'There is nothing at this address of the API.')),

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { officeStanding } from '../domain/permissions/role.ts'
 import { createApi } from './createApi.ts'
@@ -6,6 +7,8 @@ import { runImport, type Terminal } from './imports/command/runImport.ts'
 import { nodeImports } from './imports/nodeImports.ts'
 import { openStore } from './openStore.ts'
 import { settingsFrom, type Settings } from './settings.ts'
+import { localAuthorization } from './signIn/engine/keptSecret.ts'
+import { memorySignIn } from './signIn/memorySignIn.ts'
 
 /** `npm run import -- FILE`: through the running server, or on the store itself when none runs. */
 const options = importOptions(process.argv.slice(2))
@@ -20,6 +23,7 @@ if ('wrong' in options || 'wrong' in settings) {
 }
 
 const server = options.server ?? `http://127.0.0.1:${settings.port}`
+const authorization = localAuthorization(resolve(settings.dataFolder))
 const runs = await isRunning(server)
 if (!runs && options.server !== undefined) {
   console.error(`No Partnership Scorecard answers at ${options.server}.`)
@@ -53,7 +57,11 @@ async function isRunning(address: string): Promise<boolean> {
 
 function throughServer(address: string) {
   return {
-    fetch: (path: string, request: RequestInit) => fetch(new URL(path, address), request),
+    fetch: (path: string, request: RequestInit) =>
+      fetch(new URL(path, address), {
+        ...request,
+        headers: { ...(request.headers as Record<string, string>), ...authorization },
+      }),
     close: async () => {},
   }
 }
@@ -65,10 +73,11 @@ async function onStore(named: Settings) {
     const { heldBy } = store
     return heldBy && 'server' in heldBy && heldBy.server !== null ? throughServer(heldBy.server) : store
   }
+  const administrator = { id: 'local-administrator', name: 'Local administrator', ...officeStanding }
   const context = {
     database: store.database,
     clock: store.clock,
-    identity: async () => ({ id: 'local-administrator', name: 'Local administrator', ...officeStanding }),
+    identity: async () => administrator,
     onFault: (reference: string, error: unknown) => console.error(`Fault ${reference}:`, error),
   }
   const imports = nodeImports(context, {
@@ -76,7 +85,11 @@ async function onStore(named: Settings) {
     databaseUrl: named.databaseUrl,
     storePath: store.storePath,
   })
-  const held = createApi({ ...context, imports })
+  const held = createApi({
+    ...context,
+    imports,
+    signIn: memorySignIn(store.database, store.clock, administrator),
+  })
   return {
     fetch: async (path: string, request: RequestInit) =>
       held.fetch(new Request(new URL(path, server), request)),

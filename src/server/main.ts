@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { getConnInfo } from '@hono/node-server/conninfo'
 import { serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { promisify } from 'node:util'
@@ -19,12 +20,17 @@ import { securityHeaders } from './edge/securityHeaders.ts'
 import { apiCall } from './example/apiCall.ts'
 import { loadExample } from './example/loadExample.ts'
 import { nodeImports } from './imports/nodeImports.ts'
-import { localOnly } from './localOnly.ts'
+import { isFromThisComputer, refuseForeign } from './foreignRequests.ts'
 import { openStore } from './openStore.ts'
 import { pageRoutes } from './pages.ts'
 import { faultResponse } from './problems.ts'
 import { faultReference } from './requestContext.ts'
-import { settingsFrom } from './settings.ts'
+import { isExposed, settingsFrom } from './settings.ts'
+import { addressBehind, noteClientAddress } from './signIn/clientAddress.ts'
+import { keptSecret, makeLocalCredential } from './signIn/engine/keptSecret.ts'
+import { nodeSignIn } from './signIn/engine/nodeSignIn.ts'
+import { firstAdministratorPath, prepareDemonstration } from './signIn/firstStart.ts'
+import { memorySignIn } from './signIn/memorySignIn.ts'
 import { partnershipRow } from './stores/partnershipStore.ts'
 
 const DIST = resolve(import.meta.dirname, '../../dist')
@@ -34,6 +40,10 @@ const FIRST_SCREEN = resolve(import.meta.dirname, '../../dist-first-screen/first
 const brotli = promisify(brotliCompress)
 /** Characters that take about a second at full strength; what is longer takes less strength. */
 const A_SECOND_TO_COMPRESS = 500_000
+/** Where `localhost` serves too, which passkeys need: a number address is no site of theirs. */
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1'])
+/** A command run on this machine, by whoever may read the store’s own folder. */
+const localAdministrator = { id: 'local-administrator', name: 'Local administrator', ...officeStanding }
 const A_YEAR = 'public, max-age=31536000, immutable'
 
 const settings = settingsFrom(process.env, process.argv.slice(2), process.stdout.isTTY)
@@ -50,28 +60,44 @@ if ('wrong' in store) {
 }
 const { database, clock, dataFolder, storePath } = store
 
+const onFault = (reference: string, error: unknown) =>
+  log.error({ request: reference, fault: error }, 'fault')
+const exposed = isExposed(settings)
+let reachedAt = ''
+const origin = () => settings.publicUrl ?? reachedAt
+const signIn = nodeSignIn({
+  database,
+  clock,
+  onFault,
+  origin,
+  secret: settings.signInSecret ?? keptSecret(dataFolder),
+  provider: settings.provider,
+  allowsDemonstration: (request) => !exposed && isFromThisComputer(request),
+})
+const localCredential = makeLocalCredential(dataFolder)
 const context: ApiContext = {
   database,
   clock,
-  identity: async () => ({ id: 'local-administrator', name: 'Local administrator', ...officeStanding }),
+  onFault,
+  origin: (request) => settings.publicUrl ?? new URL(request.url).origin,
+  identity: async (request) =>
+    localCredential.isShownBy(request) ? localAdministrator : signIn.identity(request),
   brotli: (text, effort) => {
     const quality = effort === 'quick' ? 5 : text.length < A_SECOND_TO_COMPRESS ? 11 : 9
     return brotli(text, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } })
   },
-  onFault: (reference, error) => log.error({ request: reference, fault: error }, 'fault'),
 }
 const imports = nodeImports(context, { dataFolder, databaseUrl: settings.databaseUrl, storePath })
-const api = createApi({ ...context, imports })
+const api = createApi({ ...context, imports, signIn })
 
 const isSetUp = await database.read(async (trx) => (await partnershipRow(trx)) !== undefined)
 if (!isSetUp && !settings.empty) {
-  const exampleApi = createApi({
-    ...context,
-    imports,
-    identity: async () => ({ id: 'example', name: 'Policy officer, Harrow Council', ...officeStanding }),
-  })
+  const officer = { id: 'example', name: 'Policy officer, Harrow Council', ...officeStanding }
+  const asOfficer = memorySignIn(database, clock, officer)
+  const exampleApi = createApi({ ...context, imports, signIn: asOfficer, identity: asOfficer.identity })
   await loadExample(apiCall((request) => exampleApi.fetch(request), 'http://127.0.0.1'))
 }
+await prepareDemonstration(database, clock.now())
 
 let stopping = false
 const app = new Hono()
@@ -81,14 +107,15 @@ app.use(async (c, next) => {
   if (stopping) c.header('connection', 'close')
 })
 const pages = [await readFile(INDEX, 'utf8').catch(() => ''), await (await api.request('/api')).text()]
-app.use(
-  requestLog(log),
-  securityHeaders({ pages, isBehindTls: settings.isBehindTls }),
-  requestLimits,
-  sameSiteWrites,
-)
-const exposed = !['127.0.0.1', 'localhost', '::1'].includes(settings.host)
-if (!exposed) app.use(localOnly)
+const isBehindTls = settings.publicUrl?.startsWith('https://') ?? false
+app.use(requestLog(log), securityHeaders({ pages, isBehindTls }), requestLimits, sameSiteWrites)
+app.use(refuseForeign(settings.publicUrl))
+app.use(async (c, next) => {
+  const connection = getConnInfo(c).remote.address ?? 'unknown'
+  const forwarded = c.req.header('x-forwarded-for') ?? null
+  noteClientAddress(c.req.raw, addressBehind(settings.proxies, forwarded, connection))
+  await next()
+})
 app.use(
   '/assets/*',
   serveStatic({
@@ -114,12 +141,15 @@ app.onError((error, c) => {
 })
 
 const listening = { hostname: settings.host, port: settings.port, serverOptions: nodeLimits }
-const server = serve({ fetch: app.fetch, ...listening }, ({ port }) => {
+const server = serve({ fetch: app.fetch, ...listening }, async ({ port }) => {
   const name = settings.host.includes(':') ? `[${settings.host}]` : settings.host
-  if (exposed)
-    console.log(`Everybody who can reach ${name} can read and change every figure: nobody signs in yet.`)
+  reachedAt = `http://${LOOPBACK.has(settings.host) ? 'localhost' : name}:${port}`
+  const address = settings.publicUrl ?? `http://${name}:${port}`
   store.announce(`http://${name}:${port}`)
-  console.log(`Partnership Scorecard is ready at http://${name}:${port}`)
+  const first = await firstAdministratorPath(database, clock.now())
+  if (first !== null)
+    console.log(`To become the first administrator, open this within a day, once: ${address}${first}`)
+  console.log(`Partnership Scorecard is ready at ${address}`)
 })
 answerBrokenRequests(server)
 server.on('error', (error: NodeJS.ErrnoException) => {
@@ -135,6 +165,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const)
   process.on(signal, () => {
     if (stopping) return
     stopping = true
+    localCredential.remove()
     server.close(async () => {
       await imports.close()
       await store.close()

@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { apiPaths, FIRST_ROWS } from '../contract/apiPaths.ts'
 import { AnswerMemory } from './answerMemory.ts'
-import type { ApiContext } from './context.ts'
+import { publicActor, type ApiContext } from './context.ts'
 import type { PartnershipState } from '../contract/partnership.ts'
 import type { ScorecardPage } from '../contract/scorecards.ts'
 import { storeTrouble } from './storeTrouble.ts'
@@ -30,7 +30,8 @@ export function pageRoutes(app: Hono, context: ApiContext, api: Hono, built: Bui
   app.get('*', async (c) => {
     if (FILE.test(c.req.path)) return c.text('There is no such file.', 404)
     try {
-      return await memory.answer(c.req.raw, c.req.url, () => page(c))
+      const actor = (await context.identity(c.req.raw)) ?? publicActor
+      return await memory.answer(c.req.raw, actor, c.req.url, () => page(c))
     } catch (error) {
       const trouble = storeTrouble(error)
       if (!trouble) throw error
@@ -104,9 +105,12 @@ async function firstOf(path: string, get: (path: string) => Promise<unknown>): P
 }
 
 async function read(api: Hono, path: string, page: Request): Promise<unknown> {
-  const response = await api.fetch(
-    new Request(new URL(path, page.url), { headers: { host: page.headers.get('host') ?? '' } }),
-  )
+  const headers = new Headers()
+  for (const name of ['host', 'cookie']) {
+    const value = page.headers.get(name)
+    if (value !== null) headers.set(name, value)
+  }
+  const response = await api.fetch(new Request(new URL(path, page.url), { headers }))
   return response.ok ? response.json() : undefined
 }
 

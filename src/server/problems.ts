@@ -32,10 +32,19 @@ const answers: Record<RefusalCode, readonly [status: number, title: string]> = {
   notATable: [415, 'The file is not a table'],
   notSignedIn: [401, 'Nobody is signed in'],
   notPermitted: [403, 'Your role does not permit this'],
-  foreignRequest: [403, 'This request does not come from this computer'],
+  foreignRequest: [403, 'This request does not come from our own pages'],
   storeFull: [507, 'The disk is full'],
   storeReadOnly: [503, 'Nothing can be recorded just now'],
   storeAway: [503, 'The database does not answer'],
+  signInRefused: [401, 'That does not sign you in'],
+  tooManyTries: [429, 'Too many tries'],
+  linkSpent: [410, 'The link has been used or has ended'],
+  confirmationNeeded: [403, 'Confirm that it is you'],
+  secondFactorNeeded: [403, 'Your role asks for a second factor'],
+  secondFactorKept: [409, 'Your role asks for a second factor'],
+  lastAdministrator: [409, 'There must be an administrator'],
+  passwordUnfit: [422, 'The password cannot be used'],
+  notOffered: [404, 'Not offered here'],
 }
 
 /** Whole seconds until it is worth trying again. */
@@ -53,7 +62,7 @@ export function problemResponse(refusal: Refusal): Response {
     ...(refusal.fields ? { fields: [...refusal.fields] } : {}),
     ...(refusal.current === undefined ? {} : { current: refusal.current }),
   }
-  const seconds = retryAfter[refusal.refused]
+  const seconds = refusal.retryAfter ?? retryAfter[refusal.refused]
   return problem(status, body, seconds === undefined ? {} : { 'retry-after': String(seconds) })
 }
 

@@ -34,6 +34,15 @@ export type RefusalCode =
   | 'storeFull'
   | 'storeReadOnly'
   | 'storeAway'
+  | 'signInRefused'
+  | 'tooManyTries'
+  | 'linkSpent'
+  | 'confirmationNeeded'
+  | 'secondFactorNeeded'
+  | 'secondFactorKept'
+  | 'lastAdministrator'
+  | 'passwordUnfit'
+  | 'notOffered'
 
 /** `detail` says what happened then what to do; `fields` says where; `current` is what stands when someone was first. */
 export type Refusal = {
@@ -41,12 +50,14 @@ export type Refusal = {
   readonly detail: string
   readonly fields?: readonly { readonly path: string; readonly message: string }[]
   readonly current?: unknown
+  /** In how many seconds it may be tried again. */
+  readonly retryAfter?: number
 }
 
 export function refusal(
   refused: RefusalCode,
   detail: string,
-  more: Pick<Refusal, 'fields' | 'current'> = {},
+  more: Pick<Refusal, 'fields' | 'current' | 'retryAfter'> = {},
 ): Refusal {
   return { refused, detail, ...more }
 }

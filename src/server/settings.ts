@@ -1,3 +1,5 @@
+import type { ProviderSettings } from './signIn/signInSettings.ts'
+
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const
 export type LogLevel = (typeof LOG_LEVELS)[number]
 
@@ -9,27 +11,40 @@ export type Settings = {
   readonly databaseUrl: string | null
   /** Start with an empty store instead of the example partnership. */
   readonly empty: boolean
-  /** Everybody reaches the server by TLS, which ends at a proxy before it. */
-  readonly isBehindTls: boolean
   readonly logLevel: LogLevel
+  /** The address people type, without a path; null where the product serves this computer only. */
+  readonly publicUrl: string | null
+  /** How many proxies of ours stand before it. */
+  readonly proxies: number
+  /** Signs cookies and encrypts second factors; null where it is kept in the data folder. */
+  readonly signInSecret: string | null
+  readonly provider: ProviderSettings | null
 }
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1'])
-export const EXPOSE = '--expose-without-sign-in'
+const SHORTEST_SECRET = 32
+const MOST_PROXIES = 5
+
+type Env = Readonly<Record<string, string | undefined>>
+type Wrong = { readonly wrong: string }
 
 /** The settings, or the sentence that says which one is wrong and how to mend it. */
 export function settingsFrom(
-  env: Readonly<Record<string, string | undefined>>,
+  env: Env,
   flags: readonly string[],
   /** A person watches: they are told what is wrong, not of every request. */
   isTerminal = false,
-): Settings | { readonly wrong: string } {
+): Settings | Wrong {
   const host = env['HOST'] || '127.0.0.1'
   const port = Number(env['PORT'] || '3000')
   const databaseUrl = env['DATABASE_URL'] || null
   const level = env['LOG_LEVEL'] || (isTerminal ? 'warn' : 'info')
   const logLevel = LOG_LEVELS.find((each) => each === level)
-  const known = new Set(['--empty', EXPOSE])
+  const publicUrl = env['PUBLIC_URL'] ? originOf(env['PUBLIC_URL']) : null
+  const proxies = Number(env['PROXIES'] || '0')
+  const signInSecret = env['SIGN_IN_SECRET'] || null
+  const provider = providerFrom(env)
+  const known = new Set(['--empty'])
   const unknown = flags.find((flag) => !known.has(flag))
   if (unknown !== undefined)
     return { wrong: `There is no option ${unknown}. The options are ${[...known].join(' and ')}.` }
@@ -38,19 +53,64 @@ export function settingsFrom(
   if (databaseUrl !== null && !/^postgres(ql)?:\/\//.test(databaseUrl))
     return { wrong: 'DATABASE_URL must begin with postgres:// – leave it out to keep the store in a file.' }
   if (!logLevel) return { wrong: `LOG_LEVEL is “${level}”. Give one of ${LOG_LEVELS.join(', ')}.` }
-  if (!['', 'yes', 'no'].includes(env['BEHIND_TLS'] ?? ''))
-    return { wrong: `BEHIND_TLS is “${env['BEHIND_TLS']}”. Give yes or no.` }
-  if (!LOOPBACK.has(host) && !flags.includes(EXPOSE))
+  if (publicUrl === undefined)
     return {
-      wrong: `HOST is ${host}, and nobody signs in yet: everybody who can reach this address could read and change every figure. Leave HOST out to serve this computer only, or add ${EXPOSE} if that is what you want.`,
+      wrong: `PUBLIC_URL is “${env['PUBLIC_URL']}”. Give the address people type, such as https://scorecard.example.org, without a path.`,
     }
+  if (!LOOPBACK.has(host) && publicUrl === null)
+    return {
+      wrong: `HOST is ${host}, so others can reach this server. Say in PUBLIC_URL at which https:// address they do, or leave HOST out to serve this computer only.`,
+    }
+  if (publicUrl !== null && !publicUrl.startsWith('https://') && !LOOPBACK.has(new URL(publicUrl).hostname))
+    return {
+      wrong: `PUBLIC_URL is ${publicUrl}, where passwords would travel in the open. Give an https:// address; docs/sign-in.md says how.`,
+    }
+  if (!Number.isInteger(proxies) || proxies < 0 || proxies > MOST_PROXIES)
+    return {
+      wrong: `PROXIES is “${env['PROXIES']}”. Give how many proxies stand before this server: 0 to ${MOST_PROXIES}.`,
+    }
+  if (signInSecret !== null && signInSecret.length < SHORTEST_SECRET)
+    return {
+      wrong: `SIGN_IN_SECRET is too short to keep anything. Give ${SHORTEST_SECRET} random characters or more.`,
+    }
+  if (provider && 'wrong' in provider) return provider
   return {
     host,
     port,
     databaseUrl,
+    publicUrl,
+    proxies,
+    signInSecret,
+    provider,
     dataFolder: env['SCORECARD_DATA'] || './data',
     empty: flags.includes('--empty'),
-    isBehindTls: env['BEHIND_TLS'] === 'yes',
     logLevel,
   }
 }
+
+/** Whether others than this computer may reach the server. */
+export function isExposed({ host, publicUrl }: Settings): boolean {
+  return !LOOPBACK.has(host) || publicUrl !== null
+}
+
+function originOf(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined
+  const url = new URL(text)
+  const isBare = url.pathname === '/' && url.search === '' && url.hash === '' && url.username === ''
+  return isBare && /^https?:$/.test(url.protocol) ? url.origin : undefined
+}
+
+function providerFrom(env: Env): ProviderSettings | Wrong | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env
+  if (!issuer && !clientId && !clientSecret) return null
+  if (!issuer || !clientId || !clientSecret)
+    return {
+      wrong: 'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together: give all three, or none.',
+    }
+  if (!URL.canParse(issuer) || !isSafe(new URL(issuer)))
+    return { wrong: `OIDC_ISSUER is “${issuer}”. Give the issuer’s https:// address.` }
+  return { issuer, clientId, clientSecret, name: env['OIDC_NAME'] || 'your organisation' }
+}
+
+const isSafe = ({ protocol, hostname }: URL) =>
+  protocol === 'https:' || (protocol === 'http:' && LOOPBACK.has(hostname))

@@ -7,6 +7,7 @@ import { createApi } from '../../src/server/createApi.ts'
 import type { Database } from '../../src/server/database/database.ts'
 import type { ImportService } from '../../src/server/imports/importService.ts'
 import { inlineImports } from '../../src/server/imports/inlineImports.ts'
+import { memorySignIn } from '../../src/server/signIn/memorySignIn.ts'
 import { memoryUploads } from '../../src/server/imports/uploads.ts'
 
 type Context = Pick<ApiContext, 'database' | 'clock' | 'onFault'>
@@ -36,7 +37,7 @@ export async function importingPartnership(
   const uploads = memoryUploads()
   const now = () => context.clock.now().toISOString()
   const imports = service?.(context) ?? inlineImports({ database, uploads, now }, mostBytes, context.onFault)
-  const api = createApi({ ...context, imports })
+  const api = createApi({ ...context, imports, signIn: memorySignIn(database, context.clock, null) })
 
   async function call<T>(method: string, path: string, body?: unknown, status?: number): Promise<T> {
     const file = body instanceof Uint8Array

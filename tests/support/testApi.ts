@@ -6,6 +6,7 @@ import type { Database } from '../../src/server/database/database.ts'
 import { openSqlite } from '../../src/server/database/nodeSqlite.ts'
 import { inlineImports } from '../../src/server/imports/inlineImports.ts'
 import { memoryUploads } from '../../src/server/imports/uploads.ts'
+import { memorySignIn } from '../../src/server/signIn/memorySignIn.ts'
 
 export type Answer<T = unknown> = { readonly status: number; readonly body: T; readonly headers: Headers }
 
@@ -36,14 +37,9 @@ export async function testApi(
   const clock = { now: () => new Date(given.now ?? REAL_INSTANT) }
   const job = { database, uploads: memoryUploads(), now: () => clock.now().toISOString() }
   const imports = inlineImports(job, given.mostBytes ?? MOST_BYTES, onFault)
-  const app = createApi({
-    database,
-    clock,
-    identity: async () =>
-      given.isKnown === false ? null : { id: 'officer', name: 'Policy officer', ...officeStanding },
-    onFault,
-    imports,
-  })
+  const officer = { id: 'officer', name: 'Policy officer', ...officeStanding }
+  const signIn = memorySignIn(database, clock, given.isKnown === false ? null : officer)
+  const app = createApi({ database, clock, identity: signIn.identity, signIn, onFault, imports })
   const ask = async <T>(method: string, path: string, body?: unknown): Promise<Answer<T>> => {
     const isFile = typeof body === 'string'
     const sent =

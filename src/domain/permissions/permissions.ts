@@ -3,6 +3,7 @@ import type { Role, Standing } from './role.ts'
 /** What may be done, each named as the sentence “may …”. Every operation of the API needs exactly one. */
 export type Capability =
   | 'askWhetherItRuns'
+  | 'signIn'
   | 'readWhatIsPublished'
   | 'readTheScorecards'
   | 'seeProvisionalFigures'
@@ -47,6 +48,7 @@ const office: readonly Role[] = ['administrator', 'partnershipOfficer']
  */
 const table: Readonly<Record<Capability, readonly Role[]>> = {
   askWhetherItRuns: everybody,
+  signIn: everybody,
   readWhatIsPublished: everybody,
   readTheScorecards: members,
   seeProvisionalFigures: members.filter((role) => role !== 'boardMember'),
@@ -78,4 +80,9 @@ export function may(standing: Standing, capability: Capability): boolean {
 /** The roles that give a capability, in the order of `roles`. */
 export function rolesThatMay(capability: Capability): readonly Role[] {
   return table[capability]
+}
+
+/** What is open to somebody whose role demands a second factor that they do not have yet. */
+export function mayWithoutSecondFactor(capability: Capability): boolean {
+  return table[capability].includes('public') || capability === 'keepOwnAccount'
 }

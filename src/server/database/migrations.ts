@@ -3,6 +3,7 @@ import type { Dialect } from './dialect.ts'
 import { foundation } from './migrations/foundation.ts'
 import { judgementSettings } from './migrations/judgementSettings.ts'
 import { people } from './migrations/people.ts'
+import { signIn } from './migrations/signIn.ts'
 import { importTables } from '../imports/importTables.ts'
 import type { Schema } from './schema.ts'
 
@@ -20,6 +21,7 @@ const migrations: readonly Migration[] = [
   { version: 1, statements: (dialect) => [...foundation(dialect), ...importTables(dialect)] },
   { version: 2, statements: judgementSettings },
   { version: 3, statements: people },
+  { version: 4, statements: signIn },
 ]
 
 export const releasedSchemaVersions: readonly number[] = [1, 2]

@@ -9,7 +9,7 @@ import {
 } from '../../contract/operations.ts'
 import { readAs } from '../../contract/readAs.ts'
 import { AnswerMemory } from '../answerMemory.ts'
-import { may, rolesThatMay } from '../../domain/permissions/permissions.ts'
+import { may, mayWithoutSecondFactor, rolesThatMay } from '../../domain/permissions/permissions.ts'
 import { roleWords } from '../../domain/permissions/roleWords.ts'
 import { publicActor, type Actor, type ApiContext } from '../context.ts'
 import { jsonBody, unkeepableIn } from '../jsonBody.ts'
@@ -37,6 +37,8 @@ export type Asked<N extends OperationName> = {
   readonly body: BodyOf<N>
   readonly actor: Actor
   readonly request: Request
+  /** Headers to answer with: cookies, or the address to go on to. */
+  readonly reply: Headers
 }
 
 type Answer<N extends OperationName> = ResponseOf<N> | Refusal
@@ -55,6 +57,8 @@ export function serve<N extends OperationName>(
     const actor = known ?? publicActor
     c.set('actorId', actor.id)
     if (!may(actor, operation.needs)) return problemResponse(known ? notPermitted(operation) : notSignedIn)
+    if (actor.owesSecondFactor && !mayWithoutSecondFactor(operation.needs))
+      return problemResponse(secondFactorNeeded)
     const params = c.req.param() as Record<string, string>
     if (holdsNul(params)) return problemResponse(refusal('notFound', 'There is nothing of that name.'))
     const unkeepable = unkeepableIn(c.req.query())
@@ -64,21 +68,32 @@ export function serve<N extends OperationName>(
     const body = operation.body ? checked(operation.body, await jsonBody(c.req.raw)) : undefined
     if (isRefusal(body)) return problemResponse(body)
     const respond = async () => {
+      const reply = new Headers()
       const result = await answer({
         params,
         query: query as QueryOf<N>,
         body: body as BodyOf<N>,
         actor,
         request: c.req.raw,
+        reply,
       })
-      if (isRefusal(result)) return problemResponse(result)
-      if (operation.success === 204) return c.body(null, 204)
-      return c.json(result as object, operation.success, { 'cache-control': 'no-cache' })
+      const response = isRefusal(result) ? problemResponse(result) : answered(operation, result)
+      for (const [name, value] of reply) response.headers.append(name, value)
+      return response
     }
-    return memory ? memory.answer(c.req.raw, `${actor.id} ${c.req.url}`, respond) : respond()
+    return memory ? memory.answer(c.req.raw, actor, c.req.url, respond) : respond()
   })
 }
 
+function answered({ success }: Operation, result: unknown): Response {
+  if (success === 204 || success === 302) return new Response(null, { status: success })
+  return Response.json(result, { status: success, headers: { 'cache-control': 'no-cache' } })
+}
+
+const secondFactorNeeded = refusal(
+  'secondFactorNeeded',
+  'A role of yours must have a second factor. Set one up on your account page, then go on.',
+)
 const notSignedIn = refusal('notSignedIn', 'Sign in first. What is published can be read without.')
 
 function notPermitted({ summary, needs }: Operation): Refusal {

@@ -6,6 +6,7 @@ import { createApi } from '../../../src/server/createApi.ts'
 import { openSqlite } from '../../../src/server/database/nodeSqlite.ts'
 import { inlineImports } from '../../../src/server/imports/inlineImports.ts'
 import { memoryUploads } from '../../../src/server/imports/uploads.ts'
+import { memorySignIn } from '../../../src/server/signIn/memorySignIn.ts'
 import { testApi } from '../../support/testApi.ts'
 
 type Line = Record<string, unknown>
@@ -80,6 +81,7 @@ test('a fault is told with the reference its person was given, and without what 
     identity: async () => null,
     onFault,
     imports: inlineImports({ database, uploads: memoryUploads(), now: () => '' }, 0, onFault),
+    signIn: memorySignIn(database, clock, null),
   })
   const app = new Hono().use(requestLog(log)).route('/', api)
   const { detail } = (await (await app.request('/api/health')).json()) as { detail: string }

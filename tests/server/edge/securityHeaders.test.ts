@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { componentStyles } from '../../../src/server/edge/componentStyles.ts'
 import { sourceOf } from '../../../src/server/edge/inlineSources.ts'
 import { securityHeaders } from '../../../src/server/edge/securityHeaders.ts'
-import { localOnly } from '../../../src/server/localOnly.ts'
+import { refuseForeign } from '../../../src/server/foreignRequests.ts'
 import { testApi } from '../../support/testApi.ts'
 
 const PAGE =
@@ -14,7 +14,7 @@ async function answers(isBehindTls: boolean): Promise<Record<string, Response>> 
   const { app: api, close, database } = await testApi()
   const app = new Hono()
   app.use(securityHeaders({ pages: [PAGE], isBehindTls }))
-  app.use(localOnly)
+  app.use(refuseForeign(null))
   app.get('/assets/page.js', (c) => c.text('run()'))
   app.route('/', api)
   app.get('/page', (c) => c.html(PAGE))

@@ -16,6 +16,7 @@ import { figuresCsv } from '../../../src/server/example/figures.ts'
 import { loadExample } from '../../../src/server/example/loadExample.ts'
 import type { ImportService } from '../../../src/server/imports/importService.ts'
 import { inlineImports } from '../../../src/server/imports/inlineImports.ts'
+import { memorySignIn } from '../../../src/server/signIn/memorySignIn.ts'
 import { memoryUploads } from '../../../src/server/imports/uploads.ts'
 
 const MOST_BYTES = 1_000_000
@@ -40,7 +41,7 @@ beforeAll(async () => {
   }
   const job = { database, uploads: memoryUploads(), now: () => '2026-11-23T09:00:00.000Z' }
   imports = inlineImports(job, MOST_BYTES, onFault)
-  const api = createApi({ ...context, imports })
+  const api = createApi({ ...context, imports, signIn: memorySignIn(database, context.clock, null) })
   call = apiCall((request) => api.fetch(request), 'http://localhost')
   await loadExample(call)
   const state = (await call('GET', apiPaths.partnership())) as PartnershipState

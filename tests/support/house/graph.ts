@@ -1,8 +1,15 @@
 import type { Import } from './imports.ts'
 import type { Offence } from './offence.ts'
 
-/** Packages that run on Node only, though their name does not say so. */
-const NODE_PACKAGES = new Set(['pg', '@hono/node-server', 'subset-font', 'vite'])
+/** Packages that run on Node only, or are kept there, though their name does not say so. */
+const NODE_PACKAGES = new Set([
+  'pg',
+  '@hono/node-server',
+  'subset-font',
+  'vite',
+  'better-auth',
+  '@better-auth/passkey',
+])
 
 /** Each ring of files that import one another, named once, from its first file by name. */
 export function cycleOffences(imports: readonly Import[]): Offence[] {

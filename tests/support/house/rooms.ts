@@ -28,7 +28,17 @@ const rooms: Record<string, Room> = {
   server: {
     at: /^src\/server\//,
     ours: [domain, contract, chart],
-    packages: [/^node:/, /^hono$/, /^@hono\/node-server$/, /^kysely$/, /^pg$/, /^csv-parse$/, /^pino$/],
+    packages: [
+      /^node:/,
+      /^hono$/,
+      /^@hono\/node-server$/,
+      /^kysely$/,
+      /^pg$/,
+      /^csv-parse$/,
+      /^pino$/,
+      /^better-auth$/,
+      /^@better-auth\/passkey$/,
+    ],
   },
   'build code': { at: /^src\/web\/build\//, ours: NONE, packages: [/^node:/, /^vite$/, /^subset-font$/] },
   web: {
@@ -41,12 +51,14 @@ const rooms: Record<string, Room> = {
     ours: [/^src\/web\/(?!build\/)/, /^mocks\//],
     packages: [/^react(-dom)?$/, /^@tanstack\/react-query$/, /^wouter$/, /^virtual:typefaces\.css$/],
   },
-  // What the API is given: a store with its migrations, a context, imports; what is in it: the example; how it fails.
+  // What the API is given: a store with its migrations, a context, imports, signing in from memory; what is in it: the
+  // example with its accounts; how it fails.
   mocks: {
     at: /^mocks\//,
     ours: [
       /^src\/server\/(createApi|context|problems)\.ts$/,
       /^src\/server\/(stores|database|example|imports)\//,
+      /^src\/server\/signIn\/(memorySignIn|demonstrationPeople)\.ts$/,
       contract,
       domain,
     ],

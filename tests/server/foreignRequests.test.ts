@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { Hono } from 'hono'
-import { foreignTo, localOnly } from '../../src/server/localOnly.ts'
-import { EXPOSE, settingsFrom } from '../../src/server/settings.ts'
+import { foreignTo, isFromThisComputer, refuseForeign } from '../../src/server/foreignRequests.ts'
+import { isExposed, settingsFrom, type Settings } from '../../src/server/settings.ts'
+
+const PUBLIC = 'https://scorecard.example.org'
 
 const from = (headers: Record<string, string>, method = 'GET') =>
   foreignTo(new Request('http://localhost:3000/api/partnership', { method, headers }))
 
-describe('until people sign in, the server answers this computer’s own page', () => {
+describe('without a public address the server answers this computer’s own page', () => {
   test.each(['localhost', 'localhost:3000', '127.0.0.1:3000', '127.8.0.1', '[::1]:3000'])(
     'asked for as %s',
     (host) => {
@@ -55,7 +57,7 @@ describe('until people sign in, the server answers this computer’s own page', 
   test('refusing with a problem before anything is read', async () => {
     let reached = 0
     const app = new Hono()
-    app.use(localOnly)
+    app.use(refuseForeign(null))
     app.get('/api/partnership', (c) => {
       reached += 1
       return c.json({})
@@ -67,7 +69,37 @@ describe('until people sign in, the server answers this computer’s own page', 
   })
 })
 
+describe('with a public address', () => {
+  const at = (headers: Record<string, string>, method = 'GET') =>
+    foreignTo(new Request('http://localhost:3000/api/partnership', { method, headers }), PUBLIC)
+
+  test('the server answers its own pages there, through a proxy, and this computer', () => {
+    const proxied = { host: 'scorecard.example.org', 'x-forwarded-for': '203.0.113.7' }
+    expect(at({ ...proxied, origin: PUBLIC }, 'POST')).toBeNull()
+    expect(at({ host: '127.0.0.1:3000' })).toBeNull()
+  })
+
+  test('and no other name, and no other site’s page', () => {
+    expect(at({ host: 'elsewhere.example.org' })).toContain(`answers as ${PUBLIC}`)
+    expect(at({ host: 'scorecard.example.org', origin: 'https://elsewhere.example.org' }, 'POST')).toContain(
+      'Another site',
+    )
+    expect(at({ host: '127.0.0.1:3000', origin: PUBLIC }, 'POST')).toContain('Another site')
+  })
+
+  test('only a request by a loopback name and without the marks of a proxy is from this computer', () => {
+    const request = (headers: Record<string, string>) => new Request('http://localhost:3000/', { headers })
+    expect(isFromThisComputer(request({ host: 'localhost:3000' }))).toBe(true)
+    expect(isFromThisComputer(request({ host: 'localhost:3000', 'x-forwarded-for': '203.0.113.7' }))).toBe(
+      false,
+    )
+    expect(isFromThisComputer(request({ host: 'scorecard.example.org' }))).toBe(false)
+  })
+})
+
 describe('the settings', () => {
+  const alone = { publicUrl: null, proxies: 0, signInSecret: null, provider: null }
+
   test('serve this computer on port 3000 with the store in ./data, unless told otherwise', () => {
     expect(settingsFrom({}, [])).toEqual({
       host: '127.0.0.1',
@@ -75,8 +107,8 @@ describe('the settings', () => {
       databaseUrl: null,
       dataFolder: './data',
       empty: false,
-      isBehindTls: false,
       logLevel: 'info',
+      ...alone,
     })
     expect(
       settingsFrom(
@@ -85,7 +117,6 @@ describe('the settings', () => {
           SCORECARD_DATA: '/srv/s',
           DATABASE_URL: 'postgres://db/s',
           HOST: '::1',
-          BEHIND_TLS: 'yes',
           LOG_LEVEL: 'error',
         },
         ['--empty'],
@@ -96,8 +127,8 @@ describe('the settings', () => {
       databaseUrl: 'postgres://db/s',
       dataFolder: '/srv/s',
       empty: true,
-      isBehindTls: true,
       logLevel: 'error',
+      ...alone,
     })
   })
 
@@ -116,17 +147,31 @@ describe('the settings', () => {
     [{ PORT: '70000' }, [], 'from 0 to 65535'],
     [{ PORT: '-1' }, [], 'from 0 to 65535'],
     [{ LOG_LEVEL: 'loud' }, [], 'LOG_LEVEL is “loud”'],
-    [{ BEHIND_TLS: 'perhaps' }, [], 'Give yes or no'],
     [{ DATABASE_URL: 'mysql://db' }, [], 'must begin with postgres://'],
     [{}, ['--emty'], 'There is no option --emty'],
+    [{ PUBLIC_URL: 'scorecard.example.org' }, [], 'Give the address people type'],
+    [{ PUBLIC_URL: `${PUBLIC}/board` }, [], 'without a path'],
+    [{ PUBLIC_URL: 'http://scorecard.example.org' }, [], 'passwords would travel in the open'],
+    [{ PROXIES: 'one' }, [], 'how many proxies'],
+    [{ SIGN_IN_SECRET: 'short' }, [], '32 random characters'],
+    [{ OIDC_ISSUER: 'https://login.example.org' }, [], 'give all three, or none'],
+    [
+      { OIDC_ISSUER: 'http://login.example.org', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b' },
+      [],
+      'https://',
+    ],
   ])('%j with %j are refused in one sentence', (env, flags, words) => {
     expect(settingsFrom(env, flags)).toEqual({ wrong: expect.stringContaining(words) })
   })
 
-  test('expose every figure to a network only when told to in so many words', () => {
+  test('serve others only at an address that they name, over TLS', () => {
     expect(settingsFrom({ HOST: '0.0.0.0' }, [])).toEqual({
-      wrong: expect.stringMatching(/could read and change every figure.*--expose-without-sign-in/),
+      wrong: expect.stringMatching(/others can reach this server.*PUBLIC_URL/),
     })
-    expect(settingsFrom({ HOST: '0.0.0.0' }, [EXPOSE])).toMatchObject({ host: '0.0.0.0' })
+    const settings = settingsFrom({ HOST: '0.0.0.0', PUBLIC_URL: `${PUBLIC}/` }, []) as Settings
+    expect(settings).toMatchObject({ host: '0.0.0.0', publicUrl: PUBLIC })
+    expect(isExposed(settings)).toBe(true)
+    expect(isExposed(settingsFrom({ PUBLIC_URL: PUBLIC }, []) as Settings)).toBe(true)
+    expect(isExposed(settingsFrom({}, []) as Settings)).toBe(false)
   })
 })

@@ -1,0 +1,63 @@
+import type { MiddlewareHandler } from 'hono'
+import { problemResponse } from './problems.ts'
+import { refusal } from './refusal.ts'
+
+const FORWARDING = [
+  'forwarded',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'x-real-ip',
+  'via',
+]
+const LOOPBACK = /^(127(\.\d{1,3}){3}|localhost|\[::1\])(:\d+)?$/i
+
+/**
+ * Answers our own pages only: those of this computer, and where the product has a public address, those of that. A
+ * request with another Host (a name somebody pointed here) or for another site’s page is refused; so are the marks of a
+ * proxy, unless there is a public address for it to stand at.
+ */
+export function refuseForeign(publicUrl: string | null): MiddlewareHandler {
+  return async (c, next) => {
+    const reason = foreignTo(c.req.raw, publicUrl)
+    if (reason) return problemResponse(refusal('foreignRequest', reason))
+    await next()
+    return undefined
+  }
+}
+
+/** Why a request is not from our own pages; null when it is. */
+export function foreignTo(request: Request, publicUrl: string | null = null): string | null {
+  const host = hostOf(request)
+  const isPublic = publicUrl !== null && host.toLowerCase() === new URL(publicUrl).host
+  if (!isPublic && !LOOPBACK.test(host))
+    return publicUrl === null
+      ? `This server answers only on this computer, not as “${host}”.`
+      : `This server answers as ${publicUrl}, not as “${host}”.`
+  const proxy = publicUrl === null ? proxyMark(request) : undefined
+  if (proxy !== undefined)
+    return `This server does not answer through a proxy (${proxy}) until PUBLIC_URL says at which address.`
+  const origin = request.headers.get('origin')
+  if (origin !== null && !isOwnOrigin(origin, isPublic ? publicUrl : `http://${host}`))
+    return `Another site (${origin}) may not use this server.`
+  const site = request.headers.get('sec-fetch-site')
+  if (request.method !== 'GET' && (site === 'cross-site' || site === 'same-site'))
+    return 'Another site may not change anything here.'
+  return null
+}
+
+/** Whether a request comes from this computer itself, as far as it can tell: not by a public name, not by a proxy. */
+export function isFromThisComputer(request: Request): boolean {
+  return LOOPBACK.test(hostOf(request)) && proxyMark(request) === undefined && foreignTo(request) === null
+}
+
+const hostOf = (request: Request) => request.headers.get('host') ?? new URL(request.url).host
+const proxyMark = (request: Request) => FORWARDING.find((header) => request.headers.has(header))
+
+function isOwnOrigin(origin: string, own: string): boolean {
+  try {
+    return new URL(origin).host === new URL(own).host
+  } catch {
+    return false
+  }
+}

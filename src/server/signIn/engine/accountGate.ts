@@ -1,0 +1,80 @@
+import { isRefusal, refusal, type Refusal } from '../../refusal.ts'
+import { secondFactorRoles } from '../../stores/personStore.ts'
+import { clientAddress } from '../clientAddress.ts'
+import { isConfirmed } from '../meView.ts'
+import type { SessionFacts } from '../sessionStore.ts'
+import type { Tried } from '../tries.ts'
+import { engineCall, engineHeaders } from './engineCall.ts'
+import type { EngineRoom } from './engineRoom.ts'
+import { keptPassword } from './keepPassword.ts'
+import { verifyPassword } from './passwordHash.ts'
+import { isCodeSpent } from './spentCodes.ts'
+
+export const GONE = refusal('notSignedIn', 'You have been signed out. Sign in again.')
+export const CONFIRM = refusal(
+  'confirmationNeeded',
+  'Confirm that it is you, with your password or a code, and try again.',
+)
+const DEMONSTRATION = refusal(
+  'notOffered',
+  'A demonstration account has nothing to change: anybody here may use it.',
+)
+
+export type AccountGate = ReturnType<typeof accountGate>
+
+/** Who may change what of their own account, and how they prove that it is they. */
+export function accountGate(room: EngineRoom) {
+  const { database, engine, sessions, now } = room
+
+  /** The session, for whoever has an account of their own. */
+  async function own(request: Request): Promise<SessionFacts | Refusal> {
+    const session = await sessions.current(request)
+    if (!session) return GONE
+    return session.isDemonstration ? DEMONSTRATION : session
+  }
+
+  /** The session, if they proved lately who they are. */
+  async function proven(request: Request): Promise<SessionFacts | Refusal> {
+    const session = await own(request)
+    return isRefusal(session) || isConfirmed(session, now()) ? session : CONFIRM
+  }
+
+  async function tried<T>(
+    session: SessionFacts,
+    request: Request,
+    work: () => Promise<T | Refusal>,
+  ): Promise<T | Refusal> {
+    const all: Tried[] = [
+      { kind: 'account', name: session.email ?? session.personId },
+      { kind: 'address', name: clientAddress(request) },
+    ]
+    const refused = await room.tries.begin(all)
+    if (refused) return refused
+    const result = await work()
+    if (!isRefusal(result)) await room.tries.right(all)
+    return result
+  }
+
+  async function isRightPassword(personId: string, password: string): Promise<boolean> {
+    const hash = await database.read((trx) => keptPassword(trx, personId))
+    return hash !== null && (await verifyPassword({ hash, password }))
+  }
+
+  async function isRightCode(request: Request, reply: Headers, personId: string, typed: string) {
+    const code = typed.replaceAll(' ', '')
+    const answer = await engineCall<unknown>(
+      engine().api.verifyTOTP({ body: { code }, headers: engineHeaders(request), asResponse: true }),
+      reply,
+    )
+    return answer.ok && !(await isCodeSpent(database, personId, code))
+  }
+
+  const factors = ({ hasAuthenticator, passkeys }: SessionFacts) => (hasAuthenticator ? 1 : 0) + passkeys
+  async function mayLoseOne(session: SessionFacts): Promise<boolean> {
+    if (factors(session) > 1) return true
+    const demanding = await database.read(secondFactorRoles)
+    return !session.grants.some(({ role }) => demanding.includes(role))
+  }
+
+  return { own, proven, tried, isRightPassword, isRightCode, mayLoseOne }
+}

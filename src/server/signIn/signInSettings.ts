@@ -1,0 +1,8 @@
+/** The organisation’s own identity, by OpenID Connect discovery. */
+export type ProviderSettings = {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+  /** What the button says: “Harrow Council”. */
+  readonly name: string
+}
