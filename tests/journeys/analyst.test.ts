@@ -54,7 +54,7 @@ describeInBrowser('an analyst keeps an indicator’s record', (browser) => {
       '1,207 [p]',
       '498',
       '29 November 2010',
-      'Local administrator',
+      'Administrator (demonstration)',
       'Counted twice',
     ])
     await page.goto(`${product.url}/indicators/l-03?quarter=2010-11-q3&asAt=2010-11-28`)
@@ -122,7 +122,7 @@ describeInBrowser('an analyst keeps an indicator’s record', (browser) => {
     const history = page.getByRole('table', { name: 'Baselines, targets and stretch targets, newest first' })
     const levels = history.getByRole('row').filter({ hasText: /^2010\/11Target/ })
     expect(await levels.count()).toBe(2)
-    expect(await levels.first().textContent()).toContain('142.029 November 2010Local administrator')
+    expect(await levels.first().textContent()).toContain('142.029 November 2010Administrator (demonstration)')
     expect(await levels.last().textContent()).toContain('138.01 April 2008')
   })
 

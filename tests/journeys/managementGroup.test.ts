@@ -114,7 +114,7 @@ describeInBrowser('a management group chair reads the group’s page', (browser)
   test('commentary once written is owed no more', async () => {
     const response = await fetch(at(apiPaths.commentary('ni-123')), {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', cookie: product.cookie },
       body: JSON.stringify({
         quarter: '2010-11-q2',
         text: 'Two advisers left in August; both posts are filled.',
@@ -156,7 +156,7 @@ describeInBrowser('a management group chair reads the group’s page', (browser)
     const page = await visit(at(HEALTHY))
     await indicators(page).waitFor()
     expect(await indicators(page).getByRole('columnheader', { name: 'Among areas' }).count()).toBe(0)
-    await importElsewhere(product.url)
+    await importElsewhere(product)
     await page.reload()
     const row = indicators(page).getByRole('row').filter({ hasText: 'four-week quitters' })
     // 180, 170, 151, 140, 120: Harrow is third of five and the median; its region is no borough.
@@ -184,11 +184,12 @@ describeInBrowser('a management group chair reads the group’s page', (browser)
   })
 })
 
-async function importElsewhere(server: string): Promise<void> {
+async function importElsewhere({ url, cookie }: RunningProduct): Promise<void> {
   const ask = async <T>(method: string, path: string, body?: string, type = 'application/json') => {
-    const response = await fetch(new URL(path, server), {
+    const response = await fetch(new URL(path, url), {
       method,
-      ...(body !== undefined && { body, headers: { 'content-type': type } }),
+      headers: { cookie, ...(body !== undefined && { 'content-type': type }) },
+      ...(body !== undefined && { body }),
     })
     if (!response.ok) throw new Error(`${method} ${path}: ${await response.text()}`)
     return (await response.json()) as T

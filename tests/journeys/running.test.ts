@@ -104,7 +104,11 @@ describe('the service answers this computer only, and finishes what it has begun
     const body = JSON.stringify({ date: '2010-12-01' })
     const sent = request(new URL('/api/partnership/business-date', product.url), {
       method: 'PUT',
-      headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
+      headers: {
+        cookie: product.cookie,
+        'content-type': 'application/json',
+        'content-length': Buffer.byteLength(body),
+      },
     })
     const answered = once(sent, 'response') as Promise<[IncomingMessage]>
     const [socket] = (await once(sent, 'socket')) as [Socket]

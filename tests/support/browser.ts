@@ -1,6 +1,7 @@
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { chromiumAbsence, chromiumPath } from './chromiumProgram.ts'
+import { cookiesFor } from './productSignIn.ts'
 
 /** Quiet and alike on every machine: nothing is fetched, updated or synchronised behind a test's back. */
 const FLAGS = [
@@ -25,11 +26,15 @@ async function launchBrowser(): Promise<Browser> {
   return browser
 }
 
-/** A page drawn before its scripts run is looked at first; a person's next act finds it answering. */
+/**
+ * A page drawn before its scripts run is looked at first; a person's next act finds it answering. Whoever goes to a product
+ * under test is signed in there. Cookies know no ports, so a page is given those of the product it goes to.
+ */
 function actOnlyOnceItAnswers(page: Page): void {
   const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)]
   const answers = () => page.locator('[data-first-screen]').waitFor({ state: 'detached' })
   page.goto = async (...asked) => {
+    await page.context().addCookies(cookiesFor(asked[0]))
     const response = await goto(...asked)
     await answers()
     return response

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { signInToProduct } from './productSignIn.ts'
 
 /** How the product under test is started; by default on SQLite, in a new folder, with the example partnership. */
 export interface ProductOptions {
@@ -17,6 +18,8 @@ export interface ProductOptions {
 export interface RunningProduct {
   url: string
   dataFolder: string
+  /** The session of its administrator, as a request carries it. */
+  cookie: string
   /** Everything it has printed so far. */
   printed: () => string
   /** SIGTERM, as a service manager sends it; fails unless the product then ends by itself with code 0. */
@@ -49,6 +52,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Runnin
   return {
     url,
     dataFolder,
+    cookie: await signInToProduct(url, printed),
     printed: () => printed,
     async stop() {
       const ending = await stopped(server, 'SIGTERM')
@@ -64,6 +68,7 @@ function environment(options: ProductOptions, dataFolder: string): NodeJS.Proces
     VITEST: _runner,
     DATABASE_URL: _theirs,
     HOST: _anyone,
+    PUBLIC_URL: _public,
     ...inherited
   } = process.env
   const database = options.databaseUrl === undefined ? {} : { DATABASE_URL: options.databaseUrl }

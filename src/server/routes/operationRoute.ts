@@ -78,7 +78,7 @@ export function serve<N extends OperationName>(
         reply,
       })
       const response = isRefusal(result) ? problemResponse(result) : answered(operation, result)
-      for (const [name, value] of reply) response.headers.append(name, value)
+      for (const [header, value] of reply) response.headers.append(header, value)
       return response
     }
     return memory ? memory.answer(c.req.raw, actor, c.req.url, respond) : respond()

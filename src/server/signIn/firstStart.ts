@@ -17,7 +17,7 @@ export async function firstAdministratorPath(database: Database, now: Date): Pro
 
 /** Gives an example, which is the store that keeps a date of its own, its demonstration accounts. */
 export async function prepareDemonstration(database: Database, now: Date): Promise<void> {
-  const isExample = await database.read(async (trx) => (await partnershipRow(trx))?.ownDate != null)
-  if (isExample)
+  const partnership = await database.read(partnershipRow)
+  if (partnership && partnership.ownDate !== null)
     await database.write((trx) => addDemonstrationPeople(trx, demonstrationRecording(now)), 'preparation')
 }
