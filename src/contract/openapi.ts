@@ -7,13 +7,15 @@ type Json = Record<string, unknown>
 
 const refusalWords: Record<number, string> = {
   400: 'The request could not be understood',
-  403: 'The request does not come from this computer',
+  401: 'Nobody is signed in, or what was given does not match',
+  403: 'The role does not permit it, proof is asked first, or the request is foreign',
   404: 'Not found',
   409: 'The rules, or somebody else’s change, say no',
   410: 'No longer kept',
   413: 'Too large',
   415: 'Not a kind of file that can be read',
   422: 'Something in the request cannot be accepted; `fields` says where and how to mend it',
+  429: 'Too many tries; `Retry-After` says when to try again',
 }
 
 /** The OpenAPI 3.1 description of every operation, made from the same schemas that check requests. */
@@ -70,13 +72,15 @@ function described(name: string, operation: Operation): Json {
           : {}),
       },
       ...Object.fromEntries(
-        [...new Set([...operation.refusals, 403])].map((status) => [
-          status,
-          {
-            description: refusalWords[status],
-            content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-          },
-        ]),
+        [...new Set([...operation.refusals, ...(operation.needs === 'signIn' ? [] : [401]), 403])]
+          .toSorted()
+          .map((status) => [
+            status,
+            {
+              description: refusalWords[status],
+              content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+            },
+          ]),
       ),
     },
   }

@@ -15,9 +15,10 @@ export type Operation = {
   readonly body?: z.ZodType
   /** A body that is a file, not JSON. */
   readonly upload?: true
-  readonly success: 200 | 201 | 202 | 204
+  /** 302 sends the browser on, to the address the answer gives. */
+  readonly success: 200 | 201 | 202 | 204 | 302
   readonly response?: z.ZodType
-  readonly refusals: readonly (400 | 403 | 404 | 409 | 410 | 413 | 415 | 422)[]
+  readonly refusals: readonly (400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429)[]
 }
 
 type Rest = Pick<Operation, 'query' | 'body' | 'upload' | 'response' | 'refusals' | 'success' | 'description'>

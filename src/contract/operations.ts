@@ -1,12 +1,15 @@
 import type { z } from 'zod'
+import { accountOperations } from './accountOperations.ts'
 import { importOperations } from './importOperations.ts'
 import { indicatorOperations } from './indicatorOperations.ts'
 import { managementGroupOperations } from './managementGroupOperations.ts'
 import { meetingOperations } from './meetingOperations.ts'
 import type { Operation } from './operation.ts'
+import { peopleOperations } from './peopleOperations.ts'
 import { partnershipOperations } from './partnershipOperations.ts'
 import { scorecardOperations } from './scorecardOperations.ts'
 import { settingsOperations } from './settingsOperations.ts'
+import { signInOperations } from './signInOperations.ts'
 
 /** Everything the API does, by name. */
 export const operations = {
@@ -17,6 +20,9 @@ export const operations = {
   ...meetingOperations,
   ...importOperations,
   ...settingsOperations,
+  ...signInOperations,
+  ...accountOperations,
+  ...peopleOperations,
 } as const satisfies Record<string, Operation>
 
 export type OperationName = keyof typeof operations

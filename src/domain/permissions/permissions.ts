@@ -3,6 +3,7 @@ import type { Role, Standing } from './role.ts'
 /** What may be done, each named as the sentence “may …”. Every operation of the API needs exactly one. */
 export type Capability =
   | 'askWhetherItRuns'
+  | 'signIn'
   | 'readWhatIsPublished'
   | 'readTheScorecards'
   | 'seeProvisionalFigures'
@@ -47,6 +48,7 @@ const office: readonly Role[] = ['administrator', 'partnershipOfficer']
  */
 const table: Readonly<Record<Capability, readonly Role[]>> = {
   askWhetherItRuns: everybody,
+  signIn: everybody,
   readWhatIsPublished: everybody,
   readTheScorecards: members,
   seeProvisionalFigures: members.filter((role) => role !== 'boardMember'),
