@@ -8,7 +8,7 @@ import { CouldNotRead } from './parts/CouldNotRead.tsx'
 import { Layout } from './parts/Layout.tsx'
 import { Waiting } from './parts/Waiting.tsx'
 import { type AddressProblem, type PageAddress, parsePath, paths } from './paths.ts'
-import { Page, SetUpPage } from './routes.tsx'
+import { isPersonal, Page, type PersonalAddress, PersonalPage, SetUpPage } from './routes.tsx'
 
 export function App() {
   const [pathname] = useLocation()
@@ -18,7 +18,9 @@ export function App() {
   useFreshPage(pathname)
   return (
     <Layout partnership={partnership} page={address.page}>
-      {state ? (
+      {isPersonal(address) ? (
+        <PersonalPage address={address} />
+      ) : state ? (
         <Shown address={address} partnership={partnership} />
       ) : error ? (
         <div className="wrap">
@@ -32,7 +34,7 @@ export function App() {
 }
 
 type ShownProps = {
-  readonly address: PageAddress | AddressProblem
+  readonly address: Exclude<PageAddress, PersonalAddress> | AddressProblem
   readonly partnership: Parameters<typeof Page>[0]['partnership'] | null
 }
 

@@ -7,4 +7,8 @@ export const fetchImportPage = fetchedOnce(() => import('./pages/ImportPage.tsx'
 export const fetchMeetingsPage = fetchedOnce(() => import('./pages/MeetingsPage.tsx'))
 export const fetchPartnershipPage = fetchedOnce(() => import('./pages/PartnershipPage.tsx'))
 export const fetchSettingsPage = fetchedOnce(() => import('./pages/SettingsPage.tsx'))
+export const fetchSignInPage = fetchedOnce(() => import('./pages/SignInPage.tsx'))
+export const fetchLinkPage = fetchedOnce(() => import('./pages/LinkPage.tsx'))
+export const fetchAccountPage = fetchedOnce(() => import('./pages/AccountPage.tsx'))
+export const fetchPeoplePage = fetchedOnce(() => import('./pages/PeoplePage.tsx'))
 export const fetchSetUpPage = fetchedOnce(() => import('./pages/SetUpPage.tsx'))

@@ -46,6 +46,19 @@ export type SettingsAddress = {
   readonly indicator?: string | undefined
 }
 
+/** Signing in; afterwards `to` is shown. `problem`: why the organisation’s own identity sent somebody back. */
+export type SignInAddress = {
+  readonly page: 'signIn'
+  readonly to?: string | undefined
+  readonly problem?: (typeof signInProblems)[number] | undefined
+}
+const signInProblems = ['cancelled', 'notInvited', 'emailNotVerified', 'failed'] as const
+
+/** Where links lead that are handed over; what they carry stands after the # and is no part of the address. */
+type LinkAddress = {
+  readonly page: 'invitation' | 'newPassword' | 'firstAdministrator'
+}
+
 export type PageAddress =
   | { readonly page: 'start' }
   | ScorecardAddress
@@ -56,6 +69,10 @@ export type PageAddress =
   | { readonly page: 'setUp' }
   | { readonly page: 'meetings' }
   | { readonly page: 'partnership' }
+  | SignInAddress
+  | LinkAddress
+  | { readonly page: 'account' }
+  | { readonly page: 'people' }
   | SettingsAddress
 
 /** An address that cannot be shown: each thing wrong with it in a sentence, and the nearest that can be. */
@@ -95,6 +112,12 @@ export const paths = {
   setUp: () => '/set-up',
   meetings: () => '/meetings',
   partnership: () => '/partnership',
+  signIn: ({ to, problem }: Omit<SignInAddress, 'page'> = {}) => `/sign-in${search({ to, problem })}`,
+  invitation: () => '/invitation',
+  newPassword: () => '/new-password',
+  firstAdministrator: () => '/first-administrator',
+  account: () => '/account',
+  people: () => '/people',
   settings: ({ indicator, asAt }: Omit<SettingsAddress, 'page'> = {}) =>
     `/settings${search({ indicator, asAt })}`,
 }
@@ -119,7 +142,14 @@ export function pathOf(address: PageAddress): string {
     case 'meetings':
       return paths.meetings()
     case 'partnership':
-      return paths.partnership()
+    case 'invitation':
+    case 'newPassword':
+    case 'firstAdministrator':
+    case 'account':
+    case 'people':
+      return paths[address.page]()
+    case 'signIn':
+      return paths.signIn(address)
     case 'settings':
       return paths.settings(address)
   }
@@ -154,6 +184,17 @@ function addressOf(parts: readonly string[], asked: Asked): PageAddress | null {
   if (room === 'set-up' && name === '') return { page: 'setUp' }
   if (room === 'meetings' && name === '') return { page: 'meetings' }
   if (room === 'partnership' && name === '') return { page: 'partnership' }
+  if (room === 'sign-in' && name === '')
+    return {
+      page: 'signIn',
+      to: asked.checked('to', ownPath, pathAdvice),
+      problem: asked.oneOf('problem', signInProblems),
+    }
+  if (room === 'invitation' && name === '') return { page: 'invitation' }
+  if (room === 'new-password' && name === '') return { page: 'newPassword' }
+  if (room === 'first-administrator' && name === '') return { page: 'firstAdministrator' }
+  if (room === 'account' && name === '') return { page: 'account' }
+  if (room === 'people' && name === '') return { page: 'people' }
   if (room === 'settings' && name === '')
     return { page: 'settings', indicator: asked.slug('indicator'), asAt: asAtIn(asked) }
   return null
@@ -177,6 +218,10 @@ const shownIn = (asked: Asked): Shown => ({
 })
 
 const asAtIn = (asked: Asked) => asked.checked('asAt', parseIsoDate, dateAdvice)
+
+/** An address of these pages, never one of another site. */
+const ownPath = (text: string) => (/^\/(?![/\\])[^\\\s]*$/.test(text) ? text : undefined)
+const pathAdvice = 'an address of this scorecard: write it as /scorecards/chief-executives'
 
 const quarterAdvice = 'a financial quarter: write it as 2010-11-q2 (July to September 2010)'
 const dateAdvice = 'a date: write it as 2010-11-29'

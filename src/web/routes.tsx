@@ -1,13 +1,17 @@
 import type { Partnership } from '../contract/partnership.ts'
 import { fetchIndicatorPage } from './indicatorPageChunk.ts'
 import {
+  fetchAccountPage,
   fetchGroupPage,
   fetchGroupsPage,
   fetchImportPage,
+  fetchLinkPage,
   fetchMeetingsPage,
   fetchPartnershipPage,
+  fetchPeoplePage,
   fetchSettingsPage,
   fetchSetUpPage,
+  fetchSignInPage,
 } from './pageChunks.ts'
 
 import { ScorecardPage } from './pages/ScorecardPage.tsx'
@@ -25,7 +29,31 @@ const PartnershipPage = fromChunk(fetchPartnershipPage, (chunk) => chunk.Partner
 const SettingsPage = fromChunk(fetchSettingsPage, (chunk) => chunk.SettingsPage, waiting)
 export const SetUpPage = fromChunk(fetchSetUpPage, (chunk) => chunk.SetUpPage, waiting)
 
-type Address = Exclude<PageAddress, { page: 'start' | 'setUp' }>
+const PeoplePage = fromChunk(fetchPeoplePage, (chunk) => chunk.PeoplePage, waiting)
+const AccountPage = fromChunk(fetchAccountPage, (chunk) => chunk.AccountPage, waiting)
+const LinkPage = fromChunk(fetchLinkPage, (chunk) => chunk.LinkPage, waiting)
+const SignInPage = fromChunk(fetchSignInPage, (chunk) => chunk.SignInPage, waiting)
+
+const ofNoPartnership = ['signIn', 'account', 'invitation', 'newPassword', 'firstAdministrator'] as const
+export type PersonalAddress = Extract<PageAddress, { page: (typeof ofNoPartnership)[number] }>
+
+/** Whether a page is about whoever reads it, so that it is shown whatever there is of a partnership. */
+export const isPersonal = (address: { readonly page: string }): address is PersonalAddress =>
+  ofNoPartnership.some((page) => page === address.page)
+
+/** The page of an address that is about whoever reads it. */
+export function PersonalPage({ address }: { readonly address: PersonalAddress }) {
+  switch (address.page) {
+    case 'signIn':
+      return <SignInPage address={address} />
+    case 'account':
+      return <AccountPage />
+    default:
+      return <LinkPage key={address.page} kind={address.page} />
+  }
+}
+
+type Address = Exclude<PageAddress, { page: 'start' | 'setUp' } | PersonalAddress>
 
 /** The page of an address, once there is a partnership to show. */
 export function Page({ address, partnership }: { address: Address; partnership: Partnership }) {
@@ -44,6 +72,8 @@ export function Page({ address, partnership }: { address: Address; partnership: 
       return <MeetingsPage partnership={partnership} />
     case 'partnership':
       return <PartnershipPage partnership={partnership} />
+    case 'people':
+      return <PeoplePage partnership={partnership} />
     case 'settings':
       return <SettingsPage address={address} partnership={partnership} />
   }

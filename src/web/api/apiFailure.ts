@@ -1,4 +1,5 @@
 import type { Problem } from '../../contract/problems.ts'
+import type { PasskeyRefused } from '../passkeys.ts'
 
 /** The API answered, and its answer was a refusal or a fault: an RFC 9457 problem, or what could be made of one. */
 export class ApiProblem extends Error {
@@ -18,7 +19,8 @@ export class ConnectionLost extends Error {
   }
 }
 
-export type ApiFailure = ApiProblem | ConnectionLost
+/** Why a query or a change failed: what the API said, that it said nothing, or that a passkey it asked for was not given. */
+export type ApiFailure = ApiProblem | ConnectionLost | PasskeyRefused
 
 /** A rule said no (4xx): asking again gives the same answer. */
 export const isRefusal = (failure: unknown): failure is ApiProblem =>

@@ -7,11 +7,17 @@ export function readJson<T>(path: string, signal?: AbortSignal): Promise<T> {
 }
 
 /** Sends a JSON body, or none. */
-export function sendJson<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<T> {
+export function sendJson<T>(
+  method: 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  body?: unknown,
+  signal?: AbortSignal,
+): Promise<T> {
   return ask<T>(path, {
     method,
     headers: { accept: 'application/json', 'content-type': 'application/json' },
     body: JSON.stringify(body ?? {}),
+    ...(signal && { signal }),
   })
 }
 

@@ -8,4 +8,7 @@ export const queryKeys = {
   importMappings: ['import mappings'],
   catalogue: ['catalogue'],
   settings: ['settings'],
+  me: ['me'],
+  account: ['account'],
+  people: ['people'],
 } as const

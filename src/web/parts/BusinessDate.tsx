@@ -5,6 +5,7 @@ import type { Partnership } from '../../contract/partnership.ts'
 import { useMoveBusinessDate } from '../api/partnershipQueries.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
+import { WhoIsHere } from './WhoIsHere.tsx'
 
 /** The date the pages are read on, and who reads them. An example keeps its own date, which can be moved forward here. */
 export function BusinessDate({ partnership }: { readonly partnership: Partnership }) {
@@ -24,7 +25,7 @@ export function BusinessDate({ partnership }: { readonly partnership: Partnershi
         <span>{words}</span>
       )}
       <br />
-      <span>{partnership.actor.name}</span>
+      <WhoIsHere />
       {moving && <MoveForward from={partnership.businessDate} onDone={() => setMoving(false)} />}
     </div>
   )

@@ -1,4 +1,5 @@
 import { ApiProblem, type ApiFailure } from '../api/apiFailure.ts'
+import { PasskeyRefused } from '../passkeys.ts'
 
 /** Why a change was not made, after "… has not been …": the API's own sentence, or that nothing was lost. */
 export function refusalWords(failure: ApiFailure): string {
@@ -6,6 +7,7 @@ export function refusalWords(failure: ApiFailure): string {
     const { fields = [], detail, title } = failure.problem
     return fields.length > 0 ? fields.map(({ message }) => message).join(' ') : detail || title
   }
+  if (failure instanceof PasskeyRefused) return failure.message
   return 'The service did not answer. Nothing you wrote is lost; try again when it does.'
 }
 

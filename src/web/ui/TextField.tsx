@@ -3,12 +3,12 @@ import { Field } from './Field.tsx'
 
 type Props = Pick<
   InputHTMLAttributes<HTMLInputElement>,
-  'readOnly' | 'inputMode' | 'autoComplete' | 'maxLength' | 'max'
+  'readOnly' | 'inputMode' | 'autoComplete' | 'maxLength' | 'max' | 'spellCheck'
 > & {
   readonly label: ReactNode
   readonly value: string
   readonly onWrite?: (value: string) => void
-  readonly type?: 'text' | 'date' | 'search'
+  readonly type?: 'text' | 'date' | 'search' | 'email' | 'password'
   readonly hint?: ReactNode
   readonly problem?: string | undefined
   readonly className?: string

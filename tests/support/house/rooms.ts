@@ -44,7 +44,7 @@ const rooms: Record<string, Room> = {
   web: {
     at: /^src\/web\//,
     ours: [domain, contract, chart],
-    packages: [/^react(-dom|-aria-components)?$/, /^@tanstack\/react-/, /^recharts$/, /^wouter$/],
+    packages: [/^react(-dom|-aria-components)?$/, /^@tanstack\/react-/, /^recharts$/, /^uqr$/, /^wouter$/],
   },
   main: {
     at: /^src\/main\.tsx$/,

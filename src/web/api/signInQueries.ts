@@ -1,0 +1,60 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { apiPaths } from '../../contract/apiPaths.ts'
+import type { LinkUse, Me, SignInLink, SignInOutcome } from '../../contract/signIn.ts'
+import type { Role } from '../../domain/permissions/role.ts'
+import { passkeyAnswer } from '../passkeys.ts'
+import { readJson, sendJson } from './client.ts'
+import { becomes } from './meQueries.ts'
+
+/** Each way to sign in ends alike: somebody is signed in, or one thing more is asked. */
+function useSigningIn<Given>(send: (given: Given) => Promise<SignInOutcome>) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: send,
+    retry: false,
+    onSuccess: (outcome) => (outcome.outcome === 'signedIn' ? becomes(client, outcome.me) : undefined),
+  })
+}
+
+export const useSignIn = () =>
+  useSigningIn((given: { email: string; password: string }) =>
+    sendJson<SignInOutcome>('POST', apiPaths.signIn(), given),
+  )
+
+export const useSecondFactor = () =>
+  useSigningIn((given: { by: 'authenticator' | 'recoveryCode'; code: string }) =>
+    sendJson<SignInOutcome>('POST', apiPaths.secondFactor(), given),
+  )
+
+export const useDemonstration = () =>
+  useSigningIn((role: Role) => sendJson<SignInOutcome>('POST', apiPaths.demonstrationSignIn(), { role }))
+
+export const usePasskeySignIn = () =>
+  useSigningIn(async () => {
+    const options = await sendJson<object>('POST', apiPaths.passkeySignInOptions())
+    const credential = await passkeyAnswer(options)
+    return sendJson<SignInOutcome>('POST', apiPaths.passkeySignIn(), { credential })
+  })
+
+/** Leaves for the organisation's own identity; it comes back to `returnTo`. */
+export const useProvider = () =>
+  useMutation({
+    mutationFn: (returnTo: string) =>
+      sendJson<{ url: string }>('POST', apiPaths.providerSignIn(), { returnTo }),
+    onSuccess: ({ url }) => window.location.assign(url),
+  })
+
+export const useSignOut = () => {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: () => sendJson<void>('POST', apiPaths.signOut()),
+    onSuccess: async () => becomes(client, await readJson<Me>(apiPaths.me())),
+  })
+}
+
+/** What a link is for; reading it does not use it. */
+export const readLink = (token: string, signal: AbortSignal) =>
+  sendJson<SignInLink>('POST', apiPaths.linkReading(), { token }, signal)
+
+export const useLink = () =>
+  useSigningIn((given: LinkUse) => sendJson<SignInOutcome>('POST', apiPaths.linkUse(), given))

@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query'
+import { roleWords } from '../../domain/permissions/roleWords.ts'
+import { accountQuery } from '../api/accountQueries.ts'
+import { meQuery } from '../api/meQueries.ts'
+import { useSignOut } from '../api/signInQueries.ts'
+import { listWords } from '../format/listWords.ts'
+import { AuthenticatorSection } from '../parts/account/AuthenticatorSection.tsx'
+import { DetailsSection } from '../parts/account/DetailsSection.tsx'
+import { PasskeysSection } from '../parts/account/PasskeysSection.tsx'
+import { PasswordSection } from '../parts/account/PasswordSection.tsx'
+import { SessionsSection } from '../parts/account/SessionsSection.tsx'
+import { CouldNotRead } from '../parts/CouldNotRead.tsx'
+import { Waiting } from '../parts/Waiting.tsx'
+import { Button } from '../ui/Button.tsx'
+import { usePageTitle } from '../ui/usePageTitle.ts'
+import '../parts/meetings/meetings.css'
+import '../parts/signIn/signIn.css'
+import '../parts/partnership/partnership.css'
+import '../parts/account/account.css'
+
+/** One’s own account: how one is named, signs in, and where one is signed in. */
+export function AccountPage() {
+  const { data: me } = useQuery(meQuery())
+  const signedIn = me?.signedIn ?? null
+  const isOwn = signedIn?.account === 'own'
+  const { data: account, error, refetch } = useQuery({ ...accountQuery(), enabled: isOwn })
+  const signOut = useSignOut()
+  usePageTitle('Your account')
+  if (!me || (isOwn && !account && !error)) return <Waiting words="Getting your account." />
+  return (
+    <div className="wrap account">
+      <div className="title">
+        <div>
+          <h1>{signedIn?.name ?? 'Your account'}</h1>
+          {signedIn && (
+            <p className="sub">You are {listWords(signedIn.grants.map(({ role }) => roleWords[role]))}.</p>
+          )}
+        </div>
+        <div className="pickers">
+          <Button onClick={() => signOut.mutate()}>Sign out</Button>
+        </div>
+      </div>
+      {signedIn && !isOwn && (
+        <p>
+          This is a demonstration account: it has no password and nothing to change. It answers only on the
+          computer the scorecard runs on.
+        </p>
+      )}
+      {error && <CouldNotRead what="Your account" failure={error} onRetry={() => refetch()} />}
+      {account && (
+        <>
+          <DetailsSection account={account} />
+          <PasswordSection account={account} length={me.ways.passwordLength} />
+          <AuthenticatorSection account={account} />
+          <PasskeysSection account={account} />
+          <SessionsSection sessions={account.sessions} />
+        </>
+      )}
+    </div>
+  )
+}

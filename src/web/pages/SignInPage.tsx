@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import { meQuery } from '../api/meQueries.ts'
+import { CouldNotRead } from '../parts/CouldNotRead.tsx'
+import { DemonstrationAccounts } from '../parts/signIn/DemonstrationAccounts.tsx'
+import { OtherWays } from '../parts/signIn/OtherWays.tsx'
+import { PasswordSignIn } from '../parts/signIn/PasswordSignIn.tsx'
+import { SecondFactor } from '../parts/signIn/SecondFactor.tsx'
+import { Waiting } from '../parts/Waiting.tsx'
+import { type SignInAddress, paths } from '../paths.ts'
+import { Notice } from '../ui/Notice.tsx'
+import { usePageTitle } from '../ui/usePageTitle.ts'
+import '../parts/signIn/signIn.css'
+
+const providerProblems: Readonly<Record<NonNullable<SignInAddress['problem']>, string>> = {
+  cancelled: 'The other service says that signing in was broken off. Try again when you are ready.',
+  notInvited:
+    'Nobody of that email address has been invited here. Ask the partnership’s administrator for an invitation.',
+  emailNotVerified:
+    'The other service does not vouch for your email address, so it cannot be matched to your account. Ask its administrators to verify it.',
+  failed:
+    'The other service’s answer could not be used. Try again; if it happens again, tell the administrator.',
+}
+
+/** Every way to sign in that is to be had here. */
+export function SignInPage({ address }: { readonly address: SignInAddress }) {
+  const { data: me, error, refetch } = useQuery(meQuery())
+  const [asked, setAsked] = useState<'password' | 'secondFactor'>('password')
+  const [, navigate] = useLocation()
+  usePageTitle('Sign in')
+  if (error)
+    return (
+      <div className="wrap">
+        <CouldNotRead what="How one may sign in" failure={error} onRetry={() => refetch()} isWholePage />
+      </div>
+    )
+  if (!me) return <Waiting words="Asking how one may sign in." />
+  const to = address.to ?? paths.start()
+  const goOn = () => navigate(to, { replace: true })
+  const { ways, signedIn } = me
+  return (
+    <div className="wrap sign-in">
+      <div className="title">
+        <div>
+          <h1>Sign in</h1>
+          <p className="sub">
+            {signedIn ? (
+              <>
+                You are signed in as {signedIn.name}. <Link href={to}>Go on</Link>, or sign in as somebody
+                else.
+              </>
+            ) : (
+              'Accounts are by invitation. What the partnership has published can be read without one.'
+            )}
+          </p>
+        </div>
+      </div>
+      {address.problem && (
+        <Notice look="red" role="alert">
+          <p>
+            <b>You are not signed in.</b> {providerProblems[address.problem]}
+          </p>
+        </Notice>
+      )}
+      <div className={ways.demonstration ? 'sign-in-cols' : 'sign-in-cols alone'}>
+        <div>
+          {asked === 'secondFactor' ? (
+            <SecondFactor onSignedIn={goOn} onBack={() => setAsked('password')} />
+          ) : (
+            <>
+              <h2>Your account</h2>
+              {ways.password && (
+                <PasswordSignIn onSignedIn={goOn} onSecondFactor={() => setAsked('secondFactor')} />
+              )}
+              <OtherWays ways={ways} returnTo={to} onSignedIn={goOn} />
+              <p className="small quiet">
+                Forgotten your password, or no invitation yet? The partnership’s administrator makes a link
+                for you and hands it over: no message is ever sent from here.
+              </p>
+            </>
+          )}
+        </div>
+        {ways.demonstration && <DemonstrationAccounts accounts={ways.demonstration} onSignedIn={goOn} />}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useLocation, useSearch } from 'wouter'
+import { roleWords } from '../../domain/permissions/roleWords.ts'
+import { meQuery } from '../api/meQueries.ts'
+import { useSignOut } from '../api/signInQueries.ts'
+import { paths } from '../paths.ts'
+
+/** Who is signed in, as what, and the way out; or the way in. */
+export function WhoIsHere() {
+  const { data: me } = useQuery(meQuery())
+  const [pathname] = useLocation()
+  const search = useSearch()
+  const signOut = useSignOut()
+  if (!me) return null
+  if (!me.signedIn) {
+    const here = search ? `${pathname}?${search}` : pathname
+    return <Link href={paths.signIn({ to: here === '/' ? undefined : here })}>Sign in</Link>
+  }
+  const { name, grants } = me.signedIn
+  const [first, ...more] = grants
+  return (
+    <>
+      <Link href={paths.account()}>{name}</Link>
+      {first && !name.toLowerCase().includes(roleWords[first.role]) && (
+        <span>
+          , {roleWords[first.role]}
+          {more.length > 0 && ` and ${more.length} more`}
+        </span>
+      )}
+      <span> · </span>
+      <button type="button" onClick={() => signOut.mutate()}>
+        Sign out
+      </button>
+    </>
+  )
+}

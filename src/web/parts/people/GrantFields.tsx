@@ -1,0 +1,43 @@
+import type { Partnership } from '../../../contract/partnership.ts'
+import { roles, type Grant, type Role } from '../../../domain/permissions/role.ts'
+import { roleWords } from '../../../domain/permissions/roleWords.ts'
+import { Select } from '../../ui/Select.tsx'
+import { roleSentences } from '../signIn/roleSentences.ts'
+
+export const givenRoles = roles.filter((role): role is Exclude<Role, 'public'> => role !== 'public')
+
+type Props = {
+  readonly grant: Grant
+  readonly groups: Partnership['managementGroups']
+  readonly problem?: string | undefined
+  readonly onGrant: (grant: Grant) => void
+}
+
+/** A role and, of a chair, the group it is of; with what it lets its holder do. */
+export function GrantFields({ grant, groups, problem, onGrant }: Props) {
+  const choices = givenRoles
+    .filter((role) => role !== 'groupChair' || groups.length > 0)
+    .map((role) => ({ value: role as Role, words: roleWords[role] }))
+  return (
+    <div className="grant-fields">
+      <Select
+        label="Role"
+        hint={grant.role === 'public' ? undefined : roleSentences[grant.role]}
+        value={grant.role}
+        choices={choices}
+        problem={problem}
+        onChoose={(role) =>
+          onGrant({ role, groupId: role === 'groupChair' ? (groups[0]?.id ?? null) : null })
+        }
+      />
+      {grant.role === 'groupChair' && (
+        <Select
+          label="Chair of"
+          value={grant.groupId ?? ''}
+          choices={groups.map(({ id, name }) => ({ value: id, words: name }))}
+          onChoose={(groupId) => onGrant({ ...grant, groupId })}
+        />
+      )}
+    </div>
+  )
+}
