@@ -5,6 +5,7 @@ import { managementGroupOperations } from './managementGroupOperations.ts'
 import { meetingOperations } from './meetingOperations.ts'
 import type { Operation } from './operation.ts'
 import { partnershipOperations } from './partnershipOperations.ts'
+import { publicationOperations } from './publicationOperations.ts'
 import { scorecardOperations } from './scorecardOperations.ts'
 import { settingsOperations } from './settingsOperations.ts'
 
@@ -17,6 +18,7 @@ export const operations = {
   ...meetingOperations,
   ...importOperations,
   ...settingsOperations,
+  ...publicationOperations,
 } as const satisfies Record<string, Operation>
 
 export type OperationName = keyof typeof operations

@@ -1,3 +1,4 @@
+import { meShape } from './me.ts'
 import * as partnership from './partnership.ts'
 import { op } from './operation.ts'
 
@@ -6,6 +7,7 @@ export const partnershipOperations = {
     needs: 'askWhetherItRuns',
     response: partnership.health,
   }),
+  getMe: op('get', '/api/me', 'Sign-in', 'Who is signed in', { needs: 'signIn', response: meShape }),
   getPartnership: op(
     'get',
     '/api/partnership',

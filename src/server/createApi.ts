@@ -8,6 +8,7 @@ import { indicatorRoutes } from './routes/indicatorRoutes.ts'
 import { managementGroupRoutes } from './routes/managementGroupRoutes.ts'
 import { meetingRoutes } from './routes/meetingRoutes.ts'
 import { partnershipRoutes } from './routes/partnershipRoutes.ts'
+import { publicationRoutes } from './routes/publicationRoutes.ts'
 import { scorecardRoutes } from './routes/scorecardRoutes.ts'
 import { settingsRoutes } from './routes/settingsRoutes.ts'
 
@@ -23,6 +24,7 @@ export function createApi(context: ApiContext & { readonly imports: ImportServic
   indicatorRoutes(app, context)
   meetingRoutes(app, context)
   settingsRoutes(app, context)
+  publicationRoutes(app, context)
   importRoutes(app, context)
   descriptionRoutes(app)
   app.all('/api/*', () =>

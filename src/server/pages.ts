@@ -1,7 +1,8 @@
 import type { Context, Hono } from 'hono'
 import { apiPaths, FIRST_ROWS } from '../contract/apiPaths.ts'
 import { AnswerMemory } from './answerMemory.ts'
-import type { ApiContext } from './context.ts'
+import { standingText } from '../domain/permissions/role.ts'
+import { publicActor, type Actor, type ApiContext } from './context.ts'
 import type { PartnershipState } from '../contract/partnership.ts'
 import type { ScorecardPage } from '../contract/scorecards.ts'
 
@@ -28,13 +29,16 @@ export function pageRoutes(app: Hono, context: ApiContext, api: Hono, built: Bui
   const memory = new AnswerMemory(context)
   app.get('*', async (c) => {
     if (FILE.test(c.req.path)) return c.text('There is no such file.', 404)
-    return memory.answer(c.req.raw, c.req.url, () => page(c))
+    const actor = (await context.identity(c.req.raw)) ?? publicActor
+    return memory.answer(c.req.raw, standingText(actor), c.req.url, () => page(c, actor))
   })
 
-  async function page(c: Context): Promise<Response> {
+  async function page(c: Context, { grants, partnerId }: Actor): Promise<Response> {
     const url = new URL(c.req.url)
-    const entries = await firstResponse(url, (path) => firstOf(path, (each) => read(api, each, c.req.raw)))
-    const home = entries && url.pathname === '/' ? homeOf(entries) : null
+    const answers = await firstResponse(url, (path) => firstOf(path, (each) => read(api, each, c.req.raw)))
+    // What is offered hangs on what its reader is, which the page may say to everybody who is the same; not on who.
+    const entries = [...answers, { path: 'standing', body: { grants, partnerId } }]
+    const home = url.pathname === '/' ? homeOf(entries) : null
     if (home) return c.redirect(home, 302)
     const script = `<script type="application/json" id="first-response">${escaped(JSON.stringify({ entries }))}</script>`
     const html = (await built.indexHtml()).replace(MARKER, () => script)
@@ -95,10 +99,14 @@ async function firstOf(path: string, get: (path: string) => Promise<unknown>): P
 }
 
 async function read(api: Hono, path: string, page: Request): Promise<unknown> {
-  const response = await api.fetch(
-    new Request(new URL(path, page.url), { headers: { host: page.headers.get('host') ?? '' } }),
-  )
+  const response = await api.fetch(new Request(new URL(path, page.url), { headers: passedOn(page) }))
   return response.ok ? response.json() : undefined
+}
+
+/** Who asks for the page asks for what stands in it. */
+function passedOn({ headers }: Request): Record<string, string> {
+  const cookie = headers.get('cookie')
+  return { host: headers.get('host') ?? '', ...(cookie !== null && { cookie }) }
 }
 
 function homeOf(entries: readonly Entry[]): string | null {

@@ -28,7 +28,7 @@ afterEach(() => api.close())
 
 const ask = async () => {
   const request = new Request('http://127.0.0.1/page', { headers: { 'accept-encoding': 'gzip, br' } })
-  const answer = await memory.answer(request, '/page', async () => new Response('figures'))
+  const answer = await memory.answer(request, 'all every', '/page', async () => new Response('figures'))
   return answer.text()
 }
 

@@ -24,6 +24,7 @@ export type Capability =
   | 'readTheLog'
   | 'managePeople'
   | 'keepOwnAccount'
+  | 'signIn'
 
 /** The public, and everybody signed in. */
 const everybody: readonly Role[] = [
@@ -68,6 +69,7 @@ const table: Readonly<Record<Capability, readonly Role[]>> = {
   readTheLog: office,
   managePeople: ['administrator'],
   keepOwnAccount: members,
+  signIn: everybody,
 }
 
 /** Whether any role held gives the capability, in whatever scope. */

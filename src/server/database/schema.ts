@@ -126,6 +126,12 @@ export type Schema = ImportTables & {
     note: string
     evidence: string
     import_id: string | null
+    /** The partner whose own figure it is; null for the whole partnership's. */
+    partner_only: string | null
+    /** On a row by which a verifier answers for a figure: the sequence of the entry it is about. */
+    verifies: number | null
+    /** Why the verifier sent it back; null where it was verified. */
+    returned_because: string | null
   } & Recorded
   targets: {
     sequence: Generated<number>
@@ -150,6 +156,8 @@ export type Schema = ImportTables & {
     quarter: number
     text: string
     partner_id: string | null
+    /** The reading that stood for its writer: who may not see that one does not see this. */
+    about: number | null
   } & Recorded
   meetings: { id: string; kind: MeetingKind; title: string; date: string; note: string } & Recorded
   recommendations: {
@@ -177,6 +185,14 @@ export type Schema = ImportTables & {
     from_quarter: number
     group_id: string | null
     position: number | null
+    decision_id: string
+    reason: string
+  } & Recorded
+  publications: {
+    sequence: Generated<number>
+    scorecard_id: string
+    quarter: number
+    change: 'published' | 'withdrawn'
     decision_id: string
     reason: string
   } & Recorded

@@ -10,6 +10,7 @@ import {
 import { readAs } from '../../contract/readAs.ts'
 import { AnswerMemory } from '../answerMemory.ts'
 import { may, rolesThatMay } from '../../domain/permissions/permissions.ts'
+import { readerClass } from '../../domain/permissions/sight.ts'
 import { roleWords } from '../../domain/permissions/roleWords.ts'
 import { publicActor, type Actor, type ApiContext } from '../context.ts'
 import { problemResponse } from '../problems.ts'
@@ -74,7 +75,7 @@ export function serve<N extends OperationName>(
       if (operation.success === 204) return c.body(null, 204)
       return c.json(result as object, operation.success, { 'cache-control': 'no-cache' })
     }
-    return memory ? memory.answer(c.req.raw, `${actor.id} ${c.req.url}`, respond) : respond()
+    return memory ? memory.answer(c.req.raw, readerClass(actor), c.req.url, respond) : respond()
   })
 }
 

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { longDate } from '../../domain/time/dateWords.ts'
 import { parseIsoDate } from '../../domain/time/isoDate.ts'
 import type { Partnership } from '../../contract/partnership.ts'
+import { useStanding } from '../api/meQueries.ts'
 import { useMoveBusinessDate } from '../api/partnershipQueries.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
@@ -9,6 +10,7 @@ import { Field } from '../ui/Field.tsx'
 /** The date the pages are read on, and who reads them. An example keeps its own date, which can be moved forward here. */
 export function BusinessDate({ partnership }: { readonly partnership: Partnership }) {
   const [moving, setMoving] = useState(false)
+  const { me, may } = useStanding()
   const date = parseIsoDate(partnership.businessDate)
   const words = date ? longDate(date) : partnership.businessDate
   return (
@@ -16,15 +18,19 @@ export function BusinessDate({ partnership }: { readonly partnership: Partnershi
       {partnership.keepsOwnDate ? (
         <>
           <span>The example’s today: </span>
-          <button type="button" aria-expanded={moving} onClick={() => setMoving(!moving)}>
-            {words}
-          </button>
+          {may('managePartnership') ? (
+            <button type="button" aria-expanded={moving} onClick={() => setMoving(!moving)}>
+              {words}
+            </button>
+          ) : (
+            words
+          )}
         </>
       ) : (
         <span>{words}</span>
       )}
       <br />
-      <span>{partnership.actor.name}</span>
+      <span>{me?.name ?? '\u00a0'}</span>
       {moving && <MoveForward from={partnership.businessDate} onDone={() => setMoving(false)} />}
     </div>
   )
