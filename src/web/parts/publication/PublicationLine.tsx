@@ -5,6 +5,7 @@ import { longDate } from '../../../domain/time/dateWords.ts'
 import { isoDate } from '../../../domain/time/isoDate.ts'
 import { useStanding } from '../../api/meQueries.ts'
 import { Button } from '../../ui/Button.tsx'
+import './publication.css'
 
 const PublicationDialog = lazy(() =>
   import('./PublicationDialog.tsx').then((module) => ({ default: module.PublicationDialog })),
