@@ -12,7 +12,8 @@ import {
 import { insertIndicator } from '../../src/server/stores/indicatorStore.ts'
 import { insertDecision, insertMeeting } from '../../src/server/stores/meetingStore.ts'
 import { insertMembershipEvents } from '../../src/server/stores/membershipStore.ts'
-import { insertReading } from '../../src/server/stores/observationStore.ts'
+import { fullSight } from '../../src/domain/permissions/sight.ts'
+import { insertReading } from '../../src/server/stores/readingStore.ts'
 import { setUp } from '../../src/server/stores/partnershipStore.ts'
 import { insertTarget } from '../../src/server/stores/targetStore.ts'
 import { QUARTERS, type PlausibleIndicator, plausibleIndicators } from './plausibleIndicator.ts'
@@ -173,8 +174,8 @@ async function recordFigures(trx: Trx, indicatorId: string, { figures }: Plausib
     const value = figures[at] ?? null
     await insertReading(
       trx,
-      indicatorId,
-      HOME_AREA.code,
+      fullSight,
+      { indicatorId, areaCode: HOME_AREA.code },
       {
         period: { kind: 'financialQuarter', start: quarterStart(quarter), end: quarterEnd(quarter) },
         value,
@@ -183,6 +184,7 @@ async function recordFigures(trx: Trx, indicatorId: string, { figures }: Plausib
         source: '',
         note: '',
         evidence: '',
+        partnerOnly: null,
         knownOn: undefined,
       },
       recordedOn(quarterStart(plusQuarters(quarter, 1))),

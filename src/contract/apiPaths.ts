@@ -3,6 +3,7 @@ export const FIRST_ROWS = 40
 
 /** Every address of the API, built in one place. Parts are encoded; absent query values are left out. */
 export const apiPaths = {
+  me: () => '/api/me',
   partnership: () => '/api/partnership',
   businessDate: () => '/api/partnership/business-date',
   managementGroups: () => '/api/management-groups',
@@ -18,10 +19,16 @@ export const apiPaths = {
   membership: (id: string) => `/api/scorecards/${part(id)}/membership`,
   membershipPreview: (id: string) => `/api/scorecards/${part(id)}/membership-preview`,
   order: (id: string) => `/api/scorecards/${part(id)}/order`,
+  publicationPreview: (id: string, quarter: string) =>
+    `/api/scorecards/${part(id)}/publication-preview${search({ quarter })}`,
+  publications: (id: string) => `/api/scorecards/${part(id)}/publications`,
+  withdrawals: (id: string) => `/api/scorecards/${part(id)}/withdrawals`,
   indicators: () => '/api/indicators',
   indicator: (id: string, query: Query = {}) => `/api/indicators/${part(id)}${search(query)}`,
   definitions: (id: string) => `/api/indicators/${part(id)}/definitions`,
   observations: (id: string) => `/api/indicators/${part(id)}/observations`,
+  verification: (id: string, sequence: number) =>
+    `/api/indicators/${part(id)}/observations/${sequence}/verification`,
   targets: (id: string) => `/api/indicators/${part(id)}/targets`,
   commentary: (id: string) => `/api/indicators/${part(id)}/commentary`,
   catalogue: (words?: string) => `/api/catalogue${search({ search: words })}`,
@@ -46,7 +53,6 @@ export const apiPaths = {
     `/api/indicators/${part(id)}/rebases/${sequence}/withdrawal`,
   managementGroupNames: (id: string) => `/api/management-groups/${part(id)}/names`,
   managementGroupClosure: (id: string) => `/api/management-groups/${part(id)}/closure`,
-  me: () => '/api/me',
   signIn: () => '/api/sign-in',
   secondFactor: () => '/api/sign-in/second-factor',
   passkeySignInOptions: () => '/api/sign-in/passkey-options',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { absences } from '../domain/indicators/observation.ts'
+import { audiences } from '../domain/permissions/sight.ts'
 import { citedDecision } from './meetings.ts'
 import { toleranceShape } from './partnership.ts'
 import { targetLevelShape } from './performance.ts'
@@ -14,7 +15,7 @@ import {
 } from './shapes.ts'
 
 export const observationShape = z.object({
-  /** Its number in the store's record: how a page or a history line points at it. */
+  /** Its number among the indicator's readings that whoever asks may see: how a page or a request points at it. */
   sequence: z.int(),
   period: periodShape,
   periodLabel: z.string(),
@@ -25,8 +26,23 @@ export const observationShape = z.object({
   source: z.string(),
   note: z.string(),
   evidence: z.string(),
+  /** Whom it is for: everybody who reads the scorecards, or the people of the partner that leads the indicator. */
+  audience: z.enum(audiences),
+  /** Who entered the figure, where the record is of its verification by somebody else. */
+  enteredBy: z.string(),
+  /** Why a verifier sent it back unverified. */
+  returnedBecause: z.string().nullable(),
   record: recordShape,
 })
+
+/** A verifier answers for a figure, or sends it back. */
+export const verifyObservation = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('verified') }),
+  z.object({
+    outcome: z.literal('notVerified'),
+    because: z.string().trim().min(1, 'Say why it is not verified.').max(2000),
+  }),
+])
 
 export const targetShape = z.object({
   sequence: z.int(),
@@ -65,6 +81,8 @@ export const addObservation = z
     source: proseText.default(''),
     note: proseText.default(''),
     evidence: proseText.default(''),
+    /** Only the people of the partner that leads the indicator see a figure that is theirs alone. */
+    audience: z.enum(audiences).default('partnership'),
     /** The reading this one is meant to follow; refused if another came first. Null when there was none. */
     follows: z.int().nullable().optional(),
     ...knownOnField,
@@ -121,6 +139,7 @@ export type AddObservation = z.input<typeof addObservation>
 export type AddTarget = z.input<typeof addTarget>
 export type ProposedTargets = z.input<typeof proposedTargets>
 export type AgreeTargets = z.input<typeof agreeTargets>
+export type VerifyObservation = z.infer<typeof verifyObservation>
 export type WriteCommentary = z.input<typeof writeCommentary>
 export type CheckedAddObservation = z.output<typeof addObservation>
 export type CheckedAddTarget = z.output<typeof addTarget>

@@ -65,6 +65,19 @@ export const indicatorOperations = {
       refusals: [404, 409, 422],
     },
   ),
+  verifyObservation: op(
+    'post',
+    '/api/indicators/{indicatorId}/observations/{sequence}/verification',
+    'Indicators',
+    'Verify a figure somebody else entered, or send it back with the reason',
+    {
+      needs: 'verifyFigures',
+      body: figures.verifyObservation,
+      response: figures.observationShape,
+      success: 201,
+      refusals: [404, 409, 422],
+    },
+  ),
   addTarget: op(
     'post',
     '/api/indicators/{indicatorId}/targets',

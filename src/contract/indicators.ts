@@ -80,6 +80,8 @@ export const indicatorPage = z.object({
   definitions: z.array(definitionShape),
   leadPartner: z.string().nullable(),
   managementGroup: z.string().nullable(),
+  /** The groups it stands in on any scorecard in the quarter, whose chairs may write on it. */
+  managementGroupIds: z.array(slugText),
   status: statusShape,
   statusWord: z.string(),
   reason: z.string(),
@@ -121,7 +123,10 @@ export const indicatorSummaryShape = z.object({
   title: z.string(),
   kind: z.enum(['national', 'local']),
   unit: z.string(),
+  leadPartnerId: slugText.nullable(),
   scorecards: z.array(slugText),
+  /** The groups it stands in on them. */
+  managementGroupIds: z.array(slugText),
 })
 
 export const catalogueEntryShape = z.object({

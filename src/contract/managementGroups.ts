@@ -95,7 +95,8 @@ export const managementGroupPage = z.object({
   owed: z.object({
     /** Commentary is compulsory on a red. */
     commentary: z.array(owedShape).readonly(),
-    verification: z.array(owedShape).readonly(),
+    /** With who entered the figure, whom it is not for to verify it. */
+    verification: z.array(owedShape.extend({ enteredBy: z.string() })).readonly(),
     lateFigures: z.array(owedShape).readonly(),
   }),
   /**

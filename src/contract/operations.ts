@@ -7,6 +7,7 @@ import { meetingOperations } from './meetingOperations.ts'
 import type { Operation } from './operation.ts'
 import { peopleOperations } from './peopleOperations.ts'
 import { partnershipOperations } from './partnershipOperations.ts'
+import { publicationOperations } from './publicationOperations.ts'
 import { scorecardOperations } from './scorecardOperations.ts'
 import { settingsOperations } from './settingsOperations.ts'
 import { signInOperations } from './signInOperations.ts'
@@ -23,6 +24,7 @@ export const operations = {
   ...signInOperations,
   ...accountOperations,
   ...peopleOperations,
+  ...publicationOperations,
 } as const satisfies Record<string, Operation>
 
 export type OperationName = keyof typeof operations

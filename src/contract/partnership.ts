@@ -76,7 +76,7 @@ export const agreementShape = z.object({
     .max(MOST_AT_ONCE),
 })
 
-/** Everything a page needs before it shows any figure. */
+/** Everything a page needs before it shows any figure. The public is given the name and what is published. */
 const partnershipShape = z.object({
   name: lineText,
   area: areaShape,
@@ -89,13 +89,11 @@ const partnershipShape = z.object({
   partners: z.array(partnerShape),
   scorecards: z.array(scorecardSummaryShape),
   agreements: z.array(agreementShape),
-  /** Who the server takes you for. */
-  actor: z.object({ id: z.string(), name: z.string() }),
 })
 
 /** Before set-up there is no partnership to read. */
 export const partnershipState = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('notSetUp'), actor: z.object({ id: z.string(), name: z.string() }) }),
+  z.object({ state: z.literal('notSetUp') }),
   z.object({ state: z.literal('ready'), partnership: partnershipShape }),
 ])
 

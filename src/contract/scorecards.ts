@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { assuranceShape, variationShape } from './judgement.ts'
 import { directionShape, overriddenShape, statusShape, targetLevelShape } from './performance.ts'
 import { citedDecision, decisionShape } from './meetings.ts'
+import { publicationShape, withheldShape } from './publications.ts'
 import {
   decimalText,
   isoDateText,
@@ -106,6 +107,10 @@ export const scorecardPage = z.object({
   past: z.boolean(),
   illustrative: z.boolean(),
   statusRule: z.string(),
+  /** How the quarter shown was published; null while it is not. */
+  publication: publicationShape.nullable(),
+  /** Every quarter of the scorecard that stands published, oldest first. */
+  publishedQuarters: z.array(quarterText),
   counts: scorecardCounts,
   /** Every red, worst first, whatever rows are sent. */
   reds: z.array(redShape),
@@ -124,6 +129,12 @@ export const scorecardPage = z.object({
   /** Rows in the scorecard; `rows` may hold only the first of them. */
   rowsTotal: z.int(),
   rows: z.array(scorecardRowShape),
+})
+
+/** A quarter as the public would read it if it were published now. */
+export const publicationPreview = z.object({
+  page: scorecardPage,
+  withheld: z.array(withheldShape),
 })
 
 export const membershipChange = z.object({
@@ -206,6 +217,7 @@ export const reorderRows = z.object({
 })
 
 export type ScorecardPage = z.infer<typeof scorecardPage>
+export type PublicationPreview = z.infer<typeof publicationPreview>
 export type ScorecardRow = z.infer<typeof scorecardRowShape>
 export type Red = z.infer<typeof redShape>
 export type ChangeMembership = z.input<typeof changeMembership>

@@ -1,5 +1,5 @@
 import { instantOf } from '../domain/time/instant.ts'
-import { businessDate, type Actor, type ApiContext } from './context.ts'
+import { businessDate, type ApiContext } from './context.ts'
 import { storeRevision } from './database/database.ts'
 import { partnershipRow } from './stores/partnershipStore.ts'
 
@@ -19,7 +19,7 @@ const KEPT = 20_000_000
 
 /**
  * Answers kept for as long as they are true: an answer depends only on the store's revision, the business date and
- * what was asked, so one that was given is given again until either moves on.
+ * what was asked, and on what class of reader asks; one that was given is given again until either moves on.
  */
 export class AnswerMemory {
   /** Another release may answer otherwise from the same store. */
@@ -34,20 +34,19 @@ export class AnswerMemory {
   }
 
   /**
-   * The answer to what the actor asked at `address`, made by `make` unless it is remembered. What `make` returns with
-   * another status than 200 is passed on and not kept. A browser that already holds this very answer is told so (304);
-   * one that held somebody else’s is not.
+   * The answer to a question, made by `make` unless it is remembered for somebody of the same `reader` class. What
+   * `make` returns with another status than 200 is passed on and not kept. A browser that already holds this very answer
+   * is told so (304); one that held another class’s is not.
    */
   async answer(
     request: Request,
-    actor: Actor,
-    address: string,
+    reader: string,
+    question: string,
     make: () => Promise<Response>,
   ): Promise<Response> {
+    const asked = `${reader} ${question}`
     const stamp = await this.#stamp()
-    const who = actor.owesSecondFactor ? `${actor.id}-limited` : actor.id
-    const asked = `${who} ${address}`
-    const etag = `W/"${this.#release}-${stamp}-${who}"`
+    const etag = `W/"${this.#release}-${stamp}-${reader.replaceAll(' ', '-')}"`
     const headers = { etag, 'cache-control': 'private, no-cache', vary: 'accept-encoding, cookie' }
     if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers })
     this.#forgetAllBut(stamp)

@@ -1,4 +1,5 @@
 import { publicStanding, type Standing } from '../domain/permissions/role.ts'
+import { sightOf, type Sight } from '../domain/permissions/sight.ts'
 import { instantOf, type Instant } from '../domain/time/instant.ts'
 import { londonDate } from '../domain/time/asAt.ts'
 import type { IsoDate } from '../domain/time/isoDate.ts'
@@ -40,6 +41,9 @@ export function businessDate(row: PartnershipRow | undefined, now: Instant): Iso
 
 export type Here = {
   readonly trx: Trx
+  readonly actor: Actor
+  /** The figures whoever asks may see: nothing else is read for them. */
+  readonly sight: Sight
   readonly partnership: PartnershipRow
   readonly today: IsoDate
   readonly recording: Recording
@@ -85,7 +89,8 @@ async function inside<T>(
   if (!partnership) return refusal('notSetUp', 'Set up the partnership first.')
   const at = instantOf(context.clock.now())
   const today = businessDate(partnership, at)
-  return work({ trx, partnership, today, recording: { by: actor.name, at, on: today } })
+  const sight = sightOf(actor)
+  return work({ trx, actor, sight, partnership, today, recording: { by: actor.name, at, on: today } })
 }
 
 class Undo extends Error {

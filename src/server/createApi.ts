@@ -10,6 +10,7 @@ import { managementGroupRoutes } from './routes/managementGroupRoutes.ts'
 import { meetingRoutes } from './routes/meetingRoutes.ts'
 import { partnershipRoutes } from './routes/partnershipRoutes.ts'
 import { peopleRoutes } from './routes/peopleRoutes.ts'
+import { publicationRoutes } from './routes/publicationRoutes.ts'
 import { scorecardRoutes } from './routes/scorecardRoutes.ts'
 import { settingsRoutes } from './routes/settingsRoutes.ts'
 import { signInRoutes } from './routes/signInRoutes.ts'
@@ -30,6 +31,7 @@ export function createApi(
   indicatorRoutes(app, context)
   meetingRoutes(app, context)
   settingsRoutes(app, context)
+  publicationRoutes(app, context)
   importRoutes(app, context)
   signInRoutes(app, context)
   peopleRoutes(app, context)

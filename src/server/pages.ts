@@ -1,7 +1,8 @@
 import type { Context, Hono } from 'hono'
 import { apiPaths, FIRST_ROWS } from '../contract/apiPaths.ts'
 import { AnswerMemory } from './answerMemory.ts'
-import { publicActor, type ApiContext } from './context.ts'
+import { standingText } from '../domain/permissions/role.ts'
+import { publicActor, type Actor, type ApiContext } from './context.ts'
 import type { PartnershipState } from '../contract/partnership.ts'
 import type { ScorecardPage } from '../contract/scorecards.ts'
 import { storeTrouble } from './storeTrouble.ts'
@@ -31,7 +32,8 @@ export function pageRoutes(app: Hono, context: ApiContext, api: Hono, built: Bui
     if (FILE.test(c.req.path)) return c.text('There is no such file.', 404)
     try {
       const actor = (await context.identity(c.req.raw)) ?? publicActor
-      return await memory.answer(c.req.raw, actor, c.req.url, () => page(c))
+      const reader = `${standingText(actor)}${actor.owesSecondFactor ? ' limited' : ''}`
+      return await memory.answer(c.req.raw, reader, c.req.url, () => page(c, actor))
     } catch (error) {
       const trouble = storeTrouble(error)
       if (!trouble) throw error
@@ -41,10 +43,12 @@ export function pageRoutes(app: Hono, context: ApiContext, api: Hono, built: Bui
     }
   })
 
-  async function page(c: Context): Promise<Response> {
+  async function page(c: Context, { grants, partnerId }: Actor): Promise<Response> {
     const url = new URL(c.req.url)
-    const entries = await firstResponse(url, (path) => firstOf(path, (each) => read(api, each, c.req.raw)))
-    const home = entries && url.pathname === '/' ? homeOf(entries) : null
+    const answers = await firstResponse(url, (path) => firstOf(path, (each) => read(api, each, c.req.raw)))
+    // What is offered hangs on what its reader is, which the page may say to everybody who is the same; not on who.
+    const entries = [...answers, { path: 'standing', body: { grants, partnerId } }]
+    const home = url.pathname === '/' ? homeOf(entries) : null
     if (home) return c.redirect(home, 302)
     const script = `<script type="application/json" id="first-response">${escaped(JSON.stringify({ entries }))}</script>`
     const html = (await built.indexHtml()).replace(MARKER, () => script)
@@ -105,13 +109,14 @@ async function firstOf(path: string, get: (path: string) => Promise<unknown>): P
 }
 
 async function read(api: Hono, path: string, page: Request): Promise<unknown> {
-  const headers = new Headers()
-  for (const name of ['host', 'cookie']) {
-    const value = page.headers.get(name)
-    if (value !== null) headers.set(name, value)
-  }
-  const response = await api.fetch(new Request(new URL(path, page.url), { headers }))
+  const response = await api.fetch(new Request(new URL(path, page.url), { headers: passedOn(page) }))
   return response.ok ? response.json() : undefined
+}
+
+/** Who asks for the page asks for what stands in it. */
+function passedOn({ headers }: Request): Record<string, string> {
+  const cookie = headers.get('cookie')
+  return { host: headers.get('host') ?? '', ...(cookie !== null && { cookie }) }
 }
 
 function homeOf(entries: readonly Entry[]): string | null {

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { Redirect, useLocation, useSearch } from 'wouter'
+import { useStanding } from './api/meQueries.ts'
 import { partnershipQuery } from './api/partnershipQueries.ts'
 import { WrongAddressPage } from './pages/WrongAddressPage.tsx'
 import { CouldNotRead } from './parts/CouldNotRead.tsx'
@@ -33,16 +34,31 @@ export function App() {
   )
 }
 
+/** Said to somebody for whom there is nothing here, yet. */
+const NothingToRead = ({ words }: { readonly words: string }) => (
+  <div className="wrap">
+    <h1>Nothing to read yet</h1>
+    <p>{words}</p>
+  </div>
+)
+
 type ShownProps = {
   readonly address: Exclude<PageAddress, PersonalAddress> | AddressProblem
   readonly partnership: Parameters<typeof Page>[0]['partnership'] | null
 }
 
 function Shown({ address, partnership }: ShownProps) {
+  const { may: mayNow } = useStanding()
   if (address.page === 'wrongAddress') return <WrongAddressPage problem={address} />
-  if (!partnership) return address.page === 'setUp' ? <SetUpPage /> : <Redirect to={paths.setUp()} replace />
+  if (!partnership) {
+    if (!mayNow('managePartnership'))
+      return <NothingToRead words="No partnership has been set up here yet." />
+    return address.page === 'setUp' ? <SetUpPage /> : <Redirect to={paths.setUp()} replace />
+  }
   const first = partnership.scorecards[0]
   if (address.page === 'start') {
+    if (!first && !mayNow('importFigures'))
+      return <NothingToRead words="No scorecard has been published yet. Sign in to read more." />
     return <Redirect key="start" to={first ? paths.scorecard(first.id) : paths.import()} replace />
   }
   if (address.page === 'setUp') return <Redirect key="set up" to={paths.start()} replace />

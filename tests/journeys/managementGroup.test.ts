@@ -43,7 +43,7 @@ describeInBrowser('a management group chair reads the group’s page', (browser)
 
   test('the chair chooses the group once, and its address can be kept', async () => {
     const page = await visit(product.url)
-    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'My group' }).click()
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Groups' }).click()
     await page.waitForURL(/\/groups$/)
     await page.getByRole('main').getByRole('link', { name: 'Healthy Harrow' }).click()
     await page.getByRole('heading', { name: 'Healthy Harrow', level: 1 }).waitFor()

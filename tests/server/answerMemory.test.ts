@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { AnswerMemory } from '../../src/server/answerMemory.ts'
-import { publicActor } from '../../src/server/context.ts'
 import { testApi, type TestApi } from '../support/testApi.ts'
 
 let api: TestApi
@@ -29,7 +28,7 @@ afterEach(() => api.close())
 
 const ask = async () => {
   const request = new Request('http://127.0.0.1/page', { headers: { 'accept-encoding': 'gzip, br' } })
-  const answer = await memory.answer(request, publicActor, '/page', async () => new Response('figures'))
+  const answer = await memory.answer(request, 'all every', '/page', async () => new Response('figures'))
   return answer.text()
 }
 

@@ -49,7 +49,7 @@ describe('a page carries what its first screen shows', () => {
   test('the scorecard its rows, as the API would give them at the same address', async () => {
     const { entries } = await entriesAt(`/scorecards/${SCORECARD}?quarter=2010-11-q1&asAt=2010-11-28`)
     const path = apiPaths.scorecard(SCORECARD, { quarter: '2010-11-q1', asAt: '2010-11-28', rows: 40 })
-    expect(entries.map((each) => each.path)).toEqual([apiPaths.partnership(), path])
+    expect(entries.map((each) => each.path)).toEqual([apiPaths.partnership(), path, 'standing'])
     expect(entries[1]?.body).toEqual(await api.done('GET', path))
   })
 
@@ -69,7 +69,10 @@ describe('a page carries what its first screen shows', () => {
 
   test('any other the partnership alone, and a page that is not there no more than that', async () => {
     for (const address of ['/meetings', '/scorecards/unheard-of', '/scorecards/a/b', '/indicators/%E0%A4%A'])
-      expect((await entriesAt(address)).entries.map((each) => each.path)).toEqual([apiPaths.partnership()])
+      expect((await entriesAt(address)).entries.map((each) => each.path)).toEqual([
+        apiPaths.partnership(),
+        'standing',
+      ])
   })
 
   test('the first address leads to the first scorecard', async () => {

@@ -1,9 +1,10 @@
 import type { Database, Trx } from '../../src/server/database/database.ts'
 import { insertIndicator } from '../../src/server/stores/indicatorStore.ts'
-import { insertReading, type NewReading } from '../../src/server/stores/observationStore.ts'
+import { insertReading, type NewReading } from '../../src/server/stores/readingStore.ts'
 import { setUp } from '../../src/server/stores/partnershipStore.ts'
 import type { Recording } from '../../src/server/stores/recording.ts'
 import type { Instant } from '../../src/domain/time/instant.ts'
+import { fullSight } from '../../src/domain/permissions/sight.ts'
 import { isoDate } from '../../src/domain/time/isoDate.ts'
 import { quarterPeriod } from '../../src/domain/time/period.ts'
 
@@ -71,11 +72,14 @@ export const reading = (value: string, changed: Partial<NewReading> = {}): NewRe
   source: '',
   note: '',
   evidence: '',
+  partnerOnly: null,
   knownOn: undefined,
   ...changed,
 })
 
 /** Records a reading of the partnership's own area on a business date. */
 export async function record(database: Database, id: string, on: string, given: NewReading) {
-  return database.write((trx) => insertReading(trx, id, AREA, given, recordedOn(on)))
+  return database.write((trx) =>
+    insertReading(trx, fullSight, { indicatorId: id, areaCode: AREA }, given, recordedOn(on)),
+  )
 }

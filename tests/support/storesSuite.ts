@@ -19,13 +19,10 @@ import {
   meetingsAsAt,
   recommendationById,
 } from '../../src/server/stores/meetingStore.ts'
+import { fullSight } from '../../src/domain/permissions/sight.ts'
 import { insertMembershipEvents, membershipAsAt } from '../../src/server/stores/membershipStore.ts'
-import {
-  quartersWithReadings,
-  readingHistory,
-  readingsAsAt,
-  standingReading,
-} from '../../src/server/stores/observationStore.ts'
+import { quartersWithReadings, readingsAsAt } from '../../src/server/stores/observationStore.ts'
+import { readingHistory, standingReading } from '../../src/server/stores/readingStore.ts'
 import { partnershipRow, readPartnership } from '../../src/server/stores/partnershipStore.ts'
 import { insertTarget, targetsAsAt } from '../../src/server/stores/targetStore.ts'
 import { parseQuarterSlug, quarterIndex } from '../../src/domain/time/financialQuarter.ts'
@@ -49,7 +46,7 @@ export function storesSuite(open: () => Promise<{ database: Database; remove: ()
 
   const inForce = (asAt: string, id = burglary) =>
     database.read(async (trx) =>
-      (await readingsAsAt(trx, AREA, isoDate(asAt), id)).get(id)?.get(quarterIndex(Q2)),
+      (await readingsAsAt(trx, fullSight, AREA, isoDate(asAt), id)).get(id)?.get(quarterIndex(Q2)),
     )
 
   describe('a figure', () => {
@@ -68,7 +65,9 @@ export function storesSuite(open: () => Promise<{ database: Database; remove: ()
           '2010-10-01',
           reading(value, { period: monthPeriod(2010, index + 1) }),
         )
-      const history = await database.read((trx) => readingHistory(trx, burglary, AREA, isoDate('2010-10-01')))
+      const history = await database.read((trx) =>
+        readingHistory(trx, fullSight, burglary, AREA, isoDate('2010-10-01')),
+      )
       expect(history.map((each) => each.value)).toEqual(written)
     })
 
@@ -77,7 +76,7 @@ export function storesSuite(open: () => Promise<{ database: Database; remove: ()
       expect(await inForce('2010-10-19')).toBeUndefined()
       expect(await inForce('2010-10-20')).toMatchObject({ value: '510', knownOn: '2010-10-20' })
       const [entered] = await database.read((trx) =>
-        readingHistory(trx, burglary, AREA, isoDate('2010-11-29')),
+        readingHistory(trx, fullSight, burglary, AREA, isoDate('2010-11-29')),
       )
       expect(entered?.record).toEqual({
         knownOn: '2010-10-20',
@@ -93,7 +92,9 @@ export function storesSuite(open: () => Promise<{ database: Database; remove: ()
       await record(database, burglary, '2010-11-29', reading('498'))
       expect(await inForce('2010-11-28')).toMatchObject({ value: '510', revises: 0 })
       expect(await inForce('2010-11-29')).toMatchObject({ value: '498', revises: 1 })
-      const history = await database.read((trx) => readingHistory(trx, burglary, AREA, isoDate('2010-11-29')))
+      const history = await database.read((trx) =>
+        readingHistory(trx, fullSight, burglary, AREA, isoDate('2010-11-29')),
+      )
       expect(history.map((each) => each.value)).toEqual(['510', '498'])
     })
 
@@ -104,7 +105,12 @@ export function storesSuite(open: () => Promise<{ database: Database; remove: ()
       expect(await inForce('2010-11-29')).toMatchObject({ value: '510', revises: 1 })
       const standing = (asAt?: string) =>
         database.read((trx) =>
-          standingReading(trx, burglary, AREA, quarterPeriod(Q2), asAt === undefined ? asAt : isoDate(asAt)),
+          standingReading(
+            trx,
+            fullSight,
+            { indicatorId: burglary, areaCode: AREA, period: quarterPeriod(Q2) },
+            asAt === undefined ? asAt : isoDate(asAt),
+          ),
         )
       expect((await standing())?.value).toBe('510')
       expect((await standing('2010-10-31'))?.value).toBe('400')
@@ -149,7 +155,9 @@ export function storesSuite(open: () => Promise<{ database: Database; remove: ()
 
     test('belongs to its area and indicator alone', async () => {
       await record(database, burglary, '2010-10-20', reading('510'))
-      const elsewhere = await database.read((trx) => readingsAsAt(trx, 'E09000007', isoDate('2010-11-29')))
+      const elsewhere = await database.read((trx) =>
+        readingsAsAt(trx, fullSight, 'E09000007', isoDate('2010-11-29')),
+      )
       expect(elsewhere.size).toBe(0)
       await expect(
         database.write((trx) => trx.insertInto('areas').values({ code: AREA, name: 'Again' }).execute()),
@@ -158,7 +166,7 @@ export function storesSuite(open: () => Promise<{ database: Database; remove: ()
 
     test('tells the first and last quarter that have any', async () => {
       const quarters = (asAt: string) =>
-        database.read((trx) => quartersWithReadings(trx, AREA, isoDate(asAt)))
+        database.read((trx) => quartersWithReadings(trx, fullSight, AREA, isoDate(asAt)))
       expect(await quarters('2010-11-29')).toBeUndefined()
       await record(database, burglary, '2010-10-20', reading('510'))
       await record(database, burglary, '2010-11-20', reading('50', { period: monthPeriod(2009, 4) }))
@@ -249,7 +257,8 @@ export function storesSuite(open: () => Promise<{ database: Database; remove: ()
       database.write((trx) =>
         insertCommentary(
           trx,
-          { indicatorId: burglary, quarter, text, partnerId: null, knownOn },
+          fullSight,
+          { indicatorId: burglary, quarter, text, partnerId: null, about: null, knownOn },
           recordedOn(on),
         ),
       )
@@ -258,14 +267,16 @@ export function storesSuite(open: () => Promise<{ database: Database; remove: ()
     await write('Written up afterwards.', '2010-11-29', '2010-10-01')
     const known = (asAt: string) =>
       database.read(async (trx) =>
-        (await commentaryAsAt(trx, burglary, isoDate(asAt))).map((each) => each.text),
+        (await commentaryAsAt(trx, fullSight, burglary, isoDate(asAt))).map((each) => each.text),
       )
     expect(await known('2010-10-20')).toEqual(['Too early to say.', 'Written up afterwards.'])
     expect((await known('2010-11-29'))[0]).toBe('A third of the rise is one estate.')
-    expect((await database.read((trx) => standingCommentary(trx, burglary, quarter)))?.text).toBe(
+    expect((await database.read((trx) => standingCommentary(trx, fullSight, burglary, quarter)))?.text).toBe(
       'A third of the rise is one estate.',
     )
-    expect(await database.read((trx) => standingCommentary(trx, burglary, quarter + 1))).toBeUndefined()
+    expect(
+      await database.read((trx) => standingCommentary(trx, fullSight, burglary, quarter + 1)),
+    ).toBeUndefined()
   })
 
   describe('a meeting', () => {

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { officeStanding } from '../../src/domain/permissions/role.ts'
 import { problem, type Problem } from '../../src/contract/problems.ts'
+import type { Actor } from '../../src/server/context.ts'
 import { createApi } from '../../src/server/createApi.ts'
 import type { Database } from '../../src/server/database/database.ts'
 import { openSqlite } from '../../src/server/database/nodeSqlite.ts'
@@ -20,6 +21,8 @@ export type TestApi = {
   done<T = unknown>(method: string, path: string, body?: unknown): Promise<T>
   /** As `ask`, for what must be refused with this status: the problem, checked to be one. */
   refused(status: number, method: string, path: string, body?: unknown): Promise<Problem>
+  /** The same store and the same imports, asked by somebody else; null is somebody not signed in. */
+  as(actor: Actor | null): TestApi
   close(): Promise<void>
 }
 
@@ -27,19 +30,43 @@ export type TestApi = {
 const REAL_INSTANT = '2026-11-23T09:00:00.000Z'
 const MOST_BYTES = 2000
 
+const officer: Actor = { id: 'officer', name: 'Policy officer', ...officeStanding }
+
 /** The whole API over a store in memory, or the one given, asked by function calls: no port is opened. */
 export async function testApi(
-  given: { database?: Database; now?: string; isKnown?: boolean; mostBytes?: number } = {},
+  given: {
+    database?: Database
+    now?: string | (() => string)
+    actor?: Actor | null
+    mostBytes?: number
+  } = {},
 ): Promise<TestApi> {
   const database = given.database ?? (await openSqlite(':memory:'))
   const faults: unknown[] = []
   const onFault = (_reference: string, error: unknown) => void faults.push(error)
-  const clock = { now: () => new Date(given.now ?? REAL_INSTANT) }
+  const now = given.now ?? REAL_INSTANT
+  const clock = { now: () => new Date(typeof now === 'string' ? now : now()) }
   const job = { database, uploads: memoryUploads(), now: () => clock.now().toISOString() }
   const imports = inlineImports(job, given.mostBytes ?? MOST_BYTES, onFault)
-  const officer = { id: 'officer', name: 'Policy officer', ...officeStanding }
-  const signIn = memorySignIn(database, clock, given.isKnown === false ? null : officer)
-  const app = createApi({ database, clock, identity: signIn.identity, signIn, onFault, imports })
+  const askedBy = new Map<string, TestApi>()
+  const asked = (actor: Actor | null): TestApi => {
+    const key = JSON.stringify(actor)
+    const known = askedBy.get(key)
+    if (known) return known
+    const signIn = memorySignIn(database, clock, actor)
+    const app = createApi({ database, clock, identity: signIn.identity, signIn, onFault, imports })
+    const asks = asking(app, { database, faults, as: asked, close })
+    askedBy.set(key, asks)
+    return asks
+  }
+  async function close() {
+    await imports.close()
+    await database.close()
+  }
+  return asked(given.actor === undefined ? officer : given.actor)
+}
+
+function asking(app: Hono, rest: Pick<TestApi, 'database' | 'faults' | 'as' | 'close'>): TestApi {
   const ask = async <T>(method: string, path: string, body?: unknown): Promise<Answer<T>> => {
     const isFile = typeof body === 'string'
     const sent =
@@ -55,9 +82,8 @@ export async function testApi(
     return { status: response.status, body: (json ? JSON.parse(text) : text) as T, headers: response.headers }
   }
   return {
+    ...rest,
     app,
-    database,
-    faults,
     ask,
     async done<T>(method: string, path: string, body?: unknown) {
       const answer = await ask<T>(method, path, body)
@@ -73,10 +99,6 @@ export async function testApi(
       const read = problem.parse(answer.body)
       if (read.status !== status) throw new Error(`The problem says ${read.status}, the answer ${status}`)
       return read
-    },
-    async close() {
-      await imports.close()
-      await database.close()
     },
   }
 }

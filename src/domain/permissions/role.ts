@@ -32,6 +32,12 @@ export const roles: readonly Role[] = [
  */
 export type Standing = { readonly grants: readonly Grant[]; readonly partnerId: string | null }
 
+/** The same text for everybody who is the same to the partnership, whatever order their roles were given in. */
+export function standingText({ grants, partnerId }: Standing): string {
+  const held = grants.map(({ role, groupId }) => (groupId === null ? role : `${role}:${groupId}`))
+  return [...held.toSorted(), partnerId === null ? '' : `of:${partnerId}`].filter(Boolean).join('+')
+}
+
 /** Somebody nobody knows: what is published, and no more. */
 export const publicStanding: Standing = { grants: [{ role: 'public', groupId: null }], partnerId: null }
 

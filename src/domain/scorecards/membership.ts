@@ -34,6 +34,21 @@ export function membersIn(events: readonly MembershipEvent[], quarter: Financial
   return [...members.values()].toSorted((a, b) => a.position - b.position)
 }
 
+/** The groups an indicator stands in on any scorecard in a quarter. `events` are those known, of that indicator at least. */
+export function groupsStoodIn(
+  events: readonly (MembershipEvent & { readonly scorecardId: string })[],
+  indicatorId: string,
+  quarter: FinancialQuarter,
+): string[] {
+  const ofScorecards = [...Map.groupBy(events, (each) => each.scorecardId).values()]
+  const groups = ofScorecards.flatMap((ofScorecard) =>
+    membersIn(ofScorecard, quarter).flatMap((each) =>
+      each.indicatorId === indicatorId ? [each.groupId] : [],
+    ),
+  )
+  return [...new Set(groups)]
+}
+
 export type MembershipRefusal = 'alreadyOnScorecard' | 'notOnScorecard' | 'alreadyInThatPlace'
 
 /** Whether a change may be recorded, given the events known so far. */

@@ -55,7 +55,13 @@ export async function previewTargets(
 ): Promise<StatusPreview | Refusal> {
   const refused = (await noIndicator(here, indicatorId)) ?? impossible(plan.targets, 'targets')
   if (refused) return refused
-  const known = await knownIndicators(here.trx, here.partnership.areaCode, here.today, indicatorId)
+  const known = await knownIndicators(
+    here.trx,
+    here.sight,
+    here.partnership.areaCode,
+    here.today,
+    indicatorId,
+  )
   const facts = known.get(indicatorId)
   if (!facts) return refusal('notFound', `There is no indicator called “${indicatorId}”.`)
   const proposed = plan.targets.map((line) => proposedTarget(line, here.recording))

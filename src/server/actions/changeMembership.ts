@@ -6,6 +6,7 @@ import type {
   CheckedReorderRows,
 } from '../../contract/scorecards.ts'
 import { judgeIndicator } from '../../domain/performance/indicatorJudgement.ts'
+import { mayChangeRows } from '../../domain/permissions/scopes.ts'
 import { statusWord } from '../../domain/performance/statusWord.ts'
 import {
   membershipRefusal,
@@ -71,7 +72,7 @@ export async function previewMembership(
   if (isRefusal(proposed)) return proposed
   const { event, events } = proposed
   const quarter = plusQuarters(event.from, -1)
-  const known = await knownIndicators(here.trx, here.partnership.areaCode, here.today)
+  const known = await knownIndicators(here.trx, here.sight, here.partnership.areaCode, here.today)
   const statusOf = (id: string) => {
     const indicator = known.get(id)
     return indicator ? judgeIndicator(indicator, quarter, here.today).status : undefined
@@ -121,6 +122,9 @@ export async function reorderRows(
   const stranger = plan.indicatorIds.find((id) => !members.has(id))
   if (stranger !== undefined)
     return refusal('notOnScorecard', `${stranger} is not on this scorecard in ${quarterLabel(from)}.`)
+  const groupIds = plan.indicatorIds.flatMap((id) => members.get(id)?.groupId ?? [])
+  const outside = await rowsOfOthers(here, scorecardId, groupIds)
+  if (outside) return outside
   const decision = await citeDecision(here, plan.decision, [])
   if (isRefusal(decision)) return decision
   const moved = plan.indicatorIds.flatMap((indicatorId, position) => {
@@ -175,6 +179,9 @@ async function proposedEvent(
           groupId: groupId ?? '',
           position: plan.position ?? member?.position ?? end,
         }
+  const groupIds = [...(member ? [member.groupId] : []), ...(event.change === 'left' ? [] : [event.groupId])]
+  const outside = await rowsOfOthers(here, scorecardId, groupIds)
+  if (outside) return outside
   const refused = membershipRefusal(events, event)
   if (refused) return refusal(refused, refusalWords[refused](indicator.reference, quarterLabel(from)))
   return { event, events }
@@ -214,6 +221,20 @@ function overtakenBy(
 async function scorecardExists(here: Here, id: string): Promise<boolean> {
   const row = await here.trx.selectFrom('scorecards').select('id').where('id', '=', id).executeTakeFirst()
   return row !== undefined
+}
+
+/** Refuses a chair the rows of other groups; `groupIds` are those the rows stand in before and after. */
+async function rowsOfOthers(here: Here, scorecardId: string, groupIds: string[]): Promise<Refusal | null> {
+  const { group_id: scorecardGroupId } = await here.trx
+    .selectFrom('scorecards')
+    .select('group_id')
+    .where('id', '=', scorecardId)
+    .executeTakeFirstOrThrow()
+  if (mayChangeRows(here.actor, { scorecardGroupId, groupIds })) return null
+  return refusal(
+    'notPermitted',
+    'A chair changes the scorecard of their own management group, and their own group’s rows on others. Ask the partnership’s officers.',
+  )
 }
 
 const noScorecard = (id: string): Refusal => refusal('notFound', `There is no scorecard called “${id}”.`)

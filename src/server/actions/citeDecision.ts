@@ -1,5 +1,6 @@
 import type { CheckedCitedDecision, Decision, CheckedRecordDecision } from '../../contract/meetings.ts'
 import { permitsChange } from '../../domain/meetings/meeting.ts'
+import { may } from '../../domain/permissions/permissions.ts'
 import { longDate } from '../../domain/time/dateWords.ts'
 import { isoDate } from '../../domain/time/isoDate.ts'
 import type { Here } from '../context.ts'
@@ -16,6 +17,11 @@ export async function citeDecision(
   cited: CheckedCitedDecision,
   indicatorIds: string[],
 ): Promise<Decision | Refusal> {
+  if (!('decisionId' in cited) && !may(here.actor, 'recordMeetings'))
+    return refusal(
+      'notPermitted',
+      'What a meeting decided is recorded by the partnership’s officers. Cite a decision that is in the record.',
+    )
   const decision =
     'decisionId' in cited
       ? ((await decisionById(here.trx, cited.decisionId)) ??

@@ -41,7 +41,16 @@ export async function defineIndicator(
     (await unknownPartner(trx, plan.leadPartnerId, 'leadPartnerId')) ?? (await unknownWhole(trx, plan.partOf))
   if (unknown) return unknown
   const { id, reference, kind } = await insertIndicator(trx, plan, here.recording)
-  return { id, reference, kind, title: plan.title, unit: plan.unit, scorecards: [] }
+  return {
+    id,
+    reference,
+    kind,
+    title: plan.title,
+    unit: plan.unit,
+    leadPartnerId: plan.leadPartnerId,
+    scorecards: [],
+    managementGroupIds: [],
+  }
 }
 
 /** Records a new version of what an indicator measures. Versions follow one another; none replaces an earlier one. */

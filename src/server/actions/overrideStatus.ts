@@ -15,6 +15,7 @@ import { quarterNamed } from '../stores/quarterColumn.ts'
 import { insertOverride, insertOverrideEnd, overridesAsAt } from '../stores/statusOverrideStore.ts'
 import { overrideLine, publishedLine } from '../views/overrideLine.ts'
 import { notYet } from './notYet.ts'
+import { outOfScope } from './scope.ts'
 
 const ALWAYS = '9999-12-31' as IsoDate
 
@@ -30,7 +31,7 @@ export async function overrideStatus(
     return refusal('notASpan', 'The override ends before it begins.', {
       fields: [{ path: 'until', message: 'Choose the first quarter or a later one.' }],
     })
-  const early = notYet(here, plan.knownOn)
+  const early = notYet(here, plan.knownOn) ?? (await outOfScope(here, 'overrideStatus', indicatorId, from))
   if (early) return early
   const overlapping = (await overridesAsAt(here.trx, ALWAYS, indicatorId)).find(
     (each) => compareQuarters(each.from, until) <= 0 && compareQuarters(from, each.until) <= 0,
@@ -66,9 +67,10 @@ export async function endOverride(
     (each) => each.sequence === sequence,
   )
   if (!override) return refusal('notFound', 'That override is not in the record.')
-  const early = notYet(here, plan.knownOn)
-  if (early) return early
   const from = quarterNamed(plan.from)
+  const early =
+    notYet(here, plan.knownOn) ?? (await outOfScope(here, 'overrideStatus', indicatorId, override.from))
+  if (early) return early
   if (override.ended || compareQuarters(from, override.until) > 0)
     return refusal(
       'nothingChanged',

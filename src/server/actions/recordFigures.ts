@@ -4,17 +4,27 @@ import type {
   Observation,
   CheckedWriteCommentary,
 } from '../../contract/figures.ts'
+import { may } from '../../domain/permissions/permissions.ts'
+import { seesOwnFiguresOf } from '../../domain/permissions/sight.ts'
+import { quarterEnd, quarterFromIndex } from '../../domain/time/financialQuarter.ts'
 import { parsePeriod } from '../../domain/time/parsePeriod.ts'
-import { periodLabel, periodOf, type Period } from '../../domain/time/period.ts'
+import { periodLabel, periodOf, periodQuarter, type Period } from '../../domain/time/period.ts'
 import { isoDate } from '../../domain/time/isoDate.ts'
 import type { Here } from '../context.ts'
 import { isRefusal, refusal, type Refusal } from '../refusal.ts'
 import { insertCommentary, standingCommentary } from '../stores/commentaryStore.ts'
 import { indicatorById } from '../stores/indicatorStore.ts'
-import { insertReading, standingReading } from '../stores/observationStore.ts'
+import {
+  insertReading,
+  readingOfQuarter,
+  standingReading,
+  type NewReading,
+  type StoredObservation,
+} from '../stores/readingStore.ts'
 import { quarterColumn } from '../stores/quarterColumn.ts'
 import { observationOf } from '../views/indicatorView.ts'
 import { notYet } from './notYet.ts'
+import { leadPartnerOn, outOfScope } from './scope.ts'
 import { unknownPartner } from './unknownPartner.ts'
 
 /** Enters or revises one figure, or the reason there is none. Nothing is overwritten: a revision stands beside what it follows. */
@@ -29,28 +39,63 @@ export async function recordObservation(
   if (isRefusal(period)) return period
   const early = notYet(here, plan.knownOn)
   if (early) return early
-  const standing = await standingReading(here.trx, indicatorId, here.partnership.areaCode, period)
+  const refused = await outOfScope(here, 'enterFigures', indicatorId, periodQuarter(period))
+  if (refused) return refused
+  const unverifiable = notPublished(here, plan)
+  if (unverifiable) return unverifiable
+  const partnerOnly = await ownerOf(here, indicatorId, period, plan.audience)
+  if (isRefusal(partnerOnly)) return partnerOnly
+  const of = { indicatorId, areaCode: here.partnership.areaCode, period }
+  const standing = await standingReading(here.trx, here.sight, of)
   if (plan.follows !== undefined && plan.follows !== (standing?.sequence ?? null))
     return refusal(
       'changedMeanwhile',
       `Another figure for ${periodLabel(period)} was recorded while you were writing. Yours has not been saved. Compare the two, then choose.`,
       { current: standing ? observationOf(standing) : null },
     )
-  const before = await standingReading(
-    here.trx,
-    indicatorId,
-    here.partnership.areaCode,
-    period,
-    isoDate(plan.knownOn ?? here.today),
-  )
-  if (before && sameReading(before, plan))
+  const before = await standingReading(here.trx, here.sight, of, isoDate(plan.knownOn ?? here.today))
+  const reading = { ...plan, period, partnerOnly, knownOn: plan.knownOn }
+  if (before && sameReading(before, reading))
     return refusal('nothingChanged', `${periodLabel(period)} already reads so. Nothing was recorded.`, {
       current: observationOf(before),
     })
-  const reading = { ...plan, period, knownOn: plan.knownOn }
-  return observationOf(
-    await insertReading(here.trx, indicatorId, here.partnership.areaCode, reading, here.recording),
-  )
+  return observationOf(await insertReading(here.trx, here.sight, of, reading, here.recording))
+}
+
+/** Who enters a figure does not verify it: only what a publisher has verified may be entered so, naming where. */
+function notPublished(here: Here, { verification, source }: CheckedAddObservation): Refusal | null {
+  if (verification === 'provisional') return null
+  if (!may(here.actor, 'recordPublishedFigures'))
+    return refusal(
+      'notPermitted',
+      'Nobody verifies a figure they enter. Enter it as provisional; a verifier then verifies it.',
+      { fields: [{ path: 'verification', message: 'Choose provisional.' }] },
+    )
+  if (source.trim() !== '') return null
+  return refusal('invalid', 'A figure entered as verified names where it was published.', {
+    fields: [
+      { path: 'source', message: 'Name the publication, or enter the figure as provisional to be verified.' },
+    ],
+  })
+}
+
+/** The partner a figure is entered for alone; null where it is for the whole partnership. */
+async function ownerOf(
+  here: Here,
+  indicatorId: string,
+  period: Period,
+  audience: CheckedAddObservation['audience'],
+): Promise<string | null | Refusal> {
+  if (audience === 'partnership') return null
+  const lead = await leadPartnerOn(here, indicatorId, quarterEnd(periodQuarter(period)))
+  if (lead === null)
+    return refusal('invalid', 'No partner leads this indicator, so no partner can keep its figure.', {
+      fields: [{ path: 'audience', message: 'Choose the whole partnership, or define its lead partner.' }],
+    })
+  if (seesOwnFiguresOf(here.sight, lead)) return lead
+  return refusal('notPermitted', 'Only the partner that leads an indicator keeps a figure to itself.', {
+    fields: [{ path: 'audience', message: 'Choose the whole partnership.' }],
+  })
 }
 
 /** Writes or edits a quarter's commentary; every edit is kept. */
@@ -66,7 +111,9 @@ export async function recordCommentary(
   const unknown = await unknownPartner(here.trx, plan.partnerId, 'partnerId')
   if (unknown) return unknown
   const quarter = quarterColumn(plan.quarter)
-  const standing = await standingCommentary(here.trx, indicatorId, quarter)
+  const refused = await outOfScope(here, 'writeCommentary', indicatorId, quarterFromIndex(quarter))
+  if (refused) return refused
+  const standing = await standingCommentary(here.trx, here.sight, indicatorId, quarter)
   if (plan.follows !== undefined && plan.follows !== (standing?.sequence ?? null))
     return refusal(
       'changedMeanwhile',
@@ -77,9 +124,16 @@ export async function recordCommentary(
     return refusal('nothingChanged', 'The commentary already reads so. Nothing was recorded.', {
       current: standing,
     })
+  const about = await readingOfQuarter(here.trx, here.sight, {
+    indicatorId,
+    areaCode: here.partnership.areaCode,
+    quarter,
+  })
+  const { text, partnerId, knownOn } = plan
   return insertCommentary(
     here.trx,
-    { indicatorId, quarter, text: plan.text, partnerId: plan.partnerId, knownOn: plan.knownOn },
+    here.sight,
+    { indicatorId, quarter, text, partnerId, about, knownOn },
     here.recording,
   )
 }
@@ -111,23 +165,14 @@ function periodFrom(written: CheckedAddObservation['period']): Period | Refusal 
   }
 }
 
-function sameReading(
-  standing: {
-    value: string | null
-    absence: string | null
-    verification: string
-    note: string
-    source: string
-    evidence: string
-  },
-  plan: CheckedAddObservation,
-): boolean {
+function sameReading(standing: StoredObservation, entered: NewReading): boolean {
   return (
-    standing.value === plan.value &&
-    standing.absence === plan.absence &&
-    standing.verification === plan.verification &&
-    standing.note === plan.note &&
-    standing.source === plan.source &&
-    standing.evidence === plan.evidence
+    standing.value === entered.value &&
+    standing.absence === entered.absence &&
+    standing.verification === entered.verification &&
+    standing.note === entered.note &&
+    standing.source === entered.source &&
+    standing.evidence === entered.evidence &&
+    standing.partnerOnly === entered.partnerOnly
   )
 }

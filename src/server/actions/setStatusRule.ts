@@ -52,7 +52,7 @@ export async function previewStatusRule(
   const proposed = await proposedRule(here, plan)
   if (isRefusal(proposed)) return proposed
   const { rule, rules } = proposed
-  const known = await knownIndicators(here.trx, here.partnership.areaCode, here.today)
+  const known = await knownIndicators(here.trx, here.sight, here.partnership.areaCode, here.today)
   const from = (quarter: StoredStatusRule['from']) => {
     const withRule = inOrder([...rules, { ...rule, from: quarter }])
     return new Map([...known].map(([id, facts]) => [id, { ...facts, rules: rulesFor(withRule, id) }]))

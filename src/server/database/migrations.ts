@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { Dialect } from './dialect.ts'
+import { audiences } from './migrations/audiences.ts'
 import { foundation } from './migrations/foundation.ts'
 import { judgementSettings } from './migrations/judgementSettings.ts'
 import { people } from './migrations/people.ts'
@@ -22,6 +23,7 @@ const migrations: readonly Migration[] = [
   { version: 2, statements: judgementSettings },
   { version: 3, statements: people },
   { version: 4, statements: signIn },
+  { version: 5, statements: audiences },
 ]
 
 export const releasedSchemaVersions: readonly number[] = [1, 2]

@@ -47,6 +47,9 @@ export type ImportTables = {
     defined_to: number | null
     started_at: string
     started_by: string
+    started_by_id: string
+    /** What its starter is to the partnership, as JSON: what may be imported, and what of the store is seen. */
+    standing: string
     accepted_by: string | null
     recorded_on: string
     touched_at: string

@@ -1,8 +1,11 @@
 import type { Hono } from 'hono'
 import type { FileReading, ImportMapping, ImportState } from '../../contract/imports.ts'
+import { mayAnywhere } from '../../domain/permissions/scopes.ts'
+import { seesAllThat, sightOf } from '../../domain/permissions/sight.ts'
 import { isoDate } from '../../domain/time/isoDate.ts'
 import { longDate } from '../../domain/time/dateWords.ts'
 import { readHere, writeHere, type Actor, type ApiContext, type Here } from '../context.ts'
+import type { Trx } from '../database/database.ts'
 import type { ImportService } from '../imports/importService.ts'
 import type { UploadLook } from '../imports/jobs/lookAtUpload.ts'
 import { suggestMapping } from '../imports/mapping/suggestMapping.ts'
@@ -88,23 +91,28 @@ export function importRoutes(app: Hono, context: ApiContext & { readonly imports
         source: body.source,
         knownOn,
         startedBy: actor.name,
+        startedById: actor.id,
+        standing: { grants: actor.grants, partnerId: actor.partnerId },
         startedAt: recording.at,
         recordedOn: today,
       })
-      return viewOf(here(trx), id)
+      return viewOf(trx, id)
     })
     if (!isRefusal(started)) void imports.preview(started.id)
     return started
   })
 
-  serve(app, context, 'getImport', ({ params, query }) =>
-    context.database.read(async (trx) => viewOf(here(trx), params.importId ?? '', query.refusedFrom)),
+  serve(app, context, 'getImport', ({ params, query, actor }) =>
+    context.database.read(async (trx) => {
+      const id = params.importId ?? ''
+      return (await importOpenTo(trx, id, actor)) ? viewOf(trx, id, query.refusedFrom) : unknownImport(id)
+    }),
   )
 
   serve(app, context, 'acceptImport', async ({ params, actor }) => {
     const id = params.importId ?? ''
     const accepted = await writeHere(context, actor, async ({ trx, today, recording }) => {
-      const current = await store.storedImport(trx, id)
+      const current = await importOpenTo(trx, id, actor)
       if (!current) return unknownImport(id)
       const step = {
         state: 'accepting' as const,
@@ -114,7 +122,7 @@ export function importRoutes(app: Hono, context: ApiContext & { readonly imports
       }
       if (!(await store.recordStep(trx, id, 'ready', step, recording.at)))
         return refusal('notReady', notReadyWords(current.state))
-      return viewOf(here(trx), id)
+      return viewOf(trx, id)
     })
     if (!isRefusal(accepted)) void imports.accept(id)
     return accepted
@@ -123,7 +131,7 @@ export function importRoutes(app: Hono, context: ApiContext & { readonly imports
   serve(app, context, 'cancelImport', async ({ params, actor }) => {
     const id = params.importId ?? ''
     const cancelled = await writeHere(context, actor, async ({ trx }) => {
-      const current = await store.importView(trx, id)
+      const current = (await importOpenTo(trx, id, actor)) && (await store.importView(trx, id))
       if (!current) return unknownImport(id)
       if (current.state === 'accepting' || current.state === 'accepted')
         return refusal('notReady', notReadyWords(current.state))
@@ -178,10 +186,14 @@ export function importRoutes(app: Hono, context: ApiContext & { readonly imports
 /** What another site's page could make a browser send without asking; no program sends a table so. */
 const FORM = /^(?:multipart\/form-data|application\/x-www-form-urlencoded)/i
 
-type Reader = Pick<Here, 'trx'>
-const here = (trx: Here['trx']): Reader => ({ trx })
+/** The import, for its starter or an importer of everything who sees all that its starter saw; for anybody else there is none. */
+async function importOpenTo(trx: Trx, id: string, actor: Actor): Promise<store.StoredImport | undefined> {
+  const found = await store.storedImport(trx, id)
+  if (!found || !seesAllThat(sightOf(actor), sightOf(found.standing))) return undefined
+  return found.startedById === actor.id || mayAnywhere(actor, 'importFigures') ? found : undefined
+}
 
-async function viewOf({ trx }: Reader, id: string, refusedFrom?: number): Promise<ImportState | Refusal> {
+async function viewOf(trx: Trx, id: string, refusedFrom?: number): Promise<ImportState | Refusal> {
   return (await store.importView(trx, id, refusedFrom)) ?? unknownImport(id)
 }
 

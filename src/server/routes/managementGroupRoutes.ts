@@ -13,7 +13,7 @@ export function managementGroupRoutes(app: Hono, context: ApiContext): void {
     readHere(context, actor, async (here) => {
       const asAt = asAtAsked(here, query.asAt)
       if (isRefusal(asAt)) return asAt
-      return groupView(here.trx, here.partnership, {
+      return groupView(here.trx, here.sight, here.partnership, {
         groupId: params['groupId'] ?? '',
         quarter: query.quarter === undefined ? undefined : parseQuarterSlug(query.quarter),
         asAt,
@@ -26,7 +26,7 @@ export function managementGroupRoutes(app: Hono, context: ApiContext): void {
     readHere(context, actor, async (here) => {
       const asAt = asAtAsked(here, query.asAt)
       if (isRefusal(asAt)) return asAt
-      const later = await groupLaterChanges(here.trx, {
+      const later = await groupLaterChanges(here.trx, here.sight, {
         groupId: params['groupId'] ?? '',
         areaCode: here.partnership.areaCode,
         asAt,

@@ -10,6 +10,7 @@ import {
 import { readAs } from '../../contract/readAs.ts'
 import { AnswerMemory } from '../answerMemory.ts'
 import { may, mayWithoutSecondFactor, rolesThatMay } from '../../domain/permissions/permissions.ts'
+import { readerClass } from '../../domain/permissions/sight.ts'
 import { roleWords } from '../../domain/permissions/roleWords.ts'
 import { publicActor, type Actor, type ApiContext } from '../context.ts'
 import { jsonBody, unkeepableIn } from '../jsonBody.ts'
@@ -81,7 +82,7 @@ export function serve<N extends OperationName>(
       for (const [header, value] of reply) response.headers.append(header, value)
       return response
     }
-    return memory ? memory.answer(c.req.raw, actor, c.req.url, respond) : respond()
+    return memory ? memory.answer(c.req.raw, readerClass(actor), c.req.url, respond) : respond()
   })
 }
 

@@ -1,9 +1,16 @@
 import type { Hono } from 'hono'
 import type { PartnershipState } from '../../contract/partnership.ts'
 import { instantOf } from '../../domain/time/instant.ts'
+import { may } from '../../domain/permissions/permissions.ts'
 import { longDate } from '../../domain/time/dateWords.ts'
 import { isoDate } from '../../domain/time/isoDate.ts'
-import { businessDate, writeBeforeSetUp, writeHere, type Actor, type ApiContext } from '../context.ts'
+import {
+  businessDate,
+  writeBeforeSetUp,
+  writeHere,
+  type Actor,
+  type ApiContext,
+} from '../context.ts'
 import type { Trx } from '../database/database.ts'
 import { namesEverUsed } from '../actions/changeManagementGroup.ts'
 import { unknownIndicators } from '../actions/unknownIndicators.ts'
@@ -11,6 +18,7 @@ import { schemaVersion } from '../database/migrations.ts'
 import { refusal } from '../refusal.ts'
 import { addManagementGroup as insertManagementGroup } from '../stores/managementGroupStore.ts'
 import * as store from '../stores/partnershipStore.ts'
+import { publishedScorecards } from '../views/publishedView.ts'
 import { serve } from './operationRoute.ts'
 
 /** The partnership itself: what it is, who belongs to it, and its own date when it is an example. */
@@ -110,9 +118,15 @@ export function partnershipRoutes(app: Hono, context: ApiContext): void {
 
   async function stateOf(trx: Trx, actor: Actor): Promise<PartnershipState> {
     const row = await store.partnershipRow(trx)
-    if (!row) return { state: 'notSetUp', actor }
-    const partnership = await store.readPartnership(trx, row, businessDate(row, now()))
-    return { state: 'ready', partnership: { ...partnership, actor } }
+    if (!row) return { state: 'notSetUp' }
+    const today = businessDate(row, now())
+    const partnership = await store.readPartnership(trx, row, today)
+    if (may(actor, 'readTheScorecards')) return { state: 'ready', partnership }
+    const scorecards = await publishedScorecards({ trx, today })
+    return {
+      state: 'ready',
+      partnership: { ...partnership, scorecards, managementGroups: [], partners: [], agreements: [] },
+    }
   }
 }
 

@@ -1,10 +1,12 @@
 import type { Hono } from 'hono'
+import { may } from '../../domain/permissions/permissions.ts'
 import { parseQuarterSlug } from '../../domain/time/financialQuarter.ts'
 import { isoDate, type IsoDate } from '../../domain/time/isoDate.ts'
 import { changeMembership, previewMembership, reorderRows } from '../actions/changeMembership.ts'
 import { readHere, writeHere, type ApiContext, type Here } from '../context.ts'
-import { isRefusal, refusal } from '../refusal.ts'
+import { isRefusal, refusal, type Refusal } from '../refusal.ts'
 import { laterChanges } from '../views/laterChanges.ts'
+import { publishedScorecard } from '../views/publishedView.ts'
 import { scorecardView } from '../views/scorecardView.ts'
 import { serve } from './operationRoute.ts'
 
@@ -12,14 +14,18 @@ import { serve } from './operationRoute.ts'
 export function scorecardRoutes(app: Hono, context: ApiContext): void {
   serve(app, context, 'getScorecard', ({ params, query, actor }) =>
     readHere(context, actor, async (here) => {
-      const asAt = asAtAsked(here, query.asAt)
+      const scorecardId = params['scorecardId'] ?? ''
+      const quarter = query.quarter === undefined ? undefined : parseQuarterSlug(query.quarter)
+      const asAt = may(actor, 'readTheScorecards') ? asAtAsked(here, query.asAt) : asPublished(query.asAt)
       if (isRefusal(asAt)) return asAt
-      const page = await scorecardView(here.trx, here.partnership, {
-        scorecardId: params['scorecardId'] ?? '',
-        quarter: query.quarter === undefined ? undefined : parseQuarterSlug(query.quarter),
-        asAt,
-        today: here.today,
-      })
+      const page = await (asAt === null
+        ? publishedScorecard(here, scorecardId, quarter)
+        : scorecardView(here.trx, here.sight, here.partnership, {
+            scorecardId,
+            quarter,
+            asAt,
+            today: here.today,
+          }))
       return isRefusal(page) || query.rows === undefined
         ? page
         : { ...page, rows: page.rows.slice(0, query.rows) }
@@ -30,7 +36,7 @@ export function scorecardRoutes(app: Hono, context: ApiContext): void {
     readHere(context, actor, async (here) => {
       const asAt = asAtAsked(here, query.asAt)
       if (isRefusal(asAt)) return asAt
-      const later = await laterChanges(here.trx, {
+      const later = await laterChanges(here.trx, here.sight, {
         scorecardId: params['scorecardId'] ?? '',
         areaCode: here.partnership.areaCode,
         asAt,
@@ -53,8 +59,17 @@ export function scorecardRoutes(app: Hono, context: ApiContext): void {
   )
 }
 
+/** The public reads as things stood when they were published, and chooses no date; null stands for that. */
+export function asPublished(asked: string | undefined): null | Refusal {
+  return asked === undefined
+    ? null
+    : refusal('invalid', 'What is published is shown as it stood when it was published.', {
+        fields: [{ path: 'asAt', message: 'Leave the date out.' }],
+      })
+}
+
 /** The date a page is shown as at: today unless asked otherwise; never a date to come. */
-export function asAtAsked(here: Here, asked: string | undefined): IsoDate | ReturnType<typeof refusal> {
+export function asAtAsked(here: Here, asked: string | undefined): IsoDate | Refusal {
   if (asked === undefined) return here.today
   if (asked > here.today)
     return refusal('dateInFuture', 'Nobody knows yet what will be known then.', {

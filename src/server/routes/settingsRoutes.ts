@@ -16,7 +16,7 @@ export function settingsRoutes(app: Hono, context: ApiContext): void {
     readHere(context, actor, async (here) => {
       const asAt = asAtAsked(here, query.asAt)
       if (isRefusal(asAt)) return asAt
-      return settingsView(here.trx, here.partnership, { asAt, today: here.today })
+      return settingsView(here.trx, here.sight, here.partnership, { asAt, today: here.today })
     }),
   )
 

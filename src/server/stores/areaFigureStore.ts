@@ -1,5 +1,7 @@
 import type { Trx } from '../database/database.ts'
+import type { Sight } from '../../domain/permissions/sight.ts'
 import type { IsoDate } from '../../domain/time/isoDate.ts'
+import { shownTo } from './shownTo.ts'
 
 /** A figure of another area. Dates of its period, both included. */
 export type AreaFigure = {
@@ -18,11 +20,12 @@ export async function areaCodes(trx: Trx): Promise<string[]> {
 
 /**
  * What areas reported for a management group's indicators, for periods that end in some quarters (quarterIndex): the
- * figure standing for each period at a date. An absence is left out, also one that replaced a figure.
+ * figure standing for each period at a date, as a sight shows it. An absence is left out, also one that replaced a figure.
  * It reads through the index by area, indicator and quarter: its cost is that of what it gives.
  */
 export async function figuresOfAreas(
   trx: Trx,
+  sight: Sight,
   asked: {
     readonly areaCodes: readonly string[]
     readonly groupId: string
@@ -34,6 +37,7 @@ export async function figuresOfAreas(
   const rows = await trx
     .selectFrom('observations')
     .select(['indicator_id', 'area_code', 'period_start', 'period_end', 'value'])
+    .where(shownTo(sight))
     .where('area_code', 'in', asked.areaCodes)
     .where('indicator_id', 'in', (eb) =>
       eb.selectFrom('membership_events').select('indicator_id').where('group_id', '=', asked.groupId),

@@ -1,6 +1,7 @@
 import type { ImportCounts, ImportMapping, ImportState } from '../../contract/imports.ts'
 import { importMapping } from '../../contract/imports.ts'
 import type { Verification } from '../../domain/indicators/observation.ts'
+import type { Standing } from '../../domain/permissions/role.ts'
 import { isoDate, type IsoDate } from '../../domain/time/isoDate.ts'
 import type { Trx } from '../database/database.ts'
 
@@ -17,6 +18,9 @@ export type StoredImport = {
   readonly comparedTo: number | null
   readonly definedTo: number | null
   readonly startedBy: string
+  readonly startedById: string
+  /** What its starter is to the partnership: what they may import, and what of the store they see. */
+  readonly standing: Standing
   readonly acceptedBy: string | null
   readonly recordedOn: IsoDate
   readonly found: FoundReading
@@ -63,6 +67,8 @@ export async function insertImport(
       defined_to: null,
       started_at: plan.startedAt,
       started_by: plan.startedBy,
+      started_by_id: plan.startedById,
+      standing: JSON.stringify(plan.standing),
       accepted_by: null,
       recorded_on: plan.recordedOn,
       touched_at: plan.startedAt,
@@ -85,6 +91,8 @@ export async function storedImport(trx: Trx, id: string): Promise<StoredImport |
       comparedTo: row.compared_to,
       definedTo: row.defined_to,
       startedBy: row.started_by,
+      startedById: row.started_by_id,
+      standing: JSON.parse(row.standing) as Standing,
       acceptedBy: row.accepted_by,
       recordedOn: isoDate(row.recorded_on),
       found: JSON.parse(row.found) as FoundReading,

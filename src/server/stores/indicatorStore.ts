@@ -60,9 +60,12 @@ export async function definitionsAsAt(trx: Trx, asAt: IsoDate, indicatorId?: str
 export async function indicatorSummaries(trx: Trx, asAt: IsoDate): Promise<IndicatorSummary[]> {
   const events = Map.groupBy(await membershipAsAt(trx, asAt), (each) => each.scorecardId)
   const shownOn = new Map<string, string[]>()
+  const standsIn = new Map<string, Set<string>>()
   for (const [scorecardId, ofScorecard] of events)
-    for (const { indicatorId } of membersIn(ofScorecard, quarterOf(asAt)))
+    for (const { indicatorId, groupId } of membersIn(ofScorecard, quarterOf(asAt))) {
       shownOn.set(indicatorId, [...(shownOn.get(indicatorId) ?? []), scorecardId])
+      standsIn.set(indicatorId, (standsIn.get(indicatorId) ?? new Set()).add(groupId))
+    }
   const known = await definitionsAsAt(trx, asAt)
   return [...known].map(([id, { reference, kind, definitions }]) => ({
     id,
@@ -70,7 +73,9 @@ export async function indicatorSummaries(trx: Trx, asAt: IsoDate): Promise<Indic
     kind,
     title: definitions.at(-1)?.title ?? '',
     unit: definitions.at(-1)?.unit ?? '',
+    leadPartnerId: definitions.at(-1)?.leadPartnerId ?? null,
     scorecards: shownOn.get(id) ?? [],
+    managementGroupIds: [...(standsIn.get(id) ?? [])],
   }))
 }
 

@@ -37,7 +37,7 @@ export async function readPartnership(
   trx: Trx,
   row: PartnershipRow,
   businessDate: IsoDate,
-): Promise<Omit<Partnership, 'actor'>> {
+): Promise<Partnership> {
   const area = await trx
     .selectFrom('areas')
     .selectAll()

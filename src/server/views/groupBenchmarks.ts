@@ -1,6 +1,7 @@
 import { benchmark, type Benchmark } from '../../domain/benchmark/benchmark.ts'
 import { isComparableArea } from '../../domain/benchmark/comparableAreas.ts'
 import type { IndicatorJudgement } from '../../domain/performance/indicatorJudgement.ts'
+import type { Sight } from '../../domain/permissions/sight.ts'
 import { quarterIndex } from '../../domain/time/financialQuarter.ts'
 import type { IsoDate } from '../../domain/time/isoDate.ts'
 import { periodQuarter } from '../../domain/time/period.ts'
@@ -15,6 +16,7 @@ type Judged = Pick<IndicatorJudgement, 'latest' | 'definition'>
  */
 export async function groupBenchmarks(
   trx: Trx,
+  sight: Sight,
   asked: { readonly areaCode: string; readonly groupId: string; readonly asAt: IsoDate },
   judged: ReadonlyMap<string, Judged>,
 ): Promise<Map<string, Benchmark>> {
@@ -22,7 +24,7 @@ export async function groupBenchmarks(
   const quarters = [...judged.values()].flatMap(({ latest }) =>
     latest ? [quarterIndex(periodQuarter(latest.period))] : [],
   )
-  const figures = await figuresOfAreas(trx, {
+  const figures = await figuresOfAreas(trx, sight, {
     areaCodes: others,
     groupId: asked.groupId,
     quarters: [...new Set(quarters)],

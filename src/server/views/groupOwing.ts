@@ -4,6 +4,9 @@ import { ruleFor } from '../../domain/performance/statusRule.ts'
 import type { OwingRow } from '../../domain/scorecards/owed.ts'
 import { quarterEnd, quarterIndex, type FinancialQuarter } from '../../domain/time/financialQuarter.ts'
 import { addDays, type IsoDate } from '../../domain/time/isoDate.ts'
+import type { Sight } from '../../domain/permissions/sight.ts'
+import type { Trx } from '../database/database.ts'
+import { standingReading } from '../stores/readingStore.ts'
 import type { KnownIndicator } from './indicatorFacts.ts'
 
 type Facts = {
@@ -31,6 +34,24 @@ export function owingRow(row: ScorecardRow, { known, judged, quarter, commented 
     hasCommentary: commented.has(indicatorId),
     unverifiedSince: latest?.verification === 'provisional' ? latest.knownOn : null,
   }
+}
+
+/** What awaits verification, each with who entered the figure. */
+export async function enterersOf<T extends { readonly indicatorId: string }>(
+  trx: Trx,
+  sight: Sight,
+  areaCode: string,
+  awaiting: readonly T[],
+  judged: Facts['judged'],
+): Promise<(T & { readonly enteredBy: string })[]> {
+  const found: (T & { readonly enteredBy: string })[] = []
+  for (const each of awaiting) {
+    const period = judged.get(each.indicatorId)?.latest?.period
+    const reading =
+      period && (await standingReading(trx, sight, { indicatorId: each.indicatorId, areaCode, period }))
+    found.push({ ...each, enteredBy: reading?.enteredBy ?? '' })
+  }
+  return found
 }
 
 /** The day it was due, where nobody has recorded anything; otherwise the day it was recorded to be late. */

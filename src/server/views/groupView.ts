@@ -1,4 +1,5 @@
 import type { ManagementGroupPage } from '../../contract/managementGroups.ts'
+import type { Sight } from '../../domain/permissions/sight.ts'
 import { judgeIndicator, type IndicatorJudgement } from '../../domain/performance/indicatorJudgement.ts'
 import { ruleFor } from '../../domain/performance/statusRule.ts'
 import { statusRuleWords } from '../../domain/performance/statusRuleWords.ts'
@@ -24,7 +25,7 @@ import { agreementIn, scorecardSummaries, type PartnershipRow } from '../stores/
 import { statusRulesAsAt } from '../stores/statusRuleStore.ts'
 import { groupBenchmarks } from './groupBenchmarks.ts'
 import { groupStretch } from './groupStretch.ts'
-import { owingRow } from './groupOwing.ts'
+import { enterersOf, owingRow } from './groupOwing.ts'
 import { knownIndicators, rulesFor } from './indicatorFacts.ts'
 import { managementGroup, noSuchGroup } from './managementGroup.ts'
 import { scorecardRow } from './scorecardRow.ts'
@@ -41,14 +42,15 @@ type Asked = {
 /** A management group's own indicators for one quarter as known at one date, worst first, and what it owes for them. */
 export async function groupView(
   trx: Trx,
+  sight: Sight,
   partnership: PartnershipRow,
   asked: Asked,
 ): Promise<ManagementGroupPage | Refusal> {
   const group = await managementGroup(trx, asked.groupId)
   if (!group) return noSuchGroup(asked.groupId)
   const events = await membershipAsAt(trx, asked.asAt)
-  const known = await knownIndicators(trx, partnership.areaCode, asked.asAt)
-  const currentQuarter = await quarterToShow(trx, partnership, asked.asAt)
+  const known = await knownIndicators(trx, sight, partnership.areaCode, asked.asAt)
+  const currentQuarter = await quarterToShow(trx, sight, partnership, asked.asAt)
   const quarter = asked.quarter ?? currentQuarter
   const series = quartersEndingAt(quarter, SERIES_LENGTH)
   const scorecardIds = (await scorecardSummaries(trx)).map((each) => each.id)
@@ -62,11 +64,12 @@ export async function groupView(
   const rows = ordered(members, 'worst', [])
   const benchmarks = await groupBenchmarks(
     trx,
+    sight,
     { areaCode: partnership.areaCode, groupId: group.id, asAt: asked.asAt },
     judged,
   )
   const agreement = await agreementIn(trx, quarterEnd(quarter), asked.asAt)
-  const commented = await indicatorsWithCommentary(trx, quarterIndex(quarter), asked.asAt)
+  const commented = await indicatorsWithCommentary(trx, sight, quarterIndex(quarter), asked.asAt)
   const owed = owedOn(
     asked.asAt,
     rows.map((row) => owingRow(row, { known, judged, quarter, commented })),
@@ -87,7 +90,10 @@ export async function groupView(
     seriesLength: SERIES_LENGTH,
     rows: rows.map((row) => ({ ...row, benchmark: benchmarks.get(row.indicatorId) ?? null })),
     ...groupStretch(known, { judged, quarter, asAt: asked.asAt }, agreement?.rewardTerms ?? null),
-    owed,
+    owed: {
+      ...owed,
+      verification: await enterersOf(trx, sight, partnership.areaCode, owed.verification, judged),
+    },
     agreement: agreement && { title: agreement.title, rewardTerms: agreement.rewardTerms },
   }
 }

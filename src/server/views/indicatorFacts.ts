@@ -1,4 +1,5 @@
 import type { StatusRule } from '../../domain/performance/statusRule.ts'
+import type { Sight } from '../../domain/permissions/sight.ts'
 import type { VerdictFacts } from '../../domain/scorecards/verdictFacts.ts'
 import { compareQuarters, type FinancialQuarter } from '../../domain/time/financialQuarter.ts'
 import type { IsoDate } from '../../domain/time/isoDate.ts'
@@ -22,15 +23,16 @@ export type KnownIndicator = VerdictFacts & {
   readonly published: readonly StoredPublishedStatus[]
 }
 
-/** What was known at a date, for the partnership's own area: of every indicator, or of the one named. */
+/** What was known at a date, as far as a sight shows it, for the partnership's own area: of every indicator, or of the one named. */
 export async function knownIndicators(
   trx: Trx,
+  sight: Sight,
   areaCode: string,
   asAt: IsoDate,
   indicatorId?: string,
 ): Promise<Map<string, KnownIndicator>> {
   const definitions = await definitionsAsAt(trx, asAt, indicatorId)
-  const readings = await readingsAsAt(trx, areaCode, asAt, indicatorId)
+  const readings = await readingsAsAt(trx, sight, areaCode, asAt, indicatorId)
   const targets = await targetsAsAt(trx, asAt, indicatorId)
   const rules = await statusRulesAsAt(trx, asAt)
   const common = rulesFor(rules, null)

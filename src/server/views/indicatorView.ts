@@ -14,8 +14,9 @@ import { statusWord } from '../../domain/performance/statusWord.ts'
 import { yearToDate } from '../../domain/performance/yearToDate.ts'
 import { controlChart } from '../../domain/scorecards/controlChart.ts'
 import { disagreement } from '../../domain/scorecards/disagreement.ts'
-import { membersIn } from '../../domain/scorecards/membership.ts'
+import { groupsStoodIn, membersIn } from '../../domain/scorecards/membership.ts'
 import { yearEndOutlook } from '../../domain/scorecards/yearEndOutlook.ts'
+import type { Sight } from '../../domain/permissions/sight.ts'
 import { targetFor } from '../../domain/targets/targetLine.ts'
 import { longDate } from '../../domain/time/dateWords.ts'
 import {
@@ -33,7 +34,7 @@ import { refusal, type Refusal } from '../refusal.ts'
 import { commentaryAsAt } from '../stores/commentaryStore.ts'
 import { indicatorById, type RecordedDefinition } from '../stores/indicatorStore.ts'
 import { groupsAsAt } from '../stores/managementGroupStore.ts'
-import { readingHistory, type StoredObservation } from '../stores/observationStore.ts'
+import { readingHistory, type StoredObservation } from '../stores/readingStore.ts'
 import type { PartnershipRow } from '../stores/partnershipStore.ts'
 import type { StoredTarget } from '../stores/targetStore.ts'
 import { knownIndicators, type KnownIndicator } from './indicatorFacts.ts'
@@ -41,6 +42,7 @@ import { indicatorHistory } from './indicatorHistory.ts'
 import { indicatorStretch } from './indicatorStretch.ts'
 import { outlookOf } from './outlook.ts'
 import { publishedLine } from './overrideLine.ts'
+import { onlyPublished, type PublishedCut } from './onlyPublished.ts'
 import { processChart } from './processChart.ts'
 import { levelOf, overriddenOf } from './scorecardRow.ts'
 import { quarterToShow, SERIES_LENGTH } from './scorecardView.ts'
@@ -51,23 +53,27 @@ type Asked = {
   readonly quarter: FinancialQuarter | undefined
   readonly asAt: IsoDate
   readonly today: IsoDate
+  /** Given where the public reads: nothing else of the series is there. */
+  readonly published?: PublishedCut
 }
 
 /** One indicator as known at a date: verdict, series, targets, commentary and history. */
 export async function indicatorView(
   trx: Trx,
+  sight: Sight,
   partnership: PartnershipRow,
   asked: Asked,
 ): Promise<IndicatorPage | Refusal> {
   const stored = await indicatorById(trx, asked.indicatorId)
-  const known = (await knownIndicators(trx, partnership.areaCode, asked.asAt, asked.indicatorId)).get(
+  const whole = (await knownIndicators(trx, sight, partnership.areaCode, asked.asAt, asked.indicatorId)).get(
     asked.indicatorId,
   )
   if (!stored) return refusal('notFound', `There is no indicator called “${asked.indicatorId}”.`)
-  if (!known) return refusal('notFound', `${stored.reference} was not known on ${longDate(asked.asAt)}.`)
-  const quarter = asked.quarter ?? (await quarterToShow(trx, partnership, asked.asAt))
+  if (!whole) return refusal('notFound', `${stored.reference} was not known on ${longDate(asked.asAt)}.`)
+  const quarter = asked.quarter ?? (await quarterToShow(trx, sight, partnership, asked.asAt))
+  const known = asked.published ? onlyPublished(whole, asked.published, quarter) : whole
   const judgement = judgeIndicator(known, quarter, asked.asAt)
-  const readings = await readingHistory(trx, stored.id, partnership.areaCode, asked.asAt)
+  const readings = await readingHistory(trx, sight, stored.id, partnership.areaCode, asked.asAt)
   const { events, decisions, membership } = await indicatorHistory(trx, stored.id, asked.asAt)
   const shownOn = asked.scorecardId ?? events[0]?.scorecardId
   const groupId = membersIn(
@@ -95,6 +101,7 @@ export async function indicatorView(
     definitions: [...known.definitions],
     leadPartner: judgement.leadPartner,
     managementGroup: groups.find((each) => each.id === groupId)?.name ?? null,
+    managementGroupIds: groupsStoodIn(events, stored.id, quarter),
     status: judgement.status,
     statusWord: statusWord(judgement.status),
     reason: judgement.reason,
@@ -121,7 +128,7 @@ export async function indicatorView(
     annual: isLessThanQuarterly(definition),
     series: seriesOf(known, readings, quarter, asked.asAt),
     targets: known.allTargets.map(targetOf),
-    commentary: await commentaryAsAt(trx, stored.id, asked.asAt),
+    commentary: await commentaryAsAt(trx, sight, stored.id, asked.asAt),
     membership,
     decisions,
   }
@@ -173,6 +180,9 @@ export function observationOf(reading: StoredObservation): Observation {
     source: reading.source,
     note: reading.note,
     evidence: reading.evidence,
+    audience: reading.partnerOnly === null ? 'partnership' : 'partnerOnly',
+    enteredBy: reading.enteredBy,
+    returnedBecause: reading.returnedBecause,
     record: reading.record,
   }
 }

@@ -2,18 +2,21 @@ import type { Decision } from '../../contract/meetings.ts'
 import type { LaterChange, LaterChanges } from '../../contract/scorecards.ts'
 import { figureWords, withUnit } from '../../domain/indicators/figureWords.ts'
 import type { Absence } from '../../domain/indicators/observation.ts'
+import type { Sight } from '../../domain/permissions/sight.ts'
 import { statusWord } from '../../domain/performance/statusWord.ts'
 import { quarterFromIndex, quarterLabel } from '../../domain/time/financialQuarter.ts'
 import type { IsoDate } from '../../domain/time/isoDate.ts'
 import { periodLabel, periodOf } from '../../domain/time/period.ts'
 import type { Trx } from '../database/database.ts'
 import { refusal, type Refusal } from '../refusal.ts'
+import { commentariesSince } from '../stores/commentaryStore.ts'
 import { definitionsAsAt } from '../stores/indicatorStore.ts'
 import { decisionsAsAt } from '../stores/meetingStore.ts'
 import { membershipAsAt, type StoredMembershipEvent } from '../stores/membershipStore.ts'
 import { managementGroup, noSuchGroup } from './managementGroup.ts'
 import { scorecardSummaries } from '../stores/partnershipStore.ts'
 import { recordOf } from '../stores/recording.ts'
+import { shownTo } from '../stores/shownTo.ts'
 import { targetsAsAt } from '../stores/targetStore.ts'
 import { settingsInWords } from './laterSettings.ts'
 
@@ -33,12 +36,13 @@ type Asked = { readonly areaCode: string; readonly asAt: IsoDate; readonly today
 /** Everything about a scorecard's indicators that counts from after `asAt` and by `today`, in the order it became known. */
 export async function laterChanges(
   trx: Trx,
+  sight: Sight,
   asked: Asked & { readonly scorecardId: string },
 ): Promise<LaterChanges | Refusal> {
   if (!(await scorecardSummaries(trx)).some((each) => each.id === asked.scorecardId))
     return refusal('notFound', `There is no scorecard called “${asked.scorecardId}”.`)
   const events = await membershipAsAt(trx, LAST_DAY, { scorecardId: asked.scorecardId })
-  return changesAbout(trx, asked, {
+  return changesAbout(trx, sight, asked, {
     events,
     members: ['scorecard_id', '=', asked.scorecardId],
     concerns: () => true,
@@ -49,7 +53,7 @@ export async function laterChanges(
  * The same about the indicators that have ever stood in a management group, on any scorecard; of the decisions, those
  * that name one of them.
  */
-export async function groupLaterChanges(trx: Trx, asked: Asked & { readonly groupId: string }) {
+export async function groupLaterChanges(trx: Trx, sight: Sight, asked: Asked & { readonly groupId: string }) {
   if (!(await managementGroup(trx, asked.groupId))) return noSuchGroup(asked.groupId)
   const all = await membershipAsAt(trx, LAST_DAY)
   const own = new Set(
@@ -58,14 +62,19 @@ export async function groupLaterChanges(trx: Trx, asked: Asked & { readonly grou
     ),
   )
   const events = all.filter((each) => own.has(each.indicatorId))
-  return changesAbout(trx, asked, {
+  return changesAbout(trx, sight, asked, {
     events,
     members: ['group_id', '=', asked.groupId],
     concerns: ({ indicatorIds }) => indicatorIds.some((id) => own.has(id)),
   })
 }
 
-async function changesAbout(trx: Trx, asked: Asked, { events, ...scope }: Scope): Promise<LaterChanges> {
+async function changesAbout(
+  trx: Trx,
+  sight: Sight,
+  asked: Asked,
+  { events, ...scope }: Scope,
+): Promise<LaterChanges> {
   const onScorecard = new Set(events.map((each) => each.indicatorId))
   const known = await definitionsAsAt(trx, LAST_DAY)
   const naming = (indicatorId: string) => {
@@ -90,7 +99,7 @@ async function changesAbout(trx: Trx, asked: Asked, { events, ...scope }: Scope)
     const { reference, title } = naming(indicatorId)
     found.push({ kind, indicatorId, reference, title, words, record })
   }
-  for (const each of await readingsSince(trx, asked, scope.members)) {
+  for (const each of await readingsSince(trx, sight, asked, scope.members)) {
     if (!onScorecard.has(each.indicator_id) || !later(each.known_on)) continue
     const { print } = naming(each.indicator_id)
     const period = periodLabel(
@@ -100,9 +109,13 @@ async function changesAbout(trx: Trx, asked: Asked, { events, ...scope }: Scope)
     const words =
       each.before === null
         ? `${period}: ${now}`
-        : each.before === each.value
-          ? `${period} stands at ${now}, recorded again`
-          : `${period} revised from ${print(each.before)} to ${now}`
+        : each.verifies !== null
+          ? each.returned_because === null
+            ? `${period} verified at ${now}`
+            : `${period} sent back unverified: ${each.returned_because}`
+          : each.before === each.value
+            ? `${period} stands at ${now}, recorded again`
+            : `${period} revised from ${print(each.before)} to ${now}`
     add(each.before === null ? 'figure' : 'revision', each.indicator_id, words, recordOf(each))
   }
   for (const [id, lines] of await targetsAsAt(trx, asked.today))
@@ -118,8 +131,8 @@ async function changesAbout(trx: Trx, asked: Asked, { events, ...scope }: Scope)
     for (const definition of definitions.slice(1))
       if (onScorecard.has(id) && later(definition.record.knownOn))
         add('definition', id, `Version ${definition.version} of the definition`, definition.record)
-  for (const each of await commentariesSince(trx, asked.asAt))
-    if (onScorecard.has(each.indicator_id) && later(each.known_on))
+  for (const each of await commentariesSince(trx, sight, asked.asAt, asked.today))
+    if (onScorecard.has(each.indicator_id))
       add(
         'commentary',
         each.indicator_id,
@@ -176,12 +189,8 @@ const absenceWord = (absence: Absence | null): string =>
 
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-async function commentariesSince(trx: Trx, asAt: IsoDate) {
-  return trx.selectFrom('commentaries').selectAll().where('known_on', '>', asAt).orderBy('sequence').execute()
-}
-
-/** Readings that became known after a date, each with the figure it followed: null for a first figure, or after an absence. */
-async function readingsSince(trx: Trx, { areaCode, asAt }: Asked, members: Members) {
+/** Readings a sight shows that became known after a date, each with the figure it followed: null for a first figure, or after an absence. */
+async function readingsSince(trx: Trx, sight: Sight, { areaCode, asAt }: Asked, members: Members) {
   const inOrder = trx
     .selectFrom('observations')
     .selectAll()
@@ -191,6 +200,7 @@ async function readingsSince(trx: Trx, { areaCode, asAt }: Asked, members: Membe
         .over((over) => over.partitionBy(PERIOD).orderBy('known_on').orderBy('sequence'))
         .as('before'),
     ])
+    .where(shownTo(sight))
     .where('area_code', '=', areaCode)
     .where('indicator_id', 'in', (eb) =>
       eb

@@ -1,8 +1,10 @@
 import type { Red, ScorecardPage, ScorecardRow } from '../../contract/scorecards.ts'
+import type { Sight } from '../../domain/permissions/sight.ts'
 import { ruleFor } from '../../domain/performance/statusRule.ts'
 import { statusRuleWords } from '../../domain/performance/statusRuleWords.ts'
 import { redsOf, statusCounts } from '../../domain/scorecards/rollUp.ts'
 import { ordered } from '../../domain/scorecards/scorecardView.ts'
+import { standingPublications } from '../../domain/scorecards/publication.ts'
 import { membersIn } from '../../domain/scorecards/membership.ts'
 import {
   compareQuarters,
@@ -17,11 +19,14 @@ import type { IsoDate } from '../../domain/time/isoDate.ts'
 import type { Trx } from '../database/database.ts'
 import { groupsAsAt } from '../stores/managementGroupStore.ts'
 import { membershipAsAt } from '../stores/membershipStore.ts'
+import { decisionById } from '../stores/meetingStore.ts'
+import { publicationsAsAt } from '../stores/publicationStore.ts'
 import { quartersWithReadings } from '../stores/observationStore.ts'
 import { scorecardSummaries, type PartnershipRow } from '../stores/partnershipStore.ts'
 import { statusRulesAsAt } from '../stores/statusRuleStore.ts'
 import { refusal, type Refusal } from '../refusal.ts'
 import { knownIndicators, rulesFor } from './indicatorFacts.ts'
+import { onlyPublished, type PublishedCut } from './onlyPublished.ts'
 import { scorecardRow, statusLetter } from './scorecardRow.ts'
 
 export const SERIES_LENGTH = 20
@@ -32,24 +37,29 @@ type Asked = {
   readonly quarter: FinancialQuarter | undefined
   readonly asAt: IsoDate
   readonly today: IsoDate
+  /** Given where the public reads: nothing else of the series is there. */
+  readonly published?: PublishedCut
 }
 
 /** A scorecard for one quarter as known at one date, rows by group and worst first. */
 export async function scorecardView(
   trx: Trx,
+  sight: Sight,
   partnership: PartnershipRow,
   asked: Asked,
 ): Promise<ScorecardPage | Refusal> {
   const summary = (await scorecardSummaries(trx)).find((each) => each.id === asked.scorecardId)
   if (!summary) return refusal('notFound', `There is no scorecard called “${asked.scorecardId}”.`)
   const events = await membershipAsAt(trx, asked.asAt, { scorecardId: summary.id })
-  const known = await knownIndicators(trx, partnership.areaCode, asked.asAt)
-  const currentQuarter = await quarterToShow(trx, partnership, asked.asAt)
+  const known = await knownIndicators(trx, sight, partnership.areaCode, asked.asAt)
+  const currentQuarter = await quarterToShow(trx, sight, partnership, asked.asAt)
   const quarter = asked.quarter ?? currentQuarter
+  const { published } = asked
   const series = quartersEndingAt(quarter, SERIES_LENGTH)
   const groups = await groupsAsAt(trx, quarter, asked.asAt)
   const members = membersIn(events, quarter).flatMap((member) => {
-    const indicator = known.get(member.indicatorId)
+    const whole = known.get(member.indicatorId)
+    const indicator = whole && published ? onlyPublished(whole, published, quarter) : whole
     return indicator ? [scorecardRow(indicator, member, { quarter, series, asAt: asked.asAt })] : []
   })
   const rows = ordered(
@@ -76,6 +86,7 @@ export async function scorecardView(
     statusRule: statusRuleWords(
       ruleFor(rulesFor(await statusRulesAsAt(trx, asked.asAt), null), null, quarter),
     ),
+    ...(await publicationOf(trx, summary.id, quarter, asked.asAt)),
     counts: statusCounts(rows),
     reds: redsOf(rows).map(redOf),
     groups: groups.flatMap(({ id, name }) => {
@@ -93,14 +104,36 @@ export async function scorecardView(
 /** The quarter a performance meeting reports: the last that has ended, or the last with any figure if that is earlier. */
 export async function quarterToShow(
   trx: Trx,
+  sight: Sight,
   partnership: PartnershipRow,
   asAt: IsoDate,
 ): Promise<FinancialQuarter> {
   const ended = plusQuarters(quarterOf(asAt), -1)
-  const readings = await quartersWithReadings(trx, partnership.areaCode, asAt)
+  const readings = await quartersWithReadings(trx, sight, partnership.areaCode, asAt)
   if (!readings) return ended
   const last = quarterFromIndex(readings.last)
   return compareQuarters(last, ended) < 0 ? last : ended
+}
+
+/** How the quarter stands published by a date, and which quarters do. */
+async function publicationOf(
+  trx: Trx,
+  scorecardId: string,
+  quarter: FinancialQuarter,
+  asAt: IsoDate,
+): Promise<Pick<ScorecardPage, 'publication' | 'publishedQuarters'>> {
+  const standing = standingPublications(await publicationsAsAt(trx, asAt, scorecardId))
+  const own = standing.find((each) => compareQuarters(each.quarter, quarter) === 0)
+  return {
+    publication: own
+      ? {
+          on: own.record.knownOn,
+          decision: (await decisionById(trx, own.decisionId)) ?? null,
+          record: own.record,
+        }
+      : null,
+    publishedQuarters: standing.map((each) => quarterSlug(each.quarter)),
+  }
 }
 
 /** A red as the summary names it. */

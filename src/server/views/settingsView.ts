@@ -2,6 +2,7 @@ import type { Decision } from '../../contract/meetings.ts'
 import type { Rebase, SettingsPage } from '../../contract/settings.ts'
 import type { StatusRuleLine } from '../../contract/statusRules.ts'
 import { judgeIndicator } from '../../domain/performance/indicatorJudgement.ts'
+import type { Sight } from '../../domain/permissions/sight.ts'
 import { statusWord } from '../../domain/performance/statusWord.ts'
 import { groupsIn } from '../../domain/scorecards/managementGroup.ts'
 import { membersIn } from '../../domain/scorecards/membership.ts'
@@ -30,6 +31,7 @@ type Decisions = ReadonlyMap<string, Decision>
 /** Everything the judgement is governed by, as known at a date. */
 export async function settingsView(
   trx: Trx,
+  sight: Sight,
   partnership: PartnershipRow,
   { asAt, today }: Asked,
 ): Promise<SettingsPage> {
@@ -42,7 +44,7 @@ export async function settingsView(
     past: asAt < today,
     quarter: quarterSlug(quarter),
     statusRules: rules.map((each) => statusRuleLine(each, decisions.get(each.decisionId ?? '') ?? null)),
-    overrides: await overridesShown(trx, partnership, asAt),
+    overrides: await overridesShown(trx, sight, partnership, asAt),
     rebases: rebases.map((each) => rebaseLine(each, decisions)),
     managementGroups: await groupLines(trx, quarter, asAt, decisions),
   }
@@ -84,13 +86,14 @@ export function rebaseLine(rebase: StoredRebase, decisions: Decisions): Rebase {
 /** Each override with the rule's own verdict, in the last quarter it holds for that has been reported. */
 async function overridesShown(
   trx: Trx,
+  sight: Sight,
   partnership: PartnershipRow,
   asAt: IsoDate,
 ): Promise<SettingsPage['overrides']> {
   const overrides = await overridesAsAt(trx, asAt)
   if (overrides.length === 0) return []
-  const known = await knownIndicators(trx, partnership.areaCode, asAt)
-  const reported = await quarterToShow(trx, partnership, asAt)
+  const known = await knownIndicators(trx, sight, partnership.areaCode, asAt)
+  const reported = await quarterToShow(trx, sight, partnership, asAt)
   return overrides.flatMap((override) => {
     const facts = known.get(override.indicatorId)
     if (!facts) return []

@@ -33,7 +33,7 @@ type Asked = {
 
 /** The latest quarter with any figure known today; the last that has ended while there is none. */
 export async function latestWithFigures(here: Here): Promise<FinancialQuarter> {
-  const readings = await quartersWithReadings(here.trx, here.partnership.areaCode, here.today)
+  const readings = await quartersWithReadings(here.trx, here.sight, here.partnership.areaCode, here.today)
   return readings ? quarterFromIndex(readings.last) : plusQuarters(quarterOf(here.today), -1)
 }
 

@@ -1,6 +1,12 @@
 import { queryOptions, useMutation } from '@tanstack/react-query'
 import { apiPaths } from '../../contract/apiPaths.ts'
-import type { AddObservation, AddTarget, AgreeTargets, WriteCommentary } from '../../contract/figures.ts'
+import type {
+  AddObservation,
+  AddTarget,
+  AgreeTargets,
+  VerifyObservation,
+  WriteCommentary,
+} from '../../contract/figures.ts'
 import type { AddDefinition, AddIndicator, IndicatorPage } from '../../contract/indicators.ts'
 import type { AddPublishedStatus } from '../../contract/settings.ts'
 import type { ResponseOf } from '../../contract/operations.ts'
@@ -38,6 +44,14 @@ export const useAddObservation = (id: string) =>
   useMutation({
     mutationFn: (body: AddObservation) =>
       sendJson<ResponseOf<'addObservation'>>('POST', apiPaths.observations(id), body),
+    onSuccess: useAfterwards(),
+  })
+
+/** Answers for a figure somebody else entered, or sends it back. */
+export const useVerifyObservation = (id: string) =>
+  useMutation({
+    mutationFn: ({ sequence, body }: { sequence: number; body: VerifyObservation }) =>
+      sendJson<ResponseOf<'verifyObservation'>>('POST', apiPaths.verification(id, sequence), body),
     onSuccess: useAfterwards(),
   })
 

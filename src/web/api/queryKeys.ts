@@ -1,5 +1,6 @@
 /** The root of each resource's keys, so that a write can say what it changed. The keys below them are in *Queries.ts. */
 export const queryKeys = {
+  me: ['me'],
   partnership: ['partnership'],
   scorecards: ['scorecards'],
   indicators: ['indicators'],
@@ -8,7 +9,6 @@ export const queryKeys = {
   importMappings: ['import mappings'],
   catalogue: ['catalogue'],
   settings: ['settings'],
-  me: ['me'],
   account: ['account'],
   people: ['people'],
 } as const

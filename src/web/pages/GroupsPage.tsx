@@ -12,9 +12,7 @@ export function GroupsPage({ partnership }: { readonly partnership: Partnership 
       <div className="title">
         <div>
           <h1>Management groups</h1>
-          <p className="sub">
-            Choose yours. Its address can be kept: until people sign in, that is how it is remembered.
-          </p>
+          <p className="sub">Choose one. Its address can be kept.</p>
         </div>
       </div>
       <ul className="group-list">

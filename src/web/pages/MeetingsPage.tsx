@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Partnership } from '../../contract/partnership.ts'
+import { useStanding } from '../api/meQueries.ts'
 import { indicatorListQuery } from '../api/indicatorQueries.ts'
 import { meetingsQuery } from '../api/meetingQueries.ts'
 import { CouldNotRead } from '../parts/CouldNotRead.tsx'
@@ -16,6 +17,7 @@ export function MeetingsPage({ partnership }: { readonly partnership: Partnershi
   const { data: meetings, error, refetch } = useQuery(meetingsQuery())
   const { data: indicators = [] } = useQuery(indicatorListQuery())
   const { isOpen, button, toggle, close } = useUnfolded()
+  const { may } = useStanding()
   usePageTitle('Meetings', partnership.name)
   const names = new Map(indicators.map(({ id, reference, title }) => [id, `${reference} ${title}`]))
   if (!meetings && !error) return <Waiting words="Getting the meetings." />
@@ -26,11 +28,13 @@ export function MeetingsPage({ partnership }: { readonly partnership: Partnershi
           <h1>Meetings</h1>
           <p className="sub">What was recommended and decided. Every change of a scorecard cites one.</p>
         </div>
-        <div className="pickers">
-          <Button look="first" ref={button} aria-expanded={isOpen} onClick={toggle}>
-            Record a meeting
-          </Button>
-        </div>
+        {may('recordMeetings') && (
+          <div className="pickers">
+            <Button look="first" ref={button} aria-expanded={isOpen} onClick={toggle}>
+              Record a meeting
+            </Button>
+          </div>
+        )}
       </div>
       {isOpen && <RecordMeeting onClose={close} />}
       {error && <CouldNotRead what="The meetings" failure={error} onRetry={() => refetch()} />}

@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import type { Partnership } from '../../contract/partnership.ts'
 import { longDate } from '../../domain/time/dateWords.ts'
 import { isoDate } from '../../domain/time/isoDate.ts'
+import { useStanding } from '../api/meQueries.ts'
 import { indicatorListQuery } from '../api/indicatorQueries.ts'
 import { CouldNotRead } from '../parts/CouldNotRead.tsx'
 import { AgreementForm } from '../parts/partnership/AgreementForm.tsx'
@@ -20,6 +21,7 @@ import '../parts/partnership/partnership.css'
 export function PartnershipPage({ partnership }: { readonly partnership: Partnership }) {
   const { data: indicators, error, refetch } = useQuery(indicatorListQuery())
   const { isOpen, button, toggle, close } = useUnfolded()
+  const { may } = useStanding()
   usePageTitle('Partnership', partnership.name)
   const { agreements, area, businessDate, keepsOwnDate, managementGroups } = partnership
   const byId = new Map((indicators ?? []).map((each) => [each.id, each]))
@@ -35,11 +37,13 @@ export function PartnershipPage({ partnership }: { readonly partnership: Partner
               : `As it stands on ${longDate(isoDate(businessDate))}.`}
           </p>
         </div>
-        <div className="pickers">
-          <Button look="first" ref={button} aria-expanded={isOpen} onClick={toggle}>
-            Record an agreement
-          </Button>
-        </div>
+        {may('managePartnership') && (
+          <div className="pickers">
+            <Button look="first" ref={button} aria-expanded={isOpen} onClick={toggle}>
+              Record an agreement
+            </Button>
+          </div>
+        )}
       </div>
       <div className="partnership-cols">
         <div>

@@ -15,6 +15,7 @@ import { ScorecardFoot } from '../parts/scorecard/ScorecardFoot.tsx'
 import { ScorecardNotices } from '../parts/scorecard/ScorecardNotices.tsx'
 import { ScorecardTitle } from '../parts/scorecard/ScorecardTitle.tsx'
 import { useScorecardWays } from '../parts/scorecard/useScorecardWays.ts'
+import { PublicationLine } from '../parts/publication/PublicationLine.tsx'
 import { ScorecardLinks } from '../parts/ScorecardLinks.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
 import { paths, type ScorecardAddress } from '../paths.ts'
@@ -56,6 +57,7 @@ export function ScorecardPage({ address, partnership }: Props) {
           asAtPicker={asAtPicker}
           onChange={ways.goTo}
         />
+        {page && <PublicationLine page={page} partnership={partnership} />}
         {page && (
           <ScorecardNotices
             page={page}
@@ -76,9 +78,15 @@ export function ScorecardPage({ address, partnership }: Props) {
           </CouldNotRead>
         )}
       </div>
-      {page?.rowsTotal === 0 && <EmptyScorecard page={page} asAt={asAt} />}
+      {page?.rowsTotal === 0 && <EmptyScorecard page={page} partnership={partnership} asAt={asAt} />}
       {page && page.rowsTotal > 0 && (
-        <ScorecardFigures page={page} address={address} ways={ways} asAtPicker={asAtPicker} />
+        <ScorecardFigures
+          page={page}
+          partnership={partnership}
+          address={address}
+          ways={ways}
+          asAtPicker={asAtPicker}
+        />
       )}
       {page && <ScorecardFoot page={page} />}
       {!page && !error && (

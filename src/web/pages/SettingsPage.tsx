@@ -4,6 +4,8 @@ import { Link, useLocation } from 'wouter'
 import type { Partnership } from '../../contract/partnership.ts'
 import { longDate } from '../../domain/time/dateWords.ts'
 import { isoDate } from '../../domain/time/isoDate.ts'
+import type { Capability } from '../../domain/permissions/permissions.ts'
+import { useStanding } from '../api/meQueries.ts'
 import { indicatorListQuery } from '../api/indicatorQueries.ts'
 import { settingsQuery } from '../api/settingsQueries.ts'
 import { AsAtPicker } from '../parts/AsAtPicker.tsx'
@@ -39,11 +41,13 @@ export function SettingsPage({ address, partnership }: Props) {
   const { data: indicators = [] } = useQuery(indicatorListQuery())
   const [setting, setSetting] = useState<Setting | null>(null)
   const [, navigate] = useLocation()
+  const { may } = useStanding()
   usePageTitle('Settings', partnership.name)
   if (!settings && !error) return <Waiting words="Getting the settings." />
   const byId = new Map(indicators.map((each) => [each.id, each]))
   const isPast = settings?.past ?? false
-  const onChange = isPast ? undefined : setSetting
+  const ifMay = (capability: Capability) => !isPast && may(capability)
+  const onRules = ifMay('setRules') ? setSetting : undefined
   return (
     <>
       {isPast && asAt && (
@@ -77,21 +81,24 @@ export function SettingsPage({ address, partnership }: Props) {
         {settings && (
           <div className="partnership-cols settings">
             <div>
-              <StatusRules settings={settings} indicators={byId} onChange={onChange} />
+              <StatusRules settings={settings} indicators={byId} onChange={onRules} />
               <Targets
                 indicators={indicators}
                 indicatorId={indicator}
                 asAt={asAt}
                 today={partnership.businessDate}
-                canChange={!isPast}
+                canChange={ifMay('setTargets')}
                 onChoose={(id) => navigate(paths.settings({ indicator: id, asAt }))}
               />
-              <Overrides settings={settings} indicators={byId} canChange={!isPast} />
-              <Rebases settings={settings} indicators={byId} onChange={onChange} />
+              <Overrides settings={settings} indicators={byId} canChange={ifMay('overrideStatus')} />
+              <Rebases settings={settings} indicators={byId} onChange={onRules} />
             </div>
             <div>
-              <ManagementGroups groups={settings.managementGroups} onChange={onChange} />
-              <PartnersSection partners={partnership.partners} canAdd={!isPast} />
+              <ManagementGroups
+                groups={settings.managementGroups}
+                onChange={ifMay('managePartnership') ? setSetting : undefined}
+              />
+              <PartnersSection partners={partnership.partners} canAdd={ifMay('managePartnership')} />
             </div>
             <p className="note">As it stood on {longDate(isoDate(settings.asAt))}.</p>
           </div>

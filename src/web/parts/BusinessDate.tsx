@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { longDate } from '../../domain/time/dateWords.ts'
 import { parseIsoDate } from '../../domain/time/isoDate.ts'
 import type { Partnership } from '../../contract/partnership.ts'
+import { useStanding } from '../api/meQueries.ts'
 import { useMoveBusinessDate } from '../api/partnershipQueries.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
@@ -10,6 +11,7 @@ import { WhoIsHere } from './WhoIsHere.tsx'
 /** The date the pages are read on, and who reads them. An example keeps its own date, which can be moved forward here. */
 export function BusinessDate({ partnership }: { readonly partnership: Partnership }) {
   const [moving, setMoving] = useState(false)
+  const { may } = useStanding()
   const date = parseIsoDate(partnership.businessDate)
   const words = date ? longDate(date) : partnership.businessDate
   return (
@@ -17,9 +19,13 @@ export function BusinessDate({ partnership }: { readonly partnership: Partnershi
       {partnership.keepsOwnDate ? (
         <>
           <span>The example’s today: </span>
-          <button type="button" aria-expanded={moving} onClick={() => setMoving(!moving)}>
-            {words}
-          </button>
+          {may('managePartnership') ? (
+            <button type="button" aria-expanded={moving} onClick={() => setMoving(!moving)}>
+              {words}
+            </button>
+          ) : (
+            words
+          )}
         </>
       ) : (
         <span>{words}</span>

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { Partnership } from '../../contract/partnership.ts'
+import type { Grant } from '../../domain/permissions/role.ts'
+import { useStanding } from '../api/meQueries.ts'
 import { paths, type PageAddress } from '../paths.ts'
 import { StatusLine } from '../ui/StatusLine.tsx'
 import { BusinessDate } from './BusinessDate.tsx'
@@ -14,6 +16,7 @@ type Props = {
 
 /** What every page stands in: whose figures they are, the way to the other pages, and on what date it is read. */
 export function Layout({ partnership, page, children }: Props) {
+  const standing = useStanding()
   return (
     <>
       <a className="skip" href="#main">
@@ -28,7 +31,7 @@ export function Layout({ partnership, page, children }: Props) {
           {partnership && (
             <>
               <nav aria-label="Main">
-                {sections(partnership).map(({ words, href, pages }) => (
+                {sections(partnership, standing).map(({ words, href, pages }) => (
                   <Link key={href} href={href} aria-current={pages.includes(page) ? 'page' : undefined}>
                     {words}
                   </Link>
@@ -47,23 +50,37 @@ export function Layout({ partnership, page, children }: Props) {
   )
 }
 
-/** Until people sign in nobody's group is known: where there are several, they choose. */
-function groupSection({ managementGroups }: Partnership) {
-  const [only, ...more] = managementGroups
+type Section = { readonly words: string; readonly href: string; readonly pages: readonly string[] }
+
+/** A chair of one group is led to it; anybody else chooses where there are several. */
+function groupSection({ managementGroups }: Partnership, grants: readonly Grant[]): Section[] {
+  const own = managementGroups.filter(({ id }) => grants.some(({ groupId }) => groupId === id))
+  const [only, ...more] = own.length > 0 ? own : managementGroups
   if (!only) return []
   const href = more.length === 0 ? paths.group(only.id) : paths.groups()
-  return [{ words: 'My group', href, pages: ['group', 'groups'] as readonly string[] }]
+  return [{ words: own.length > 0 ? 'My group' : 'Groups', href, pages: ['group', 'groups'] }]
 }
 
-const sections = (partnership: Partnership) => [
-  {
-    words: partnership.scorecards.length > 1 ? 'Scorecards' : 'Scorecard',
-    href: paths.scorecard(partnership.scorecards[0]?.id ?? ''),
-    pages: ['scorecard', 'indicator'] as readonly string[],
-  },
-  ...groupSection(partnership),
-  { words: 'Figures', href: paths.import(), pages: ['import'] },
-  { words: 'Meetings', href: paths.meetings(), pages: ['meetings'] },
-  { words: 'Partnership', href: paths.partnership(), pages: ['partnership'] },
-  { words: 'Settings', href: paths.settings(), pages: ['settings'] },
-]
+/** The pages that whoever reads may open. */
+function sections(partnership: Partnership, { standing, may }: ReturnType<typeof useStanding>): Section[] {
+  const [first] = partnership.scorecards
+  const scorecards = first
+    ? [
+        {
+          words: partnership.scorecards.length > 1 ? 'Scorecards' : 'Scorecard',
+          href: paths.scorecard(first.id),
+          pages: ['scorecard', 'indicator'],
+        },
+      ]
+    : []
+  const figures = may('importFigures') ? [{ words: 'Figures', href: paths.import(), pages: ['import'] }] : []
+  if (!may('readTheScorecards')) return scorecards
+  return [
+    ...scorecards,
+    ...groupSection(partnership, standing.grants),
+    ...figures,
+    { words: 'Meetings', href: paths.meetings(), pages: ['meetings'] },
+    { words: 'Partnership', href: paths.partnership(), pages: ['partnership'] },
+    { words: 'Settings', href: paths.settings(), pages: ['settings'] },
+  ]
+}

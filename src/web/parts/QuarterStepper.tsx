@@ -13,13 +13,15 @@ type Props = {
   readonly quarter: string
   readonly first: string
   readonly last: string
+  /** The quarters there are, oldest first, where they do not follow one another without gaps. */
+  readonly only?: readonly string[]
   readonly onChoose: (quarter: string) => void
 }
 
 /** The quarter shown, with the one before and after a press away, also of the keys [ and ]. */
-export function QuarterStepper({ quarter, first, last, onChoose }: Props) {
+export function QuarterStepper({ quarter, first, last, only, onChoose }: Props) {
   const id = useId()
-  const choices = quartersBetween(first, last)
+  const choices = only ?? quartersBetween(first, last)
   const at = choices.indexOf(quarter)
   const choose = (to: string | undefined) => to !== undefined && onChoose(to)
   usePressedKeys([

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { apiPaths } from '../../../src/contract/apiPaths.ts'
 import type { FileReading, ImportMapping, ImportState } from '../../../src/contract/imports.ts'
 import type { Meeting } from '../../../src/contract/meetings.ts'
+import { rolesThatMay } from '../../../src/domain/permissions/permissions.ts'
 import type { Operation } from '../../../src/contract/operation.ts'
 import { operations, type OperationName } from '../../../src/contract/operations.ts'
-import { problem } from '../../../src/contract/problems.ts'
+import { problem, type Problem } from '../../../src/contract/problems.ts'
 import {
   decide,
   ENTERPRISE,
@@ -18,6 +19,7 @@ import {
   target,
   type Story,
 } from '../../support/partnershipBuilder.ts'
+import { personAs } from '../../support/people.ts'
 import { testApi, type Answer, type TestApi } from '../../support/testApi.ts'
 
 let api: TestApi
@@ -83,11 +85,14 @@ afterAll(async () => {
   await before.close()
 })
 
+const latestOf = ({ body }: Answer) => (body as { sequence: number }).sequence
+
 const statusOf = async (...request: Parameters<typeof asked>) => (await asked(...request)).status
 
 describe('every operation answers as its contract says', () => {
   test('the service and the partnership', async () => {
     expect(await statusOf('getHealth', '/api/health')).toBe(200)
+    expect(await statusOf('getMe', apiPaths.me())).toBe(200)
     expect(await statusOf('getPartnership', apiPaths.partnership())).toBe(200)
     expect(await asked('getPartnership', apiPaths.partnership(), undefined, before)).toMatchObject({
       body: { state: 'notSetUp' },
@@ -185,10 +190,19 @@ describe('every operation answers as its contract says', () => {
     expect(await statusOf('getIndicator', apiPaths.indicator('unheard-of'))).toBe(404)
     expect(await statusOf('getIndicator', apiPaths.indicator(id, { asAt: 'today' }))).toBe(422)
     const observation = figure('Q3 2010/11', '90', { follows: null })
-    expect(await statusOf('addObservation', apiPaths.observations(id), observation)).toBe(201)
+    const observed = await asked('addObservation', apiPaths.observations(id), observation)
+    expect(observed.status).toBe(201)
     expect(await statusOf('addObservation', apiPaths.observations(id), observation)).toBe(409)
     expect(await statusOf('addObservation', apiPaths.observations('unheard-of'), observation)).toBe(404)
     expect(await statusOf('addObservation', apiPaths.observations(id), figure('sometime', '1'))).toBe(422)
+    const verifier = api.as(personAs('verifier'))
+    const ask = (...given: [path: string, body: unknown]) =>
+      asked('verifyObservation', ...given, verifier).then(({ status }) => status)
+    const verified = { outcome: 'verified' }
+    expect(await ask(apiPaths.verification(id, 99), verified)).toBe(404)
+    expect(await ask(apiPaths.verification(id, 1), { outcome: 'notVerified', because: ' ' })).toBe(422)
+    expect(await ask(apiPaths.verification(id, latestOf(observed)), verified)).toBe(201)
+    expect(await ask(apiPaths.verification(id, latestOf(observed)), verified)).toBe(409)
     const stretch = target('80', { kind: 'stretch' })
     expect(await statusOf('addTarget', apiPaths.targets(id), stretch)).toBe(201)
     expect(await statusOf('addTarget', apiPaths.targets(id), stretch)).toBe(422)
@@ -207,6 +221,29 @@ describe('every operation answers as its contract says', () => {
     expect(await statusOf('addDefinition', apiPaths.definitions(id), { ...newVersion, decimals: 9 })).toBe(
       422,
     )
+  })
+
+  test('publication', async () => {
+    const { id: decisionId } = await decide(api, '2010-11-29', 'Publish the second quarter.')
+    const preview = (quarter: string, id = SCORECARD) =>
+      statusOf('previewPublication', apiPaths.publicationPreview(id, quarter))
+    expect(await preview('2010-11-q2')).toBe(200)
+    expect(await preview('2010-11-q2', 'unheard-of')).toBe(404)
+    expect(await preview('2011-12-q2')).toBe(422)
+    const plan = { quarter: '2010-11-q2', decision: { decisionId } }
+    const deferred = await decide(api, '2010-11-29', 'Publish it later.', 'deferred')
+    for (const [name, path] of [
+      ['publishScorecard', apiPaths.publications],
+      ['withdrawScorecard', apiPaths.withdrawals],
+    ] as const) {
+      expect(await statusOf(name, path('unheard-of'), plan)).toBe(404)
+      expect(await statusOf(name, path(SCORECARD), { quarter: '2010-11-q2' })).toBe(422)
+      const byDeferred = { ...plan, decision: { decisionId: deferred.id } }
+      expect(await statusOf(name, path(SCORECARD), name === 'publishScorecard' ? byDeferred : plan)).toBe(
+        name === 'publishScorecard' ? 409 : 201,
+      )
+      expect(await statusOf(name, path(SCORECARD), plan)).toBe(name === 'publishScorecard' ? 201 : 409)
+    }
   })
 
   test('meetings', async () => {
@@ -413,6 +450,9 @@ describe('every operation answers as its contract says', () => {
       ['previewMembership', apiPaths.membershipPreview('x'), here],
       ['changeMembership', apiPaths.membership('x'), here],
       ['reorderRows', apiPaths.order('x'), here],
+      ['previewPublication', apiPaths.publicationPreview('x', '2010-11-q2')],
+      ['publishScorecard', apiPaths.publications('x'), { ...here, quarter: '2010-11-q2' }],
+      ['withdrawScorecard', apiPaths.withdrawals('x'), { ...here, quarter: '2010-11-q2' }],
       ['listIndicators', apiPaths.indicators()],
       ['searchCatalogue', apiPaths.catalogue()],
       ['getIndicator', apiPaths.indicator('x')],
@@ -459,11 +499,13 @@ describe('every operation answers as its contract says', () => {
 })
 
 describe('somebody the server does not know', () => {
-  test('is refused everything, the figures first of all', async () => {
-    const stranger = await testApi({ isKnown: false })
-    for (const { method, path } of Object.values<Operation>(operations)) {
-      const refused = await stranger.refused(403, method, path.replace(/\{\w+\}/g, 'x'))
-      expect(refused.code).toBe('foreignRequest')
+  test('is the public: refused whatever needs more than what is published, and told to sign in', async () => {
+    const stranger = (await testApi()).as(null)
+    for (const { method, path, needs } of Object.values<Operation>(operations)) {
+      const answer = await stranger.ask<Problem>(method, path.replace(/\{\w+\}/g, 'x'))
+      const isOpen = rolesThatMay(needs).includes('public')
+      expect(answer.body.code === 'notSignedIn', path).toBe(!isOpen)
+      if (!isOpen) expect(answer.status, path).toBe(401)
     }
     await stranger.close()
   })

@@ -39,7 +39,13 @@ const changesSince = async (asAt: string) =>
 
 describe('a revised figure', () => {
   test('stands from the day it was known; before that the page shows the figure it replaced', async () => {
-    await record(figure('Q2 2010/11', '95', { verification: 'verified', note: 'Two notices withdrawn.' }))
+    await record(
+      figure('Q2 2010/11', '95', {
+        verification: 'verified',
+        source: 'Redundancy notices, Jobcentre Plus',
+        note: 'Two notices withdrawn.',
+      }),
+    )
     expect(await page()).toMatchObject({ status: { status: 'green' }, latest: { value: '95' } })
     expect(await page('2010-11-28')).toMatchObject({ status: { status: 'red' }, latest: { value: '120' } })
     const { series } = await page()

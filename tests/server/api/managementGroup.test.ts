@@ -4,7 +4,8 @@ import type { IndicatorPage } from '../../../src/contract/indicators.ts'
 import { managementGroupPage, type ManagementGroupPage } from '../../../src/contract/managementGroups.ts'
 import type { Decision } from '../../../src/contract/meetings.ts'
 import type { LaterChanges } from '../../../src/contract/scorecards.ts'
-import { insertReading } from '../../../src/server/stores/observationStore.ts'
+import { fullSight } from '../../../src/domain/permissions/sight.ts'
+import { insertReading } from '../../../src/server/stores/readingStore.ts'
 import {
   decide,
   ENTERPRISE,
@@ -60,7 +61,13 @@ async function recordElsewhere(id: string, values: Readonly<Record<string, strin
     for (const [code, value] of Object.entries(values)) {
       const known = await trx.selectFrom('areas').select('code').where('code', '=', code).executeTakeFirst()
       if (!known) await trx.insertInto('areas').values({ code, name: code }).execute()
-      await insertReading(trx, id, code, reading(value), recordedOn('2010-11-01'))
+      await insertReading(
+        trx,
+        fullSight,
+        { indicatorId: id, areaCode: code },
+        reading(value),
+        recordedOn('2010-11-01'),
+      )
     }
   })
 }
@@ -191,12 +198,12 @@ describe('what a group owes', () => {
 
   test('verification of a provisional figure: 40 days from 20 October to 29 November', async () => {
     expect((await pageOf(ENTERPRISE)).owed.verification).toEqual([
-      { indicatorId: story.redundancies, days: 40 },
+      { indicatorId: story.redundancies, days: 40, enteredBy: 'Policy officer' },
     ])
     await api.done(
       'POST',
       apiPaths.observations(story.redundancies),
-      figure('Q2 2010/11', '120', { verification: 'verified' }),
+      figure('Q2 2010/11', '120', { verification: 'verified', source: 'Jobcentre Plus' }),
     )
     expect((await pageOf(ENTERPRISE)).owed.verification).toEqual([])
   })
@@ -235,7 +242,13 @@ describe('among other areas', () => {
     const id = await addShare('L 20', ENTERPRISE, '58', story.joined)
     await recordElsewhere(id, { E09000001: '50', E09000002: '61' })
     await api.database.write((trx) =>
-      insertReading(trx, id, 'E09000001', reading('59', { knownOn: '2010-11-20' }), recordedOn('2010-11-20')),
+      insertReading(
+        trx,
+        fullSight,
+        { indicatorId: id, areaCode: 'E09000001' },
+        reading('59', { knownOn: '2010-11-20' }),
+        recordedOn('2010-11-20'),
+      ),
     )
     const positionOn = async (asAt: string) =>
       (await pageOf(ENTERPRISE, { asAt, quarter: '2010-11-q2' })).rows.find(

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Database, Trx } from '../../../src/server/database/database.ts'
 import { openSqlite } from '../../../src/server/database/nodeSqlite.ts'
+import { fullSight } from '../../../src/domain/permissions/sight.ts'
 import { laterChanges } from '../../../src/server/views/laterChanges.ts'
 import { scorecardView } from '../../../src/server/views/scorecardView.ts'
 import { indicatorSummaries } from '../../../src/server/stores/indicatorStore.ts'
@@ -140,7 +141,7 @@ async function queriesOf(work: (trx: Trx) => Promise<unknown>): Promise<number> 
 }
 
 const view = (trx: Trx) =>
-  scorecardView(trx, partnership, {
+  scorecardView(trx, fullSight, partnership, {
     scorecardId: 'chief-executives',
     quarter: undefined,
     asAt: TODAY,
@@ -159,7 +160,7 @@ test('a scorecard of 2,000 indicators is read in a few queries, as many as one o
 test('so is what has changed since, and the list of indicators', async () => {
   const since = { scorecardId: 'chief-executives', areaCode: AREA, asAt: isoDate('2010-03-31'), today: TODAY }
   const asked = await queriesOf(async (trx) => {
-    const changes = await laterChanges(trx, since)
+    const changes = await laterChanges(trx, fullSight, since)
     expect(isRefusal(changes) ? {} : changes.counts).toEqual({
       figure: 40_000,
       target: 2000,

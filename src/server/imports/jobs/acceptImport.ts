@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import { sightOf } from '../../../domain/permissions/sight.ts'
 import type { Trx } from '../../database/database.ts'
 import { recordStep, storedImport, type StoredImport } from '../../stores/importStore.ts'
+import { shownTo } from '../../stores/shownTo.ts'
 import { compareWithStore } from './compareWithStore.ts'
 import { Cancelled, type JobContext } from './jobContext.ts'
 import { clearStaging } from './staging.ts'
@@ -58,14 +60,24 @@ async function recordAll(context: JobContext, accepting: StoredImport): Promise<
   })
 }
 
-/** Whether a figure the preview was compared with, or a definition it went by, was recorded since. */
-async function isStale(trx: Trx, { id, comparedTo, definedTo }: StoredImport): Promise<boolean> {
-  const figure = await sql<{ found: number }>`
-    select 1 as found from observations as o join staged_observations as s
-      on s.import_id = ${id} and s.area_code = o.area_code and s.indicator_id = o.indicator_id
-      and s.period_start = o.period_start and s.period_end = o.period_end
-    where o.sequence > ${comparedTo ?? 0} limit 1`.execute(trx)
-  if (figure.rows.length > 0) return true
+/** Whether a figure its starter may see, of those the preview was compared with, or a definition it went by was recorded since. */
+async function isStale(trx: Trx, { id, comparedTo, definedTo, standing }: StoredImport): Promise<boolean> {
+  const figure = await trx
+    .selectFrom('observations')
+    .innerJoin('staged_observations as s', (join) =>
+      join
+        .onRef('s.area_code', '=', 'observations.area_code')
+        .onRef('s.indicator_id', '=', 'observations.indicator_id')
+        .onRef('s.period_start', '=', 'observations.period_start')
+        .onRef('s.period_end', '=', 'observations.period_end'),
+    )
+    .select('observations.sequence')
+    .where('s.import_id', '=', id)
+    .where('observations.sequence', '>', comparedTo ?? 0)
+    .where(shownTo(sightOf(standing)))
+    .limit(1)
+    .executeTakeFirst()
+  if (figure) return true
   const definition = await sql<{ found: number }>`
     select 1 as found from indicator_definitions as d where d.sequence > ${definedTo ?? 0}
       and d.indicator_id in (select indicator_id from staged_observations where import_id = ${id}) limit 1`.execute(

@@ -1,4 +1,5 @@
 import type { ImportCounts, ImportState } from '../../../contract/imports.ts'
+import { sightOf } from '../../../domain/permissions/sight.ts'
 import { quarterIndex } from '../../../domain/time/financialQuarter.ts'
 import { periodLabel, periodQuarter } from '../../../domain/time/period.ts'
 import type { Trx } from '../../database/database.ts'
@@ -36,6 +37,7 @@ export async function compareWithStore(
   before: readonly string[] = [],
 ): Promise<void> {
   const { database } = context
+  const sight = sightOf(reading.standing)
   await clearStaging(context, reading.id, ['staged_observations'])
   await database.write(
     (trx) =>
@@ -62,7 +64,7 @@ export async function compareWithStore(
     const { groups, standing } = await database.read(async (trx) => {
       const page = await nextGroups(trx, reading.id, after)
       for (const [code, name] of await areaNames(trx, reading.id, page)) names.set(code, name)
-      return { groups: page, standing: await standingOf(trx, page) }
+      return { groups: page, standing: await standingOf(trx, sight, page) }
     })
     const last = groups.at(-1)
     if (!last) break

@@ -3,6 +3,7 @@ import { longDate } from '../../../domain/time/dateWords.ts'
 import { recordStep, type FoundReading, type StoredImport } from '../../stores/importStore.ts'
 import { mappedColumns, type MappedColumns } from '../mapping/mappedColumns.ts'
 import { areaDirectory } from '../rows/areaDirectory.ts'
+import { importRights } from '../rows/importRights.ts'
 import { indicatorDirectory } from '../rows/indicatorDirectory.ts'
 import { periodKey, readPeriodColumn } from '../rows/periodColumn.ts'
 import type { RowContext } from '../rows/rowContext.ts'
@@ -64,6 +65,7 @@ export async function readFile(context: JobContext, reading: StoredImport): Prom
       table.format === 'csv' && (await csvDelimiter(file, table.encoding as TextEncoding)) === ';',
     verification: reading.verification,
     source: reading.source,
+    rights: importRights(reading.standing, facts.indicators, facts.isExample),
     knownOn: reading.knownOn,
     today: reading.recordedOn,
     tally,

@@ -1,5 +1,7 @@
 import type { Selectable } from 'kysely'
+import type { Sight } from '../../../domain/permissions/sight.ts'
 import type { IsoDate } from '../../../domain/time/isoDate.ts'
+import { shownTo } from '../../stores/shownTo.ts'
 import type { Trx } from '../../database/database.ts'
 import type { Schema } from '../../database/schema.ts'
 import type { Standing } from '../combining/outcomes.ts'
@@ -73,7 +75,12 @@ function partOfRow(row: PartRow): Part {
   }
 }
 
-export async function standingOf(trx: Trx, groups: readonly StagedGroup[]): Promise<Map<string, Standing[]>> {
+/** What stands already for the groups, as far as a sight shows it. */
+export async function standingOf(
+  trx: Trx,
+  sight: Sight,
+  groups: readonly StagedGroup[],
+): Promise<Map<string, Standing[]>> {
   const found = new Map<string, Standing[]>()
   if (groups.length === 0) return found
   const areas = [...new Set(groups.map(({ areaCode }) => areaCode))]
@@ -82,6 +89,7 @@ export async function standingOf(trx: Trx, groups: readonly StagedGroup[]): Prom
     .selectFrom('observations')
     .select(['area_code', 'indicator_id', 'sequence', 'period_start', 'period_end', 'value', 'absence'])
     .select(['verification', 'known_on'])
+    .where(shownTo(sight))
     .where('area_code', 'in', areas)
     .where('indicator_id', 'in', indicators)
     .execute()

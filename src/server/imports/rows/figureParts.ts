@@ -76,6 +76,14 @@ function partOf(
     refused: false,
   }
   const reading = readFigure(cell, { unit: belonging.unit, marks, commasMayBeDecimal })
+  const verification =
+    reading.outcome === 'figure' ? (reading.verification ?? part.verification) : part.verification
+  const barred =
+    reading.outcome === 'blank' && facts.absence === null ? null : context.rights({ ...part, verification })
+  if (barred) {
+    refuse(tally, { row: row.row, column, text, ...barred })
+    return [{ ...part, refused: true }]
+  }
   if (facts.absence !== null && reading.outcome !== 'blank' && reading.outcome !== 'refused') {
     if (reading.outcome !== 'absent' || reading.absence !== facts.absence) {
       refuse(tally, {
@@ -95,7 +103,7 @@ function partOf(
         {
           ...part,
           value: reading.value,
-          verification: reading.verification ?? facts.verification ?? context.verification,
+          verification,
         },
       ]
     case 'zero':

@@ -7,7 +7,10 @@ import { sameName, sameReference } from './sameName.ts'
 export type KnownIndicator = {
   readonly id: string
   readonly reference: string
-  readonly definitions: readonly Pick<IndicatorDefinition, 'inForceFrom' | 'outturnType' | 'unit' | 'title'>[]
+  readonly definitions: readonly Pick<
+    IndicatorDefinition,
+    'inForceFrom' | 'outturnType' | 'unit' | 'title' | 'leadPartnerId'
+  >[]
 }
 
 /** What a row's figures belong to: the whole of an indicator, or one part of its sum. */

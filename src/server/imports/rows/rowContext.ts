@@ -4,6 +4,7 @@ import type { IsoDate } from '../../../domain/time/isoDate.ts'
 import type { MarkMeaning } from '../figures/absenceMark.ts'
 import type { MappedColumns } from '../mapping/mappedColumns.ts'
 import type { AreaDirectory } from './areaDirectory.ts'
+import type { ImportRights } from './importRights.ts'
 import type { IndicatorDirectory } from './indicatorDirectory.ts'
 import type { PeriodColumn } from './periodColumn.ts'
 import type { Tally } from './tally.ts'
@@ -21,6 +22,7 @@ export type RowContext = {
   readonly commasMayBeDecimal: boolean
   readonly verification: Verification
   readonly source: string
+  readonly rights: ImportRights
   readonly knownOn: IsoDate
   readonly today: IsoDate
   readonly tally: Tally

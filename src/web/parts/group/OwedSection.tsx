@@ -1,8 +1,10 @@
 import { Link } from 'wouter'
 import type { ManagementGroupPage, ManagementGroupRow } from '../../../contract/managementGroups.ts'
 import { figureWords, withUnit } from '../../../domain/indicators/figureWords.ts'
+import { useStanding } from '../../api/meQueries.ts'
 import { FirstOf } from '../../ui/FirstOf.tsx'
 import { Glyph } from '../Glyph.tsx'
+import { VerifyButton } from './VerifyButton.tsx'
 import { daysWords, lateWords } from './owedWords.ts'
 
 /** More lines than this push what follows off the screen. */
@@ -11,7 +13,8 @@ const MOST_LINES = 12
 type Props = { readonly page: ManagementGroupPage; readonly hrefOf: (indicatorId: string) => string }
 
 /** What the group's partners have still to send, the longest owed first. */
-export function OwedSection({ page: { owed, rows }, hrefOf }: Props) {
+export function OwedSection({ page: { owed, rows, quarter, past: isPast }, hrefOf }: Props) {
+  const { mayVerify } = useStanding()
   const found = new Map(rows.map((row) => [row.indicatorId, row]))
   const lines = (
     of: Props['page']['owed']['commentary'],
@@ -37,6 +40,14 @@ export function OwedSection({ page: { owed, rows }, hrefOf }: Props) {
         none="No figure awaits verification."
         lines={lines(owed.verification, provisionalWords, daysWords)}
         hrefOf={hrefOf}
+        verifiable={
+          new Set(
+            owed.verification.flatMap(({ indicatorId, enteredBy }) =>
+              !isPast && mayVerify(enteredBy) ? [indicatorId] : [],
+            ),
+          )
+        }
+        quarter={quarter}
       />
       <OwedList
         title="Late figures"
@@ -64,10 +75,13 @@ type ListProps = {
   readonly lines: readonly Line[]
   /** Each line with the glyph of what is late, or only due. */
   readonly isMarked?: boolean
+  /** The indicators whose figure the reader may verify, in this quarter. */
+  readonly verifiable?: ReadonlySet<string>
+  readonly quarter?: string
   readonly hrefOf: (indicatorId: string) => string
 }
 
-function OwedList({ title, none, lines, isMarked = false, hrefOf }: ListProps) {
+function OwedList({ title, none, lines, isMarked = false, verifiable, quarter, hrefOf }: ListProps) {
   return (
     <>
       <h3>{lines.length === 0 ? title : `${title}, ${lines.length.toLocaleString('en-GB')}`}</h3>
@@ -83,6 +97,13 @@ function OwedList({ title, none, lines, isMarked = false, hrefOf }: ListProps) {
                     {isMarked && <Glyph name={isLate ? 'late' : 'notRated'} />}{' '}
                     <Link href={hrefOf(row.indicatorId)}>{row.reference.replaceAll(' ', '\u00a0')}</Link>
                     {words && `, ${words}`}
+                    {quarter !== undefined && verifiable?.has(row.indicatorId) && (
+                      <VerifyButton
+                        indicatorId={row.indicatorId}
+                        quarter={quarter}
+                        reference={row.reference}
+                      />
+                    )}
                   </dt>
                   <dd>{since}</dd>
                 </div>

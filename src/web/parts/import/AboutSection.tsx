@@ -1,3 +1,4 @@
+import { useStanding } from '../../api/meQueries.ts'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import type { AboutFigures } from './importDraft.ts'
@@ -10,6 +11,7 @@ type Props = {
 
 /** What holds for every figure of the file. */
 export function AboutSection({ about, problem, onAbout }: Props) {
+  const { may } = useStanding()
   return (
     <section className="sec">
       <h2>3. About these figures</h2>
@@ -28,7 +30,9 @@ export function AboutSection({ about, problem, onAbout }: Props) {
           value={about.verification}
           choices={[
             { value: 'provisional', words: 'Provisional' },
-            { value: 'verified', words: 'Verified' },
+            ...(may('recordPublishedFigures')
+              ? [{ value: 'verified' as const, words: 'Verified by their publisher: name the source' }]
+              : []),
           ]}
           onChoose={(verification) => onAbout({ ...about, verification })}
         />

@@ -5,6 +5,7 @@ import type { Partnership } from '../../../contract/partnership.ts'
 import { quarterLabelOf } from '../../format/quarterWords.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CommentaryForm } from './CommentaryForm.tsx'
+import { useIndicatorRights } from './useIndicatorRights.ts'
 import { knownWords, recordWords } from './recordWords.ts'
 
 type Props = { readonly page: IndicatorPage; readonly partnership: Partnership }
@@ -16,6 +17,7 @@ const FIRST_SHOWN = 3
 export function CommentarySection({ page, partnership }: Props) {
   const [writing, setWriting] = useState<string | null>(null)
   const [all, setAll] = useState(false)
+  const canWrite = useIndicatorRights(page).comment
   const written = page.commentary.toSorted(
     (one, other) => other.quarter.localeCompare(one.quarter) || other.sequence - one.sequence,
   )
@@ -47,7 +49,7 @@ export function CommentarySection({ page, partnership }: Props) {
           >
             <p className="small quiet">
               {byline(each, partnership)}
-              {!page.past && (
+              {canWrite && (
                 <Button look="plain" className="screen-only" onClick={() => setWriting(each.quarter)}>
                   Edit<span className="vh"> the commentary for {quarterLabelOf(each.quarter)}</span>
                 </Button>
@@ -63,7 +65,7 @@ export function CommentarySection({ page, partnership }: Props) {
             {all ? `Show the latest ${FIRST_SHOWN}` : `Show all ${standing.length}`}
           </Button>
         )}
-        {!page.past && writing === null && (
+        {canWrite && writing === null && (
           <Button onClick={() => setWriting(page.quarter)}>
             {has(page.quarter)
               ? 'Write or edit commentary'

@@ -3,6 +3,7 @@ import type { Observation } from '../../../contract/figures.ts'
 import type { IndicatorPage } from '../../../contract/indicators.ts'
 import { absences } from '../../../domain/indicators/observation.ts'
 import { useAddObservation } from '../../api/indicatorQueries.ts'
+import { useStanding } from '../../api/meQueries.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { sayDone } from '../../ui/sayDone.ts'
@@ -55,6 +56,7 @@ export function FigureEntry({ page, today, periodLabel, onDone }: Props) {
   const fields: FigureProblems = { ...fieldsAtFault(add.error), ...missing }
   const change = (part: Partial<FigureDraft>) => hold({ ...draft, ...part })
   const { definition } = page
+  const { may, mayKeepFor } = useStanding()
   const period = draft.period.trim() || 'The figure'
 
   const send = (follows: number | null | undefined) => {
@@ -130,15 +132,29 @@ export function FigureEntry({ page, today, periodLabel, onDone }: Props) {
           problem={fields.absence ?? fields.value}
         />
       )}
-      {draft.reading === 'figure' && (
+      {draft.reading === 'figure' && may('recordPublishedFigures') && (
         <RadioChoice
           legend="How firm it is"
           value={draft.verification}
           choices={[
             { value: 'provisional', words: 'Provisional' },
-            { value: 'verified', words: 'Verified' },
+            { value: 'verified', words: 'Verified by its publisher: name the source' },
           ]}
           onChoose={(verification) => change({ verification })}
+        />
+      )}
+      {mayKeepFor(definition.leadPartnerId) && (
+        <RadioChoice
+          legend="Who sees it"
+          value={draft.audience}
+          choices={[
+            { value: 'partnership', words: 'Everybody who reads the scorecards' },
+            {
+              value: 'partnerOnly',
+              words: `Only ${page.leadPartner ?? 'its lead partner'} and the partnership’s officers`,
+            },
+          ]}
+          onChoose={(audience) => change({ audience })}
         />
       )}
       <TextField

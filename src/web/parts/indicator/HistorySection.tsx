@@ -1,3 +1,4 @@
+import type { Observation } from '../../../contract/figures.ts'
 import type { IndicatorPage } from '../../../contract/indicators.ts'
 import { targetWords } from '../../format/targetWords.ts'
 import { kindWords } from './kindWords.ts'
@@ -53,9 +54,7 @@ function RevisionsSection({ page }: { page: IndicatorPage }) {
                 <td className="num strong">{shortReading(after, decimals)}</td>
                 <td className="then nowrap">{knownWords(after.record)}</td>
                 <td className="by">{recordWords(after.record)}</td>
-                <td className="notes">
-                  {after.note || (after.verification === 'verified' ? 'Verified' : '')}
-                </td>
+                <td className="notes">{whyWords(after)}</td>
               </tr>
             ))}
           </tbody>
@@ -63,6 +62,12 @@ function RevisionsSection({ page }: { page: IndicatorPage }) {
       )}
     </section>
   )
+}
+
+/** What the verifier said of it, or else the note of whoever entered it. */
+function whyWords({ note, verification, returnedBecause }: Observation): string {
+  if (returnedBecause !== null) return `Not verified: ${returnedBecause}`
+  return note || (verification === 'verified' ? 'Verified' : '')
 }
 
 function TargetHistory({ page }: { page: IndicatorPage }) {

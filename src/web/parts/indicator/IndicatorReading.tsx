@@ -7,6 +7,7 @@ import type { IndicatorPage } from '../../../contract/indicators.ts'
 import type { Partnership } from '../../../contract/partnership.ts'
 import { longDate } from '../../../domain/time/dateWords.ts'
 import { isoDate } from '../../../domain/time/isoDate.ts'
+import { useStanding } from '../../api/meQueries.ts'
 import { quarterLabelOf } from '../../format/quarterWords.ts'
 import { PageKeys } from '../../ui/PageKeys.tsx'
 import { PerformanceChart } from '../PerformanceChart.tsx'
@@ -27,6 +28,7 @@ import type { Neighbours } from './neighbours.ts'
 import { agreementIn } from './agreementIn.ts'
 import { Panel } from './Panel.tsx'
 import { RewardSection } from './RewardSection.tsx'
+import { useIndicatorRights } from './useIndicatorRights.ts'
 import { VariationWords } from './VariationWords.tsx'
 import { YearEndSection } from './YearEndSection.tsx'
 
@@ -42,6 +44,9 @@ const FigureEntry = lazy(() =>
 )
 const PublishedEntry = lazy(() =>
   import('./PublishedEntry.tsx').then((module) => ({ default: module.PublishedEntry })),
+)
+const VerifyFigure = lazy(() =>
+  import('./VerifyFigure.tsx').then((module) => ({ default: module.VerifyFigure })),
 )
 const TargetEntry = lazy(() =>
   import('./TargetEntry.tsx').then((module) => ({ default: module.TargetEntry })),
@@ -59,6 +64,8 @@ type Props = {
 
 /** The page once its figures are here: sentence, status, chart, figures, and their history. */
 export function IndicatorReading({ page, partnership, scorecard, neighbours, without, onWithout }: Props) {
+  const rights = useIndicatorRights(page)
+  const isMember = useStanding().may('readTheScorecards')
   const figures = useMemo(() => chartFiguresOf(page), [page])
   const sentence = useMemo(() => headline(figures), [figures])
   const layers = useMemo(() => chartLayersOf(without), [without])
@@ -127,6 +134,7 @@ export function IndicatorReading({ page, partnership, scorecard, neighbours, wit
                   onDone={close}
                 />
               )}
+              {beside.doing === 'verify' && <VerifyFigure page={page} onDone={close} />}
               {beside.doing === 'target' && (
                 <TargetEntry page={page} today={partnership.businessDate} onDone={close} />
               )}
@@ -147,19 +155,23 @@ export function IndicatorReading({ page, partnership, scorecard, neighbours, wit
           <FiguresTable
             page={page}
             heading={table}
-            onRevise={page.past ? undefined : (periodLabel) => open({ doing: 'figure', periodLabel })}
-            onPublished={page.past ? undefined : () => open({ doing: 'published' })}
+            onRevise={rights.enter ? (periodLabel) => open({ doing: 'figure', periodLabel }) : undefined}
+            onPublished={rights.recordPublished ? () => open({ doing: 'published' }) : undefined}
           />
           <HistorySection page={page} />
         </div>
         <div className="side-column">
           <DefinitionSection
             page={page}
-            onRecord={page.past ? undefined : () => open({ doing: 'definition' })}
+            onRecord={rights.define ? () => open({ doing: 'definition' }) : undefined}
           />
           <TargetsSection page={page} />
-          <RewardSection page={page} agreement={agreementIn(partnership, page.quarter)} />
-          <DecisionsSection page={page} />
+          {isMember && (
+            <>
+              <RewardSection page={page} agreement={agreementIn(partnership, page.quarter)} />
+              <DecisionsSection page={page} />
+            </>
+          )}
         </div>
       </div>
       <footer className="foot page-foot">
@@ -174,6 +186,7 @@ export function IndicatorReading({ page, partnership, scorecard, neighbours, wit
 }
 
 const panelTitles: Readonly<Record<Beside['doing'], string>> = {
+  verify: 'Verify a figure',
   export: 'Export this chart',
   figure: 'Enter or revise a figure',
   target: 'Set a target',

@@ -8,6 +8,7 @@ import { AssuranceMark } from '../AssuranceMark.tsx'
 import { VariationMark } from '../VariationMark.tsx'
 import type { Beside } from './beside.ts'
 import { OverrideNote } from './OverrideNote.tsx'
+import { useIndicatorRights } from './useIndicatorRights.ts'
 import { knownWords } from './recordWords.ts'
 
 type Props = {
@@ -32,8 +33,8 @@ export function IndicatorStatus({ page, beside, onOpen, onClose, toggles }: Prop
     published,
     definition,
     latest,
-    past,
   } = page
+  const rights = useIndicatorRights(page)
   const toggle = (next: Beside) => ({
     'aria-expanded': beside?.doing === next.doing,
     onClick: () => (beside?.doing === next.doing ? onClose() : onOpen(next)),
@@ -56,16 +57,17 @@ export function IndicatorStatus({ page, beside, onOpen, onClose, toggles }: Prop
       {latest && (
         <span className="small quiet">
           Latest: {latest.periodLabel}, {latest.verification}, {knownWords(latest.record)}
+          {latest.audience === 'partnerOnly' && '. Only its lead partner sees this figure'}
+          {latest.returnedBecause !== null && `. Not verified: ${latest.returnedBecause}`}
         </span>
       )}
       <span className="actions screen-only">
         {toggles}
-        {!past && (
-          <>
-            <Button {...toggle({ doing: 'figure', periodLabel: latestLabel(page) })}>Enter a figure</Button>
-            <Button {...toggle({ doing: 'target' })}>Set a target</Button>
-          </>
+        {rights.verify && latest && <Button {...toggle({ doing: 'verify' })}>Verify</Button>}
+        {rights.enter && (
+          <Button {...toggle({ doing: 'figure', periodLabel: latestLabel(page) })}>Enter a figure</Button>
         )}
+        {rights.target && <Button {...toggle({ doing: 'target' })}>Set a target</Button>}
         <Button {...toggle({ doing: 'export' })}>Export</Button>
       </span>
     </div>

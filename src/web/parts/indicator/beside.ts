@@ -2,6 +2,7 @@
 export type Beside =
   | { readonly doing: 'export' }
   | { readonly doing: 'figure'; readonly periodLabel: string }
+  | { readonly doing: 'verify' }
   | { readonly doing: 'target' }
   | { readonly doing: 'definition' }
   | { readonly doing: 'published' }

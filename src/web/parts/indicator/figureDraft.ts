@@ -12,6 +12,7 @@ export type FigureDraft = {
   readonly value: string
   readonly absence: Absence | ''
   readonly verification: 'provisional' | 'verified'
+  readonly audience: Observation['audience']
   readonly knownOn: string
   readonly source: string
   readonly note: string
@@ -26,11 +27,16 @@ export const blankFigure = (page: IndicatorPage, periodLabel: string, today: str
   value: '',
   absence: '',
   verification: 'provisional',
+  audience: standingAudience(page, periodLabel),
   knownOn: today,
   source: page.latest?.source ?? '',
   note: '',
   evidence: '',
 })
+
+/** A revision of a figure that is one partner’s own stays its own until somebody says otherwise. */
+const standingAudience = (page: IndicatorPage, periodLabel: string): Observation['audience'] =>
+  periodWritten(knownPeriods(page), periodLabel)?.standing?.audience ?? 'partnership'
 
 /** A period that can be chosen, and the reading that stands for it: null where there is none. */
 export type KnownPeriod = { readonly label: string; readonly standing: Observation | null }
@@ -68,13 +74,14 @@ export function observationFrom(
   follows: number | null | undefined,
   unit: string,
 ): AddObservation {
-  const { reading, value, absence, verification, knownOn, source, note, evidence } = draft
+  const { reading, value, absence, verification, audience, knownOn, source, note, evidence } = draft
   const hasFigure = reading === 'figure'
   return {
     period: known?.standing?.period ?? draft.period.trim(),
     value: hasFigure ? plainNumber(value, unit) : null,
     absence: hasFigure || absence === '' ? null : absence,
     verification,
+    audience,
     source: source.trim(),
     note: note.trim(),
     evidence: evidence.trim(),

@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import type { IndicatorPage } from '../../../contract/indicators.ts'
 import { catalogueQuery } from '../../api/catalogueQueries.ts'
+import { useStanding } from '../../api/meQueries.ts'
 import { mayBeUnchecked, uncheckedFields } from './definitionDraft.ts'
 
 /** The fields that came from the catalogue and nobody has checked; none until the catalogue has answered. */
 export function useUncheckedFields(page: IndicatorPage): readonly string[] {
+  const isMember = useStanding().may('readTheScorecards')
   const { data = [] } = useQuery({
     ...catalogueQuery(wholeAsOneWord(page.reference)),
-    enabled: mayBeUnchecked(page),
+    enabled: isMember && mayBeUnchecked(page),
   })
   const entry = data.find(
     ({ reference, parts }) =>

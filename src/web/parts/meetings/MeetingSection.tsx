@@ -1,6 +1,7 @@
 import type { Meeting } from '../../../contract/meetings.ts'
 import { longDate } from '../../../domain/time/dateWords.ts'
 import { isoDate } from '../../../domain/time/isoDate.ts'
+import { useStanding } from '../../api/meQueries.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useUnfolded } from '../../ui/useUnfolded.ts'
 import { meetingKindWords } from './outcomeWords.ts'
@@ -16,6 +17,7 @@ type Props = {
 
 /** One meeting: what was put to it and what it decided, and the writing down of more. */
 export function MeetingSection({ meeting, indicatorName }: Props) {
+  const { may } = useStanding()
   const { isOpen: isAdding, button: addButton, toggle: toggleAdding, close: stopAdding } = useUnfolded()
   const {
     isOpen: isDeciding,
@@ -35,14 +37,16 @@ export function MeetingSection({ meeting, indicatorName }: Props) {
       ) : (
         <p>No recommendation or decision has been recorded.</p>
       )}
-      <div className="actions screen-only">
-        <Button ref={addButton} aria-expanded={isAdding} onClick={toggleAdding}>
-          Add a recommendation<span className="vh"> to {meeting.title}</span>
-        </Button>
-        <Button ref={decideButton} aria-expanded={isDeciding} onClick={toggleDeciding}>
-          Record another decision<span className="vh"> of {meeting.title}</span>
-        </Button>
-      </div>
+      {may('recordMeetings') && (
+        <div className="actions screen-only">
+          <Button ref={addButton} aria-expanded={isAdding} onClick={toggleAdding}>
+            Add a recommendation<span className="vh"> to {meeting.title}</span>
+          </Button>
+          <Button ref={decideButton} aria-expanded={isDeciding} onClick={toggleDeciding}>
+            Record another decision<span className="vh"> of {meeting.title}</span>
+          </Button>
+        </div>
+      )}
       {isAdding && <RecordRecommendation meeting={meeting} onClose={stopAdding} />}
       {isDeciding && <RecordDecision meeting={meeting} onClose={stopDeciding} />}
     </section>

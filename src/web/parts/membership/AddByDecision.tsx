@@ -8,6 +8,7 @@ import { GroupSelect } from './GroupSelect.tsx'
 import type { ChosenIndicator } from './chosenIndicator.ts'
 import { MembershipForm } from './MembershipForm.tsx'
 import { addedWords, figuresBroughtWords } from './previewWords.ts'
+import { useRowScope } from './rowScope.ts'
 import { useChangeForm } from './useChangeForm.ts'
 import { usePreview, WhatWillChange } from './WhatWillChange.tsx'
 
@@ -24,6 +25,7 @@ type Props = {
 export function AddByDecision({ indicator, page, partnership, onChooseAnother, onAdded, onClose }: Props) {
   const { id: indicatorId, reference, title } = indicator
   const [groupId, setGroupId] = useState('')
+  const { openGroups } = useRowScope(partnership, page.id)
   const group = partnership.managementGroups.find((each) => each.id === groupId)
   const { mutateAsync } = useChangeMembership(page.id)
   const change = useChangeForm({
@@ -49,7 +51,6 @@ export function AddByDecision({ indicator, page, partnership, onChooseAnother, o
       title={`Add “${title}” to the scorecard`}
       change={change}
       page={page}
-      partnership={partnership}
       effect="first"
       mayReachBack
       notDone={`${reference} has not been added.`}
@@ -68,7 +69,7 @@ export function AddByDecision({ indicator, page, partnership, onChooseAnother, o
           </div>
           <GroupSelect
             label="Management group"
-            groups={partnership.managementGroups}
+            groups={openGroups(partnership.managementGroups)}
             value={groupId}
             problem={change.shortcoming}
             onChoose={setGroupId}

@@ -2,6 +2,7 @@ import type { Meeting } from '../../../contract/meetings.ts'
 import { permitsChange } from '../../../domain/meetings/meeting.ts'
 import { longDate } from '../../../domain/time/dateWords.ts'
 import { isoDate } from '../../../domain/time/isoDate.ts'
+import { useStanding } from '../../api/meQueries.ts'
 import { Field } from '../../ui/Field.tsx'
 import { whyNoChange } from '../meetings/outcomeWords.ts'
 import {
@@ -27,8 +28,12 @@ type Props = {
 
 /** The decision a change rests on: chosen from a meeting's minutes, or put down here. */
 export function DecisionChooser({ draft, meetings, problems, onDraft }: Props) {
+  const { may } = useStanding()
+  const mayRecord = may('recordMeetings')
   const meeting = meetings.find((each) => each.id === draft.meetingId)
-  const choices = meeting ? choicesOf(meeting) : []
+  const choices = meeting
+    ? choicesOf(meeting).filter(({ basis }) => mayRecord || basis.kind === 'decided')
+    : []
   const minute = minuteOf(draft, meeting)
   const writing = draft.basis.kind === 'onTheSpot' || draft.basis.kind === 'unanswered'
   return (
@@ -52,7 +57,7 @@ export function DecisionChooser({ draft, meetings, problems, onDraft }: Props) {
                 {each.title}, {longDate(isoDate(each.date))}
               </option>
             ))}
-            <option value={newMeeting}>A meeting not listed: record it here</option>
+            {mayRecord && <option value={newMeeting}>A meeting not listed: record it here</option>}
           </select>
         )}
       </Field>
@@ -86,7 +91,7 @@ export function DecisionChooser({ draft, meetings, problems, onDraft }: Props) {
                   {choice.barredBy && ` (${whyNoChange(choice.barredBy)})`}
                 </option>
               ))}
-              <option value="onTheSpot">A decision not listed: record it here</option>
+              {mayRecord && <option value="onTheSpot">A decision not listed: record it here</option>}
             </select>
           )}
         </Field>

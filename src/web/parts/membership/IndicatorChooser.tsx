@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Partnership } from '../../../contract/partnership.ts'
 import type { ScorecardPage } from '../../../contract/scorecards.ts'
+import { useStanding } from '../../api/meQueries.ts'
 import { useHeldState } from '../../ui/useHeldState.ts'
 import { CatalogueChooser } from './CatalogueChooser.tsx'
 import type { ChosenIndicator } from './chosenIndicator.ts'
@@ -20,9 +21,13 @@ const sources = [
   { source: 'local', words: 'A local indicator of our own' },
 ] as const
 
+type Source = (typeof sources)[number]['source']
+
 /** Which indicator: from the catalogue, from those already defined, or one defined now. */
 export function IndicatorChooser({ page, partners, onChosen }: Props) {
-  const [source, setSource] = useState<(typeof sources)[number]['source']>('catalogue')
+  const { may } = useStanding()
+  const defines = may('defineIndicators')
+  const [source, setSource] = useState<Source>(defines ? 'catalogue' : 'store')
   const [fromCatalogue, setFromCatalogue] = useState<IndicatorDraft | null>(null)
   const [local, setLocal, forgetLocal] = useHeldState('local indicator being defined', blankIndicator)
   const shown = new Set(page.rows.map((row) => row.indicatorId))
@@ -41,17 +46,19 @@ export function IndicatorChooser({ page, partners, onChosen }: Props) {
     <>
       <fieldset className="toggles">
         <legend className="vh">Where it comes from</legend>
-        {sources.map(({ source: each, words }) => (
-          <button
-            key={each}
-            type="button"
-            className="toggle"
-            aria-pressed={source === each}
-            onClick={() => setSource(each)}
-          >
-            {words}
-          </button>
-        ))}
+        {sources
+          .filter((each) => defines || each.source === 'store')
+          .map(({ source: each, words }) => (
+            <button
+              key={each}
+              type="button"
+              className="toggle"
+              aria-pressed={source === each}
+              onClick={() => setSource(each)}
+            >
+              {words}
+            </button>
+          ))}
       </fieldset>
       {source === 'catalogue' && (
         <CatalogueChooser shown={shown} onDefined={onChosen} onUndefined={setFromCatalogue} />

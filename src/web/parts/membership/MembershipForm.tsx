@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { Partnership } from '../../../contract/partnership.ts'
 import type { ScorecardPage } from '../../../contract/scorecards.ts'
+import { useStanding } from '../../api/meQueries.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { focusFirstProblem } from '../../ui/focusFirstProblem.ts'
@@ -16,7 +16,6 @@ type Props = {
   readonly title: string
   readonly change: ChangeForm
   readonly page: ScorecardPage
-  readonly partnership: Partnership
   /** Whether the quarter is asked for as the last one shown or the first of effect. */
   readonly effect: 'lastShown' | 'first'
   /** An indicator may join from a quarter before its decision; it may not leave or move in one already over. */
@@ -33,7 +32,8 @@ type Props = {
 
 /** One change of a scorecard: the decision it rests on at the left, what it will do at the right. */
 export function MembershipForm(props: Props) {
-  const { change, page, partnership } = props
+  const { change, page } = props
+  const { me } = useStanding()
   const { draft, setDraft, refused, sending, onClose } = change
   return (
     <Dialog title={props.title} wide onClose={onClose} dismissable={change.untouched}>
@@ -73,7 +73,7 @@ export function MembershipForm(props: Props) {
                 problem={refused?.fields.from}
                 onFrom={(from) => setDraft({ ...draft, from })}
               />
-              <TextField label="Recorded by" value={partnership.actor.name} readOnly />
+              <TextField label="Recorded by" value={me?.name ?? ''} readOnly />
             </div>
             <TextArea
               label="Reason, for the public record"

@@ -5,6 +5,7 @@ import { quarterLabel, quarterSlug } from '../../../domain/time/financialQuarter
 import { useChangeMembership } from '../../api/scorecardQueries.ts'
 import { GroupSelect } from './GroupSelect.tsx'
 import { MembershipForm } from './MembershipForm.tsx'
+import { useRowScope } from './rowScope.ts'
 import { useChangeForm } from './useChangeForm.ts'
 import { usePreview, WhatWillChange } from './WhatWillChange.tsx'
 
@@ -21,6 +22,7 @@ export function MoveDialog({ page, partnership, row, onClose }: Props) {
   const groups = partnership.managementGroups
   const now = groups.find((group) => group.id === row.groupId)?.name ?? 'its present group'
   const [groupId, setGroupId] = useState('')
+  const { openGroups } = useRowScope(partnership, page.id)
   const to = groups.find((group) => group.id === groupId)?.name
   const { mutateAsync } = useChangeMembership(page.id)
   const change = useChangeForm({
@@ -42,7 +44,6 @@ export function MoveDialog({ page, partnership, row, onClose }: Props) {
       title={`Move “${row.title}” to another management group`}
       change={change}
       page={page}
-      partnership={partnership}
       effect="first"
       notDone={`${reference} has not been moved.`}
       confirm={`Move from ${from}`}
@@ -51,7 +52,7 @@ export function MoveDialog({ page, partnership, row, onClose }: Props) {
         <div className="abreast">
           <GroupSelect
             label={`Move from ${now} to`}
-            groups={groups.filter((group) => group.id !== row.groupId)}
+            groups={openGroups(groups).filter((group) => group.id !== row.groupId)}
             value={groupId}
             problem={change.shortcoming}
             onChoose={setGroupId}

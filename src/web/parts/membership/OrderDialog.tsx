@@ -47,7 +47,6 @@ export function OrderDialog({ page, partnership, onClose }: Props) {
       title="Change the order of the indicators"
       change={change}
       page={page}
-      partnership={partnership}
       effect="first"
       notDone="The order has not been changed."
       confirm={`Change the order from ${quarterLabel(change.from)}`}

@@ -42,7 +42,6 @@ export function RemoveDialog({ page, partnership, row, onClose }: Props) {
       title={`Remove “${row.title}” from the scorecard`}
       change={change}
       page={page}
-      partnership={partnership}
       effect="lastShown"
       notDone={`${reference} has not been removed.`}
       confirm={`Remove from ${quarterLabel(from)}`}

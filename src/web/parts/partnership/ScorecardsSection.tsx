@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import type { Partnership } from '../../../contract/partnership.ts'
+import { useStanding } from '../../api/meQueries.ts'
 import { paths } from '../../paths.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useUnfolded } from '../../ui/useUnfolded.ts'
@@ -11,6 +12,7 @@ type Props = {
 }
 
 export function ScorecardsSection({ scorecards, groups }: Props) {
+  const { may } = useStanding()
   const { isOpen, button, toggle, close } = useUnfolded()
   return (
     <section className="sec">
@@ -23,9 +25,11 @@ export function ScorecardsSection({ scorecards, groups }: Props) {
           </li>
         ))}
       </ul>
-      <Button ref={button} aria-expanded={isOpen} onClick={toggle}>
-        Add a scorecard
-      </Button>
+      {may('managePartnership') && (
+        <Button ref={button} aria-expanded={isOpen} onClick={toggle}>
+          Add a scorecard
+        </Button>
+      )}
       {isOpen && <AddScorecard groups={groups} onClose={close} />}
     </section>
   )

@@ -1,6 +1,9 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { ScorecardPage } from '../../../contract/scorecards.ts'
+import type { Partnership } from '../../../contract/partnership.ts'
+import { useStanding } from '../../api/meQueries.ts'
+import { useRowScope } from '../membership/rowScope.ts'
 import type { IsoDate } from '../../../domain/time/isoDate.ts'
 import { quarterLabelOf } from '../../format/quarterWords.ts'
 import { paths } from '../../paths.ts'
@@ -9,13 +12,17 @@ import { type Changing, MembershipChanges } from './MembershipChanges.tsx'
 
 type Props = {
   readonly page: ScorecardPage
+  readonly partnership: Partnership
   /** The date it is shown as at, when not today. */
   readonly asAt: IsoDate | undefined
 }
 
 /** A scorecard nobody has added an indicator to yet, or not for this quarter: what to do next. */
-export function EmptyScorecard({ page, asAt }: Props) {
+export function EmptyScorecard({ page, partnership, asAt }: Props) {
   const [changing, setChanging] = useState<Changing>({ step: 'none' })
+  const { may } = useStanding()
+  const { openGroups } = useRowScope(partnership, page.id)
+  const canAdd = !page.past && openGroups(partnership.managementGroups).length > 0
   const later = page.lastQuarter === page.quarter ? undefined : page.lastQuarter
   return (
     <div className="wrap">
@@ -30,18 +37,18 @@ export function EmptyScorecard({ page, asAt }: Props) {
           </p>
         )}
         <p className="actions screen-only">
-          {!page.past && (
-            <>
-              <Button
-                look="first"
-                onClick={({ currentTarget: button }) => setChanging({ step: 'dialog', mode: 'add', button })}
-              >
-                Add an indicator
-              </Button>
-              <Link className="btn" href={paths.import()}>
-                Import figures
-              </Link>
-            </>
+          {canAdd && (
+            <Button
+              look="first"
+              onClick={({ currentTarget: button }) => setChanging({ step: 'dialog', mode: 'add', button })}
+            >
+              Add an indicator
+            </Button>
+          )}
+          {!page.past && may('importFigures') && (
+            <Link className="btn" href={paths.import()}>
+              Import figures
+            </Link>
           )}
           {later !== undefined && (
             <Link className="btn" href={paths.scorecard(page.id, { quarter: later, asAt })}>

@@ -8,8 +8,8 @@ type Props = {
   /** Its row in the whole table, from 1. */
   readonly place: number
   readonly columns: number
-  /** The group's own page. */
-  readonly href: string
+  /** The group's own page; null to the public. */
+  readonly href: string | null
 }
 
 /** A management group by name, its reds said first. */
@@ -19,9 +19,7 @@ export function GroupHeading({ group, place, columns, href }: Props) {
     <tr {...asRow} className="grp" aria-rowindex={place} data-key={`group ${group.id}`}>
       <th {...asRowHeader} colSpan={columns} scope="rowgroup">
         <span className="in">
-          <h2>
-            <Link href={href}>{group.name}</Link>
-          </h2>
+          <h2>{href === null ? group.name : <Link href={href}>{group.name}</Link>}</h2>
           <span className="words">
             {group.counts.red > 0 ? <b>{redWords(group.counts)}</b> : redWords(group.counts)}
             {others && `, ${others}`}

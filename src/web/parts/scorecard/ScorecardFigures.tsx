@@ -1,5 +1,8 @@
 import { lazy, type RefObject, Suspense, useRef, useState } from 'react'
 import type { ScorecardPage } from '../../../contract/scorecards.ts'
+import type { Partnership } from '../../../contract/partnership.ts'
+import { useStanding } from '../../api/meQueries.ts'
+import { useRowScope } from '../membership/rowScope.ts'
 import type { ScorecardAddress } from '../../paths.ts'
 import { Button } from '../../ui/Button.tsx'
 import type { PageKey } from '../../ui/pageKey.ts'
@@ -23,13 +26,14 @@ const QuartersTable = lazy(() =>
 
 type Props = {
   readonly page: ScorecardPage
+  readonly partnership: Partnership
   readonly address: ScorecardAddress
   readonly ways: ScorecardWays
   readonly asAtPicker: RefObject<HTMLSelectElement | null>
 }
 
 /** The summary, the filters and the figures of one scorecard, with the keys that work them. */
-export function ScorecardFigures({ page, address, ways, asAtPicker }: Props) {
+export function ScorecardFigures({ page, partnership, address, ways, asAtPicker }: Props) {
   const { adjust, hrefOf } = ways
   const findBox = useRef<HTMLInputElement>(null)
   const [focusedId, setFocusedId] = useState<string | null>(null)
@@ -42,7 +46,10 @@ export function ScorecardFigures({ page, address, ways, asAtPicker }: Props) {
   const isFiltered = Object.values(filter).some((each) => each !== undefined)
   const { rows, redsOutside } = useShownRows(page, filter, order)
   useFindKey(findBox, page.rowsTotal)
-  const canChange = !page.past
+  const { may } = useStanding()
+  const { openGroups, mayOrder } = useRowScope(partnership, page.id)
+  const open = page.past ? [] : openGroups(page.groups).map(({ id }) => id)
+  const canAdd = !page.past && openGroups(partnership.managementGroups).length > 0
   const focused = rows.find(({ indicatorId }) => indicatorId === focusedId)
   const clear = () => {
     setFind('')
@@ -52,7 +59,9 @@ export function ScorecardFigures({ page, address, ways, asAtPicker }: Props) {
     { key: '/', words: 'Find an indicator', run: () => findBox.current?.focus() },
     { key: '[', words: 'The quarter before' },
     { key: ']', words: 'The quarter after' },
-    { key: 'a', words: 'Choose the date it stood on', run: () => asAtPicker.current?.focus() },
+    ...(may('readTheScorecards')
+      ? [{ key: 'a', words: 'Choose the date it stood on', run: () => asAtPicker.current?.focus() }]
+      : []),
     { key: 'r', words: 'Name every red', run: () => setAllReds(page.reds.length > 0) },
     { key: 'ArrowUp', shown: '↑', words: 'On a status: the indicator above' },
     { key: 'ArrowDown', shown: '↓', words: 'On a status: the indicator below' },
@@ -96,9 +105,9 @@ export function ScorecardFigures({ page, address, ways, asAtPicker }: Props) {
             order={order}
             grouped={isGrouped(order)}
             focusedId={focusedId}
-            canChange={canChange}
+            openGroups={open.join(' ')}
             hrefOf={ways.fullHrefOf}
-            groupHrefOf={ways.groupPageHrefOf}
+            groupHrefOf={may('readTheScorecards') ? ways.groupPageHrefOf : null}
             onOrder={(chosen) => adjust({ order: chosen })}
             onFocusRow={setFocusedId}
             onOpen={ways.open}
@@ -108,20 +117,22 @@ export function ScorecardFigures({ page, address, ways, asAtPicker }: Props) {
         )}
         <div className="under">
           {isQuarters ? <MarksKey /> : <ScorecardKey />}
-          {canChange && (
+          {canAdd && (
             <p className="actions screen-only">
               <Button
                 onClick={({ currentTarget: button }) => setChanging({ step: 'dialog', mode: 'add', button })}
               >
                 Add an indicator
               </Button>
-              <Button
-                onClick={({ currentTarget: button }) =>
-                  setChanging({ step: 'dialog', mode: 'order', button })
-                }
-              >
-                Change the order
-              </Button>
+              {mayOrder(page.rows) && (
+                <Button
+                  onClick={({ currentTarget: button }) =>
+                    setChanging({ step: 'dialog', mode: 'order', button })
+                  }
+                >
+                  Change the order
+                </Button>
+              )}
             </p>
           )}
         </div>

@@ -15,13 +15,14 @@ type Props = {
   readonly place: number
   readonly href: string
   readonly isFocused: boolean
-  readonly canChange: boolean
+  /** Whether it may be moved or removed; `notTheirs` keeps the column for rows that may. */
+  readonly change: 'offered' | 'notTheirs' | 'none'
   readonly places: number
 }
 
 /** One indicator. It takes no functions: the table listens for all its rows, so that none is drawn again in vain. */
 export const ScorecardRowCells = memo(function ScorecardRowCells(props: Props) {
-  const { row, place, href, isFocused, canChange, places } = props
+  const { row, place, href, isFocused, change, places } = props
   const look = statusLook(row.status)
   return (
     <tr
@@ -72,7 +73,8 @@ export const ScorecardRowCells = memo(function ScorecardRowCells(props: Props) {
       <td {...asCell} className="sp">
         <Sparkline row={row} />
       </td>
-      {canChange && (
+      {change === 'notTheirs' && <td {...asCell} className="change" />}
+      {change === 'offered' && (
         <td {...asCell} className="change">
           <button
             type="button"

@@ -29,10 +29,11 @@ type Props = {
   /** Under their groups' headings. */
   readonly grouped: boolean
   readonly focusedId: string | null
-  readonly canChange: boolean
+  /** The groups whose rows may be changed, by id with spaces between: one text, so that no row is drawn again in vain. */
+  readonly openGroups: string
   readonly hrefOf: (indicatorId: string) => string
-  /** A group's own page. */
-  readonly groupHrefOf: (groupId: string) => string
+  /** A group's own page; null to the public, who have none. */
+  readonly groupHrefOf: ((groupId: string) => string) | null
   readonly onOrder: (order: RowOrder) => void
   readonly onFocusRow: (indicatorId: string) => void
   readonly onOpen: (indicatorId: string) => void
@@ -43,7 +44,9 @@ type Props = {
 
 /** The scorecard as a native table: group headings, one row an indicator, as many drawn as the screen needs. */
 export function ScorecardTable(props: Props) {
-  const { page, rows, order, grouped, focusedId, canChange, hrefOf } = props
+  const { page, rows, order, grouped, focusedId, openGroups, hrefOf } = props
+  const open = useMemo(() => new Set(openGroups.split(' ').filter(Boolean)), [openGroups])
+  const canChange = open.size > 0
   const table = useRef<HTMLTableElement>(null)
   const estimates = useRowEstimates()
   const entries = useMemo(
@@ -92,7 +95,7 @@ export function ScorecardTable(props: Props) {
                 place={run.from + at + 2}
                 href={hrefOf(entry.row.indicatorId)}
                 isFocused={entry.row.indicatorId === focusedId}
-                canChange={canChange}
+                change={canChange ? (open.has(entry.row.groupId) ? 'offered' : 'notTheirs') : 'none'}
                 places={places}
               />
             ) : (
@@ -101,7 +104,7 @@ export function ScorecardTable(props: Props) {
                 group={entry.group}
                 place={run.from + at + 2}
                 columns={columns}
-                href={props.groupHrefOf(entry.group.id)}
+                href={props.groupHrefOf?.(entry.group.id) ?? null}
               />
             ),
           )}

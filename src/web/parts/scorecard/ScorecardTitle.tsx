@@ -1,6 +1,7 @@
 import type { Ref } from 'react'
 import type { Partnership } from '../../../contract/partnership.ts'
 import type { ScorecardPage } from '../../../contract/scorecards.ts'
+import { useStanding } from '../../api/meQueries.ts'
 import { total, numberWords } from '../../format/countWords.ts'
 import { quarterWordsOf } from '../../format/quarterWords.ts'
 import type { ScorecardAddress } from '../../paths.ts'
@@ -24,6 +25,7 @@ type Props = {
 /** Which scorecard, which quarter, as known when. It stays in place while figures are fetched. */
 export function ScorecardTitle(props: Props) {
   const { address, partnership, page, quarter, isWaiting, asAtPicker, onChange } = props
+  const isMember = useStanding().may('readTheScorecards')
   const summary = partnership.scorecards.find(({ id }) => id === address.scorecard)
   return (
     <div className="title">
@@ -40,15 +42,18 @@ export function ScorecardTitle(props: Props) {
             quarter={quarter}
             first={page.firstQuarter}
             last={page.lastQuarter}
+            {...(!isMember && { only: page.publishedQuarters })}
             onChoose={(chosen) => onChange({ quarter: chosen === page.currentQuarter ? undefined : chosen })}
           />
         )}
-        <AsAtPicker
-          asAt={address.asAt}
-          businessDate={partnership.businessDate}
-          picker={asAtPicker}
-          onChoose={(asAt) => onChange({ asAt })}
-        />
+        {isMember && (
+          <AsAtPicker
+            asAt={address.asAt}
+            businessDate={partnership.businessDate}
+            picker={asAtPicker}
+            onChoose={(asAt) => onChange({ asAt })}
+          />
+        )}
         <fieldset className="field">
           <legend>Show</legend>
           <div className="toggles">

@@ -1,5 +1,6 @@
 import { lazy, memo, Suspense } from 'react'
 import type { ScorecardPage } from '../../../contract/scorecards.ts'
+import { useStanding } from '../../api/meQueries.ts'
 import { redsHeadline } from '../../format/countWords.ts'
 import { Button } from '../../ui/Button.tsx'
 import { GroupMarks } from './GroupMarks.tsx'
@@ -24,6 +25,7 @@ type Props = {
 export const SummaryStrip = memo(function SummaryStrip(props: Props) {
   const { page, hrefOf, groupHrefOf, allReds, onAllReds } = props
   const { reds } = page
+  const isMember = useStanding().may('readTheScorecards')
   const rest = reds.length - REDS_NAMED
   return (
     <section className="strip" aria-label="Summary">
@@ -46,7 +48,7 @@ export const SummaryStrip = memo(function SummaryStrip(props: Props) {
         )}
       </section>
       <GroupMarks groups={page.groups} groupHrefOf={groupHrefOf} />
-      {!page.past && <SinceLastMeeting of={{ scorecard: page.id }} asAt={page.asAt} />}
+      {isMember && !page.past && <SinceLastMeeting of={{ scorecard: page.id }} asAt={page.asAt} />}
     </section>
   )
 })

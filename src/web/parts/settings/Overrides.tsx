@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import type { IndicatorSummary } from '../../../contract/indicators.ts'
 import type { SettingsPage } from '../../../contract/settings.ts'
+import { useStanding } from '../../api/meQueries.ts'
 import { quarterLabelOf } from '../../format/quarterWords.ts'
 import { paths } from '../../paths.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -22,6 +23,11 @@ type Props = {
 export function Overrides({ settings, indicators, canChange }: Props) {
   const { isOpen, button, toggle, close } = useUnfolded()
   const { overrides } = settings
+  const { mayFor } = useStanding()
+  const isTheirs = (each: IndicatorSummary | undefined) =>
+    each !== undefined &&
+    mayFor('overrideStatus', { leadPartnerId: each.leadPartnerId, groupIds: each.managementGroupIds })
+  const theirs = [...indicators.values()].filter(isTheirs)
   return (
     <section className="sec">
       <h2>Overrides</h2>
@@ -49,21 +55,24 @@ export function Overrides({ settings, indicators, canChange }: Props) {
                   key={each.sequence}
                   override={each}
                   indicator={indicators.get(each.indicatorId)}
-                  canEnd={canChange && each.holds && each.ended === null}
+                  canEnd={
+                    canChange &&
+                    each.holds &&
+                    each.ended === null &&
+                    isTheirs(indicators.get(each.indicatorId))
+                  }
                 />
               ))}
             </tbody>
           </table>
         </Scrolls>
       )}
-      {canChange && indicators.size > 0 && (
+      {canChange && theirs.length > 0 && (
         <>
           <Button ref={button} aria-expanded={isOpen} onClick={toggle}>
             Override a status
           </Button>
-          {isOpen && (
-            <OverrideForm indicators={[...indicators.values()]} quarter={settings.quarter} onClose={close} />
-          )}
+          {isOpen && <OverrideForm indicators={theirs} quarter={settings.quarter} onClose={close} />}
         </>
       )}
     </section>

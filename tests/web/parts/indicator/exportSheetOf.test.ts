@@ -17,7 +17,6 @@ const partnership: Partnership = {
   partners: [],
   scorecards: [],
   agreements: [],
-  actor: { id: 'local-administrator', name: 'Local administrator' },
 }
 const sheetOf = (page: IndicatorPage, headline = 'Emergency bed days fell to 141.6') =>
   exportSheetOf(page, partnership, { figures: chartFiguresOf(page), headline })

@@ -33,6 +33,9 @@ export function reading(quarter: string, value: string | null, rest: Partial<Obs
     source: 'Hospital activity returns',
     note: '',
     evidence: '',
+    audience: 'partnership',
+    enteredBy: 'Policy officer, Harrow Council',
+    returnedBecause: null,
     record: recorded(plusDays(quarterEnd(q))),
     ...rest,
   }
@@ -145,6 +148,7 @@ export function bedDays(over: Partial<IndicatorPage> = {}): IndicatorPage {
     definitions: [],
     leadPartner: 'Hospital trust',
     managementGroup: 'Healthy Harrow',
+    managementGroupIds: ['healthy-harrow'],
     disagreement: null,
     process: {
       variation: { variation: 'signal', side: 'low', judgement: 'better' },

@@ -14,7 +14,9 @@ const indicator = (reference: string): IndicatorSummary => ({
   title: `Title of ${reference}`,
   kind: 'national',
   unit: '%',
+  leadPartnerId: null,
   scorecards: [],
+  managementGroupIds: [],
 })
 const store = [indicator('NI 32'), indicator('NI 134'), indicator('L 07')]
 

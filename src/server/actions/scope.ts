@@ -1,0 +1,44 @@
+import { definitionOn } from '../../domain/indicators/indicator.ts'
+import type { Capability } from '../../domain/permissions/permissions.ts'
+import { mayFor, type Concern } from '../../domain/permissions/scopes.ts'
+import { groupsStoodIn } from '../../domain/scorecards/membership.ts'
+import { quarterEnd, type FinancialQuarter } from '../../domain/time/financialQuarter.ts'
+import type { IsoDate } from '../../domain/time/isoDate.ts'
+import type { Here } from '../context.ts'
+import { refusal, type Refusal } from '../refusal.ts'
+import { definitionsAsAt } from '../stores/indicatorStore.ts'
+import { membershipAsAt } from '../stores/membershipStore.ts'
+
+/** Who leads an indicator on a day, by the definition in force; null where nobody does. */
+export async function leadPartnerOn(here: Here, indicatorId: string, day: IsoDate): Promise<string | null> {
+  const known = (await definitionsAsAt(here.trx, here.today, indicatorId)).get(indicatorId)
+  return definitionOn(known?.definitions ?? [], day)?.leadPartnerId ?? null
+}
+
+/**
+ * What a change to an indicator concerns in a quarter: who leads it on the quarter’s last day, and the groups it stands
+ * in then on any scorecard.
+ */
+async function concernOf(here: Here, indicatorId: string, quarter: FinancialQuarter): Promise<Concern> {
+  const events = await membershipAsAt(here.trx, here.today, { indicatorId })
+  return {
+    leadPartnerId: await leadPartnerOn(here, indicatorId, quarterEnd(quarter)),
+    groupIds: groupsStoodIn(events, indicatorId, quarter),
+  }
+}
+
+/** Refuses what a role permits, but not for this indicator. */
+export async function outOfScope(
+  here: Here,
+  capability: Capability,
+  indicatorId: string,
+  quarter: FinancialQuarter,
+): Promise<Refusal | null> {
+  return mayFor(here.actor, capability, await concernOf(here, indicatorId, quarter)) ? null : notYours
+}
+
+/** Said of an indicator outside the scope in which a role holds. */
+const notYours = refusal(
+  'notPermitted',
+  'Your role covers the indicators of your own management group or your own organisation, and this is not one of them. Ask its lead partner, or the partnership’s officers.',
+)

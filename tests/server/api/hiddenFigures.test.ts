@@ -1,0 +1,234 @@
+import { Hono } from 'hono'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { apiPaths } from '../../../src/contract/apiPaths.ts'
+import type { FileReading, ImportState } from '../../../src/contract/imports.ts'
+import type { Operation } from '../../../src/contract/operation.ts'
+import { operations } from '../../../src/contract/operations.ts'
+import type { Actor } from '../../../src/server/context.ts'
+import { pageRoutes } from '../../../src/server/pages.ts'
+import { LEAD, MARK, storeKeeping, type Kept } from '../../support/hiddenFigures.ts'
+import { personAs } from '../../support/people.ts'
+import { ENTERPRISE, figure, indicator, SAFER, SCORECARD } from '../../support/partnershipBuilder.ts'
+import type { TestApi } from '../../support/testApi.ts'
+
+type Store = Awaited<ReturnType<typeof storeKeeping>>
+let stores: Record<Kept | 'plain', Store>
+
+beforeAll(async () => {
+  stores = {
+    plain: await storeKeeping(null),
+    provisional: await storeKeeping('provisional'),
+    partnerOnly: await storeKeeping('partnerOnly'),
+  }
+})
+afterAll(async () => {
+  for (const { api } of Object.values(stores)) {
+    expect(api.faults).toEqual([])
+    await api.close()
+  }
+})
+
+/** Who may not see what is kept. */
+const withoutSight: Record<Kept, readonly (Actor | null)[]> = {
+  provisional: [null, personAs('boardMember'), personAs('boardMember', { of: LEAD })],
+  partnerOnly: [
+    null,
+    personAs('boardMember'),
+    personAs('chiefExecutive', { of: 'metropolitan-police' }),
+    personAs('groupChair', { chairs: ENTERPRISE }),
+    personAs('dataOfficer', { of: 'metropolitan-police' }),
+    personAs('verifier'),
+    personAs('analyst'),
+  ],
+}
+const everyone = [
+  ...withoutSight.partnerOnly,
+  personAs('administrator'),
+  personAs('partnershipOfficer'),
+  personAs('dataOfficer', { of: LEAD }),
+]
+
+const days = [undefined, '2010-11-28', '2010-11-29']
+const quarters = [undefined, '2009-10-q4', '2010-11-q1', '2010-11-q2', '2010-11-q3']
+const shown = quarters.flatMap((quarter) => days.map((asAt) => ({ quarter, asAt })))
+const since = ['2010-05-23', '2010-10-19', '2010-11-28']
+
+/** Everything that can be asked for, by operation: one that is not here fails the test below. */
+const questions: Record<string, readonly string[]> = {
+  getHealth: [],
+  getMe: [],
+  getPartnership: [apiPaths.partnership()],
+  getScorecard: [
+    ...shown.map((each) => apiPaths.scorecard(SCORECARD, each)),
+    apiPaths.scorecard(SCORECARD, { rows: 1 }),
+    apiPaths.scorecard('unheard-of'),
+  ],
+  getLaterChanges: since.flatMap((asAt) => [
+    apiPaths.laterChanges(SCORECARD, asAt),
+    apiPaths.laterChanges(SCORECARD, asAt, 'none'),
+  ]),
+  previewPublication: [apiPaths.publicationPreview(SCORECARD, '2010-11-q2')],
+  getManagementGroup: [ENTERPRISE, SAFER].flatMap((id) =>
+    shown.map((each) => apiPaths.managementGroup(id, each)),
+  ),
+  getGroupLaterChanges: since.flatMap((asAt) => [
+    apiPaths.groupLaterChanges(ENTERPRISE, asAt),
+    apiPaths.groupLaterChanges(ENTERPRISE, asAt, 'none'),
+  ]),
+  listIndicators: [apiPaths.indicators()],
+  getIndicator: ['l-9', 'l-10'].flatMap((id) =>
+    shown.flatMap((each) => [
+      apiPaths.indicator(id, each),
+      apiPaths.indicator(id, { ...each, scorecard: SCORECARD }),
+    ]),
+  ),
+  searchCatalogue: [apiPaths.catalogue('work')],
+  listMeetings: days.map((asAt) => apiPaths.meetings(asAt)),
+  getSettings: days.map((asAt) => apiPaths.settings(asAt)),
+  getImport: [apiPaths.import('unheard-of')],
+  listMappings: [apiPaths.importMappings()],
+}
+const paths = Object.values(questions).flat()
+
+/** An answer without the instants of record, which no two stores share. */
+const comparable = (text: string) => text.replaceAll(/20\d\d-\d\d-\d\dT[\d:.]+Z/g, 'INSTANT')
+
+async function answerTo(store: Store, actor: Actor | null, path: string, method = 'GET', body?: unknown) {
+  const response = await store.api.as(actor).app.request(path, {
+    method,
+    ...(body !== undefined && {
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json' },
+    }),
+  })
+  const headers = [...response.headers].filter(([name]) => name !== 'etag').map((each) => each.join(': '))
+  return comparable([response.status, ...headers, await response.text()].join('\n'))
+}
+
+test('every question that can be asked is asked here', () => {
+  const asked = Object.entries<Operation>(operations).filter(([, { method }]) => method === 'get')
+  expect(Object.keys(questions).toSorted()).toEqual(asked.map(([name]) => name).toSorted())
+})
+
+const nameOf = (actor: Actor | null) => actor?.id ?? 'nobody'
+
+describe.each(['provisional', 'partnerOnly'] as const)('a figure that is %s', (kept) => {
+  test.each(withoutSight[kept].map((actor) => [nameOf(actor), actor] as const))(
+    'is, to %s, as if it had never come',
+    async (_name, actor) => {
+      for (const path of paths) {
+        const answer = await answerTo(stores[kept], actor, path)
+        expect(answer, path).not.toContain('987654')
+        expect(answer, path).toBe(await answerTo(stores.plain, actor, path))
+      }
+    },
+  )
+
+  test('is in the answers of those who may see it', async () => {
+    for (const actor of everyone.slice(withoutSight.partnerOnly.length))
+      expect(await answerTo(stores[kept], actor, apiPaths.indicator('l-10'))).toContain(MARK)
+  })
+
+  test('stands in no page of the product either', async () => {
+    const pageAt = async (store: Store, actor: Actor | null, address: string) => {
+      const pages = new Hono()
+      const clock = { now: () => new Date('2026-11-23T09:00:00.000Z') }
+      const identity = async () => actor
+      const { database } = store.api
+      pageRoutes(pages, { database, clock, identity, onFault: () => undefined }, store.api.as(actor).app, {
+        indexHtml: async () => '<body><div id="root"></div><!--first-response--></body>',
+        firstScreen: null,
+      })
+      return comparable(await (await pages.request(address)).text())
+    }
+    for (const actor of withoutSight[kept])
+      for (const address of [
+        `/scorecards/${SCORECARD}`,
+        '/indicators/l-9',
+        '/indicators/l-10',
+        `/groups/${ENTERPRISE}`,
+      ]) {
+        const page = await pageAt(stores[kept], actor, address)
+        expect(page).not.toContain('987654')
+        expect(page).toBe(await pageAt(stores.plain, actor, address))
+      }
+  })
+})
+
+describe('what somebody does who does not see a partner’s own figure', () => {
+  const analyst = personAs('analyst')
+  const chair = personAs('groupChair', { chairs: ENTERPRISE })
+  const both = async (work: (store: Store) => Promise<string>) => {
+    const answer = await work(stores.partnerOnly)
+    expect(answer).not.toContain('987654')
+    expect(answer).toBe(await work(stores.plain))
+    return answer
+  }
+
+  test('is previewed as if it had never come', async () => {
+    await both((store) =>
+      answerTo(store, chair, apiPaths.membershipPreview(SCORECARD), 'POST', {
+        change: 'left',
+        indicatorId: 'l-10',
+        from: '2010-11-q3',
+      }),
+    )
+  })
+
+  test('is imported as a new figure where they see none', async () => {
+    const preview = await both(async ({ api }) =>
+      comparable(JSON.stringify(await previewed(api.as(analyst)))),
+    )
+    expect(JSON.parse(preview)).toMatchObject([{ outcome: 'new', before: null }])
+  })
+
+  test('is refused, and recorded, as it would be without', async () => {
+    const entry = (value: string, follows: number | null) =>
+      both((store) =>
+        answerTo(store, analyst, apiPaths.observations('l-10'), 'POST', {
+          ...figure('Q2 2010/11', value),
+          follows,
+        }),
+      )
+    expect(await entry('41', 7)).toContain('changedMeanwhile')
+    expect(await entry('41', null)).toContain('"sequence":1')
+    expect(await entry('41', 1)).toContain('nothingChanged')
+    await both((store) =>
+      answerTo(store, personAs('verifier'), apiPaths.verification('l-10', 2), 'POST', {
+        outcome: 'verified',
+      }),
+    )
+    await both((store) =>
+      answerTo(store, analyst, apiPaths.commentary('l-10'), 'POST', {
+        quarter: '2010-11-q2',
+        text: 'Fewer vacancies.',
+        follows: 3,
+      }),
+    )
+  })
+
+  test('is refused by its reference when it is defined again', async () => {
+    const again = (store: Store) =>
+      answerTo(store, personAs('partnershipOfficer'), apiPaths.indicators(), 'POST', indicator('L 10'))
+    expect(await again(stores.partnerOnly)).toBe(await again(stores.plain))
+  })
+})
+
+/** The changes an import would make, once its preview is ready. */
+async function previewed(asked: TestApi): Promise<ImportState['changes']> {
+  const csv = 'reference,period,value\nL 10,Q2 2010/11,510\n'
+  const { uploadId } = await asked.done<FileReading>('POST', apiPaths.uploads('figures.csv'), csv)
+  const { id } = await asked.done<ImportState>('POST', apiPaths.imports(), {
+    uploadId,
+    mapping: {
+      layout: 'tidy',
+      indicator: { by: 'reference', column: 'reference' },
+      area: { by: 'home' },
+      period: 'period',
+      value: 'value',
+    },
+  })
+  const state = () => asked.done<ImportState>('GET', apiPaths.import(id))
+  await expect.poll(async () => (await state()).state).toBe('ready')
+  return (await state()).changes
+}

@@ -1,0 +1,73 @@
+import { apiPaths } from '../../src/contract/apiPaths.ts'
+import { fullSight } from '../../src/domain/permissions/sight.ts'
+import { insertReading } from '../../src/server/stores/readingStore.ts'
+import { personAs } from './people.ts'
+import { decide, figure, redundanciesStory, SCORECARD, target, type Story } from './partnershipBuilder.ts'
+import { reading, recordedOn } from './storeWriting.ts'
+import { testApi, type TestApi } from './testApi.ts'
+
+/** Stands in every figure, note and sentence that is hidden, and nowhere else. */
+export const MARK = '987654.321'
+export const LEAD = 'jobcentre-plus'
+
+export type Kept = 'provisional' | 'partnerOnly'
+
+/** The redundancies story with its figures verified and its second quarter published; `kept` adds what must not be seen. */
+export async function storeKeeping(kept: Kept | null): Promise<{ api: TestApi; story: Story }> {
+  let at = Date.UTC(2026, 10, 23)
+  const api = await testApi({ now: () => new Date((at += 1000)).toISOString() })
+  const story = await redundanciesStory(api)
+  const { redundancies, vacancies } = story
+  const enter = (id: string, period: string, value: string, changed = {}) =>
+    api.done('POST', apiPaths.observations(id), figure(period, value, changed))
+  const published = { verification: 'verified', source: 'Jobcentre Plus' }
+  await enter(redundancies, 'Q1 2010/11', '98', published)
+  await enter(redundancies, 'Q2 2010/11', '120', { ...published, knownOn: '2010-10-20' })
+  await api.done('POST', apiPaths.targets(vacancies), target('50'))
+  await elsewhere(api, redundancies, '300', 'verified')
+  if (kept) await keep(api, story, kept)
+  const { id: decisionId } = await decide(api, '2010-11-29', 'Publish the first two quarters.')
+  for (const quarter of ['2010-11-q1', '2010-11-q2'])
+    await api.done('POST', apiPaths.publications(SCORECARD), { quarter, decision: { decisionId } })
+  return { api, story }
+}
+
+/** A revision, a figure where there is none, one that was sent back, commentary on each, and another area’s figure. */
+async function keep(api: TestApi, { redundancies, vacancies }: Story, kept: Kept): Promise<void> {
+  const officer = api.as(personAs('dataOfficer', { of: LEAD }))
+  const verifier = api.as(personAs('verifier', { of: LEAD }))
+  const hidden = { source: `Source ${MARK}`, note: `Note ${MARK}`, evidence: `share://${MARK}` }
+  const audience = kept === 'partnerOnly' ? 'partnerOnly' : 'partnership'
+  for (const [id, period, quarter] of [
+    [redundancies, 'Q2 2010/11', '2010-11-q2'],
+    [redundancies, 'Q4 2009/10', '2009-10-q4'],
+    [vacancies, 'Q2 2010/11', '2010-11-q2'],
+    [vacancies, 'Q3 2010/11', '2010-11-q3'],
+  ] as const) {
+    const { sequence } = await officer.done<{ sequence: number }>(
+      'POST',
+      apiPaths.observations(id),
+      figure(period, MARK, { ...hidden, audience }),
+    )
+    await officer.done('POST', apiPaths.commentary(id), { quarter, text: `It stands at ${MARK}.` })
+    const outcome =
+      kept === 'partnerOnly' ? { outcome: 'verified' } : { outcome: 'notVerified', because: `Not ${MARK}` }
+    await verifier.done('POST', apiPaths.verification(id, sequence), outcome)
+  }
+  if (kept === 'provisional') await elsewhere(api, redundancies, MARK, 'provisional')
+}
+
+/** A figure of another borough for the second quarter. */
+const elsewhere = (api: TestApi, id: string, value: string, verification: 'provisional' | 'verified') =>
+  api.database.write(async (trx) => {
+    const areaCode = verification === 'verified' ? 'E09000001' : 'E09000002'
+    const known = await trx.selectFrom('areas').select('code').where('code', '=', areaCode).executeTakeFirst()
+    if (!known) await trx.insertInto('areas').values({ code: areaCode, name: areaCode }).execute()
+    await insertReading(
+      trx,
+      fullSight,
+      { indicatorId: id, areaCode },
+      reading(value, { verification }),
+      recordedOn('2010-11-01'),
+    )
+  })
