@@ -8,6 +8,7 @@ import { openPostgres } from './database/postgresDatabase.ts'
 import { importOptions } from './imports/command/importOptions.ts'
 import { runImport, type Terminal } from './imports/command/runImport.ts'
 import { nodeImports } from './imports/nodeImports.ts'
+import { ASKED_FROM } from './log/origin.ts'
 import { settingsFrom, type Settings } from './settings.ts'
 
 /** `npm run import -- FILE`: through the running server, or on the store itself when none runs. */
@@ -30,7 +31,11 @@ if (!runs && options.server !== undefined) {
 }
 const api = runs
   ? {
-      fetch: (path: string, request: RequestInit) => fetch(new URL(path, server), request),
+      fetch: (path: string, request: RequestInit) =>
+        fetch(new URL(path, server), {
+          ...request,
+          headers: { ...(request.headers as Record<string, string>), [ASKED_FROM]: 'command' },
+        }),
       close: async () => {},
     }
   : await openStore(settings)
@@ -62,6 +67,7 @@ async function openStore({ dataFolder, databaseUrl }: Settings) {
   const database = databaseUrl === null ? await openSqlite(storePath) : await openPostgres(databaseUrl)
   const context = {
     database,
+    askedFrom: 'command' as const,
     clock: { now: () => new Date() },
     identity: async () => ({
       id: 'local-administrator',

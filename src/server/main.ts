@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { serve } from '@hono/node-server'
+import { serve, type HttpBindings } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
@@ -60,6 +60,7 @@ const context: ApiContext = {
   database,
   clock: { now: () => new Date() },
   identity: async () => ({ id: 'local-administrator', name: 'Local administrator', ...officeStanding }),
+  addressOf: ({ env }) => (env as Partial<HttpBindings>).incoming?.socket.remoteAddress,
   brotli: (text, effort) => {
     const quality = effort === 'quick' ? 5 : text.length < A_SECOND_TO_COMPRESS ? 11 : 9
     return brotli(text, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } })
@@ -74,6 +75,7 @@ if (!isSetUp && !settings.empty) {
   const exampleApi = createApi({
     ...context,
     imports,
+    askedFrom: 'example',
     identity: async () => ({ id: 'example', name: 'Policy officer, Harrow Council', ...officeStanding }),
   })
   await loadExample(apiCall((request) => exampleApi.fetch(request), 'http://127.0.0.1'))

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely'
 import type { Dialect } from './dialect.ts'
+import { auditLog } from './migrations/auditLog.ts'
 import { foundation } from './migrations/foundation.ts'
 import { judgementSettings } from './migrations/judgementSettings.ts'
 import { people } from './migrations/people.ts'
@@ -13,6 +14,7 @@ const migrations: readonly Migration[] = [
   { version: 1, statements: (dialect) => [...foundation(dialect), ...importTables(dialect)] },
   { version: 2, statements: judgementSettings },
   { version: 3, statements: people },
+  { version: 6, statements: auditLog },
 ]
 
 export const schemaVersion = migrations.at(-1)?.version ?? 0

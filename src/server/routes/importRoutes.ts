@@ -3,9 +3,11 @@ import type { FileReading, ImportMapping, ImportState } from '../../contract/imp
 import { isoDate } from '../../domain/time/isoDate.ts'
 import { longDate } from '../../domain/time/dateWords.ts'
 import { readHere, writeHere, type Actor, type ApiContext, type Here } from '../context.ts'
+import { hashedOnTheWay } from '../imports/fileHash.ts'
 import type { ImportService } from '../imports/importService.ts'
 import type { UploadLook } from '../imports/jobs/lookAtUpload.ts'
 import { suggestMapping } from '../imports/mapping/suggestMapping.ts'
+import { changeRow } from '../log/rowsChanged.ts'
 import { isRefusal, refusal, type Refusal } from '../refusal.ts'
 import * as store from '../stores/importStore.ts'
 import { indicatorSummaries } from '../stores/indicatorStore.ts'
@@ -24,13 +26,15 @@ export function importRoutes(app: Hono, context: ApiContext & { readonly imports
     const uploadId = crypto.randomUUID()
     const sent = await noteUpload(uploadId, query.fileName, actor)
     if (isRefusal(sent)) return sent
-    if ((await imports.uploads.keep(uploadId, request.body, imports.mostBytes)) === 'tooLarge') {
+    const sending = hashedOnTheWay(request.body)
+    if ((await imports.uploads.keep(uploadId, sending.body, imports.mostBytes)) === 'tooLarge') {
       await forgetUpload(uploadId)
       return refusal(
         'tooLarge',
         `The file is larger than ${Math.floor(imports.mostBytes / 1_000_000)} MB. Send it in several parts.`,
       )
     }
+    await noteHash(uploadId, sending.hash())
     const look = await imports.look(uploadId)
     if ('unreadable' in look) {
       await forgetUpload(uploadId)
@@ -71,11 +75,12 @@ export function importRoutes(app: Hono, context: ApiContext & { readonly imports
         id,
         uploadId: upload.id,
         fileName: upload.file_name,
+        fileSha256: upload.sha256,
         mapping,
         verification: body.verification,
         source: body.source,
         knownOn,
-        startedBy: actor.name,
+        startedBy: actor.id,
         startedAt: recording.at,
         recordedOn: today,
       })
@@ -97,7 +102,7 @@ export function importRoutes(app: Hono, context: ApiContext & { readonly imports
       const step = {
         state: 'accepting' as const,
         stage: 'Recording',
-        acceptedBy: actor.name,
+        acceptedBy: actor.id,
         recordedOn: today,
       }
       if (!(await store.recordStep(trx, id, 'ready', step, recording.at)))
@@ -129,10 +134,20 @@ export function importRoutes(app: Hono, context: ApiContext & { readonly imports
     if (isRefusal(recording)) return recording
     await context.database.write(
       (trx) =>
-        trx.insertInto('import_uploads').values({ id, file_name: fileName, sent_at: recording.at }).execute(),
+        trx
+          .insertInto('import_uploads')
+          .values({ id, file_name: fileName, sent_at: recording.at, sha256: null })
+          .execute(),
       'preparation',
     )
     return recording
+  }
+
+  async function noteHash(id: string, sha256: string): Promise<void> {
+    await context.database.write(
+      (trx) => trx.updateTable('import_uploads').set({ sha256 }).where('id', '=', id).execute(),
+      'preparation',
+    )
   }
 
   async function forgetUpload(id: string): Promise<void> {
@@ -151,7 +166,9 @@ export function importRoutes(app: Hono, context: ApiContext & { readonly imports
       if (unfinished) return unfinished
       const same = (await store.savedMappings(trx)).find(({ name }) => name === body.name)
       const id = same?.id ?? slug(body.name)
-      await store.saveMapping(trx, id, body.name, body.mapping)
+      await changeRow(trx, 'import_mappings', { id }, () =>
+        store.saveMapping(trx, id, body.name, body.mapping),
+      )
       return { id, name: body.name, mapping: body.mapping }
     }),
   )

@@ -12,6 +12,9 @@ import { AnswerMemory } from '../answerMemory.ts'
 import { may, rolesThatMay } from '../../domain/permissions/permissions.ts'
 import { roleWords } from '../../domain/permissions/roleWords.ts'
 import { publicActor, type Actor, type ApiContext } from '../context.ts'
+import { asking } from '../log/asking.ts'
+import { originOf } from '../log/origin.ts'
+import { namesInAnswer } from '../namesInAnswers.ts'
 import { problemResponse } from '../problems.ts'
 import { isRefusal, refusal, type Refusal } from '../refusal.ts'
 
@@ -37,7 +40,8 @@ export type Asked<N extends OperationName> = {
   readonly request: Request
 }
 
-type Answer<N extends OperationName> = ResponseOf<N> | Refusal
+/** A `Response` is a file, given as it is. */
+type Answer<N extends OperationName> = ResponseOf<N> | Refusal | Response
 
 /** Largest JSON body read; files come by upload. */
 const LARGEST_BODY = 1_000_000
@@ -53,7 +57,7 @@ export function serve<N extends OperationName>(
   const memory = remembered.has(name) ? new AnswerMemory(context) : null
   app.on(operation.method.toUpperCase(), operation.path.replace(/\{(\w+)\}/g, ':$1'), async (c) => {
     const known = await context.identity(c.req.raw)
-    const actor = known ?? publicActor
+    const actor = asker(c, context, name, known ?? publicActor)
     if (!may(actor, operation.needs)) return problemResponse(known ? notPermitted(operation) : notSignedIn)
     const params = c.req.param() as Record<string, string>
     if (holdsNul(params)) return problemResponse(refusal('notFound', 'There is nothing of that name.'))
@@ -70,12 +74,34 @@ export function serve<N extends OperationName>(
         actor,
         request: c.req.raw,
       })
-      if (isRefusal(result)) return problemResponse(result)
+      if (isRefusal(result)) {
+        const problem = problemResponse(result)
+        if (result.current === undefined) return problem
+        return new Response(await namesInAnswer(context.database, actor, await problem.text()), problem)
+      }
       if (operation.success === 204) return c.body(null, 204)
-      return c.json(result as object, operation.success, { 'cache-control': 'no-cache' })
+      if (result instanceof Response) return result
+      const text = await namesInAnswer(context.database, actor, JSON.stringify(result))
+      return c.body(text, operation.success, {
+        'content-type': 'application/json',
+        'cache-control': 'no-cache',
+      })
     }
     return memory ? memory.answer(c.req.raw, `${actor.id} ${c.req.url}`, respond) : respond()
   })
+}
+
+/** Whoever asks, with how they ask, for the log. */
+function asker(c: Context, context: ApiContext, operation: OperationName, actor: Actor): Actor {
+  const origin = originOf(c.req.raw, context.addressOf?.(c))
+  return {
+    ...actor,
+    [asking]: {
+      operation,
+      request: crypto.randomUUID(),
+      origin: context.askedFrom ? { ...origin, from: context.askedFrom } : origin,
+    },
+  }
 }
 
 const notSignedIn = refusal('notSignedIn', 'Sign in first. What is published can be read without.')

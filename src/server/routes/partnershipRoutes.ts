@@ -25,7 +25,7 @@ export function partnershipRoutes(app: Hono, context: ApiContext): void {
   serve(app, context, 'getPartnership', ({ actor }) => context.database.read((trx) => stateOf(trx, actor)))
 
   serve(app, context, 'setUpPartnership', ({ body, actor }) =>
-    writeBeforeSetUp(context, async (trx, at) => {
+    writeBeforeSetUp(context, actor, async (trx, at) => {
       if (await store.partnershipRow(trx))
         return refusal('alreadySetUp', 'This store already holds a partnership.')
       const repeated =
@@ -37,7 +37,7 @@ export function partnershipRoutes(app: Hono, context: ApiContext): void {
           fields: [{ path: 'tolerance.amount', message: 'Give nought or a positive number.' }],
         })
       const on = body.businessDate === undefined ? businessDate(undefined, at) : isoDate(body.businessDate)
-      await store.setUp(trx, body, { by: actor.name, at, on })
+      await store.setUp(trx, body, { by: actor.id, at, on })
       return stateOf(trx, actor)
     }),
   )

@@ -5,6 +5,8 @@ import type { Meeting } from '../../../src/contract/meetings.ts'
 import type { Operation } from '../../../src/contract/operation.ts'
 import { operations, type OperationName } from '../../../src/contract/operations.ts'
 import { problem } from '../../../src/contract/problems.ts'
+import type { LogContent } from '../../../src/server/log/logEntry.ts'
+import { entriesOf } from '../../support/logSuite.ts'
 import {
   decide,
   ENTERPRISE,
@@ -24,12 +26,26 @@ let api: TestApi
 let before: TestApi
 let story: Story
 const answered = new Map<string, Set<number>>()
+/** Of the operations that change something, those that were seen to leave an entry in the log. */
+const leftAnEntry = new Set<string>()
+/** Only work under way, which nobody reads as a fact: what comes of it is `acceptImport`’s entry. */
+const underWay: readonly OperationName[] = ['uploadFile', 'startImport', 'cancelImport']
+const changesFacts = (name: OperationName) =>
+  operations[name].method !== 'get' && !name.startsWith('preview') && !underWay.includes(name)
+
+async function logged(of: TestApi): Promise<(string | null)[]> {
+  const contents = (await entriesOf(of.database)).map(
+    ({ content }) => JSON.parse(content ?? '') as LogContent,
+  )
+  return contents.map(({ operation }) => operation)
+}
 
 /** Asks as the operation says, and checks what came back against its contract. */
 async function asked(name: OperationName, path: string, body?: unknown, of: TestApi = api): Promise<Answer> {
   const operation: Operation = operations[name]
   const pattern = new RegExp(`^${operation.path.replace(/\{\w+\}/g, '[^/?]+')}(\\?.*)?$`)
   expect(path, name).toMatch(pattern)
+  const logBefore = changesFacts(name) ? await logged(of) : []
   const answer = await of.ask(operation.method, path, body)
   answered.set(name, (answered.get(name) ?? new Set()).add(answer.status))
   if (answer.status === operation.success) {
@@ -40,6 +56,11 @@ async function asked(name: OperationName, path: string, body?: unknown, of: Test
     expect(read.status).toBe(answer.status)
     expect(read.type).toBe(`/api#problem-${read.code}`)
     expect(read.detail).not.toBe('')
+  }
+  if (changesFacts(name)) {
+    const added = (await logged(of)).slice(logBefore.length)
+    if (added.includes(name)) leftAnEntry.add(name)
+    if (answer.status >= 400) expect(added, name).toEqual([])
   }
   return answer
 }
@@ -441,6 +462,12 @@ describe('every operation answers as its contract says', () => {
         status: 409,
         body: { code: 'notSetUp' },
       })
+  })
+
+  test('every operation that changes a fact leaves an entry of its own in the log', async () => {
+    for (const operation of await logged(api)) if (operation === 'acceptImport') leftAnEntry.add(operation)
+    const names = Object.keys(operations) as OperationName[]
+    expect([...leftAnEntry].toSorted()).toEqual(names.filter(changesFacts).toSorted())
   })
 
   test('no operation was left out, none refused in a way it does not list, and none lists what never happens', () => {

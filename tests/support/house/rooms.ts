@@ -28,7 +28,15 @@ const rooms: Record<string, Room> = {
   server: {
     at: /^src\/server\//,
     ours: [domain, contract, chart],
-    packages: [/^node:/, /^hono$/, /^@hono\/node-server$/, /^kysely$/, /^pg$/, /^csv-parse$/],
+    packages: [
+      /^node:/,
+      /^hono$/,
+      /^@hono\/node-server$/,
+      /^kysely$/,
+      /^pg$/,
+      /^csv-parse$/,
+      /^@noble\/hashes$/,
+    ],
   },
   'build code': { at: /^src\/web\/build\//, ours: NONE, packages: [/^node:/, /^vite$/, /^subset-font$/] },
   web: {
@@ -46,7 +54,7 @@ const rooms: Record<string, Room> = {
     at: /^mocks\//,
     ours: [
       /^src\/server\/(createApi|context|problems)\.ts$/,
-      /^src\/server\/(stores|database|example|imports)\//,
+      /^src\/server\/(stores|database|example|imports|log)\//,
       contract,
       domain,
     ],
