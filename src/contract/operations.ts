@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { importOperations } from './importOperations.ts'
 import { indicatorOperations } from './indicatorOperations.ts'
+import { logOperations } from './logOperations.ts'
 import { managementGroupOperations } from './managementGroupOperations.ts'
 import { meetingOperations } from './meetingOperations.ts'
 import type { Operation } from './operation.ts'
@@ -17,6 +18,7 @@ export const operations = {
   ...meetingOperations,
   ...importOperations,
   ...settingsOperations,
+  ...logOperations,
 } as const satisfies Record<string, Operation>
 
 export type OperationName = keyof typeof operations

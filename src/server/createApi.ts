@@ -5,6 +5,7 @@ import { refusal } from './refusal.ts'
 import { descriptionRoutes } from './routes/descriptionRoutes.ts'
 import { importRoutes, type ImportService } from './routes/importRoutes.ts'
 import { indicatorRoutes } from './routes/indicatorRoutes.ts'
+import { logRoutes } from './routes/logRoutes.ts'
 import { managementGroupRoutes } from './routes/managementGroupRoutes.ts'
 import { meetingRoutes } from './routes/meetingRoutes.ts'
 import { partnershipRoutes } from './routes/partnershipRoutes.ts'
@@ -23,6 +24,7 @@ export function createApi(context: ApiContext & { readonly imports: ImportServic
   indicatorRoutes(app, context)
   meetingRoutes(app, context)
   settingsRoutes(app, context)
+  logRoutes(app, context)
   importRoutes(app, context)
   descriptionRoutes(app)
   app.all('/api/*', () =>

@@ -1,23 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { LogKindName } from '../../contract/log.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { canonicalJson } from './canonicalJson.ts'
 
 /** What a change is about; the log is filtered by it, and how long an entry is kept is decided by it. */
-export const logKinds = [
-  'figures',
-  'commentary',
-  'targets',
-  'definitions',
-  'scorecards',
-  'meetings',
-  'rules',
-  'partnership',
-  'people',
-  'signingIn',
-  'log',
-] as const
-export type LogKind = (typeof logKinds)[number]
+export type LogKind = LogKindName
 
 export type Row = { readonly [column: string]: string | number | null }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Trx } from '../database/database.ts'
 import type { LogEntry, LogKind } from '../log/logEntry.ts'
 
@@ -6,18 +7,24 @@ const AT_ONCE = 1_000
 /** Every entry in the order of the chain, read a thousand at a time. */
 export async function* everyEntry(trx: Trx): AsyncGenerator<LogEntry> {
   for (let after = 0; ;) {
-    const rows = await trx
-      .selectFrom('log_entries')
-      .selectAll()
-      .where('sequence', '>', after)
-      .orderBy('sequence')
-      .limit(AT_ONCE)
-      .execute()
-    yield* rows as LogEntry[]
+    const rows = await entriesAfter(trx, after)
+    yield* rows
     const last = rows.at(-1)
     if (!last) return
     after = last.sequence
   }
+}
+
+/** The next thousand entries after one, in the order of the chain. */
+export async function entriesAfter(trx: Trx, after: number): Promise<LogEntry[]> {
+  const rows = await trx
+    .selectFrom('log_entries')
+    .selectAll()
+    .where('sequence', '>', after)
+    .orderBy('sequence')
+    .limit(AT_ONCE)
+    .execute()
+  return rows as LogEntry[]
 }
 
 /** Where the store says that the chain ends. */
@@ -71,3 +78,27 @@ export async function findEntries(
 /** As it stands in canonical JSON; what LIKE would read as a wildcard stands for any one character. */
 const likely = (word: string): string =>
   JSON.stringify(word.toLowerCase()).slice(1, -1).replaceAll(/[%\\]/g, '_')
+
+/** The things whose name holds a word: indicators by reference or title, scorecards, groups, meetings and people. */
+export async function thingsCalled(trx: Trx, word: string): Promise<string[]> {
+  const like = `%${word.toLowerCase().replaceAll(/[%_\\]/g, '_')}%`
+  const { rows } = await sql<{ thing: string }>`
+    select 'indicator:' || i.id as thing from indicators i where lower(i.reference) like ${like}
+    union select 'indicator:' || indicator_id from indicator_definitions where lower(title) like ${like}
+    union select 'scorecard:' || id from scorecards where lower(title) like ${like}
+    union select 'group:' || id from management_groups where lower(name) like ${like}
+    union select 'meeting:' || id from meetings where lower(title) like ${like}
+    union select 'person:' || id from people where lower(name) like ${like}`.execute(trx)
+  return rows.map(({ thing }) => thing)
+}
+
+/** Everybody an entry names, by name. */
+export async function peopleInLog(trx: Trx): Promise<{ id: string; name: string }[]> {
+  return trx
+    .selectFrom('people')
+    .select(['id', 'name'])
+    .where('name', 'is not', null)
+    .$narrowType<{ name: string }>()
+    .orderBy('name')
+    .execute()
+}

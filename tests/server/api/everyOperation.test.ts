@@ -404,6 +404,25 @@ describe('every operation answers as its contract says', () => {
     expect(await statusOf('listMappings', apiPaths.importMappings())).toBe(200)
   })
 
+  test('the log and the history of each thing', async () => {
+    const [meeting] = await api.done<Meeting[]>('GET', apiPaths.meetings())
+    const histories = [
+      ['getIndicatorHistory', apiPaths.indicatorHistory, story.redundancies],
+      ['getScorecardHistory', apiPaths.scorecardHistory, SCORECARD],
+      ['getMeetingHistory', apiPaths.meetingHistory, meeting?.id ?? ''],
+    ] as const
+    for (const [name, path, id] of histories) {
+      expect(await statusOf(name, path(id))).toBe(200)
+      expect(await statusOf(name, path('unheard-of'))).toBe(404)
+      expect(await statusOf(name, path(id, '2010-11-30'))).toBe(422)
+    }
+    expect(await statusOf('getLog', apiPaths.log({ kind: 'figures', find: 'L 9' }))).toBe(200)
+    expect(await statusOf('getLog', apiPaths.log({ page: 0 }))).toBe(422)
+    expect(await statusOf('exportLog', apiPaths.logExport('csv'))).toBe(200)
+    expect(await statusOf('exportLog', '/api/log/export?format=xlsx')).toBe(422)
+    expect(await statusOf('verifyLog', apiPaths.logVerification())).toBe(200)
+  })
+
   test('before a partnership is set up, what needs one says so', async () => {
     const here = {
       decision: { decisionId: 'x' },
@@ -453,6 +472,12 @@ describe('every operation answers as its contract says', () => {
       ['rebaseChart', apiPaths.rebases('x'), { ...here, reason: 'x' }],
       ['renameManagementGroup', apiPaths.managementGroupNames('x'), { ...here, name: 'x' }],
       ['closeManagementGroup', apiPaths.managementGroupClosure('x'), here],
+      ['getLog', apiPaths.log()],
+      ['exportLog', apiPaths.logExport('csv')],
+      ['verifyLog', apiPaths.logVerification()],
+      ['getIndicatorHistory', apiPaths.indicatorHistory('x')],
+      ['getScorecardHistory', apiPaths.scorecardHistory('x')],
+      ['getMeetingHistory', apiPaths.meetingHistory('x')],
       ['uploadFile', apiPaths.uploads('x.csv'), 'a,b\n1,2\n'],
       ['startImport', apiPaths.imports(), { uploadId: 'x', mapping }],
       ['saveMapping', apiPaths.importMappings(), { name: 'x', mapping }],
