@@ -12,7 +12,7 @@ export const logKind = z.enum([
   'rules',
   'partnership',
   'people',
-  'signingIn',
+  'sign-in',
   'log',
 ])
 

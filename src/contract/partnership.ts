@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { roles } from '../domain/permissions/role.ts'
 import {
   daysAfter,
   decimalText,
@@ -21,6 +22,14 @@ export const scorecardSummaryShape = z.object({
   title: lineText,
   kind: z.enum(['chiefExecutives', 'managementGroup', 'improvementBoard', 'other']),
   managementGroupId: slugText.nullable(),
+})
+
+/** Who asks, and what they are to the partnership: pages offer what the rules permit them and no more. */
+const actorShape = z.object({
+  id: z.string(),
+  name: z.string(),
+  grants: z.array(z.object({ role: z.enum(roles), groupId: z.string().nullable() })).readonly(),
+  partnerId: z.string().nullable(),
 })
 
 const weightText = decimalText.refine((text) => Number(text) > 0, 'Give a weight above zero.')
@@ -84,12 +93,12 @@ const partnershipShape = z.object({
   scorecards: z.array(scorecardSummaryShape),
   agreements: z.array(agreementShape),
   /** Who the server takes you for. */
-  actor: z.object({ id: z.string(), name: z.string() }),
+  actor: actorShape,
 })
 
 /** Before set-up there is no partnership to read. */
 export const partnershipState = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('notSetUp'), actor: z.object({ id: z.string(), name: z.string() }) }),
+  z.object({ state: z.literal('notSetUp'), actor: actorShape }),
   z.object({ state: z.literal('ready'), partnership: partnershipShape }),
 ])
 

@@ -46,6 +46,37 @@ export type SettingsAddress = {
   readonly indicator?: string | undefined
 }
 
+/** What the log may be asked about. */
+export const logKinds = [
+  'figures',
+  'commentary',
+  'targets',
+  'definitions',
+  'scorecards',
+  'meetings',
+  'rules',
+  'partnership',
+  'people',
+  'sign-in',
+  'log',
+] as const
+
+/** The log of changes: what is looked for in it, each left out when it is not. */
+export type LogAddress = {
+  readonly page: 'log'
+  readonly kind?: (typeof logKinds)[number] | undefined
+  readonly find?: string | undefined
+  readonly indicator?: string | undefined
+  readonly scorecard?: string | undefined
+  readonly group?: string | undefined
+  readonly meeting?: string | undefined
+  readonly person?: string | undefined
+  readonly from?: IsoDate | undefined
+  readonly until?: IsoDate | undefined
+  /** The first is left out. */
+  readonly sheet?: number | undefined
+}
+
 export type PageAddress =
   | { readonly page: 'start' }
   | ScorecardAddress
@@ -56,6 +87,7 @@ export type PageAddress =
   | { readonly page: 'setUp' }
   | { readonly page: 'meetings' }
   | { readonly page: 'partnership' }
+  | LogAddress
   | SettingsAddress
 
 /** An address that cannot be shown: each thing wrong with it in a sentence, and the nearest that can be. */
@@ -95,6 +127,19 @@ export const paths = {
   setUp: () => '/set-up',
   meetings: () => '/meetings',
   partnership: () => '/partnership',
+  log: (rest: Without<LogAddress, 'page'> = {}) =>
+    `/log${search({
+      kind: rest.kind,
+      find: rest.find,
+      indicator: rest.indicator,
+      scorecard: rest.scorecard,
+      group: rest.group,
+      meeting: rest.meeting,
+      person: rest.person,
+      from: rest.from,
+      until: rest.until,
+      sheet: (rest.sheet ?? 1) > 1 ? String(rest.sheet) : undefined,
+    })}`,
   settings: ({ indicator, asAt }: Omit<SettingsAddress, 'page'> = {}) =>
     `/settings${search({ indicator, asAt })}`,
 }
@@ -120,6 +165,8 @@ export function pathOf(address: PageAddress): string {
       return paths.meetings()
     case 'partnership':
       return paths.partnership()
+    case 'log':
+      return paths.log(address)
     case 'settings':
       return paths.settings(address)
   }
@@ -154,6 +201,7 @@ function addressOf(parts: readonly string[], asked: Asked): PageAddress | null {
   if (room === 'set-up' && name === '') return { page: 'setUp' }
   if (room === 'meetings' && name === '') return { page: 'meetings' }
   if (room === 'partnership' && name === '') return { page: 'partnership' }
+  if (room === 'log' && name === '') return logAddress(asked)
   if (room === 'settings' && name === '')
     return { page: 'settings', indicator: asked.slug('indicator'), asAt: asAtIn(asked) }
   return null
@@ -170,6 +218,26 @@ const scorecardAddress = (scorecard: string, asked: Asked): ScorecardAddress => 
   order: asked.oneOf('order', rowOrders),
   view: asked.oneOf('view', ['quarters']),
 })
+
+const logAddress = (asked: Asked): LogAddress => ({
+  page: 'log',
+  kind: asked.oneOf('kind', logKinds),
+  find: asked.text('find'),
+  indicator: asked.slug('indicator'),
+  scorecard: asked.slug('scorecard'),
+  group: asked.slug('group'),
+  meeting: asked.slug('meeting'),
+  person: asked.slug('person'),
+  from: asked.checked('from', parseIsoDate, dateAdvice),
+  until: asked.checked('until', parseIsoDate, dateAdvice),
+  sheet: asked.checked(
+    'sheet',
+    (text) => (/^[1-9]\d{0,4}$/.test(text) ? Number(text) : undefined),
+    sheetAdvice,
+  ),
+})
+
+const sheetAdvice = 'the number of a page of the log, from 1 on'
 
 const shownIn = (asked: Asked): Shown => ({
   quarter: asked.checked('quarter', (text) => (parseQuarterSlug(text) ? text : undefined), quarterAdvice),

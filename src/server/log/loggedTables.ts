@@ -83,6 +83,6 @@ export const kindsByWeight: readonly LogKind[] = [
   'meetings',
   'partnership',
   'people',
-  'signingIn',
+  'sign-in',
   'log',
 ]

@@ -58,7 +58,8 @@ export async function findEntries(
     )
   for (const { word, things: named } of words)
     query = query.where((eb) => {
-      const said = eb(eb.fn<string>('lower', ['e.content']), 'like', `%${likely(word)}%`)
+      const asWritten = JSON.stringify(word).slice(1, -1)
+      const said = sql<boolean>`lower(e.content) like ${anywhere(asWritten)} escape '!'`
       if (named.length === 0) return said
       return eb.or([
         said,
@@ -75,20 +76,19 @@ export async function findEntries(
   return { entries: entries as LogEntry[], total: Number(count) }
 }
 
-/** As it stands in canonical JSON; what LIKE would read as a wildcard stands for any one character. */
-const likely = (word: string): string =>
-  JSON.stringify(word.toLowerCase()).slice(1, -1).replaceAll(/[%\\]/g, '_')
+/** The word anywhere, as LIKE reads it with "!" before what it would take for a wildcard. */
+const anywhere = (word: string): string => `%${word.toLowerCase().replaceAll(/[!%_]/g, '!$&')}%`
 
 /** The things whose name holds a word: indicators by reference or title, scorecards, groups, meetings and people. */
 export async function thingsCalled(trx: Trx, word: string): Promise<string[]> {
-  const like = `%${word.toLowerCase().replaceAll(/[%_\\]/g, '_')}%`
+  const like = sql`like ${anywhere(word)} escape '!'`
   const { rows } = await sql<{ thing: string }>`
-    select 'indicator:' || i.id as thing from indicators i where lower(i.reference) like ${like}
-    union select 'indicator:' || indicator_id from indicator_definitions where lower(title) like ${like}
-    union select 'scorecard:' || id from scorecards where lower(title) like ${like}
-    union select 'group:' || id from management_groups where lower(name) like ${like}
-    union select 'meeting:' || id from meetings where lower(title) like ${like}
-    union select 'person:' || id from people where lower(name) like ${like}`.execute(trx)
+    select 'indicator:' || i.id as thing from indicators i where lower(i.reference) ${like}
+    union select 'indicator:' || indicator_id from indicator_definitions where lower(title) ${like}
+    union select 'scorecard:' || id from scorecards where lower(title) ${like}
+    union select 'group:' || id from management_groups where lower(name) ${like}
+    union select 'meeting:' || id from meetings where lower(title) ${like}
+    union select 'person:' || id from people where lower(name) ${like}`.execute(trx)
   return rows.map(({ thing }) => thing)
 }
 

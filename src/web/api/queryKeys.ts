@@ -8,4 +8,6 @@ export const queryKeys = {
   importMappings: ['import mappings'],
   catalogue: ['catalogue'],
   settings: ['settings'],
+  log: ['log'],
+  histories: ['histories'],
 } as const

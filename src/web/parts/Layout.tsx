@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { Partnership } from '../../contract/partnership.ts'
+import { may } from '../../domain/permissions/permissions.ts'
 import { paths, type PageAddress } from '../paths.ts'
 import { StatusLine } from '../ui/StatusLine.tsx'
 import { BusinessDate } from './BusinessDate.tsx'
@@ -66,4 +67,7 @@ const sections = (partnership: Partnership) => [
   { words: 'Meetings', href: paths.meetings(), pages: ['meetings'] },
   { words: 'Partnership', href: paths.partnership(), pages: ['partnership'] },
   { words: 'Settings', href: paths.settings(), pages: ['settings'] },
+  ...(may(partnership.actor, 'readTheLog')
+    ? [{ words: 'Log', href: paths.log(), pages: ['log'] as readonly string[] }]
+    : []),
 ]

@@ -1,5 +1,6 @@
 import type { IndicatorPage } from '../../../contract/indicators.ts'
 import { targetWords } from '../../format/targetWords.ts'
+import { ThingHistory } from '../ThingHistory.tsx'
 import { kindWords } from './kindWords.ts'
 import { ScrollingTable } from './ScrollingTable.tsx'
 import { shortReading } from './readingWords.ts'
@@ -13,6 +14,14 @@ export function HistorySection({ page }: { page: IndicatorPage }) {
     <>
       <RevisionsSection page={page} />
       <TargetHistory page={page} />
+      <section className="sec">
+        <h2>Everything recorded about it</h2>
+        <ThingHistory
+          thing={{ kind: 'indicator', id: page.id }}
+          of={`of ${page.reference}`}
+          asAt={page.past ? page.asAt : undefined}
+        />
+      </section>
     </>
   )
 }

@@ -3,6 +3,7 @@ import { longDate } from '../../../domain/time/dateWords.ts'
 import { isoDate } from '../../../domain/time/isoDate.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useUnfolded } from '../../ui/useUnfolded.ts'
+import { ThingHistory } from '../ThingHistory.tsx'
 import { meetingKindWords } from './outcomeWords.ts'
 import { MinutesTable } from './MinutesTable.tsx'
 import { RecordDecision } from './RecordDecision.tsx'
@@ -43,6 +44,7 @@ export function MeetingSection({ meeting, indicatorName }: Props) {
           Record another decision<span className="vh"> of {meeting.title}</span>
         </Button>
       </div>
+      <ThingHistory thing={{ kind: 'meeting', id: meeting.id }} of={`of ${meeting.title}`} />
       {isAdding && <RecordRecommendation meeting={meeting} onClose={stopAdding} />}
       {isDeciding && <RecordDecision meeting={meeting} onClose={stopDeciding} />}
     </section>

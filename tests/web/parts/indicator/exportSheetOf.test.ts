@@ -17,7 +17,7 @@ const partnership: Partnership = {
   partners: [],
   scorecards: [],
   agreements: [],
-  actor: { id: 'local-administrator', name: 'Local administrator' },
+  actor: { id: 'local-administrator', name: 'Local administrator', grants: [], partnerId: null },
 }
 const sheetOf = (page: IndicatorPage, headline = 'Emergency bed days fell to 141.6') =>
   exportSheetOf(page, partnership, { figures: chartFiguresOf(page), headline })
