@@ -9,6 +9,7 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
 import { officeStanding } from '../domain/permissions/role.ts'
+import { instantOf } from '../domain/time/instant.ts'
 import type { ApiContext } from './context.ts'
 import { createApi } from './createApi.ts'
 import type { Database } from './database/database.ts'
@@ -18,6 +19,7 @@ import { apiCall } from './example/apiCall.ts'
 import { loadExample } from './example/loadExample.ts'
 import { nodeImports } from './imports/nodeImports.ts'
 import { inlineScriptSources } from './inlineScripts.ts'
+import { forgetOldEntries } from './log/forgetOldEntries.ts'
 import { localOnly } from './localOnly.ts'
 import { pageRoutes } from './pages.ts'
 import { settingsFrom } from './settings.ts'
@@ -60,7 +62,7 @@ const context: ApiContext = {
   database,
   clock: { now: () => new Date() },
   identity: async () => ({ id: 'local-administrator', name: 'Local administrator', ...officeStanding }),
-  addressOf: ({ env }) => (env as Partial<HttpBindings>).incoming?.socket.remoteAddress,
+  addressOf: ({ env }) => (env as Partial<HttpBindings> | undefined)?.incoming?.socket.remoteAddress,
   brotli: (text, effort) => {
     const quality = effort === 'quick' ? 5 : text.length < A_SECOND_TO_COMPRESS ? 11 : 9
     return brotli(text, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } })
@@ -80,6 +82,14 @@ if (!isSetUp && !settings.empty) {
   })
   await loadExample(apiCall((request) => exampleApi.fetch(request), 'http://127.0.0.1'))
 }
+
+const ONE_DAY = 86_400_000
+const forgetOld = () =>
+  forgetOldEntries(database, { 'sign-in': settings.keepSignInMonths }, instantOf(context.clock.now())).catch(
+    (error: unknown) => context.onFault('retention', error),
+  )
+await forgetOld()
+const forgetting = setInterval(forgetOld, ONE_DAY).unref()
 
 let stopping = false
 const app = new Hono()
@@ -129,6 +139,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const)
   process.on(signal, () => {
     if (stopping) return
     stopping = true
+    clearInterval(forgetting)
     server.close(async () => {
       await imports.close()
       await database.close()

@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { sql } from 'kysely'
 import { apiPaths } from '../../src/contract/apiPaths.ts'
+import type { Instant } from '../../src/domain/time/instant.ts'
 import type { Database } from '../../src/server/database/database.ts'
 import { verifyChain, type ChainVerdict } from '../../src/server/log/verifyChain.ts'
 import type { LogContent, LogEntry } from '../../src/server/log/logEntry.ts'
+import { recordEvent } from '../../src/server/log/changeRecorder.ts'
+import { forgetOldEntries } from '../../src/server/log/forgetOldEntries.ts'
 import { changeRow } from '../../src/server/log/rowsChanged.ts'
 import { endOfLog, everyEntry } from '../../src/server/stores/logStore.ts'
 import { figure, redundanciesStory, type Story } from './partnershipBuilder.ts'
@@ -105,6 +108,27 @@ export function logSuite(open: () => Promise<{ database: Database; remove: () =>
     )
     expect(recorded_at).toBe('2026-11-24T09:00:00.000Z')
     expect((await entriesOf(database)).at(-1)?.at).toBe('2026-11-24T09:00:00.000Z')
+  })
+
+  test('a sign-in is forgotten after its year, and the chain that held it is still whole', async () => {
+    await database.write(async (trx) =>
+      recordEvent(trx, {
+        kind: 'sign-in',
+        operation: 'signInFailed',
+        by: 'officer',
+        at: '2026-11-23T09:00:00.000Z' as Instant,
+        origin: { from: 'page', network: '192.0.2.0/24' },
+      }),
+    )
+    const signIn = (await entriesOf(database)).at(-1)
+    expect(contentOf(signIn)).toMatchObject({ by: 'officer', things: ['person:officer'], changes: [] })
+    const forget = (now: string) => forgetOldEntries(database, { 'sign-in': 12 }, now as Instant)
+    expect(await forget('2027-11-23T09:00:00.000Z')).toBe(0)
+    expect(await forget('2027-11-23T09:00:00.001Z')).toBe(1)
+    expect(await verdict()).toMatchObject({ forgotten: 1, broken: null })
+    const kept = await entriesOf(database)
+    expect(kept.find(({ sequence }) => sequence === signIn?.sequence)).toMatchObject({ content: null })
+    expect((await verifyChain(kept.slice(0, -1))).broken).toMatchObject({ sequence: signIn?.sequence })
   })
 
   test('a change that nobody puts into words for the log is not made', async () => {

@@ -125,7 +125,7 @@ async function logFigures(
   }
 
   recorder.tell(
-    [{ table: 'observations', rows, digest, import: id }],
+    [{ table: 'observations', rows, digest, import: id, recorded_on: accepting.recordedOn }],
     [`import:${id}`, ...indicators.map((each) => `indicator:${each.indicator_id}`)],
   )
 }

@@ -31,7 +31,7 @@ export function changeWords(change: Change, names: LogNames): string {
 function bulkWords(change: Row & { readonly table: string; readonly rows: number }): string {
   const count = change.rows.toLocaleString('en-GB')
   return change.table === 'observations'
-    ? `recorded ${count} figures from a file`
+    ? `recorded ${count} ${change.rows === 1 ? 'figure' : 'figures'} of a file`
     : `recorded ${count} rows of ${change.table.replaceAll('_', ' ')}`
 }
 

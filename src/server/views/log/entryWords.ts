@@ -18,7 +18,8 @@ export function entrySentence(entry: Pick<LogEntry, 'at'>, content: LogContent, 
       ? eventWords(content.operation)
       : [...said.slice(0, SAID_IN_FULL), ...more(said.length - SAID_IN_FULL)].join('; ')
   const by = content.by === null ? 'somebody who is not signed in' : names.person(content.by)
-  const file = content.origin.fileName === undefined ? '' : `, “${content.origin.fileName}”`
+  const file =
+    content.origin.fileName === undefined ? '' : `, “${content.origin.fileName}”${aboutWords(content, names)}`
   const decision = content.decision === null ? '' : `, by the decision ${names.decision(content.decision)}`
   return `On ${longDate(isoDate(businessDay(content.changes) ?? londonDate(entry.at)))} ${by} ${done}${file}${decision}.`
 }
@@ -36,10 +37,21 @@ function inWeight(changes: readonly Change[]): Change[] {
 
 function businessDay(changes: readonly Change[]): string | undefined {
   for (const change of changes) {
-    const day = 'rows' in change ? undefined : change.after?.['recorded_on']
+    const day = 'rows' in change ? change['recorded_on'] : change.after?.['recorded_on']
     if (typeof day === 'string') return day
   }
   return undefined
+}
+
+const INDICATORS_NAMED = 6
+
+/** Whose figures a file brought: by reference while they are few. */
+function aboutWords({ things }: LogContent, names: LogNames): string {
+  const ids = things.flatMap((thing) => (thing.startsWith('indicator:') ? [thing.slice(10)] : []))
+  if (ids.length === 0) return ''
+  return ids.length <= INDICATORS_NAMED
+    ? `, of ${ids.map((id) => names.indicator(id)).join(', ')}`
+    : `, of ${ids.length} indicators`
 }
 
 const places: Readonly<Record<Origin['from'], string>> = {

@@ -75,7 +75,7 @@ function lineOf(entry: LogEntry, content: LogContent | null, names: LogNames): L
     request: content.request,
     things: content.things.flatMap((thing) => namedThing(thing, names)),
     changes: [
-      ...shown.map((change) => ({ words: changeWords(change, names), fields: changeFields(change) })),
+      ...shown.map((change) => ({ words: changeWords(change, names), fields: changeFields(change, names) })),
       ...(details.length === 0
         ? []
         : [

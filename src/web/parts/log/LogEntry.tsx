@@ -36,7 +36,7 @@ export function LogEntry({ line }: { readonly line: LogLine }) {
               </>
             )}
           </p>
-          <p className="small quiet log-hash">
+          <p className="small quiet">
             {request && <>Request {request}. </>}Hash {hash}
           </p>
         </details>
