@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { instantText, isoDateText, lineText } from './shapes.ts'
 
 /** What entries are about; in the log’s own words, which the address uses too. */
-export const logKind = z.enum([
+const logKind = z.enum([
   'figures',
   'commentary',
   'targets',
@@ -34,7 +34,7 @@ export const logQuery = z.object({
 
 const fieldShape = z.object({ name: z.string(), before: z.string(), after: z.string() })
 
-export const logLineShape = z.object({
+const logLineShape = z.object({
   sequence: z.int(),
   at: instantText,
   kind: logKind,
@@ -68,7 +68,7 @@ export const logVerdict = z.object({
   broken: z.object({ sequence: z.int(), because: z.string() }).nullable(),
 })
 
-export const historyLineShape = z.object({
+const historyLineShape = z.object({
   on: isoDateText,
   sentence: z.string(),
   kind: logKind,
@@ -78,7 +78,7 @@ export const historyLineShape = z.object({
 export const historyShape = z.object({ lines: z.array(historyLineShape), total: z.int() })
 
 export type LogKindName = z.infer<typeof logKind>
-export type LogQuery = z.input<typeof logQuery>
+export type CheckedLogQuery = z.output<typeof logQuery>
 export type LogField = z.infer<typeof fieldShape>
 export type LogLine = z.infer<typeof logLineShape>
 export type LogPage = z.infer<typeof logPage>

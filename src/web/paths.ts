@@ -1,6 +1,7 @@
 /** Every page address, built and read in one place: whole words, checked, defaults left out. */
 import { parseQuarterSlug } from '../domain/time/financialQuarter.ts'
-import { Asked, search, slug } from './addressSearch.ts'
+import { Asked, dateAdvice, search, slug } from './addressSearch.ts'
+import { logAddress, logPath, type LogAddress } from './logAddress.ts'
 import { type IsoDate, parseIsoDate } from '../domain/time/isoDate.ts'
 import {
   rowOrders,
@@ -44,37 +45,6 @@ export type SettingsAddress = {
   readonly asAt?: IsoDate | undefined
   /** The indicator whose targets are shown. */
   readonly indicator?: string | undefined
-}
-
-/** What the log may be asked about. */
-export const logKinds = [
-  'figures',
-  'commentary',
-  'targets',
-  'definitions',
-  'scorecards',
-  'meetings',
-  'rules',
-  'partnership',
-  'people',
-  'sign-in',
-  'log',
-] as const
-
-/** The log of changes: what is looked for in it, each left out when it is not. */
-export type LogAddress = {
-  readonly page: 'log'
-  readonly kind?: (typeof logKinds)[number] | undefined
-  readonly find?: string | undefined
-  readonly indicator?: string | undefined
-  readonly scorecard?: string | undefined
-  readonly group?: string | undefined
-  readonly meeting?: string | undefined
-  readonly person?: string | undefined
-  readonly from?: IsoDate | undefined
-  readonly until?: IsoDate | undefined
-  /** The first is left out. */
-  readonly sheet?: number | undefined
 }
 
 export type PageAddress =
@@ -127,19 +97,7 @@ export const paths = {
   setUp: () => '/set-up',
   meetings: () => '/meetings',
   partnership: () => '/partnership',
-  log: (rest: Without<LogAddress, 'page'> = {}) =>
-    `/log${search({
-      kind: rest.kind,
-      find: rest.find,
-      indicator: rest.indicator,
-      scorecard: rest.scorecard,
-      group: rest.group,
-      meeting: rest.meeting,
-      person: rest.person,
-      from: rest.from,
-      until: rest.until,
-      sheet: (rest.sheet ?? 1) > 1 ? String(rest.sheet) : undefined,
-    })}`,
+  log: logPath,
   settings: ({ indicator, asAt }: Omit<SettingsAddress, 'page'> = {}) =>
     `/settings${search({ indicator, asAt })}`,
 }
@@ -219,26 +177,6 @@ const scorecardAddress = (scorecard: string, asked: Asked): ScorecardAddress => 
   view: asked.oneOf('view', ['quarters']),
 })
 
-const logAddress = (asked: Asked): LogAddress => ({
-  page: 'log',
-  kind: asked.oneOf('kind', logKinds),
-  find: asked.text('find'),
-  indicator: asked.slug('indicator'),
-  scorecard: asked.slug('scorecard'),
-  group: asked.slug('group'),
-  meeting: asked.slug('meeting'),
-  person: asked.slug('person'),
-  from: asked.checked('from', parseIsoDate, dateAdvice),
-  until: asked.checked('until', parseIsoDate, dateAdvice),
-  sheet: asked.checked(
-    'sheet',
-    (text) => (/^[1-9]\d{0,4}$/.test(text) ? Number(text) : undefined),
-    sheetAdvice,
-  ),
-})
-
-const sheetAdvice = 'the number of a page of the log, from 1 on'
-
 const shownIn = (asked: Asked): Shown => ({
   quarter: asked.checked('quarter', (text) => (parseQuarterSlug(text) ? text : undefined), quarterAdvice),
   asAt: asAtIn(asked),
@@ -247,7 +185,6 @@ const shownIn = (asked: Asked): Shown => ({
 const asAtIn = (asked: Asked) => asked.checked('asAt', parseIsoDate, dateAdvice)
 
 const quarterAdvice = 'a financial quarter: write it as 2010-11-q2 (July to September 2010)'
-const dateAdvice = 'a date: write it as 2010-11-29'
 
 const wrong = (problems: readonly string[], nearest: string | null): AddressProblem => ({
   page: 'wrongAddress',

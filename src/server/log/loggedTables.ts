@@ -24,7 +24,7 @@ const underWay: Unlogged = { unlogged: 'work under way, that nobody reads as a f
  * How each table of the store enters the log. A new table has no entry here and does not compile, so that nobody
  * forgets to decide.
  */
-export const loggedTables: { readonly [table in keyof Schema]: Logged | Unlogged } = {
+const loggedTables: { readonly [table in keyof Schema]: Logged | Unlogged } = {
   partnership: { kind: 'partnership', thing: 'partnership' },
   management_groups: { kind: 'partnership', thing: 'group' },
   management_group_events: { kind: 'partnership', follows: same('group_id') },

@@ -1,7 +1,7 @@
 import { hashOf, linkHash, NOTHING_BEFORE, type LogContent, type LogEntry } from './logEntry.ts'
 
 /** What is wrong with a chain, at which entry, in a sentence for whoever keeps it. */
-export type ChainBreak = { readonly sequence: number; readonly because: string }
+type ChainBreak = { readonly sequence: number; readonly because: string }
 
 export type ChainVerdict = {
   /** Entries looked at. */

@@ -1,11 +1,12 @@
 import type { Hono } from 'hono'
-import type { FileReading, ImportMapping, ImportState } from '../../contract/imports.ts'
+import type { FileReading, ImportState } from '../../contract/imports.ts'
 import { isoDate } from '../../domain/time/isoDate.ts'
 import { longDate } from '../../domain/time/dateWords.ts'
 import { readHere, writeHere, type Actor, type ApiContext, type Here } from '../context.ts'
 import { hashedOnTheWay } from '../imports/fileHash.ts'
 import type { ImportService } from '../imports/importService.ts'
 import type { UploadLook } from '../imports/jobs/lookAtUpload.ts'
+import { unfinishedMapping } from '../imports/mapping/unfinishedMapping.ts'
 import { suggestMapping } from '../imports/mapping/suggestMapping.ts'
 import { changeRow } from '../log/rowsChanged.ts'
 import { isRefusal, refusal, type Refusal } from '../refusal.ts'
@@ -195,27 +196,6 @@ function notReadyWords(state: ImportState['state']): string {
     default:
       return 'This import has ended. Send the file again.'
   }
-}
-
-/** A suggestion may leave open which indicator its rows or categories are; an import may not. */
-function unfinishedMapping({ indicator }: ImportMapping): Refusal | undefined {
-  if (indicator.by === 'fixed' && indicator.indicatorId === '')
-    return refusal('invalid', 'Choose the indicator that every row is.', {
-      fields: [{ path: 'mapping.indicator.indicatorId', message: 'Choose an indicator.' }],
-    })
-  if (indicator.by !== 'categories') return undefined
-  if (indicator.indicators.length === 0)
-    return refusal('invalid', 'Choose at least one indicator and the categories that make it up.', {
-      fields: [{ path: 'mapping.indicator.indicators', message: 'Choose at least one indicator.' }],
-    })
-  const uneven = indicator.indicators.some(({ matches }) =>
-    matches.some((match) => match.length !== indicator.columns.length),
-  )
-  return uneven
-    ? refusal('invalid', 'Each choice of categories gives one value for each of the category columns.', {
-        fields: [{ path: 'mapping.indicator.indicators', message: 'Give one value for each column.' }],
-      })
-    : undefined
 }
 
 async function fileReading(

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { apiPaths } from '../../contract/apiPaths.ts'
 import type { History, LogPage, LogVerdict } from '../../contract/log.ts'
-import type { LogAddress } from '../paths.ts'
+import type { LogAddress } from '../logAddress.ts'
 import { readJson } from './client.ts'
 import { queryKeys } from './queryKeys.ts'
 

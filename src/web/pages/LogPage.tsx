@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Partnership } from '../../contract/partnership.ts'
 import { indicatorListQuery } from '../api/indicatorQueries.ts'
@@ -10,9 +10,9 @@ import { LogEntry } from '../parts/log/LogEntry.tsx'
 import { LogFilters } from '../parts/log/LogFilters.tsx'
 import { LogSheets } from '../parts/log/LogSheets.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
-import { type LogAddress, paths } from '../paths.ts'
+import type { LogAddress } from '../logAddress.ts'
+import { paths } from '../paths.ts'
 import { usePageTitle } from '../ui/usePageTitle.ts'
-import { useSettled } from '../ui/useSettled.ts'
 import '../parts/log/log.css'
 
 type Props = { readonly address: LogAddress; readonly partnership: Partnership }
@@ -50,11 +50,11 @@ export function LogPage({ address, partnership }: Props) {
       {error && <CouldNotRead what="The log" failure={error} onRetry={() => refetch()} />}
       {page && (
         <section aria-label="Entries">
-          <p className="small" role="status">
+          <output className="small log-count">
             {page.total === 0
               ? 'Nothing in the log is like that. Look for fewer words, or for everything.'
               : `${page.total.toLocaleString('en-GB')} ${page.total === 1 ? 'entry' : 'entries'}`}
-          </p>
+          </output>
           <ol className="log">
             {page.lines.map((line) => (
               <LogEntry key={line.sequence} line={line} />
@@ -70,13 +70,17 @@ export function LogPage({ address, partnership }: Props) {
 /** What is being typed, and in the address once it has stood still. */
 function useFoundWords(asked: string | undefined, onSettled: (words: string) => void) {
   const [find, setFind] = useState(asked ?? '')
-  const settled = useSettled(find, 400)
-  useEffect(() => {
-    if (settled !== (asked ?? '')) onSettled(settled)
-    // Only what has been typed may change the address, never the address itself.
-  }, [settled])
-  return [find, setFind] as const
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
+  const write = (words: string) => {
+    setFind(words)
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => onSettled(words), STANDS_STILL_MS)
+  }
+  return [find, write] as const
 }
+
+const STANDS_STILL_MS = 400
 
 /** The name of the one thing the log is asked about. */
 function useAbout(address: LogAddress, { scorecards, managementGroups }: Partnership): string | null {

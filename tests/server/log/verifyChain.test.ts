@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { canonicalJson, type Json } from '../../../src/server/log/canonicalJson.ts'
 import type { LogEntry } from '../../../src/server/log/logEntry.ts'

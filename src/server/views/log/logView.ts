@@ -1,5 +1,4 @@
-import type { z } from 'zod'
-import type { LogLine, LogPage, logQuery } from '../../../contract/log.ts'
+import type { CheckedLogQuery, LogLine, LogPage } from '../../../contract/log.ts'
 import { endOfDayInLondon } from '../../../domain/time/asAt.ts'
 import { isoDate, type IsoDate } from '../../../domain/time/isoDate.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
@@ -16,7 +15,7 @@ const LINES_A_PAGE = 50
 const CHANGES_SHOWN = 40
 
 /** A page of the log as it was asked for, newest first. */
-export async function logView(trx: Trx, asked: z.output<typeof logQuery>): Promise<LogPage> {
+export async function logView(trx: Trx, asked: CheckedLogQuery): Promise<LogPage> {
   const words = [...new Set((asked.find ?? '').split(/\s+/).filter(Boolean))]
   const search = {
     kind: asked.kind,
@@ -55,10 +54,10 @@ export async function logLines(trx: Trx, entries: readonly LogEntry[]): Promise<
 }
 
 function lineOf(entry: LogEntry, content: LogContent | null, names: LogNames): LogLine {
-  const { sequence, at, kind, hash } = entry
+  const place = { sequence: entry.sequence, at: entry.at, kind: entry.kind, hash: entry.hash }
   if (content === null)
     return {
-      ...{ sequence, at, kind, hash },
+      ...place,
       sentence:
         'What this entry said has been forgotten, as the retention rule has it. Its place in the chain stands.',
       origin: '',
@@ -69,7 +68,7 @@ function lineOf(entry: LogEntry, content: LogContent | null, names: LogNames): L
   const shown = content.changes.slice(0, CHANGES_SHOWN)
   const details = Object.entries(content.details ?? {})
   return {
-    ...{ sequence, at, kind, hash },
+    ...place,
     sentence: entrySentence(entry, content, names),
     origin: originWords(content.origin),
     request: content.request,

@@ -1,6 +1,6 @@
 import type { LogPage } from '../../../contract/log.ts'
 import { parseIsoDate } from '../../../domain/time/isoDate.ts'
-import { logKinds, type LogAddress } from '../../paths.ts'
+import { logKinds, type LogAddress } from '../../logAddress.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'

@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
-import { type LogAddress, paths } from '../../paths.ts'
+import type { LogAddress } from '../../logAddress.ts'
+import { paths } from '../../paths.ts'
 
 type Props = { readonly address: LogAddress; readonly pages: number }
 
