@@ -1,4 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
+import { recorderOf } from '../../src/server/log/changeRecorder.ts'
+import { hashOf } from '../../src/server/log/logEntry.ts'
 import type { Trx } from '../../src/server/database/database.ts'
 import type { Scenario } from './scenario.ts'
 
@@ -39,5 +41,7 @@ async function copyIndicators(trx: Trx): Promise<void> {
   await run(sql`insert into membership_events (indicator_id, position, ${sql.raw(membership)})
     select id, position + n * ${INDICATORS}, ${sql.raw(membership)}
     from copies join membership_events on indicator_id = original`)
+  for (const table of ['indicators', 'indicator_definitions', 'observations', 'targets', 'membership_events'])
+    recorderOf(trx)?.tell([{ table, rows: INDICATORS, digest: hashOf(`${table} copied`) }])
   await run(sql`drop table copies`)
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { accountOperations } from './accountOperations.ts'
 import { importOperations } from './importOperations.ts'
 import { indicatorOperations } from './indicatorOperations.ts'
+import { logOperations } from './logOperations.ts'
 import { managementGroupOperations } from './managementGroupOperations.ts'
 import { meetingOperations } from './meetingOperations.ts'
 import type { Operation } from './operation.ts'
@@ -25,6 +26,7 @@ export const operations = {
   ...accountOperations,
   ...peopleOperations,
   ...publicationOperations,
+  ...logOperations,
 } as const satisfies Record<string, Operation>
 
 export type OperationName = keyof typeof operations

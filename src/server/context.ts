@@ -1,3 +1,4 @@
+import type { Context } from 'hono'
 import { publicStanding, type Standing } from '../domain/permissions/role.ts'
 import { sightOf, type Sight } from '../domain/permissions/sight.ts'
 import { instantOf, type Instant } from '../domain/time/instant.ts'
@@ -5,7 +6,11 @@ import { londonDate } from '../domain/time/asAt.ts'
 import type { IsoDate } from '../domain/time/isoDate.ts'
 import type { Database, Trx } from './database/database.ts'
 import { partnershipRow, type PartnershipRow } from './stores/partnershipStore.ts'
+import { knowPerson } from './stores/personStore.ts'
 import type { Recording } from './stores/recording.ts'
+import { asking, type Asks } from './log/asking.ts'
+import { recorderOf } from './log/changeRecorder.ts'
+import { lastRecordedAt } from './log/writeLog.ts'
 import { refusal, type Refusal } from './refusal.ts'
 import { isRefusal } from './refusal.ts'
 
@@ -15,7 +20,8 @@ export type Actor = {
   readonly name: string
   /** A role of theirs demands a second factor they do not have yet: only their own account is open to them. */
   readonly owesSecondFactor?: boolean
-} & Standing
+} & Standing &
+  Asks
 
 /** Somebody not signed in. */
 export const publicActor: Actor = { id: 'public', name: 'Public', ...publicStanding }
@@ -28,6 +34,9 @@ export type ApiContext = {
   readonly identity: (request: Request) => Promise<Actor | null>
   /** Where the product is reached, for addresses to be handed over; left out, where the request reached it. */
   readonly origin?: (request: Request) => string
+  /** Where everything asked of this API comes from, when requests do not say; the address a request comes from. */
+  readonly askedFrom?: 'command' | 'example'
+  readonly addressOf?: (asked: Context) => string | undefined
   /** Compresses an answer that will be given many times; left out where nothing crosses a wire. */
   readonly brotli?: (text: string, effort: 'quick' | 'thorough') => Promise<Uint8Array>
   /** Hears of faults; refusals are answers, not faults. */
@@ -55,7 +64,8 @@ export async function readHere<T>(
   actor: Actor,
   work: (here: Here) => Promise<T | Refusal>,
 ): Promise<T | Refusal> {
-  return context.database.read((trx) => inside(context, actor, trx, work))
+  const now = instantOf(context.clock.now())
+  return context.database.read((trx) => inside(trx, actor, now, work))
 }
 
 /** Writes in one transaction; a refusal leaves nothing behind. */
@@ -65,32 +75,57 @@ export async function writeHere<T>(
   work: (here: Here) => Promise<T | Refusal>,
 ): Promise<T | Refusal> {
   return undoneWhenRefused(() =>
-    context.database.write(async (trx) => orUndo(await inside(context, actor, trx, work))),
+    context.database.write(async (trx) => {
+      const now = await instantOfRecord(context, trx)
+      return orUndo(
+        await inside(trx, actor, now, async (here) => {
+          await beginRecording(trx, actor, here.recording)
+          return work(here)
+        }),
+      )
+    }),
   )
 }
 
 /** As `writeHere`, for the writes that come before there is a partnership. */
 export async function writeBeforeSetUp<T>(
   context: ApiContext,
+  actor: Actor,
   work: (trx: Trx, now: Instant) => Promise<T | Refusal>,
 ): Promise<T | Refusal> {
   return undoneWhenRefused(() =>
-    context.database.write(async (trx) => orUndo(await work(trx, instantOf(context.clock.now())))),
+    context.database.write(async (trx) => {
+      const at = await instantOfRecord(context, trx)
+      await beginRecording(trx, actor, { by: actor.id, at, on: businessDate(undefined, at) })
+      return orUndo(await work(trx, at))
+    }),
   )
 }
 
+/** Now, or the last instant of record where the clock has been set back: time of record never runs backwards. */
+async function instantOfRecord(context: ApiContext, trx: Trx): Promise<Instant> {
+  const now = instantOf(context.clock.now())
+  const last = await lastRecordedAt(trx)
+  return now > last ? now : last
+}
+
+async function beginRecording(trx: Trx, actor: Actor, recording: Recording): Promise<void> {
+  const recorder = recorderOf(trx)
+  if (recorder) recorder.asking = { ...actor[asking], by: actor.id, at: recording.at }
+  await knowPerson(trx, actor, recording)
+}
+
 async function inside<T>(
-  context: ApiContext,
-  actor: Actor,
   trx: Trx,
+  actor: Actor,
+  at: Instant,
   work: (here: Here) => Promise<T | Refusal>,
 ): Promise<T | Refusal> {
   const partnership = await partnershipRow(trx)
   if (!partnership) return refusal('notSetUp', 'Set up the partnership first.')
-  const at = instantOf(context.clock.now())
   const today = businessDate(partnership, at)
   const sight = sightOf(actor)
-  return work({ trx, actor, sight, partnership, today, recording: { by: actor.name, at, on: today } })
+  return work({ trx, actor, sight, partnership, today, recording: { by: actor.id, at, on: today } })
 }
 
 class Undo extends Error {

@@ -6,6 +6,7 @@ import { faultReference } from './requestContext.ts'
 import { descriptionRoutes } from './routes/descriptionRoutes.ts'
 import { importRoutes, type ImportService } from './routes/importRoutes.ts'
 import { indicatorRoutes } from './routes/indicatorRoutes.ts'
+import { logRoutes } from './routes/logRoutes.ts'
 import { managementGroupRoutes } from './routes/managementGroupRoutes.ts'
 import { meetingRoutes } from './routes/meetingRoutes.ts'
 import { partnershipRoutes } from './routes/partnershipRoutes.ts'
@@ -32,6 +33,7 @@ export function createApi(
   meetingRoutes(app, context)
   settingsRoutes(app, context)
   publicationRoutes(app, context)
+  logRoutes(app, context)
   importRoutes(app, context)
   signInRoutes(app, context)
   peopleRoutes(app, context)

@@ -5,6 +5,7 @@ import { createApi } from './createApi.ts'
 import { importOptions } from './imports/command/importOptions.ts'
 import { runImport, type Terminal } from './imports/command/runImport.ts'
 import { nodeImports } from './imports/nodeImports.ts'
+import { ASKED_FROM } from './log/origin.ts'
 import { openStore } from './openStore.ts'
 import { settingsFrom, type Settings } from './settings.ts'
 import { localAuthorization } from './signIn/engine/keptSecret.ts'
@@ -60,7 +61,11 @@ function throughServer(address: string) {
     fetch: (path: string, request: RequestInit) =>
       fetch(new URL(path, address), {
         ...request,
-        headers: { ...(request.headers as Record<string, string>), ...authorization },
+        headers: {
+          ...(request.headers as Record<string, string>),
+          ...authorization,
+          [ASKED_FROM]: 'command',
+        },
       }),
     close: async () => {},
   }
@@ -76,6 +81,7 @@ async function onStore(named: Settings) {
   const administrator = { id: 'local-administrator', name: 'Local administrator', ...officeStanding }
   const context = {
     database: store.database,
+    askedFrom: 'command' as const,
     clock: store.clock,
     identity: async () => administrator,
     onFault: (reference: string, error: unknown) => console.error(`Fault ${reference}:`, error),

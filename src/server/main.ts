@@ -9,6 +9,7 @@ import { brotliCompress, constants } from 'node:zlib'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { officeStanding } from '../domain/permissions/role.ts'
+import { instantOf } from '../domain/time/instant.ts'
 import type { ApiContext } from './context.ts'
 import { createApi } from './createApi.ts'
 import { openLog } from './edge/log.ts'
@@ -21,12 +22,13 @@ import { apiCall } from './example/apiCall.ts'
 import { loadExample } from './example/loadExample.ts'
 import { nodeImports } from './imports/nodeImports.ts'
 import { isFromThisComputer, refuseForeign } from './foreignRequests.ts'
+import { forgetOldEntries } from './log/forgetOldEntries.ts'
 import { openStore } from './openStore.ts'
 import { pageRoutes } from './pages.ts'
 import { faultResponse } from './problems.ts'
 import { faultReference } from './requestContext.ts'
 import { isExposed, settingsFrom } from './settings.ts'
-import { addressBehind, noteClientAddress } from './signIn/clientAddress.ts'
+import { addressBehind, clientAddress, noteClientAddress } from './signIn/clientAddress.ts'
 import { keptSecret, makeLocalCredential } from './signIn/engine/keptSecret.ts'
 import { nodeSignIn } from './signIn/engine/nodeSignIn.ts'
 import { firstAdministratorPath, prepareDemonstration } from './signIn/firstStart.ts'
@@ -82,6 +84,7 @@ const context: ApiContext = {
   origin: (request) => settings.publicUrl ?? new URL(request.url).origin,
   identity: async (request) =>
     localCredential.isShownBy(request) ? localAdministrator : signIn.identity(request),
+  addressOf: (c) => clientAddress(c.req.raw),
   brotli: (text, effort) => {
     const quality = effort === 'quick' ? 5 : text.length < A_SECOND_TO_COMPRESS ? 11 : 9
     return brotli(text, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } })
@@ -94,10 +97,24 @@ const isSetUp = await database.read(async (trx) => (await partnershipRow(trx)) !
 if (!isSetUp && !settings.empty) {
   const officer = { id: 'example', name: 'Policy officer, Harrow Council', ...officeStanding }
   const asOfficer = memorySignIn(database, clock, officer)
-  const exampleApi = createApi({ ...context, imports, signIn: asOfficer, identity: asOfficer.identity })
+  const exampleApi = createApi({
+    ...context,
+    imports,
+    askedFrom: 'example',
+    signIn: asOfficer,
+    identity: asOfficer.identity,
+  })
   await loadExample(apiCall((request) => exampleApi.fetch(request), 'http://127.0.0.1'))
 }
 await prepareDemonstration(database, clock.now())
+
+const ONE_DAY = 86_400_000
+const forgetOld = () =>
+  forgetOldEntries(database, { 'sign-in': settings.keepSignInMonths }, instantOf(context.clock.now())).catch(
+    (error: unknown) => context.onFault('retention', error),
+  )
+await forgetOld()
+const forgetting = setInterval(forgetOld, ONE_DAY).unref()
 
 let stopping = false
 const app = new Hono()
@@ -166,6 +183,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const)
     if (stopping) return
     stopping = true
     localCredential.remove()
+    clearInterval(forgetting)
     server.close(async () => {
       await imports.close()
       await store.close()

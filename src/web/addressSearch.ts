@@ -1,6 +1,8 @@
 /** A word of an address: lower-case words with hyphens. */
 export const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
+export const dateAdvice = 'a date: write it as 2010-11-29'
+
 /** The words after the question mark, each read at most once; what is left over or cannot be read is a problem. */
 export class Asked {
   readonly #left: URLSearchParams

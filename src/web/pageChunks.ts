@@ -4,6 +4,7 @@ import { fetchedOnce } from './ui/fetchedOnce.ts'
 export const fetchGroupPage = fetchedOnce(() => import('./pages/GroupPage.tsx'))
 export const fetchGroupsPage = fetchedOnce(() => import('./pages/GroupsPage.tsx'))
 export const fetchImportPage = fetchedOnce(() => import('./pages/ImportPage.tsx'))
+export const fetchLogPage = fetchedOnce(() => import('./pages/LogPage.tsx'))
 export const fetchMeetingsPage = fetchedOnce(() => import('./pages/MeetingsPage.tsx'))
 export const fetchPartnershipPage = fetchedOnce(() => import('./pages/PartnershipPage.tsx'))
 export const fetchSettingsPage = fetchedOnce(() => import('./pages/SettingsPage.tsx'))

@@ -1,6 +1,7 @@
 /** Every page address, built and read in one place: whole words, checked, defaults left out. */
 import { parseQuarterSlug } from '../domain/time/financialQuarter.ts'
-import { Asked, search, slug } from './addressSearch.ts'
+import { Asked, dateAdvice, search, slug } from './addressSearch.ts'
+import { logAddress, logPath, type LogAddress } from './logAddress.ts'
 import { type IsoDate, parseIsoDate } from '../domain/time/isoDate.ts'
 import {
   rowOrders,
@@ -73,6 +74,7 @@ export type PageAddress =
   | LinkAddress
   | { readonly page: 'account' }
   | { readonly page: 'people' }
+  | LogAddress
   | SettingsAddress
 
 /** An address that cannot be shown: each thing wrong with it in a sentence, and the nearest that can be. */
@@ -118,6 +120,7 @@ export const paths = {
   firstAdministrator: () => '/first-administrator',
   account: () => '/account',
   people: () => '/people',
+  log: logPath,
   settings: ({ indicator, asAt }: Omit<SettingsAddress, 'page'> = {}) =>
     `/settings${search({ indicator, asAt })}`,
 }
@@ -150,6 +153,8 @@ export function pathOf(address: PageAddress): string {
       return paths[address.page]()
     case 'signIn':
       return paths.signIn(address)
+    case 'log':
+      return paths.log(address)
     case 'settings':
       return paths.settings(address)
   }
@@ -195,6 +200,7 @@ function addressOf(parts: readonly string[], asked: Asked): PageAddress | null {
   if (room === 'first-administrator' && name === '') return { page: 'firstAdministrator' }
   if (room === 'account' && name === '') return { page: 'account' }
   if (room === 'people' && name === '') return { page: 'people' }
+  if (room === 'log' && name === '') return logAddress(asked)
   if (room === 'settings' && name === '')
     return { page: 'settings', indicator: asked.slug('indicator'), asAt: asAtIn(asked) }
   return null
@@ -224,7 +230,6 @@ const ownPath = (text: string) => (/^\/(?![/\\])[^\\\s]*$/.test(text) ? text : u
 const pathAdvice = 'an address of this scorecard: write it as /scorecards/chief-executives'
 
 const quarterAdvice = 'a financial quarter: write it as 2010-11-q2 (July to September 2010)'
-const dateAdvice = 'a date: write it as 2010-11-29'
 
 const wrong = (problems: readonly string[], nearest: string | null): AddressProblem => ({
   page: 'wrongAddress',

@@ -6,6 +6,7 @@ import {
   fetchGroupsPage,
   fetchImportPage,
   fetchLinkPage,
+  fetchLogPage,
   fetchMeetingsPage,
   fetchPartnershipPage,
   fetchPeoplePage,
@@ -24,6 +25,7 @@ const IndicatorPage = fromChunk(fetchIndicatorPage, (chunk) => chunk.IndicatorPa
 const GroupPage = fromChunk(fetchGroupPage, (chunk) => chunk.GroupPage, waiting)
 const GroupsPage = fromChunk(fetchGroupsPage, (chunk) => chunk.GroupsPage, waiting)
 const ImportPage = fromChunk(fetchImportPage, (chunk) => chunk.ImportPage, waiting)
+const LogPage = fromChunk(fetchLogPage, (chunk) => chunk.LogPage, waiting)
 const MeetingsPage = fromChunk(fetchMeetingsPage, (chunk) => chunk.MeetingsPage, waiting)
 const PartnershipPage = fromChunk(fetchPartnershipPage, (chunk) => chunk.PartnershipPage, waiting)
 const SettingsPage = fromChunk(fetchSettingsPage, (chunk) => chunk.SettingsPage, waiting)
@@ -68,6 +70,8 @@ export function Page({ address, partnership }: { address: Address; partnership: 
       return <GroupsPage partnership={partnership} />
     case 'import':
       return <ImportPage partnership={partnership} />
+    case 'log':
+      return <LogPage address={address} partnership={partnership} />
     case 'meetings':
       return <MeetingsPage partnership={partnership} />
     case 'partnership':

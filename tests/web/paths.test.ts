@@ -42,6 +42,16 @@ describe('addresses', () => {
       meetings: paths.meetings(),
       partnership: paths.partnership(),
       settings: paths.settings({ indicator: 'ni-134', asAt: isoDate('2010-05-24') }),
+      log: paths.log(),
+      logSearched: paths.log({
+        kind: 'sign-in',
+        find: 'locked out',
+        indicator: 'ni-134',
+        person: 'local-administrator',
+        from: isoDate('2010-11-01'),
+        until: isoDate('2010-11-30'),
+        sheet: 2,
+      }),
     }).toMatchInlineSnapshot(`
       {
         "asItStood": "/scorecards/chief-executives?asAt=2010-05-24",
@@ -54,6 +64,8 @@ describe('addresses', () => {
         "indicator": "/indicators/ni-134",
         "indicatorOfScorecard": "/indicators/ni-134?scorecard=chief-executives&quarter=2010-11-q2&asAt=2010-05-24",
         "indicatorWithLess": "/indicators/ni-134?without=usual-range,decisions",
+        "log": "/log",
+        "logSearched": "/log?kind=sign-in&find=locked+out&indicator=ni-134&person=local-administrator&from=2010-11-01&until=2010-11-30&sheet=2",
         "meetings": "/meetings",
         "partnership": "/partnership",
         "quarter": "/scorecards/chief-executives?quarter=2010-11-q2",

@@ -1,7 +1,7 @@
 import { CompiledQuery } from 'kysely'
 import type { Trx } from './database.ts'
 import type { DatabaseKind } from './dialect.ts'
-import type { Schema } from './schema.ts'
+import type { ImportTables } from '../imports/importTables.ts'
 
 /** Rows a statement; a few sizes, so that each statement is prepared once and used again and again. */
 const sizes = [200, 20, 1] as const
@@ -9,14 +9,14 @@ const sizes = [200, 20, 1] as const
 const texts = new Map<string, string>()
 
 /**
- * Adds many rows, each an array of values in the order of `columns`. Statements are written by hand: building them
+ * Adds many rows to a table of work under way, each an array of values in the order of `columns`. Statements are written by hand: building them
  * from a tree of nodes takes longer than the database takes to run them.
  */
-export async function insertMany<T extends keyof Schema & string>(
+export async function insertMany<T extends keyof ImportTables & string>(
   trx: Trx,
   kind: DatabaseKind,
   table: T,
-  columns: readonly (keyof Schema[T] & string)[],
+  columns: readonly (keyof ImportTables[T] & string)[],
   rows: readonly (readonly (string | number | null)[])[],
 ): Promise<void> {
   let at = 0

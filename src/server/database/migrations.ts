@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import type { Dialect } from './dialect.ts'
 import { audiences } from './migrations/audiences.ts'
+import { auditLog } from './migrations/auditLog.ts'
 import { foundation } from './migrations/foundation.ts'
 import { judgementSettings } from './migrations/judgementSettings.ts'
 import { people } from './migrations/people.ts'
@@ -24,6 +25,7 @@ const migrations: readonly Migration[] = [
   { version: 3, statements: people },
   { version: 4, statements: signIn },
   { version: 5, statements: audiences },
+  { version: 6, statements: auditLog },
 ]
 
 export const releasedSchemaVersions: readonly number[] = [1, 2]

@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely'
 import { Pool, types } from 'pg'
 import { bumpRevision, type Database, type Trx } from './database.ts'
 import { dialects } from './dialect.ts'
+import { withLog } from '../log/writeLog.ts'
 import { migrate } from './migrations.ts'
 import type { Schema } from './schema.ts'
 
@@ -58,7 +59,7 @@ export async function openPostgres(url: string): Promise<Database> {
           .execute(async (trx) => {
             await takeTurn(trx, WRITER_LOCK)
             if (kind === 'change') await bumpRevision(trx)
-            return work(trx)
+            return withLog(trx, work)
           }),
       ),
     close: () => db.destroy(),

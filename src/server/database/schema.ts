@@ -5,12 +5,13 @@ import type { Polarity } from '../../domain/indicators/polarity.ts'
 import type { DecisionOutcome, MeetingKind } from '../../domain/meetings/meeting.ts'
 import type { Role } from '../../domain/permissions/role.ts'
 import type { PeriodKind } from '../../domain/time/period.ts'
+import type { LogKind } from '../log/logEntry.ts'
 import type { ImportTables } from '../imports/importTables.ts'
 import type { SignInTables } from '../signIn/signInTables.ts'
 
 /**
  * When a fact counts from, and when and by whom it was recorded. `known_on` (decided or published) cuts as-at views;
- * `recorded_on` is the business date of entry; `recorded_at` the real instant, for audit.
+ * `recorded_on` is the business date of entry; `recorded_at` the real instant; `recorded_by` a person's pseudonymous id.
  */
 type Recorded = { known_on: string; recorded_on: string; recorded_at: string; recorded_by: string }
 
@@ -20,6 +21,19 @@ export type Schema = ImportTables & SignInTables & Facts
 /** Every row but these few settings is added, never changed: history is the table. */
 type Facts = {
   store_revision: { id: number; revision: number }
+  log_entries: {
+    sequence: number
+    at: string
+    kind: LogKind
+    /** Canonical JSON; null once forgotten under a retention rule. */
+    content: string | null
+    content_hash: string
+    previous_hash: string
+    hash: string
+  }
+  /** The last link of the log's chain. */
+  log_head: { id: Generated<number>; sequence: number; at: string; hash: string }
+  log_things: { thing: string; sequence: number }
   partnership: { id: number; name: string; area_code: string; illustrative: number; own_date: string | null }
   areas: { code: string; name: string }
   management_groups: { id: string; name: string; position: number } & Recorded

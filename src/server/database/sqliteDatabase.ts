@@ -1,6 +1,7 @@
 import { Kysely, type SqliteDatabase } from 'kysely'
 import { bumpRevision, type Database } from './database.ts'
 import { dialects } from './dialect.ts'
+import { withLog } from '../log/writeLog.ts'
 import { migrate } from './migrations.ts'
 import type { Schema } from './schema.ts'
 import { OneAtATimeSqliteDialect } from './sqliteDriver.ts'
@@ -42,7 +43,7 @@ export async function sqliteDatabase(connections: {
       whenFree(() =>
         writer.transaction().execute(async (trx) => {
           if (kind === 'change') await bumpRevision(trx)
-          return work(trx)
+          return withLog(trx, work)
         }),
       ),
     async close() {

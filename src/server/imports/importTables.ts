@@ -26,6 +26,8 @@ export type ImportTables = {
     id: string
     upload_id: string
     file_name: string
+    /** SHA-256 of the file's bytes; null for one sent to an earlier release. */
+    file_sha256: string | null
     state: ImportState['state']
     /** Thousandths done. */
     progress: number
@@ -85,7 +87,7 @@ export type ImportTables = {
     mend: string
   }
   /** Files sent and not yet accepted or cancelled. */
-  import_uploads: { id: string; file_name: string; sent_at: string }
+  import_uploads: { id: string; file_name: string; sent_at: string; sha256: string | null }
   import_mappings: { id: string; name: string; mapping: string }
 }
 

@@ -1,14 +1,17 @@
 import type { Hono } from 'hono'
-import type { FileReading, ImportMapping, ImportState } from '../../contract/imports.ts'
+import type { FileReading, ImportState } from '../../contract/imports.ts'
 import { mayAnywhere } from '../../domain/permissions/scopes.ts'
 import { seesAllThat, sightOf } from '../../domain/permissions/sight.ts'
 import { isoDate } from '../../domain/time/isoDate.ts'
 import { longDate } from '../../domain/time/dateWords.ts'
 import { readHere, writeHere, type Actor, type ApiContext, type Here } from '../context.ts'
 import type { Trx } from '../database/database.ts'
+import { hashedOnTheWay } from '../imports/fileHash.ts'
 import type { ImportService } from '../imports/importService.ts'
 import type { UploadLook } from '../imports/jobs/lookAtUpload.ts'
+import { unfinishedMapping } from '../imports/mapping/unfinishedMapping.ts'
 import { suggestMapping } from '../imports/mapping/suggestMapping.ts'
+import { changeRow } from '../log/rowsChanged.ts'
 import { isRefusal, refusal, type Refusal } from '../refusal.ts'
 import * as store from '../stores/importStore.ts'
 import { indicatorSummaries } from '../stores/indicatorStore.ts'
@@ -33,8 +36,9 @@ export function importRoutes(app: Hono, context: ApiContext & { readonly imports
     const uploadId = crypto.randomUUID()
     const sent = await noteUpload(uploadId, query.fileName, actor)
     if (isRefusal(sent)) return sent
+    const sending = hashedOnTheWay(request.body)
     const kept = await imports.uploads
-      .keep(uploadId, request.body, imports.mostBytes)
+      .keep(uploadId, sending.body, imports.mostBytes)
       .catch(async (error: unknown) => {
         await forgetUpload(uploadId)
         if (request.signal.aborted) return 'cutOff' as const
@@ -46,6 +50,7 @@ export function importRoutes(app: Hono, context: ApiContext & { readonly imports
       await forgetUpload(uploadId)
       return tooLarge()
     }
+    await noteHash(uploadId, sending.hash())
     const look = await imports.look(uploadId)
     if ('unreadable' in look) {
       await forgetUpload(uploadId)
@@ -86,11 +91,12 @@ export function importRoutes(app: Hono, context: ApiContext & { readonly imports
         id,
         uploadId: upload.id,
         fileName: upload.file_name,
+        fileSha256: upload.sha256,
         mapping,
         verification: body.verification,
         source: body.source,
         knownOn,
-        startedBy: actor.name,
+        startedBy: actor.id,
         startedById: actor.id,
         standing: { grants: actor.grants, partnerId: actor.partnerId },
         startedAt: recording.at,
@@ -117,7 +123,7 @@ export function importRoutes(app: Hono, context: ApiContext & { readonly imports
       const step = {
         state: 'accepting' as const,
         stage: 'Recording',
-        acceptedBy: actor.name,
+        acceptedBy: actor.id,
         recordedOn: today,
       }
       if (!(await store.recordStep(trx, id, 'ready', step, recording.at)))
@@ -155,10 +161,20 @@ export function importRoutes(app: Hono, context: ApiContext & { readonly imports
     if (isRefusal(recording)) return recording
     await context.database.write(
       (trx) =>
-        trx.insertInto('import_uploads').values({ id, file_name: fileName, sent_at: recording.at }).execute(),
+        trx
+          .insertInto('import_uploads')
+          .values({ id, file_name: fileName, sent_at: recording.at, sha256: null })
+          .execute(),
       'preparation',
     )
     return recording
+  }
+
+  async function noteHash(id: string, sha256: string): Promise<void> {
+    await context.database.write(
+      (trx) => trx.updateTable('import_uploads').set({ sha256 }).where('id', '=', id).execute(),
+      'preparation',
+    )
   }
 
   async function forgetUpload(id: string): Promise<void> {
@@ -177,7 +193,9 @@ export function importRoutes(app: Hono, context: ApiContext & { readonly imports
       if (unfinished) return unfinished
       const same = (await store.savedMappings(trx)).find(({ name }) => name === body.name)
       const id = same?.id ?? slug(body.name)
-      await store.saveMapping(trx, id, body.name, body.mapping)
+      await changeRow(trx, 'import_mappings', { id }, () =>
+        store.saveMapping(trx, id, body.name, body.mapping),
+      )
       return { id, name: body.name, mapping: body.mapping }
     }),
   )
@@ -211,27 +229,6 @@ function notReadyWords(state: ImportState['state']): string {
     default:
       return 'This import has ended. Send the file again.'
   }
-}
-
-/** A suggestion may leave open which indicator its rows or categories are; an import may not. */
-function unfinishedMapping({ indicator }: ImportMapping): Refusal | undefined {
-  if (indicator.by === 'fixed' && indicator.indicatorId === '')
-    return refusal('invalid', 'Choose the indicator that every row is.', {
-      fields: [{ path: 'mapping.indicator.indicatorId', message: 'Choose an indicator.' }],
-    })
-  if (indicator.by !== 'categories') return undefined
-  if (indicator.indicators.length === 0)
-    return refusal('invalid', 'Choose at least one indicator and the categories that make it up.', {
-      fields: [{ path: 'mapping.indicator.indicators', message: 'Choose at least one indicator.' }],
-    })
-  const uneven = indicator.indicators.some(({ matches }) =>
-    matches.some((match) => match.length !== indicator.columns.length),
-  )
-  return uneven
-    ? refusal('invalid', 'Each choice of categories gives one value for each of the category columns.', {
-        fields: [{ path: 'mapping.indicator.indicators', message: 'Give one value for each column.' }],
-      })
-    : undefined
 }
 
 async function fileReading(

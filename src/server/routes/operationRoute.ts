@@ -1,4 +1,4 @@
-import type { Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import type { Operation } from '../../contract/operation.ts'
 import {
   operations,
@@ -14,6 +14,9 @@ import { readerClass } from '../../domain/permissions/sight.ts'
 import { roleWords } from '../../domain/permissions/roleWords.ts'
 import { publicActor, type Actor, type ApiContext } from '../context.ts'
 import { jsonBody, unkeepableIn } from '../jsonBody.ts'
+import { asking } from '../log/asking.ts'
+import { originOf } from '../log/origin.ts'
+import { namesInAnswer } from '../namesInAnswers.ts'
 import { problemResponse } from '../problems.ts'
 import { isRefusal, refusal, type Refusal } from '../refusal.ts'
 import '../requestContext.ts'
@@ -42,7 +45,8 @@ export type Asked<N extends OperationName> = {
   readonly reply: Headers
 }
 
-type Answer<N extends OperationName> = ResponseOf<N> | Refusal
+/** A `Response` is a file, given as it is. */
+type Answer<N extends OperationName> = ResponseOf<N> | Refusal | Response
 
 /** Serves one operation as its contract says: query and body checked, refusals turned into problems. */
 export function serve<N extends OperationName>(
@@ -55,7 +59,7 @@ export function serve<N extends OperationName>(
   const memory = remembered.has(name) ? new AnswerMemory(context) : null
   app.on(operation.method.toUpperCase(), operation.path.replace(/\{(\w+)\}/g, ':$1'), async (c) => {
     const known = await context.identity(c.req.raw)
-    const actor = known ?? publicActor
+    const actor = asker(c, context, name, known ?? publicActor)
     c.set('actorId', actor.id)
     if (!may(actor, operation.needs)) return problemResponse(known ? notPermitted(operation) : notSignedIn)
     if (actor.owesSecondFactor && !mayWithoutSecondFactor(operation.needs))
@@ -78,7 +82,7 @@ export function serve<N extends OperationName>(
         request: c.req.raw,
         reply,
       })
-      const response = isRefusal(result) ? problemResponse(result) : answered(operation, result)
+      const response = await answered(context, actor, operation, result)
       for (const [header, value] of reply) response.headers.append(header, value)
       return response
     }
@@ -86,15 +90,43 @@ export function serve<N extends OperationName>(
   })
 }
 
-function answered({ success }: Operation, result: unknown): Response {
+/** What the operation’s result is on the wire, with the names of those it cites by id. */
+async function answered(
+  { database }: ApiContext,
+  actor: Actor,
+  { success }: Operation,
+  result: unknown,
+): Promise<Response> {
+  if (isRefusal(result)) {
+    const problem = problemResponse(result)
+    if (result.current === undefined) return problem
+    return new Response(await namesInAnswer(database, actor, await problem.text()), problem)
+  }
   if (success === 204 || success === 302) return new Response(null, { status: success })
-  return Response.json(result, { status: success, headers: { 'cache-control': 'no-cache' } })
+  if (result instanceof Response) return result
+  const text = await namesInAnswer(database, actor, JSON.stringify(result))
+  const headers = { 'content-type': 'application/json', 'cache-control': 'no-cache' }
+  return new Response(text, { status: success, headers })
 }
 
 const secondFactorNeeded = refusal(
   'secondFactorNeeded',
   'A role of yours must have a second factor. Set one up on your account page, then go on.',
 )
+
+/** Whoever asks, with how they ask, for the log. */
+function asker(c: Context, context: ApiContext, operation: OperationName, actor: Actor): Actor {
+  const origin = originOf(c.req.raw, context.addressOf?.(c))
+  return {
+    ...actor,
+    [asking]: {
+      operation,
+      request: crypto.randomUUID(),
+      origin: context.askedFrom ? { ...origin, from: context.askedFrom } : origin,
+    },
+  }
+}
+
 const notSignedIn = refusal('notSignedIn', 'Sign in first. What is published can be read without.')
 
 function notPermitted({ summary, needs }: Operation): Refusal {

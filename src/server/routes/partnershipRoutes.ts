@@ -4,13 +4,7 @@ import { instantOf } from '../../domain/time/instant.ts'
 import { may } from '../../domain/permissions/permissions.ts'
 import { longDate } from '../../domain/time/dateWords.ts'
 import { isoDate } from '../../domain/time/isoDate.ts'
-import {
-  businessDate,
-  writeBeforeSetUp,
-  writeHere,
-  type Actor,
-  type ApiContext,
-} from '../context.ts'
+import { businessDate, writeBeforeSetUp, writeHere, type Actor, type ApiContext } from '../context.ts'
 import type { Trx } from '../database/database.ts'
 import { namesEverUsed } from '../actions/changeManagementGroup.ts'
 import { unknownIndicators } from '../actions/unknownIndicators.ts'
@@ -33,7 +27,7 @@ export function partnershipRoutes(app: Hono, context: ApiContext): void {
   serve(app, context, 'getPartnership', ({ actor }) => context.database.read((trx) => stateOf(trx, actor)))
 
   serve(app, context, 'setUpPartnership', ({ body, actor }) =>
-    writeBeforeSetUp(context, async (trx, at) => {
+    writeBeforeSetUp(context, actor, async (trx, at) => {
       if (await store.partnershipRow(trx))
         return refusal('alreadySetUp', 'This store already holds a partnership.')
       const repeated =
@@ -45,7 +39,7 @@ export function partnershipRoutes(app: Hono, context: ApiContext): void {
           fields: [{ path: 'tolerance.amount', message: 'Give nought or a positive number.' }],
         })
       const on = body.businessDate === undefined ? businessDate(undefined, at) : isoDate(body.businessDate)
-      await store.setUp(trx, body, { by: actor.name, at, on })
+      await store.setUp(trx, body, { by: actor.id, at, on })
       return stateOf(trx, actor)
     }),
   )

@@ -23,10 +23,10 @@ export function peopleRoutes(app: Hono, context: ApiContext & { readonly signIn:
     actor: Actor,
     work: (changing: { trx: Trx; recording: Recording }) => Promise<T | Refusal>,
   ): Promise<T | Refusal> {
-    const result = await writeBeforeSetUp(context, async (trx, at) =>
+    const result = await writeBeforeSetUp(context, actor, async (trx, at) =>
       work({
         trx,
-        recording: { by: actor.name, at, on: businessDate(await partnershipRow(trx), at) },
+        recording: { by: actor.id, at, on: businessDate(await partnershipRow(trx), at) },
       }),
     )
     context.signIn.forget()

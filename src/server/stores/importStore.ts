@@ -4,12 +4,15 @@ import type { Verification } from '../../domain/indicators/observation.ts'
 import type { Standing } from '../../domain/permissions/role.ts'
 import { isoDate, type IsoDate } from '../../domain/time/isoDate.ts'
 import type { Trx } from '../database/database.ts'
+import { ERASED, peopleNamed } from './personStore.ts'
 
 /** An import as its work needs it. */
 export type StoredImport = {
   readonly id: string
   readonly uploadId: string
   readonly fileName: string
+  /** SHA-256 of its bytes; null for one sent to an earlier release. */
+  readonly fileSha256: string | null
   readonly state: ImportState['state']
   readonly mapping: ImportMapping
   readonly verification: Verification
@@ -51,6 +54,7 @@ export async function insertImport(
       id: plan.id,
       upload_id: plan.uploadId,
       file_name: plan.fileName,
+      file_sha256: plan.fileSha256,
       state: 'reading',
       progress: 0,
       stage: 'Waiting to be read',
@@ -83,6 +87,7 @@ export async function storedImport(trx: Trx, id: string): Promise<StoredImport |
       id: row.id,
       uploadId: row.upload_id,
       fileName: row.file_name,
+      fileSha256: row.file_sha256,
       state: row.state,
       mapping: importMapping.parse(JSON.parse(row.mapping)),
       verification: row.verification,
@@ -176,7 +181,7 @@ export async function importView(trx: Trx, id: string, refusedFrom = 0): Promise
     failure: row.failure,
     knownOn: row.known_on,
     startedAt: row.started_at,
-    by: row.started_by,
+    by: (await peopleNamed(trx, [row.started_by])).get(row.started_by) ?? ERASED,
   }
 }
 

@@ -8,6 +8,7 @@ import { usualDueRule } from '../../domain/performance/awaitedFigure.ts'
 import { isoDate, type IsoDate } from '../../domain/time/isoDate.ts'
 import { parseQuarterSlug, quarterOf } from '../../domain/time/financialQuarter.ts'
 import type { Trx } from '../database/database.ts'
+import { changeRow } from '../log/rowsChanged.ts'
 import { addManagementGroup, groupsAsAt } from './managementGroupStore.ts'
 import { recordedColumns, type Recording } from './recording.ts'
 import { freeSlug } from './slug.ts'
@@ -113,7 +114,9 @@ export async function setUp(trx: Trx, plan: CheckedSetUpPartnership, recording: 
 }
 
 export async function moveBusinessDate(trx: Trx, date: string): Promise<void> {
-  await trx.updateTable('partnership').set({ own_date: date }).execute()
+  await changeRow(trx, 'partnership', { id: 1 }, () =>
+    trx.updateTable('partnership').set({ own_date: date }).execute(),
+  )
 }
 
 export async function addPartner(

@@ -1,5 +1,6 @@
 import type { Grant, Role } from '../../domain/permissions/role.ts'
 import type { Trx } from '../database/database.ts'
+import { changeRow } from '../log/rowsChanged.ts'
 import { recordedColumns, type Recording } from './recording.ts'
 
 export type PersonRow = {
@@ -72,20 +73,31 @@ export async function changePersonDetails(
   at: string,
 ): Promise<void> {
   const { name, email, partnerId } = details
-  await trx
-    .updateTable('people')
-    .set({ name, email, ...(partnerId === undefined ? {} : { partner_id: partnerId }), updated_at: at })
-    .where('id', '=', id)
-    .execute()
+  await changeRow(trx, 'people', { id }, () =>
+    trx
+      .updateTable('people')
+      .set({ name, email, ...(partnerId === undefined ? {} : { partner_id: partnerId }), updated_at: at })
+      .where('id', '=', id)
+      .execute(),
+  )
 }
 
 /** Takes a person’s details away for good; the id, and all that cites it, stands. */
 export async function erasePersonDetails(trx: Trx, id: string, at: string): Promise<void> {
-  await trx
-    .updateTable('people')
-    .set({ name: null, email: null, email_verified: 0, has_authenticator: 0, erased_at: at, updated_at: at })
-    .where('id', '=', id)
-    .execute()
+  await changeRow(trx, 'people', { id }, () =>
+    trx
+      .updateTable('people')
+      .set({
+        name: null,
+        email: null,
+        email_verified: 0,
+        has_authenticator: 0,
+        erased_at: at,
+        updated_at: at,
+      })
+      .where('id', '=', id)
+      .execute(),
+  )
 }
 
 export async function recordGrant(
@@ -166,3 +178,36 @@ function personOf(row: {
     hasAuthenticator: row.has_authenticator === 1,
   }
 }
+
+/** Somebody who records for the first time enters the record as a person, under the id they act by. */
+export async function knowPerson(
+  trx: Trx,
+  person: { readonly id: string; readonly name: string; readonly partnerId: string | null },
+  recording: Recording,
+): Promise<void> {
+  const known = await trx.selectFrom('people').select('id').where('id', '=', person.id).executeTakeFirst()
+  if (known) return
+  await trx
+    .insertInto('people')
+    .values({
+      id: person.id,
+      name: person.name,
+      email: null,
+      partner_id: person.partnerId,
+      erased_at: null,
+      ...recordedColumns(recording),
+    })
+    .execute()
+}
+
+/** The people of some ids: a name, or null for one whose details have been erased. */
+export async function peopleNamed(trx: Trx, ids: readonly string[]): Promise<Map<string, string | null>> {
+  if (ids.length === 0) return new Map()
+  const rows = await trx.selectFrom('people').select(['id', 'name']).where('id', 'in', ids).execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** What stands for somebody whose details have been erased. */
+export const ERASED = 'a person whose details were erased'
+/** What stands for anybody, to whoever may not see who records. */
+export const SOMEBODY = 'a member of the partnership'

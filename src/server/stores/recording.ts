@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../domain/time/isoDate.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 
-/** Who records, when, and on which business date: the same for everything one request writes. */
+/** Who records (a person’s pseudonymous id), when, and on which business date: the same for everything one request writes. */
 export type Recording = { readonly by: string; readonly at: Instant; readonly on: IsoDate }
 
 export type RecordedColumns = {

@@ -11,4 +11,6 @@ export const queryKeys = {
   settings: ['settings'],
   account: ['account'],
   people: ['people'],
+  log: ['log'],
+  histories: ['histories'],
 } as const

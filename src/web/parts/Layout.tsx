@@ -82,5 +82,7 @@ function sections(partnership: Partnership, { standing, may }: ReturnType<typeof
     { words: 'Meetings', href: paths.meetings(), pages: ['meetings'] },
     { words: 'Partnership', href: paths.partnership(), pages: ['partnership'] },
     { words: 'Settings', href: paths.settings(), pages: ['settings'] },
+    ...(may('readTheLog') ? [{ words: 'Log', href: paths.log(), pages: ['log'] }] : []),
+    ...(may('managePeople') ? [{ words: 'People', href: paths.people(), pages: ['people'] }] : []),
   ]
 }

@@ -6,6 +6,8 @@ import { rolesThatMay } from '../../../src/domain/permissions/permissions.ts'
 import type { Operation } from '../../../src/contract/operation.ts'
 import { operations, type OperationName } from '../../../src/contract/operations.ts'
 import { problem, type Problem } from '../../../src/contract/problems.ts'
+import type { LogContent } from '../../../src/server/log/logEntry.ts'
+import { entriesOf } from '../../support/logSuite.ts'
 import {
   decide,
   ENTERPRISE,
@@ -26,12 +28,26 @@ let api: TestApi
 let before: TestApi
 let story: Story
 const answered = new Map<string, Set<number>>()
+/** Of the operations that change something, those that were seen to leave an entry in the log. */
+const leftAnEntry = new Set<string>()
+/** Only work under way, which nobody reads as a fact: what comes of it is `acceptImport`’s entry. */
+const underWay: readonly OperationName[] = ['uploadFile', 'startImport', 'cancelImport']
+const changesFacts = (name: OperationName) =>
+  operations[name].method !== 'get' && !name.startsWith('preview') && !underWay.includes(name)
+
+async function logged(of: TestApi): Promise<(string | null)[]> {
+  const contents = (await entriesOf(of.database)).map(
+    ({ content }) => JSON.parse(content ?? '') as LogContent,
+  )
+  return contents.map(({ operation }) => operation)
+}
 
 /** Asks as the operation says, and checks what came back against its contract. */
 async function asked(name: OperationName, path: string, body?: unknown, of: TestApi = api): Promise<Answer> {
   const operation: Operation = operations[name]
   const pattern = new RegExp(`^${operation.path.replace(/\{\w+\}/g, '[^/?]+')}(\\?.*)?$`)
   expect(path, name).toMatch(pattern)
+  const logBefore = changesFacts(name) ? await logged(of) : []
   const answer = await of.ask(operation.method, path, body)
   answered.set(name, (answered.get(name) ?? new Set()).add(answer.status))
   if (answer.status === operation.success) {
@@ -42,6 +58,11 @@ async function asked(name: OperationName, path: string, body?: unknown, of: Test
     expect(read.status).toBe(answer.status)
     expect(read.type).toBe(`/api#problem-${read.code}`)
     expect(read.detail).not.toBe('')
+  }
+  if (changesFacts(name)) {
+    const added = (await logged(of)).slice(logBefore.length)
+    if (added.includes(name)) leftAnEntry.add(name)
+    if (answer.status >= 400) expect(added, name).toEqual([])
   }
   return answer
 }
@@ -428,6 +449,25 @@ describe('every operation answers as its contract says', () => {
     expect(await statusOf('listMappings', apiPaths.importMappings())).toBe(200)
   })
 
+  test('the log and the history of each thing', async () => {
+    const [meeting] = await api.done<Meeting[]>('GET', apiPaths.meetings())
+    const histories = [
+      ['getIndicatorHistory', apiPaths.indicatorHistory, story.redundancies],
+      ['getScorecardHistory', apiPaths.scorecardHistory, SCORECARD],
+      ['getMeetingHistory', apiPaths.meetingHistory, meeting?.id ?? ''],
+    ] as const
+    for (const [name, path, id] of histories) {
+      expect(await statusOf(name, path(id))).toBe(200)
+      expect(await statusOf(name, path('unheard-of'))).toBe(404)
+      expect(await statusOf(name, path(id, '2010-11-30'))).toBe(422)
+    }
+    expect(await statusOf('getLog', apiPaths.log({ kind: 'figures', find: 'L 9' }))).toBe(200)
+    expect(await statusOf('getLog', apiPaths.log({ page: 0 }))).toBe(422)
+    expect(await statusOf('exportLog', apiPaths.logExport('csv'))).toBe(200)
+    expect(await statusOf('exportLog', '/api/log/export?format=xlsx')).toBe(422)
+    expect(await statusOf('verifyLog', apiPaths.logVerification())).toBe(200)
+  })
+
   test('before a partnership is set up, what needs one says so', async () => {
     const here = {
       decision: { decisionId: 'x' },
@@ -481,6 +521,12 @@ describe('every operation answers as its contract says', () => {
       ['withdrawRebase', apiPaths.rebaseWithdrawal('x', 1), { reason: 'x', decision: here.decision }],
       ['renameManagementGroup', apiPaths.managementGroupNames('x'), { ...here, name: 'x' }],
       ['closeManagementGroup', apiPaths.managementGroupClosure('x'), here],
+      ['getLog', apiPaths.log()],
+      ['exportLog', apiPaths.logExport('csv')],
+      ['verifyLog', apiPaths.logVerification()],
+      ['getIndicatorHistory', apiPaths.indicatorHistory('x')],
+      ['getScorecardHistory', apiPaths.scorecardHistory('x')],
+      ['getMeetingHistory', apiPaths.meetingHistory('x')],
       ['uploadFile', apiPaths.uploads('x.csv'), 'a,b\n1,2\n'],
       ['startImport', apiPaths.imports(), { uploadId: 'x', mapping }],
       ['saveMapping', apiPaths.importMappings(), { name: 'x', mapping }],
@@ -490,6 +536,12 @@ describe('every operation answers as its contract says', () => {
         status: 409,
         body: { code: 'notSetUp' },
       })
+  })
+
+  test('every operation that changes a fact leaves an entry of its own in the log', async () => {
+    for (const operation of await logged(api)) if (operation === 'acceptImport') leftAnEntry.add(operation)
+    const names = Object.keys(operations) as OperationName[]
+    expect([...leftAnEntry].toSorted()).toEqual(names.filter(changesFacts).toSorted())
   })
 
   test('no operation was left out, none refused in a way it does not list, and none lists what never happens', () => {

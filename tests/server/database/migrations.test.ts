@@ -38,6 +38,8 @@ const rule = (from: number, amount: string, mode: string, source: string, knownO
 
 async function expectCarriedOver(database: Database): Promise<void> {
   const rules = await database.read((trx) => statusRulesAsAt(trx, isoDate('2010-07-02')))
+  const people = await database.read((trx) => trx.selectFrom('people').select(['id', 'name']).execute())
+  expect(people).toEqual([{ id: expect.stringMatching(/^[0-9a-f]{32}$/), name: 'Policy officer' }])
   expect(rules).toEqual([
     {
       sequence: 2,
@@ -52,7 +54,7 @@ async function expectCarriedOver(database: Database): Promise<void> {
         knownOn: '2010-07-02',
         recordedOn: '2010-07-02',
         recordedAt: '2010-07-02T10:00:00.000Z',
-        recordedBy: 'Policy officer',
+        recordedBy: people[0]?.id,
         enteredLate: false,
       },
     },

@@ -38,6 +38,7 @@ const rooms: Record<string, Room> = {
       /^pino$/,
       /^better-auth$/,
       /^@better-auth\/passkey$/,
+      /^@noble\/hashes$/,
     ],
   },
   'build code': { at: /^src\/web\/build\//, ours: NONE, packages: [/^node:/, /^vite$/, /^subset-font$/] },
@@ -57,7 +58,7 @@ const rooms: Record<string, Room> = {
     at: /^mocks\//,
     ours: [
       /^src\/server\/(createApi|context|problems)\.ts$/,
-      /^src\/server\/(stores|database|example|imports)\//,
+      /^src\/server\/(stores|database|example|imports|log)\//,
       /^src\/server\/signIn\/(memorySignIn|demonstrationPeople)\.ts$/,
       contract,
       domain,

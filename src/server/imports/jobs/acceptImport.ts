@@ -1,6 +1,11 @@
 import { sql } from 'kysely'
 import { sightOf } from '../../../domain/permissions/sight.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
 import type { Trx } from '../../database/database.ts'
+import type { DatabaseKind } from '../../database/dialect.ts'
+import { recorderOf } from '../../log/changeRecorder.ts'
+import { importDigest } from '../../log/rowsDigest.ts'
+import { lastRecordedAt } from '../../log/writeLog.ts'
 import { recordStep, storedImport, type StoredImport } from '../../stores/importStore.ts'
 import { shownTo } from '../../stores/shownTo.ts'
 import { compareWithStore } from './compareWithStore.ts'
@@ -47,8 +52,13 @@ export async function acceptImport(context: JobContext, importId: string): Promi
 async function recordAll(context: JobContext, accepting: StoredImport): Promise<boolean> {
   return context.database.write(async (trx) => {
     if (await isStale(trx, accepting)) return false
+    const last = await lastRecordedAt(trx)
+    const now = context.now()
+    const at = (now > last ? now : last) as Instant
+    const before = await lastObservation(trx)
     await insertAreas(trx, accepting.id)
-    await insertObservations(trx, accepting, context.now())
+    await insertObservations(trx, accepting, at)
+    await logFigures(trx, context.database.kind, { accepting, at, before })
     await trx.deleteFrom('import_uploads').where('id', '=', accepting.uploadId).execute()
     return recordStep(
       trx,
@@ -91,6 +101,44 @@ async function insertAreas(trx: Trx, importId: string): Promise<void> {
     where import_id = ${importId} and code not in (select code from areas)
     and code in (select area_code from staged_observations where import_id = ${importId}) group by code`.execute(
     trx,
+  )
+}
+
+async function lastObservation(trx: Trx): Promise<number> {
+  const { last } = await trx
+    .selectFrom('observations')
+    .select((eb) => eb.fn.max('sequence').as('last'))
+    .executeTakeFirstOrThrow()
+  return Number(last ?? 0)
+}
+
+/** One entry for all of them: how many, and a digest by which the figures can be checked for ever. */
+async function logFigures(
+  trx: Trx,
+  kind: DatabaseKind,
+  { accepting, at, before }: { accepting: StoredImport; at: Instant; before: number },
+): Promise<void> {
+  const recorder = recorderOf(trx)
+  if (!recorder) return
+  const { id, fileName, fileSha256, acceptedBy, startedBy } = accepting
+  const indicators = await trx
+    .selectFrom('staged_observations')
+    .select('indicator_id')
+    .distinct()
+    .where('import_id', '=', id)
+    .where('outcome', '<>', 'unchanged')
+    .execute()
+  const { rows, digest } = await importDigest(trx, kind, id, before)
+  recorder.asking = {
+    by: acceptedBy ?? startedBy,
+    at,
+    operation: 'acceptImport',
+    origin: { from: 'file', fileName, ...(fileSha256 === null ? {} : { fileSha256 }) },
+  }
+
+  recorder.tell(
+    [{ table: 'observations', rows, digest, import: id, recorded_on: accepting.recordedOn }],
+    [`import:${id}`, ...indicators.map((each) => `indicator:${each.indicator_id}`)],
   )
 }
 

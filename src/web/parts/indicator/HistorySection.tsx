@@ -1,6 +1,7 @@
 import type { Observation } from '../../../contract/figures.ts'
 import type { IndicatorPage } from '../../../contract/indicators.ts'
 import { targetWords } from '../../format/targetWords.ts'
+import { ThingHistory } from '../ThingHistory.tsx'
 import { kindWords } from './kindWords.ts'
 import { PublishedSection } from './PublishedSection.tsx'
 import { ScrollingTable } from './ScrollingTable.tsx'
@@ -16,6 +17,14 @@ export function HistorySection({ page }: { page: IndicatorPage }) {
       <RevisionsSection page={page} />
       <TargetHistory page={page} />
       <PublishedSection page={page} />
+      <section className="sec">
+        <h2>Everything recorded about it</h2>
+        <ThingHistory
+          thing={{ kind: 'indicator', id: page.id }}
+          of={`of ${page.reference}`}
+          asAt={page.past ? page.asAt : undefined}
+        />
+      </section>
     </>
   )
 }

@@ -4,6 +4,7 @@ import { isoDate } from '../../../domain/time/isoDate.ts'
 import { useStanding } from '../../api/meQueries.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useUnfolded } from '../../ui/useUnfolded.ts'
+import { ThingHistory } from '../ThingHistory.tsx'
 import { meetingKindWords } from './outcomeWords.ts'
 import { MinutesTable } from './MinutesTable.tsx'
 import { RecordDecision } from './RecordDecision.tsx'
@@ -47,6 +48,7 @@ export function MeetingSection({ meeting, indicatorName }: Props) {
           </Button>
         </div>
       )}
+      <ThingHistory thing={{ kind: 'meeting', id: meeting.id }} of={`of ${meeting.title}`} />
       {isAdding && <RecordRecommendation meeting={meeting} onClose={stopAdding} />}
       {isDeciding && <RecordDecision meeting={meeting} onClose={stopDeciding} />}
     </section>

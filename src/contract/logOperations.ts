@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import * as log from './log.ts'
+import { op } from './operation.ts'
+import { isoDateText } from './shapes.ts'
+
+const history = {
+  needs: 'readTheScorecards',
+  query: z.object({ asAt: isoDateText.optional() }),
+  response: log.historyShape,
+  refusals: [404, 409, 422],
+} as const
+
+export const logOperations = {
+  getLog: op('get', '/api/log', 'Log', 'Every change, newest first: who, when, what, before and after', {
+    needs: 'readTheLog',
+    query: log.logQuery,
+    response: log.logPage,
+    refusals: [409, 422],
+  }),
+  exportLog: op('get', '/api/log/export', 'Log', 'The whole log as a file: CSV to read, NDJSON to verify', {
+    needs: 'readTheLog',
+    query: log.logExportQuery,
+    refusals: [409, 422],
+  }),
+  verifyLog: op('get', '/api/log/verification', 'Log', 'Whether the log’s chain is whole, checked now', {
+    needs: 'readTheLog',
+    response: log.logVerdict,
+    refusals: [409],
+  }),
+  getIndicatorHistory: op(
+    'get',
+    '/api/indicators/{indicatorId}/history',
+    'Log',
+    'Everything recorded about an indicator, in sentences, newest first',
+    history,
+  ),
+  getScorecardHistory: op(
+    'get',
+    '/api/scorecards/{scorecardId}/history',
+    'Log',
+    'Every change of a scorecard, in sentences, newest first',
+    history,
+  ),
+  getMeetingHistory: op(
+    'get',
+    '/api/meetings/{meetingId}/history',
+    'Log',
+    'What was put to a meeting, what it decided, and what was done by its decisions, in sentences',
+    history,
+  ),
+} as const

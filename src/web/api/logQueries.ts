@@ -1,0 +1,47 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { apiPaths } from '../../contract/apiPaths.ts'
+import type { History, LogPage, LogVerdict } from '../../contract/log.ts'
+import type { LogAddress } from '../logAddress.ts'
+import { readJson } from './client.ts'
+import { queryKeys } from './queryKeys.ts'
+
+const aboutOf = (address: LogAddress): string | undefined => {
+  const named = (['indicator', 'scorecard', 'group', 'meeting'] as const).find((each) => address[each])
+  return named && `${named}:${address[named]}`
+}
+
+/** A page of the log; while another is fetched, the one before stays on show. */
+export function logQuery(address: LogAddress) {
+  const { kind, find, person, from, until, sheet } = address
+  const asked = { kind, find, about: aboutOf(address), person, from, until, page: sheet }
+  return queryOptions({
+    queryKey: [...queryKeys.log, asked] as const,
+    queryFn: ({ signal }) => readJson<LogPage>(apiPaths.log(asked), signal),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+  })
+}
+
+/** Whether the chain is whole: checked each time the page is opened. */
+export const logVerificationQuery = () =>
+  queryOptions({
+    queryKey: [...queryKeys.log, 'verification'] as const,
+    queryFn: ({ signal }) => readJson<LogVerdict>(apiPaths.logVerification(), signal),
+    staleTime: 0,
+  })
+
+const ways = {
+  indicator: apiPaths.indicatorHistory,
+  scorecard: apiPaths.scorecardHistory,
+  meeting: apiPaths.meetingHistory,
+} as const
+
+export type ThingWithHistory = { readonly kind: keyof typeof ways; readonly id: string }
+
+/** The history of one thing, as known on a date. */
+export const historyQuery = ({ kind, id }: ThingWithHistory, asAt: string | undefined) =>
+  queryOptions({
+    queryKey: [...queryKeys.histories, kind, id, { asAt }] as const,
+    queryFn: ({ signal }) => readJson<History>(ways[kind](id, asAt), signal),
+    staleTime: 0,
+  })
