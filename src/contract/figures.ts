@@ -5,6 +5,7 @@ import { toleranceShape } from './partnership.ts'
 import { targetLevelShape } from './performance.ts'
 import {
   decimalText,
+  etagText,
   knownOnField,
   periodShape,
   proseText,
@@ -16,6 +17,7 @@ import {
 export const observationShape = z.object({
   /** Its number in the store's record: how a page or a history line points at it. */
   sequence: z.int(),
+  etag: etagText,
   period: periodShape,
   periodLabel: z.string(),
   quarter: quarterText,
@@ -45,6 +47,7 @@ export const targetShape = z.object({
 
 export const commentaryShape = z.object({
   sequence: z.int(),
+  etag: etagText,
   quarter: quarterText,
   text: z.string(),
   partnerId: slugText.nullable(),
@@ -65,8 +68,6 @@ export const addObservation = z
     source: proseText.default(''),
     note: proseText.default(''),
     evidence: proseText.default(''),
-    /** The reading this one is meant to follow; refused if another came first. Null when there was none. */
-    follows: z.int().nullable().optional(),
     ...knownOnField,
   })
   .refine((reading) => (reading.value === null) !== (reading.absence === null), {
@@ -109,8 +110,6 @@ export const writeCommentary = z.object({
   quarter: quarterText,
   text: z.string().trim().min(1, 'Write the commentary, or leave it as it was.').max(4000),
   partnerId: slugText.nullable().default(null),
-  /** The commentary this one is meant to follow; refused if another came first. Null when there was none. */
-  follows: z.int().nullable().optional(),
   ...knownOnField,
 })
 

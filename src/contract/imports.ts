@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { absences } from '../domain/indicators/observation.ts'
-import { instantText, isoDateText, lineText, slugText } from './shapes.ts'
+import { etagText, instantText, isoDateText, lineText, slugText } from './shapes.ts'
 
 /** Where each fact of an observation is found in a file. A column is named by its header, or by its number from 1. */
 const column = z.union([z.string().min(1), z.int().min(1)])
@@ -67,7 +67,12 @@ export const importMapping = z.discriminatedUnion('layout', [
   }),
 ])
 
-export const savedMapping = z.object({ id: slugText, name: lineText, mapping: importMapping })
+export const savedMapping = z.object({
+  id: slugText,
+  etag: etagText,
+  name: lineText,
+  mapping: importMapping,
+})
 export const saveMapping = z.object({ name: lineText, mapping: importMapping })
 
 /** What the file looks like and how it would be read, before anything is mapped. */
@@ -111,6 +116,8 @@ const importCounts = z.object({
 
 export const importState = z.object({
   id: slugText,
+  /** The version of its preview: another once it was made again. */
+  etag: etagText,
   fileName: z.string(),
   state: z.enum(['reading', 'ready', 'accepting', 'accepted', 'cancelled', 'failed']),
   /** 0 to 1. */

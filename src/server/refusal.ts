@@ -19,6 +19,10 @@ export type RefusalCode =
   | 'periodUnclear'
   | 'dateInFuture'
   | 'changedMeanwhile'
+  | 'versionNeeded'
+  | 'headerUnreadable'
+  | 'keyInUse'
+  | 'keyUsedForAnother'
   | 'nothingChanged'
   | 'notASpan'
   | 'groupClosed'
@@ -30,18 +34,23 @@ export type RefusalCode =
   | 'notSignedIn'
   | 'notPermitted'
 
-/** `detail` says what happened then what to do; `fields` says where; `current` is what stands when someone was first. */
+/**
+ * `detail` says what happened then what to do; `fields` says where; `current` is what stands when someone was first,
+ * `etag` its version and `changed` who that was.
+ */
 export type Refusal = {
   readonly refused: RefusalCode
   readonly detail: string
   readonly fields?: readonly { readonly path: string; readonly message: string }[]
   readonly current?: unknown
+  readonly etag?: string
+  readonly changed?: { readonly by: string; readonly at: string }
 }
 
 export function refusal(
   refused: RefusalCode,
   detail: string,
-  more: Pick<Refusal, 'fields' | 'current'> = {},
+  more: Omit<Refusal, 'refused' | 'detail'> = {},
 ): Refusal {
   return { refused, detail, ...more }
 }

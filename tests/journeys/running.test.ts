@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { WHATEVER_STANDS } from '../../src/contract/etags.ts'
 import { describeInBrowser } from '../support/browser.ts'
 import { cite, REMOVAL } from '../support/citing.ts'
 import { describeOnPostgres } from '../support/postgres.ts'
@@ -104,7 +105,11 @@ describe('the service answers this computer only, and finishes what it has begun
     const body = JSON.stringify({ date: '2010-12-01' })
     const sent = request(new URL('/api/partnership/business-date', product.url), {
       method: 'PUT',
-      headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
+      headers: {
+        'content-type': 'application/json',
+        'content-length': Buffer.byteLength(body),
+        'if-match': WHATEVER_STANDS,
+      },
     })
     const answered = once(sent, 'response') as Promise<[IncomingMessage]>
     const [socket] = (await once(sent, 'socket')) as [Socket]

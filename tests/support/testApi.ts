@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { officeStanding } from '../../src/domain/permissions/role.ts'
+import { WHATEVER_STANDS } from '../../src/contract/etags.ts'
 import { problem, type Problem } from '../../src/contract/problems.ts'
 import { createApi } from '../../src/server/createApi.ts'
 import type { Database } from '../../src/server/database/database.ts'
@@ -13,8 +14,16 @@ export type TestApi = {
   readonly app: Hono
   readonly database: Database
   readonly faults: unknown[]
-  /** Sends JSON, or a text as a file, and gives the status and the JSON that came back. */
-  ask<T = unknown>(method: string, path: string, body?: unknown): Promise<Answer<T>>
+  /**
+   * Sends JSON, or a text as a file, and gives the status and the JSON that came back. Unless `headers` say which version
+   * was seen, or that none was (''), it means to follow whatever stands.
+   */
+  ask<T = unknown>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Answer<T>>
   /** As `ask`, for what must succeed: the body, or an error that quotes the problem. */
   done<T = unknown>(method: string, path: string, body?: unknown): Promise<T>
   /** As `ask`, for what must be refused with this status: the problem, checked to be one. */
@@ -28,7 +37,7 @@ const MOST_BYTES = 2000
 
 /** The whole API over a store in memory, or the one given, asked by function calls: no port is opened. */
 export async function testApi(
-  given: { database?: Database; now?: string; isKnown?: boolean } = {},
+  given: { database?: Database; now?: string; isKnown?: boolean; actorId?: string } = {},
 ): Promise<TestApi> {
   const database = given.database ?? (await openSqlite(':memory:'))
   const faults: unknown[] = []
@@ -40,20 +49,25 @@ export async function testApi(
     database,
     clock,
     identity: async () =>
-      given.isKnown === false ? null : { id: 'officer', name: 'Policy officer', ...officeStanding },
+      given.isKnown === false
+        ? null
+        : { id: given.actorId ?? 'officer', name: 'Policy officer', ...officeStanding },
     onFault,
     imports,
   })
-  const ask = async <T>(method: string, path: string, body?: unknown): Promise<Answer<T>> => {
+  const ask = async <T>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Answer<T>> => {
     const isFile = typeof body === 'string'
-    const sent =
-      body === undefined
-        ? {}
-        : {
-            body: isFile ? body : JSON.stringify(body),
-            headers: { 'content-type': isFile ? 'text/csv' : 'application/json' },
-          }
-    const response = await app.request(path, { method: method.toUpperCase(), ...sent })
+    const type = body === undefined ? {} : { 'content-type': isFile ? 'text/csv' : 'application/json' }
+    const response = await app.request(path, {
+      method: method.toUpperCase(),
+      headers: { 'if-match': WHATEVER_STANDS, ...type, ...headers },
+      ...(body === undefined ? {} : { body: isFile ? body : JSON.stringify(body) }),
+    })
     const text = await response.text()
     const json = response.headers.get('content-type')?.includes('json')
     return { status: response.status, body: (json ? JSON.parse(text) : text) as T, headers: response.headers }

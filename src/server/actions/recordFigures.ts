@@ -1,9 +1,11 @@
+import { etagOf } from '../../contract/etags.ts'
 import type {
   CheckedAddObservation,
   Commentary,
   Observation,
   CheckedWriteCommentary,
 } from '../../contract/figures.ts'
+import { quarterFromIndex, quarterLabel } from '../../domain/time/financialQuarter.ts'
 import { parsePeriod } from '../../domain/time/parsePeriod.ts'
 import { periodLabel, periodOf, type Period } from '../../domain/time/period.ts'
 import { isoDate } from '../../domain/time/isoDate.ts'
@@ -14,6 +16,7 @@ import { indicatorById } from '../stores/indicatorStore.ts'
 import { insertReading, standingReading } from '../stores/observationStore.ts'
 import { quarterColumn } from '../stores/quarterColumn.ts'
 import { observationOf } from '../views/indicatorView.ts'
+import { changedSince } from '../versions.ts'
 import { notYet } from './notYet.ts'
 
 /** Enters or revises one figure, or the reason there is none. Nothing is overwritten: a revision stands beside what it follows. */
@@ -29,12 +32,13 @@ export async function recordObservation(
   const early = notYet(here, plan.knownOn)
   if (early) return early
   const standing = await standingReading(here.trx, indicatorId, here.partnership.areaCode, period)
-  if (plan.follows !== undefined && plan.follows !== (standing?.sequence ?? null))
-    return refusal(
-      'changedMeanwhile',
-      `Another figure for ${periodLabel(period)} was recorded while you were writing. Yours has not been saved. Compare the two, then choose.`,
-      { current: standing ? observationOf(standing) : null },
-    )
+  const changed = changedSince(here, {
+    what: `The figure for ${periodLabel(period)}`,
+    etag: etagOf(standing?.sequence),
+    current: standing ? observationOf(standing) : null,
+    record: standing?.record,
+  })
+  if (changed) return changed
   const before = await standingReading(
     here.trx,
     indicatorId,
@@ -64,12 +68,13 @@ export async function recordCommentary(
   if (early) return early
   const quarter = quarterColumn(plan.quarter)
   const standing = await standingCommentary(here.trx, indicatorId, quarter)
-  if (plan.follows !== undefined && plan.follows !== (standing?.sequence ?? null))
-    return refusal(
-      'changedMeanwhile',
-      'Somebody else wrote this commentary while you were writing. Yours has not been saved. Compare the two, then choose.',
-      { current: standing ?? null },
-    )
+  const changed = changedSince(here, {
+    what: `The commentary for ${quarterLabel(quarterFromIndex(quarter))}`,
+    etag: etagOf(standing?.sequence),
+    current: standing ?? null,
+    record: standing?.record,
+  })
+  if (changed) return changed
   if (standing && standing.text === plan.text && standing.partnerId === plan.partnerId)
     return refusal('nothingChanged', 'The commentary already reads so. Nothing was recorded.', {
       current: standing,

@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import type { Dialect } from './dialect.ts'
 import { foundation } from './migrations/foundation.ts'
+import { givenAnswers } from './migrations/givenAnswers.ts'
 import { judgementSettings } from './migrations/judgementSettings.ts'
 import { people } from './migrations/people.ts'
 import { importTables } from '../imports/importTables.ts'
@@ -13,6 +14,7 @@ const migrations: readonly Migration[] = [
   { version: 1, statements: (dialect) => [...foundation(dialect), ...importTables(dialect)] },
   { version: 2, statements: judgementSettings },
   { version: 3, statements: people },
+  { version: 7, statements: givenAnswers },
 ]
 
 export const schemaVersion = migrations.at(-1)?.version ?? 0

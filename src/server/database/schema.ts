@@ -16,6 +16,15 @@ type Recorded = { known_on: string; recorded_on: string; recorded_at: string; re
 /** Every row but these few settings is added, never changed: history is the table. */
 export type Schema = ImportTables & {
   store_revision: { id: number; revision: number }
+  /** Answers to writes, kept for a day under the key each was sent with. */
+  given_answers: {
+    actor_id: string
+    request_key: string
+    operation: string
+    fingerprint: string
+    answer: string
+    given_at: string
+  }
   partnership: { id: number; name: string; area_code: string; illustrative: number; own_date: string | null }
   areas: { code: string; name: string }
   management_groups: { id: string; name: string; position: number } & Recorded

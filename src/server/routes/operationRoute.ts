@@ -14,6 +14,7 @@ import { roleWords } from '../../domain/permissions/roleWords.ts'
 import { publicActor, type Actor, type ApiContext } from '../context.ts'
 import { problemResponse } from '../problems.ts'
 import { isRefusal, refusal, type Refusal } from '../refusal.ts'
+import { answered, writingRoute } from './writingRoute.ts'
 
 /** Operations whose answer changes only with the store or the business date. */
 const remembered: ReadonlySet<OperationName> = new Set<OperationName>([
@@ -51,6 +52,7 @@ export function serve<N extends OperationName>(
 ): void {
   const operation: Operation = operations[name]
   const memory = remembered.has(name) ? new AnswerMemory(context) : null
+  const writes = operation.writes ? writingRoute(context, name, operation) : null
   app.on(operation.method.toUpperCase(), operation.path.replace(/\{(\w+)\}/g, ':$1'), async (c) => {
     const known = await context.identity(c.req.raw)
     const actor = known ?? publicActor
@@ -62,18 +64,18 @@ export function serve<N extends OperationName>(
     if (isRefusal(query)) return problemResponse(query)
     const body = operation.body ? checked(operation.body, await jsonBody(c)) : undefined
     if (isRefusal(body)) return problemResponse(body)
-    const respond = async () => {
+    const respond = async (writing?: Actor['writing']) => {
       const result = await answer({
         params,
         query: query as QueryOf<N>,
         body: body as BodyOf<N>,
-        actor,
+        actor: writing ? { ...actor, writing } : actor,
         request: c.req.raw,
       })
       if (isRefusal(result)) return problemResponse(result)
-      if (operation.success === 204) return c.body(null, 204)
-      return c.json(result as object, operation.success, { 'cache-control': 'no-cache' })
+      return answered(operation, result as object)
     }
+    if (writes) return writes(c.req.raw, actor, body, respond)
     return memory ? memory.answer(c.req.raw, `${actor.id} ${c.req.url}`, respond) : respond()
   })
 }

@@ -11,6 +11,7 @@ import { schemaVersion } from '../database/migrations.ts'
 import { refusal } from '../refusal.ts'
 import { addManagementGroup as insertManagementGroup } from '../stores/managementGroupStore.ts'
 import * as store from '../stores/partnershipStore.ts'
+import { changedSince } from '../versions.ts'
 import { serve } from './operationRoute.ts'
 
 /** The partnership itself: what it is, who belongs to it, and its own date when it is an example. */
@@ -25,7 +26,7 @@ export function partnershipRoutes(app: Hono, context: ApiContext): void {
   serve(app, context, 'getPartnership', ({ actor }) => context.database.read((trx) => stateOf(trx, actor)))
 
   serve(app, context, 'setUpPartnership', ({ body, actor }) =>
-    writeBeforeSetUp(context, async (trx, at) => {
+    writeBeforeSetUp(context, actor, async (trx, at) => {
       if (await store.partnershipRow(trx))
         return refusal('alreadySetUp', 'This store already holds a partnership.')
       const repeated =
@@ -43,9 +44,16 @@ export function partnershipRoutes(app: Hono, context: ApiContext): void {
   )
 
   serve(app, context, 'moveBusinessDate', ({ body, actor }) =>
-    writeHere(context, actor, async ({ trx, partnership, today }) => {
+    writeHere(context, actor, async (here) => {
+      const { trx, partnership, today } = here
       if (partnership.ownDate === null)
         return refusal('businessDateIsToday', 'Only an example keeps a date of its own.')
+      const changed = changedSince(here, {
+        what: 'The business date',
+        etag: store.dateEtag(today),
+        current: { businessDate: today },
+      })
+      if (changed) return changed
       if (body.date <= today)
         return refusal('businessDateGoesForward', `It stands at ${longDate(today)}. Choose a later date.`, {
           fields: [{ path: 'date', message: `Choose a date after ${longDate(today)}.` }],
@@ -108,7 +116,8 @@ export function partnershipRoutes(app: Hono, context: ApiContext): void {
     }),
   )
 
-  async function stateOf(trx: Trx, actor: Actor): Promise<PartnershipState> {
+  async function stateOf(trx: Trx, { id, name }: Actor): Promise<PartnershipState> {
+    const actor = { id, name }
     const row = await store.partnershipRow(trx)
     if (!row) return { state: 'notSetUp', actor }
     const partnership = await store.readPartnership(trx, row, businessDate(row, now()))

@@ -1,3 +1,4 @@
+import { etagOf } from '../../contract/etags.ts'
 import type { Commentary } from '../../contract/figures.ts'
 import { quarterFromIndex, quarterSlug } from '../../domain/time/financialQuarter.ts'
 import type { IsoDate } from '../../domain/time/isoDate.ts'
@@ -67,6 +68,7 @@ function commentaryOf(
 ): Commentary {
   return {
     sequence: row.sequence,
+    etag: etagOf(row.sequence),
     quarter: quarterSlug(quarterFromIndex(row.quarter)),
     text: row.text,
     partnerId: row.partner_id,

@@ -6,7 +6,7 @@ import type { Trx } from '../database/database.ts'
 import { rebasesAsAt, type StoredRebase } from '../stores/chartRebaseStore.ts'
 import { definitionsAsAt, type RecordedDefinition } from '../stores/indicatorStore.ts'
 import { readingsAsAt } from '../stores/observationStore.ts'
-import { publishedStatusesAsAt } from '../stores/publishedStatusStore.ts'
+import { publishedStatusesAsAt, type StoredPublishedStatus } from '../stores/publishedStatusStore.ts'
 import { overridesAsAt } from '../stores/statusOverrideStore.ts'
 import { statusRulesAsAt, type StoredStatusRule } from '../stores/statusRuleStore.ts'
 import { targetsAsAt, type StoredTarget } from '../stores/targetStore.ts'
@@ -19,6 +19,7 @@ export type KnownIndicator = VerdictFacts & {
   readonly allTargets: readonly StoredTarget[]
   readonly stretch: readonly StoredTarget[]
   readonly rebases: readonly StoredRebase[]
+  readonly published: readonly StoredPublishedStatus[]
 }
 
 /** What was known at a date, for the partnership's own area: of every indicator, or of the one named. */

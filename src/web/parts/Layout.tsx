@@ -4,6 +4,7 @@ import type { Partnership } from '../../contract/partnership.ts'
 import { paths, type PageAddress } from '../paths.ts'
 import { StatusLine } from '../ui/StatusLine.tsx'
 import { BusinessDate } from './BusinessDate.tsx'
+import { ConnectionLine } from './ConnectionLine.tsx'
 
 type Props = {
   /** Null before a partnership is set up. */
@@ -39,6 +40,7 @@ export function Layout({ partnership, page, children }: Props) {
           )}
         </div>
       </header>
+      <ConnectionLine />
       <main id="main" tabIndex={-1}>
         {children}
       </main>

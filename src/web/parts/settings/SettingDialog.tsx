@@ -24,8 +24,8 @@ export function SettingDialog({ setting, settings, indicators, businessDate, onC
     case 'rebase':
       return <RebaseDialog {...common} indicators={indicators} />
     case 'renameGroup':
-      return <RenameGroupDialog {...common} groupId={setting.groupId} name={setting.name} />
+      return <RenameGroupDialog {...common} {...setting} />
     case 'closeGroup':
-      return <CloseGroupDialog {...common} groupId={setting.groupId} name={setting.name} />
+      return <CloseGroupDialog {...common} {...setting} />
   }
 }
