@@ -86,7 +86,7 @@ describeInBrowser('an analyst keeps an indicator’s record', (browser) => {
     })
     expect(theirs.ok()).toBe(true)
     await page.getByRole('button', { name: 'Record commentary' }).click()
-    const conflict = page.getByRole('alert')
+    const conflict = page.getByRole('region', { name: /^Somebody else changed the commentary/ })
     await conflict.getByText('“One site is delayed.”').waitFor()
     expect(await conflict.textContent()).toContain('“Two sites are delayed.”')
     expect(await text.inputValue()).toBe('Two sites are delayed.')
