@@ -1,3 +1,4 @@
+import { WHATEVER_STANDS } from '../../src/contract/etags.ts'
 import { Agent } from 'node:http'
 import { apiPaths } from '../../src/contract/apiPaths.ts'
 import { openPostgres } from '../../src/server/database/postgresDatabase.ts'
@@ -110,7 +111,7 @@ async function anew(where: string, product: RunningProgram, bare: RunningProgram
 async function change(url: string, round: number): Promise<void> {
   const answer = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', 'if-match': WHATEVER_STANDS },
     body: JSON.stringify({ quarter: '2010-11-q2', text: `Commentary ${round}` }),
   })
   if (!answer.ok) throw new Error(`${url} answered ${answer.status}: ${await answer.text()}`)

@@ -6,6 +6,7 @@ import { toleranceShape } from './partnership.ts'
 import { targetLevelShape } from './performance.ts'
 import {
   decimalText,
+  etagText,
   knownOnField,
   periodShape,
   proseText,
@@ -17,6 +18,7 @@ import {
 export const observationShape = z.object({
   /** Its number among the indicator's readings that whoever asks may see: how a page or a request points at it. */
   sequence: z.int(),
+  etag: etagText,
   period: periodShape,
   periodLabel: z.string(),
   quarter: quarterText,
@@ -61,6 +63,7 @@ export const targetShape = z.object({
 
 export const commentaryShape = z.object({
   sequence: z.int(),
+  etag: etagText,
   quarter: quarterText,
   text: z.string(),
   partnerId: slugText.nullable(),
@@ -83,8 +86,6 @@ export const addObservation = z
     evidence: proseText.default(''),
     /** Only the people of the partner that leads the indicator see a figure that is theirs alone. */
     audience: z.enum(audiences).default('partnership'),
-    /** The reading this one is meant to follow; refused if another came first. Null when there was none. */
-    follows: z.int().nullable().optional(),
     ...knownOnField,
   })
   .refine((reading) => (reading.value === null) !== (reading.absence === null), {
@@ -127,8 +128,6 @@ export const writeCommentary = z.object({
   quarter: quarterText,
   text: z.string().trim().min(1, 'Write the commentary, or leave it as it was.').max(4000),
   partnerId: slugText.nullable().default(null),
-  /** The commentary this one is meant to follow; refused if another came first. Null when there was none. */
-  follows: z.int().nullable().optional(),
   ...knownOnField,
 })
 

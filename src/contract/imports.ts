@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { absences } from '../domain/indicators/observation.ts'
 import {
+  etagText,
   instantText,
   isoDateText,
   lineText,
@@ -82,7 +83,12 @@ export const importMapping = z.discriminatedUnion('layout', [
   }),
 ])
 
-export const savedMapping = z.object({ id: slugText, name: lineText, mapping: importMapping })
+export const savedMapping = z.object({
+  id: slugText,
+  etag: etagText,
+  name: lineText,
+  mapping: importMapping,
+})
 export const saveMapping = z.object({ name: lineText, mapping: importMapping })
 
 /** What the file looks like and how it would be read, before anything is mapped. */
@@ -126,6 +132,8 @@ const importCounts = z.object({
 
 export const importState = z.object({
   id: slugText,
+  /** The version of its preview: another once it was made again. */
+  etag: etagText,
   fileName: z.string(),
   state: z.enum(['reading', 'ready', 'accepting', 'accepted', 'cancelled', 'failed']),
   /** 0 to 1. */

@@ -17,6 +17,7 @@ export const indicatorOperations = {
     'Define an indicator, from the catalogue or the partnership’s own',
     {
       needs: 'defineIndicators',
+      writes: { adds: 'An indicator; a second of the same reference is refused.' },
       body: indicators.addIndicator,
       response: indicators.indicatorSummaryShape,
       success: 201,
@@ -46,6 +47,7 @@ export const indicatorOperations = {
     'Record a new version of the definition',
     {
       needs: 'defineIndicators',
+      writes: { changes: 'the indicator’s definition: its last version' },
       body: indicators.addDefinition,
       response: indicators.definitionShape,
       success: 201,
@@ -59,6 +61,7 @@ export const indicatorOperations = {
     'Enter or revise one figure, or say why there is none',
     {
       needs: 'enterFigures',
+      writes: { changes: 'the indicator’s figure for that period' },
       body: figures.addObservation,
       response: figures.observationShape,
       success: 201,
@@ -85,6 +88,7 @@ export const indicatorOperations = {
     'Record a baseline, target or stretch target',
     {
       needs: 'setTargets',
+      writes: { changes: 'the indicator’s targets' },
       body: figures.addTarget,
       response: figures.targetShape,
       success: 201,
@@ -98,6 +102,7 @@ export const indicatorOperations = {
     'Write or edit a quarter’s commentary',
     {
       needs: 'writeCommentary',
+      writes: { changes: 'the indicator’s commentary for that quarter' },
       body: figures.writeCommentary,
       response: figures.commentaryShape,
       success: 201,

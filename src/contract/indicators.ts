@@ -11,6 +11,7 @@ import { publishedStatusShape } from './settings.ts'
 import { directionShape, overriddenShape, statusShape, targetLevelShape } from './performance.ts'
 import {
   decimalText,
+  etagText,
   isoDateText,
   knownOnField,
   lineText,
@@ -70,6 +71,8 @@ export const indicatorPage = z.object({
   reference: z.string(),
   kind: z.enum(['national', 'local']),
   partOf: slugText.nullable(),
+  /** The versions of what is changed as a whole; a figure and a commentary have their own. */
+  etags: z.object({ definition: etagText, targets: etagText, published: etagText }),
   quarter: quarterText,
   asAt: isoDateText,
   /** Shown as it was known on an earlier date: nothing can be edited. */

@@ -18,6 +18,7 @@ export const meetingOperations = {
   ),
   addMeeting: op('post', '/api/meetings', 'Meetings', 'Record a meeting', {
     needs: 'recordMeetings',
+    writes: { adds: 'A meeting; a second of the same title and date is refused.' },
     body: meetings.addMeeting,
     response: meetings.meetingShape,
     success: 201,
@@ -30,6 +31,7 @@ export const meetingOperations = {
     'Put a recommendation to a meeting',
     {
       needs: 'recordMeetings',
+      writes: { adds: 'A recommendation; the same words put twice to one meeting are refused.' },
       body: meetings.addRecommendation,
       response: meetings.recommendationShape,
       success: 201,
@@ -38,6 +40,9 @@ export const meetingOperations = {
   ),
   recordDecision: op('post', '/api/meetings/{meetingId}/decisions', 'Meetings', 'Record a decision', {
     needs: 'recordMeetings',
+    writes: {
+      adds: 'A decision. A recommendation is answered once: a second answer is refused and shown the first; so are the same words decided twice at one meeting.',
+    },
     body: meetings.recordDecision,
     response: meetings.decisionShape,
     success: 201,

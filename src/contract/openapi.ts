@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Operation } from './operation.ts'
 import { operations } from './operations.ts'
 import { problem } from './problems.ts'
+import { writesWords, writingHeaders, writingRefusals } from './writingHeaders.ts'
 
 type Json = Record<string, unknown>
 
@@ -12,9 +13,11 @@ const refusalWords: Record<number, string> = {
   404: 'Not found',
   409: 'The rules, or somebody else’s change, say no',
   410: 'No longer kept',
+  412: 'Somebody else changed it first: `current` is what stands, `etag` its version, `changed` who and when',
   413: 'Too large',
   415: 'Not a kind of file that can be read',
   422: 'Something in the request cannot be accepted; `fields` says where and how to mend it',
+  428: 'If-Match does not say which version was seen',
   429: 'Too many tries; `Retry-After` says when to try again',
 }
 
@@ -31,7 +34,7 @@ export function openApiDocument(version: string): Json {
       title: 'Partnership Scorecard',
       version,
       description:
-        'Figures are decimal text, so that no digit is lost. Quarters are written 2010-11-q2 (July to September 2010). Every refusal is an RFC 9457 problem.',
+        'Figures are decimal text, so that no digit is lost. Quarters are written 2010-11-q2 (July to September 2010). Every refusal is an RFC 9457 problem. What is changed says in If-Match which version was seen; every write may be sent again under its Idempotency-Key.',
     },
     paths,
     components: { schemas: { Problem: schemaOf(problem, 'output') } },
@@ -47,6 +50,7 @@ function described(name: string, operation: Operation): Json {
       schema: { type: 'string' },
     })),
     ...queryParameters(operation.query),
+    ...writingHeaders(operation),
   ]
   const requestBody = operation.upload
     ? {
@@ -61,6 +65,7 @@ function described(name: string, operation: Operation): Json {
     operationId: name,
     tags: [operation.tag],
     summary: operation.summary,
+    ...(operation.writes ? { description: writesWords(operation.writes) } : {}),
     'x-needs': operation.needs,
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(requestBody ? { requestBody } : {}),
@@ -72,7 +77,14 @@ function described(name: string, operation: Operation): Json {
           : {}),
       },
       ...Object.fromEntries(
-        [...new Set([...operation.refusals, ...(operation.needs === 'signIn' ? [] : [401]), 403])]
+        [
+          ...new Set([
+            ...operation.refusals,
+            ...writingRefusals(operation),
+            ...(operation.needs === 'signIn' ? [] : [401]),
+            403,
+          ]),
+        ]
           .toSorted()
           .map((status) => [
             status,

@@ -1,6 +1,13 @@
 import type { z } from 'zod'
 import type { Capability } from '../domain/permissions/permissions.ts'
 
+/** What a write asks of whoever makes it. Nothing is said of what only reads, a preview among them. */
+export type Writes =
+  /** What is added, following nothing; and how one that is already there is caught. */
+  | { readonly adds: string }
+  /** The thing that is changed: `If-Match` says which version of it the writer saw. */
+  | { readonly changes: string }
+
 /** One thing the API does: the source of its routes' checks and of the OpenAPI description. */
 export type Operation = {
   readonly method: 'get' | 'post' | 'put' | 'delete'
@@ -11,6 +18,7 @@ export type Operation = {
   readonly tag: string
   /** What whoever asks must be permitted; a narrower scope is the rule's own. */
   readonly needs: Capability
+  readonly writes?: Writes
   readonly query?: z.ZodObject
   readonly body?: z.ZodType
   /** A body that is a file, not JSON. */
@@ -21,7 +29,10 @@ export type Operation = {
   readonly refusals: readonly (400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429)[]
 }
 
-type Rest = Pick<Operation, 'query' | 'body' | 'upload' | 'response' | 'refusals' | 'success' | 'description'>
+type Rest = Pick<
+  Operation,
+  'writes' | 'query' | 'body' | 'upload' | 'response' | 'refusals' | 'success' | 'description'
+>
 type Defaults = { readonly success: 200; readonly refusals: readonly [] }
 
 /** An operation with its own types kept; unless said otherwise it answers 200 and refuses nothing of its own. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   daysAfter,
   decimalText,
+  etagText,
   instantText,
   isoDateText,
   lineText,
@@ -83,6 +84,8 @@ const partnershipShape = z.object({
   /** Figures and targets given without a source are illustrative. */
   illustrative: z.boolean(),
   businessDate: isoDateText,
+  /** The version of the business date. */
+  dateEtag: etagText,
   /** The store keeps its own business date (an example), rather than today's. */
   keepsOwnDate: z.boolean(),
   managementGroups: z.array(managementGroupShape),

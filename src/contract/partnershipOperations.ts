@@ -15,6 +15,7 @@ export const partnershipOperations = {
   ),
   setUpPartnership: op('post', '/api/partnership', 'Partnership', 'Set up an empty store', {
     needs: 'managePartnership',
+    writes: { adds: 'The partnership of an empty store; a store that has one refuses another.' },
     body: partnership.setUpPartnership,
     response: partnership.partnershipState,
     success: 201,
@@ -27,6 +28,7 @@ export const partnershipOperations = {
     'Move an example’s own date forward',
     {
       needs: 'managePartnership',
+      writes: { changes: 'the business date' },
       body: partnership.moveBusinessDate,
       response: partnership.partnershipState,
       refusals: [409, 422],
@@ -34,6 +36,7 @@ export const partnershipOperations = {
   ),
   addManagementGroup: op('post', '/api/management-groups', 'Partnership', 'Add a management group', {
     needs: 'managePartnership',
+    writes: { adds: 'A management group; a name that any has or had is refused.' },
     body: partnership.addManagementGroup,
     response: partnership.managementGroupShape,
     success: 201,
@@ -41,6 +44,7 @@ export const partnershipOperations = {
   }),
   addPartner: op('post', '/api/partners', 'Partnership', 'Add a partner organisation', {
     needs: 'managePartnership',
+    writes: { adds: 'A partner; a second of the same name is refused.' },
     body: partnership.addPartner,
     response: partnership.partnerShape,
     success: 201,
@@ -53,6 +57,7 @@ export const partnershipOperations = {
     'Record an agreement (LAA) and its reward terms',
     {
       needs: 'managePartnership',
+      writes: { adds: 'An agreement; a second of the same title is refused.' },
       body: partnership.addAgreement,
       response: partnership.agreementShape,
       success: 201,

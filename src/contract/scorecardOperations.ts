@@ -7,6 +7,7 @@ import { op } from './operation.ts'
 export const scorecardOperations = {
   addScorecard: op('post', '/api/scorecards', 'Scorecards', 'Add a scorecard', {
     needs: 'managePartnership',
+    writes: { adds: 'A scorecard; a second of the same title is refused.' },
     body: partnership.addScorecard,
     response: partnership.scorecardSummaryShape,
     success: 201,
@@ -59,6 +60,7 @@ export const scorecardOperations = {
     'Add, move or remove an indicator, by a cited decision',
     {
       needs: 'changeScorecards',
+      writes: { changes: 'which indicators are on the scorecard, and in what order' },
       body: scorecards.changeMembership,
       response: scorecards.membershipRecorded,
       success: 201,
@@ -70,6 +72,12 @@ export const scorecardOperations = {
     '/api/scorecards/{scorecardId}/order',
     'Scorecards',
     'Set the order of the indicators, by a cited decision',
-    { needs: 'changeScorecards', body: scorecards.reorderRows, success: 204, refusals: [404, 409, 422] },
+    {
+      needs: 'changeScorecards',
+      writes: { changes: 'which indicators are on the scorecard, and in what order' },
+      body: scorecards.reorderRows,
+      success: 204,
+      refusals: [404, 409, 422],
+    },
   ),
 } as const

@@ -5,6 +5,7 @@ import { citedDecision, decisionShape } from './meetings.ts'
 import { publicationShape, withheldShape } from './publications.ts'
 import {
   decimalText,
+  etagText,
   isoDateText,
   lineText,
   proseText,
@@ -95,6 +96,8 @@ const redShape = z.object({
 export const scorecardPage = z.object({
   id: slugText,
   title: z.string(),
+  /** The version of which indicators are on it, and in what order. */
+  etag: etagText,
   kind: z.enum(['chiefExecutives', 'managementGroup', 'improvementBoard', 'other']),
   partnershipName: z.string(),
   quarter: quarterText,
@@ -180,6 +183,16 @@ export const membershipRecorded = z.object({
   decision: decisionShape,
 })
 
+/** A change of a scorecard that a writer had not seen: what `current` lists when theirs is refused for it. */
+const membershipMeanwhileShape = z.object({
+  sequence: z.int(),
+  change: z.enum(['joined', 'moved', 'left']),
+  indicatorId: slugText,
+  reference: z.string(),
+  from: quarterText,
+  record: recordShape,
+})
+
 /** One thing recorded after an as-at date: what a past view does not show. */
 const laterChangeShape = z.object({
   kind: z.enum([
@@ -223,6 +236,7 @@ export type Red = z.infer<typeof redShape>
 export type ChangeMembership = z.input<typeof changeMembership>
 export type MembershipChange = z.input<typeof membershipChange>
 export type MembershipPreview = z.infer<typeof membershipPreview>
+export type MembershipMeanwhile = z.infer<typeof membershipMeanwhileShape>
 export type MembershipRecorded = z.infer<typeof membershipRecorded>
 export type LaterChanges = z.infer<typeof laterChanges>
 export type LaterChange = z.infer<typeof laterChangeShape>

@@ -3,6 +3,7 @@ import { citedDecision, decisionShape } from './meetings.ts'
 import { managementGroupShape } from './partnership.ts'
 import { statusRuleShape } from './statusRules.ts'
 import {
+  etagText,
   isoDateText,
   knownOnField,
   lineText,
@@ -17,6 +18,7 @@ const overrideStatus = z.enum(['red', 'amber', 'green'])
 /** A status given by a person against the rule’s own; the rule’s own is always shown beside it. */
 export const overrideShape = z.object({
   sequence: z.int(),
+  etag: etagText,
   indicatorId: slugText,
   status: overrideStatus,
   /** The role or organisation that answers for it. */
@@ -55,6 +57,7 @@ export const rebaseShape = z.object({
 
 const groupLineShape = managementGroupShape.extend({
   isOpen: z.boolean(),
+  etag: etagText,
   /** How many indicators it owns on any scorecard in the quarter shown. */
   indicators: z.int(),
   /** Renamings and closings, oldest first. */
@@ -78,6 +81,8 @@ export const settingsPage = z.object({
   quarter: quarterText,
   /** In the order they begin. */
   statusRules: z.array(statusRuleShape),
+  /** The versions of the partnership’s rule and of each indicator’s own; an indicator without one has `"0"`. */
+  ruleEtags: z.object({ partnership: etagText, indicators: z.record(z.string(), etagText) }),
   /** In the order given, each with what the rule itself says of the last quarter it holds for that has figures. */
   overrides: z.array(
     overrideShape.extend({

@@ -35,6 +35,7 @@ export const settingsOperations = {
   ),
   addStatusRule: op('post', '/api/status-rules', 'Settings', 'Set a status rule, by a cited decision', {
     needs: 'setRules',
+    writes: { changes: 'the rule of the same scope: the partnership’s, or the indicator’s own' },
     ...changed,
     body: statusRules.addStatusRule,
     response: statusRules.statusRuleShape,
@@ -56,21 +57,39 @@ export const settingsOperations = {
     '/api/indicators/{indicatorId}/target-profile',
     'Settings',
     'Agree several targets at once, such as a year’s profile, by one cited decision',
-    { needs: 'setTargets', ...changed, body: figures.agreeTargets, response: z.array(figures.targetShape) },
+    {
+      needs: 'setTargets',
+      writes: { changes: 'the indicator’s targets' },
+      ...changed,
+      body: figures.agreeTargets,
+      response: z.array(figures.targetShape),
+    },
   ),
   addOverride: op(
     'post',
     '/api/indicators/{indicatorId}/overrides',
     'Settings',
     'Give a status against the rule’s own, for a reason and until a quarter',
-    { needs: 'overrideStatus', ...changed, body: settings.addOverride, response: settings.overrideShape },
+    {
+      needs: 'overrideStatus',
+      writes: { adds: 'An override; one that overlaps another is refused until that is ended.' },
+      ...changed,
+      body: settings.addOverride,
+      response: settings.overrideShape,
+    },
   ),
   endOverride: op(
     'post',
     '/api/indicators/{indicatorId}/overrides/{sequence}/end',
     'Settings',
     'End an override before its time',
-    { needs: 'overrideStatus', ...changed, body: settings.endOverride, response: settings.overrideShape },
+    {
+      needs: 'overrideStatus',
+      writes: { changes: 'the override' },
+      ...changed,
+      body: settings.endOverride,
+      response: settings.overrideShape,
+    },
   ),
   addPublishedStatus: op(
     'post',
@@ -79,6 +98,7 @@ export const settingsOperations = {
     'Record the status a source published, in its own words',
     {
       needs: 'recordPublishedStatuses',
+      writes: { changes: 'what sources have published of the indicator' },
       ...changed,
       body: settings.addPublishedStatus,
       response: settings.publishedStatusShape,
@@ -89,7 +109,15 @@ export const settingsOperations = {
     '/api/indicators/{indicatorId}/rebases',
     'Settings',
     'Work out the usual range afresh from a quarter on, by a cited decision',
-    { needs: 'setRules', ...changed, body: settings.rebaseChart, response: settings.rebaseShape },
+    {
+      needs: 'setRules',
+      writes: {
+        adds: 'A quarter from which a usual range begins afresh; a second from the same quarter is refused.',
+      },
+      ...changed,
+      body: settings.rebaseChart,
+      response: settings.rebaseShape,
+    },
   ),
   withdrawRebase: op(
     'post',
@@ -105,6 +133,7 @@ export const settingsOperations = {
     'Rename a management group from a quarter on, by a cited decision',
     {
       needs: 'managePartnership',
+      writes: { changes: 'the group’s name and whether it is open' },
       ...changed,
       body: settings.renameManagementGroup,
       response: managementGroupShape,
@@ -117,6 +146,7 @@ export const settingsOperations = {
     'Close a management group that owns no indicator, by a cited decision',
     {
       needs: 'managePartnership',
+      writes: { changes: 'the group’s name and whether it is open' },
       ...changed,
       body: settings.closeManagementGroup,
       response: managementGroupShape,

@@ -71,6 +71,9 @@ export const periodShape = z.object({
   end: isoDateText,
 })
 
+/** The version of a thing that can be changed, quotes included: what `If-Match` says to follow it. */
+export const etagText = z.string().meta({ example: '"412"' })
+
 /** Who recorded something and when: the date it counts from, the business date of entry, the instant of record. */
 export const recordShape = z.object({
   knownOn: isoDateText,

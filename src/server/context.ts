@@ -5,6 +5,7 @@ import { instantOf, type Instant } from '../domain/time/instant.ts'
 import { londonDate } from '../domain/time/asAt.ts'
 import type { IsoDate } from '../domain/time/isoDate.ts'
 import type { Database, Trx } from './database/database.ts'
+import { AnsweredMeanwhile, answerGiven, keepAnswer, type Repeatable } from './idempotency.ts'
 import { partnershipRow, type PartnershipRow } from './stores/partnershipStore.ts'
 import { knowPerson } from './stores/personStore.ts'
 import type { Recording } from './stores/recording.ts'
@@ -13,6 +14,7 @@ import { recorderOf } from './log/changeRecorder.ts'
 import { lastRecordedAt } from './log/writeLog.ts'
 import { refusal, type Refusal } from './refusal.ts'
 import { isRefusal } from './refusal.ts'
+import type { Seen } from './versions.ts'
 
 /** Who asks: a pseudonymous id, the name shown, and what they are to the partnership. */
 export type Actor = {
@@ -20,6 +22,8 @@ export type Actor = {
   readonly name: string
   /** A role of theirs demands a second factor they do not have yet: only their own account is open to them. */
   readonly owesSecondFactor?: boolean
+  /** What came with a request to write: which version was seen, and the key it may be sent again under. */
+  readonly writing?: { readonly seen: Seen | undefined; readonly repeatable: Repeatable | undefined }
 } & Standing &
   Asks
 
@@ -56,6 +60,8 @@ export type Here = {
   readonly partnership: PartnershipRow
   readonly today: IsoDate
   readonly recording: Recording
+  /** What the writer saw of the thing that is changed. */
+  readonly seen: Seen | undefined
 }
 
 /** Reads inside one view of the store, once the partnership is set up. */
@@ -68,7 +74,7 @@ export async function readHere<T>(
   return context.database.read((trx) => inside(trx, actor, now, work))
 }
 
-/** Writes in one transaction; a refusal leaves nothing behind. */
+/** Writes in one transaction, once for each key it is sent under; a refusal leaves nothing behind, not even its key. */
 export async function writeHere<T>(
   context: ApiContext,
   actor: Actor,
@@ -77,8 +83,8 @@ export async function writeHere<T>(
   return undoneWhenRefused(() =>
     context.database.write(async (trx) => {
       const now = await instantOfRecord(context, trx)
-      return orUndo(
-        await inside(trx, actor, now, async (here) => {
+      return once(actor, trx, now, () =>
+        inside(trx, actor, now, async (here) => {
           await beginRecording(trx, actor, here.recording)
           return work(here)
         }),
@@ -96,8 +102,10 @@ export async function writeBeforeSetUp<T>(
   return undoneWhenRefused(() =>
     context.database.write(async (trx) => {
       const at = await instantOfRecord(context, trx)
-      await beginRecording(trx, actor, { by: actor.id, at, on: businessDate(undefined, at) })
-      return orUndo(await work(trx, at))
+      return once(actor, trx, at, async () => {
+        await beginRecording(trx, actor, { by: actor.id, at, on: businessDate(undefined, at) })
+        return work(trx, at)
+      })
     }),
   )
 }
@@ -125,7 +133,19 @@ async function inside<T>(
   if (!partnership) return refusal('notSetUp', 'Set up the partnership first.')
   const today = businessDate(partnership, at)
   const sight = sightOf(actor)
-  return work({ trx, actor, sight, partnership, today, recording: { by: actor.id, at, on: today } })
+  const recording = { by: actor.id, at, on: today }
+  return work({ trx, actor, sight, partnership, today, recording, seen: actor.writing?.seen })
+}
+
+/** The answer is kept with what it answers, so that either both are there after a crash or neither. */
+async function once<T>(actor: Actor, trx: Trx, now: Instant, work: () => Promise<T | Refusal>): Promise<T> {
+  const repeatable = actor.writing?.repeatable
+  if (!repeatable) return orUndo(await work())
+  const answered = await answerGiven(trx, actor.id, repeatable, now)
+  if (answered && !isRefusal(answered)) throw new AnsweredMeanwhile(answered)
+  const result = orUndo(answered ?? (await work()))
+  await keepAnswer(trx, actor.id, repeatable, result, now)
+  return result as T
 }
 
 class Undo extends Error {

@@ -20,7 +20,11 @@ const answers: Record<RefusalCode, readonly [status: number, title: string]> = {
   definitionNotLater: [409, 'A new version must begin after the last'],
   periodUnclear: [422, 'The period is not clear'],
   dateInFuture: [422, 'The date has not come yet'],
-  changedMeanwhile: [409, 'Somebody else changed this first'],
+  changedMeanwhile: [412, 'Somebody else changed this first'],
+  versionNeeded: [428, 'Which version was seen is not said'],
+  headerUnreadable: [400, 'A header cannot be read'],
+  keyInUse: [409, 'The same request is still being answered'],
+  keyUsedForAnother: [422, 'The key was used for another request'],
   nothingChanged: [409, 'Nothing would change'],
   notASpan: [422, 'It ends before it begins'],
   groupClosed: [409, 'The management group is closed'],
@@ -61,6 +65,8 @@ export function problemResponse(refusal: Refusal): Response {
     code: refusal.refused,
     ...(refusal.fields ? { fields: [...refusal.fields] } : {}),
     ...(refusal.current === undefined ? {} : { current: refusal.current }),
+    ...(refusal.etag === undefined ? {} : { etag: refusal.etag }),
+    ...(refusal.changed === undefined ? {} : { changed: refusal.changed }),
   }
   const seconds = refusal.retryAfter ?? retryAfter[refusal.refused]
   return problem(status, body, seconds === undefined ? {} : { 'retry-after': String(seconds) })

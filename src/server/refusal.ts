@@ -19,6 +19,10 @@ export type RefusalCode =
   | 'periodUnclear'
   | 'dateInFuture'
   | 'changedMeanwhile'
+  | 'versionNeeded'
+  | 'headerUnreadable'
+  | 'keyInUse'
+  | 'keyUsedForAnother'
   | 'nothingChanged'
   | 'notASpan'
   | 'groupClosed'
@@ -44,7 +48,10 @@ export type RefusalCode =
   | 'passwordUnfit'
   | 'notOffered'
 
-/** `detail` says what happened then what to do; `fields` says where; `current` is what stands when someone was first. */
+/**
+ * `detail` says what happened then what to do; `fields` says where; `current` is what stands when someone was first,
+ * `etag` its version and `changed` who that was.
+ */
 export type Refusal = {
   readonly refused: RefusalCode
   readonly detail: string
@@ -52,12 +59,14 @@ export type Refusal = {
   readonly current?: unknown
   /** In how many seconds it may be tried again. */
   readonly retryAfter?: number
+  readonly etag?: string
+  readonly changed?: { readonly by: string; readonly at: string }
 }
 
 export function refusal(
   refused: RefusalCode,
   detail: string,
-  more: Pick<Refusal, 'fields' | 'current' | 'retryAfter'> = {},
+  more: Omit<Refusal, 'refused' | 'detail'> = {},
 ): Refusal {
   return { refused, detail, ...more }
 }

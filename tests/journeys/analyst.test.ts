@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { parse } from 'csv-parse/sync'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { NOTHING_YET } from '../../src/contract/etags.ts'
 import { describeInBrowser } from '../support/browser.ts'
 import { decideOnTheSpot } from '../support/citing.ts'
 import { type RunningProduct, startProduct } from '../support/serverProcess.ts'
@@ -80,11 +81,12 @@ describeInBrowser('an analyst keeps an indicator’s record', (browser) => {
     const text = page.getByLabel('Commentary for Q2 2010/11')
     await text.fill('Two sites are delayed.')
     const theirs = await page.request.post(`${product.url}/api/indicators/ni-154/commentary`, {
-      data: { quarter: '2010-11-q2', text: 'One site is delayed.', partnerId: null, follows: null },
+      headers: { 'if-match': NOTHING_YET },
+      data: { quarter: '2010-11-q2', text: 'One site is delayed.', partnerId: null },
     })
     expect(theirs.ok()).toBe(true)
     await page.getByRole('button', { name: 'Record commentary' }).click()
-    const conflict = page.getByRole('alert')
+    const conflict = page.getByRole('region', { name: /^Somebody else changed the commentary/ })
     await conflict.getByText('“One site is delayed.”').waitFor()
     expect(await conflict.textContent()).toContain('“Two sites are delayed.”')
     expect(await text.inputValue()).toBe('Two sites are delayed.')

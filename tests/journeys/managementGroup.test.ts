@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { NOTHING_YET, WHATEVER_STANDS } from '../../src/contract/etags.ts'
 import { apiPaths } from '../../src/contract/apiPaths.ts'
 import type { FileReading, ImportMapping, ImportState } from '../../src/contract/imports.ts'
 import { axeViolations } from '../support/axe.ts'
@@ -114,7 +115,7 @@ describeInBrowser('a management group chair reads the group’s page', (browser)
   test('commentary once written is owed no more', async () => {
     const response = await fetch(at(apiPaths.commentary('ni-123')), {
       method: 'POST',
-      headers: { 'content-type': 'application/json', cookie: product.cookie },
+      headers: { 'content-type': 'application/json', cookie: product.cookie, 'if-match': NOTHING_YET },
       body: JSON.stringify({
         quarter: '2010-11-q2',
         text: 'Two advisers left in August; both posts are filled.',
@@ -188,7 +189,11 @@ async function importElsewhere({ url, cookie }: RunningProduct): Promise<void> {
   const ask = async <T>(method: string, path: string, body?: string, type = 'application/json') => {
     const response = await fetch(new URL(path, url), {
       method,
-      headers: { cookie, ...(body !== undefined && { 'content-type': type }) },
+      headers: {
+        cookie,
+        'if-match': WHATEVER_STANDS,
+        ...(body !== undefined && { 'content-type': type }),
+      },
       ...(body !== undefined && { body }),
     })
     if (!response.ok) throw new Error(`${method} ${path}: ${await response.text()}`)

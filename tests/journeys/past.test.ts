@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { WHATEVER_STANDS } from '../../src/contract/etags.ts'
 import { describeInBrowser } from '../support/browser.ts'
 import { allDrawn, rowOf } from '../support/scorecardReading.ts'
 import { type RunningProduct, startProduct } from '../support/serverProcess.ts'
@@ -50,6 +51,7 @@ describeInBrowser('the scorecard as it was known', (browser) => {
     const page = await visit(product.url)
     const sent = { period: 'Q2 2010/11', value: '9', absence: null, knownOn: '2030-01-01' }
     const answer = await page.request.post(`${product.url}/api/indicators/ni-134/observations`, {
+      headers: { 'if-match': WHATEVER_STANDS },
       data: sent,
     })
     expect(answer.status()).toBe(422)

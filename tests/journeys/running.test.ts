@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { WHATEVER_STANDS } from '../../src/contract/etags.ts'
 import { describeInBrowser } from '../support/browser.ts'
 import { cite, REMOVAL } from '../support/citing.ts'
 import { describeOnPostgres } from '../support/postgres.ts'
@@ -108,6 +109,7 @@ describe('the service answers this computer only, and finishes what it has begun
         cookie: product.cookie,
         'content-type': 'application/json',
         'content-length': Buffer.byteLength(body),
+        'if-match': WHATEVER_STANDS,
       },
     })
     const answered = once(sent, 'response') as Promise<[IncomingMessage]>

@@ -1,11 +1,20 @@
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { IndicatorPage } from '../../src/contract/indicators.ts'
 import { axeViolations } from '../support/axe.ts'
 import { describeInBrowser } from '../support/browser.ts'
+import { crampedPlaces } from '../support/cramped.ts'
+import { cuttingProxy } from '../support/cuttingProxy.ts'
 import { allDrawn, rowOf } from '../support/scorecardReading.ts'
 import { type RunningProduct, startProduct } from '../support/serverProcess.ts'
-import { visitors } from '../support/visitor.ts'
+import { hasFocus, tabTo, visitors } from '../support/visitor.ts'
 
 const EMERGENCY_BED_DAYS = 'Emergency bed days'
+
+const indicatorAt = async (page: Page, id: string) =>
+  (await (
+    await page.request.get(new URL(`/api/indicators/${id}?quarter=2010-11-q3`, page.url()).href)
+  ).json()) as IndicatorPage
 
 describeInBrowser('when something is wrong, the page says what, and how to go on', (browser) => {
   let product: RunningProduct
@@ -28,13 +37,77 @@ describeInBrowser('when something is wrong, the page says what, and how to go on
     expect(await rowOf(page, EMERGENCY_BED_DAYS).count()).toBe(0)
     expect(await axeViolations(page)).toEqual([])
 
-    const again = await startProduct({ dataFolder: product.dataFolder, port: Number(port) })
     await alert.getByRole('button', { name: 'Try again' }).click()
+    await alert.getByRole('heading', { name: 'The scorecard could not be read' }).waitFor()
+    const again = await startProduct({ dataFolder: product.dataFolder, port: Number(port) })
+    // By itself, once the service answers.
     await rowOf(page, EMERGENCY_BED_DAYS).waitFor()
     await page.getByText('April to June 2010').waitFor()
     expect(await page.getByRole('alert').count()).toBe(0)
     await page.context().close()
     await again.stop()
+  })
+
+  test('a lost connection: the last figures stay, with the time they were read, and come again by themselves', async () => {
+    const page = await visit(product.url)
+    await allDrawn(page)
+    await page.context().setOffline(true)
+    await page.getByText(/^Not connected – as of \d\d:\d\d\./).waitFor()
+    expect(await rowOf(page, EMERGENCY_BED_DAYS).count()).toBe(1)
+    expect(await axeViolations(page)).toEqual([])
+    await page.context().setOffline(false)
+    await expect.poll(() => page.getByText('Not connected').count()).toBe(0)
+  })
+
+  test('an answer lost after the figure was recorded: the page asks again, and the figure is there once', async () => {
+    const proxy = await cuttingProxy(product.url)
+    const page = await visit(`${proxy.url}/indicators/ni-16`)
+    await page.getByRole('button', { name: 'Enter a figure' }).click()
+    const form = page.getByRole('complementary', { name: 'Enter or revise a figure' })
+    await form.getByLabel('Period').fill('Q3 2010/11')
+    await form.getByLabel(/^Figure/).fill('5.4')
+    await page.reload()
+    await page.getByRole('button', { name: 'Enter a figure' }).click()
+    expect(await form.getByLabel(/^Figure/).inputValue()).toBe('5.4')
+    proxy.loseNextAnswers('POST', /observations$/)
+    await form.getByRole('button', { name: 'Record', exact: true }).click()
+    await page.getByText('The service does not answer. Trying again').waitFor()
+    await page.getByText('Q3 2010/11 has been recorded').waitFor()
+    expect(proxy.lost()).toBe(2)
+    const { series } = await indicatorAt(page, 'ni-16')
+    const quarter = series.find((each) => each.quarter === '2010-11-q3')
+    expect([quarter?.observation?.value, quarter?.revisions]).toEqual(['5.4', []])
+    await page.context().close()
+    await proxy.close()
+  })
+
+  test('two people enter the same figure: the second is shown both and what was before, and chooses by keyboard', async () => {
+    const address = `${product.url}/indicators/ni-134?quarter=2010-11-q2`
+    const [first, second] = [await visit(address), await visit(address, { width: 390, height: 844 })]
+    for (const page of [first, second]) await page.getByRole('button', { name: 'Enter a figure' }).click()
+    const enter = async (page: Page, value: string) => {
+      const form = page.getByRole('complementary', { name: 'Enter or revise a figure' })
+      await form.getByLabel('Period').fill('Q2 2010/11')
+      await form.getByLabel(/^Figure/).fill(value)
+      await form.getByRole('button', { name: 'Record the revision' }).click()
+    }
+    await enter(first, '140.2')
+    await first.getByText('Q2 2010/11 has been recorded').waitFor()
+    await enter(second, '139.9')
+    const conflict = second.getByRole('region', { name: /^Somebody else changed the figure for Q2 2010\/11/ })
+    await conflict.waitFor()
+    const told = (await conflict.locator('dl').textContent()) ?? ''
+    expect(told).toMatch(/Before141\.6 .*140\.2 .*, written on .*Yours139\.9/)
+    expect(await hasFocus(conflict.locator('p').first())).toBe(true)
+    expect(await axeViolations(second)).toEqual([])
+    expect(await crampedPlaces(second)).toEqual([])
+    await tabTo(second, conflict.getByRole('button', { name: 'Record mine as a revision of theirs' }), 3)
+    await second.keyboard.press('Enter')
+    await second.getByText('Q2 2010/11 has been recorded').waitFor()
+    const { series } = await indicatorAt(second, 'ni-134')
+    const quarter = series.find((each) => each.quarter === '2010-11-q2')
+    expect(quarter?.observation?.value).toBe('139.9')
+    expect(quarter?.revisions.map((each) => each.value)).toEqual(['141.6', '140.2'])
   })
 
   test('a slow service: still bars where rows will stand, words, and after a while that it is at work', async () => {

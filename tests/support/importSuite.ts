@@ -429,7 +429,12 @@ export function importSuite(open: () => Promise<Database>): void {
         mapping: tidy,
       })
       expect(await here.call('GET', apiPaths.importMappings())).toEqual([
-        { id: 'our-quarterly-return', name: 'Our quarterly return', mapping: tidy },
+        {
+          etag: expect.stringMatching(/^"[0-9a-f]{16}"$/),
+          id: 'our-quarterly-return',
+          name: 'Our quarterly return',
+          mapping: tidy,
+        },
       ])
       const { uploadId } = await here.upload(file('NI 16,Q1 2010/11,4'))
       const started = await here.start(uploadId, { saved: saved.id })

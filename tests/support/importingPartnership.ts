@@ -1,3 +1,4 @@
+import { WHATEVER_STANDS } from '../../src/contract/etags.ts'
 import { officeStanding } from '../../src/domain/permissions/role.ts'
 import { apiPaths } from '../../src/contract/apiPaths.ts'
 import type { FileReading, ImportMapping, ImportState, StartImport } from '../../src/contract/imports.ts'
@@ -45,7 +46,10 @@ export async function importingPartnership(
       new Request(new URL(path, 'http://127.0.0.1'), {
         method,
         ...(body === undefined ? {} : { body: file ? new Uint8Array(body) : JSON.stringify(body) }),
-        headers: { 'content-type': file ? 'application/octet-stream' : 'application/json' },
+        headers: {
+          'content-type': file ? 'application/octet-stream' : 'application/json',
+          'if-match': WHATEVER_STANDS,
+        },
       }),
     )
     const text = await response.text()

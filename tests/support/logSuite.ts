@@ -41,11 +41,7 @@ export function logSuite(open: () => Promise<{ database: Database; remove: () =>
     database.read(async (trx) => verifyChain(everyEntry(trx), await endOfLog(trx)))
 
   test('every change is an entry that says who, when, what, before and after, under which decision', async () => {
-    await api.done(
-      'POST',
-      apiPaths.observations(story.redundancies),
-      figure('Q2 2010/11', '125', { follows: 2 }),
-    )
+    await api.done('POST', apiPaths.observations(story.redundancies), figure('Q2 2010/11', '125'))
     const entries = await entriesOf(database)
     const revision = contentOf(entries.at(-1))
     expect(entries.at(-1)).toMatchObject({ kind: 'figures', at: '2026-11-23T09:00:00.000Z' })

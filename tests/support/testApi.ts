@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { officeStanding } from '../../src/domain/permissions/role.ts'
+import { WHATEVER_STANDS } from '../../src/contract/etags.ts'
 import { problem, type Problem } from '../../src/contract/problems.ts'
 import type { Actor } from '../../src/server/context.ts'
 import { createApi } from '../../src/server/createApi.ts'
@@ -15,8 +16,16 @@ export type TestApi = {
   readonly app: Hono
   readonly database: Database
   readonly faults: unknown[]
-  /** Sends JSON, or a text as a file, and gives the status and the JSON that came back. */
-  ask<T = unknown>(method: string, path: string, body?: unknown): Promise<Answer<T>>
+  /**
+   * Sends JSON, or a text as a file, and gives the status and the JSON that came back. Unless `headers` say which version
+   * was seen, or that none was (''), it means to follow whatever stands.
+   */
+  ask<T = unknown>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Answer<T>>
   /** As `ask`, for what must succeed: the body, or an error that quotes the problem. */
   done<T = unknown>(method: string, path: string, body?: unknown): Promise<T>
   /** As `ask`, for what must be refused with this status: the problem, checked to be one. */
@@ -67,16 +76,19 @@ export async function testApi(
 }
 
 function asking(app: Hono, rest: Pick<TestApi, 'database' | 'faults' | 'as' | 'close'>): TestApi {
-  const ask = async <T>(method: string, path: string, body?: unknown): Promise<Answer<T>> => {
+  const ask = async <T>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Answer<T>> => {
     const isFile = typeof body === 'string'
-    const sent =
-      body === undefined
-        ? {}
-        : {
-            body: isFile ? body : JSON.stringify(body),
-            headers: { 'content-type': isFile ? 'text/csv' : 'application/json' },
-          }
-    const response = await app.request(path, { method: method.toUpperCase(), ...sent })
+    const type = body === undefined ? {} : { 'content-type': isFile ? 'text/csv' : 'application/json' }
+    const response = await app.request(path, {
+      method: method.toUpperCase(),
+      headers: { 'if-match': WHATEVER_STANDS, ...type, ...headers },
+      ...(body === undefined ? {} : { body: isFile ? body : JSON.stringify(body) }),
+    })
     const text = await response.text()
     const json = response.headers.get('content-type')?.includes('json')
     return { status: response.status, body: (json ? JSON.parse(text) : text) as T, headers: response.headers }

@@ -1,3 +1,4 @@
+import { etagOfLast } from '../../contract/etags.ts'
 import type {
   CheckedAddTarget,
   CheckedAgreeTargets,
@@ -17,6 +18,7 @@ import { insertTarget, proposedTarget, targetsAsAt, type StoredTarget } from '..
 import { knownIndicators, withTargets } from '../views/indicatorFacts.ts'
 import { targetOf } from '../views/indicatorView.ts'
 import { latestWithFigures, previewStatuses } from '../views/statusPreview.ts'
+import { changedSince, lastOf } from '../versions.ts'
 import { citeDecision } from './citeDecision.ts'
 import { impossibleTolerance } from './judgementTerms.ts'
 import { notYet } from './notYet.ts'
@@ -81,6 +83,13 @@ async function agree(
     (await noIndicator(here, indicatorId)) ?? impossible(plan.targets, path) ?? notYet(here, plan.knownOn)
   if (refused) return refused
   const agreed = (await targetsAsAt(here.trx, ALWAYS, indicatorId)).get(indicatorId) ?? []
+  const meanwhile = changedSince(here, {
+    what: 'The targets of this indicator',
+    etag: etagOfLast(agreed),
+    current: agreed.map(targetOf),
+    record: lastOf(agreed)?.record,
+  })
+  if (meanwhile) return meanwhile
   const overlapping = agreed.filter((each) => plan.targets.some((line) => overlaps(each, line)))
   const [changed] = overlapping
   if (changed && !plan.decision)

@@ -1,3 +1,4 @@
+import { etagOfLast } from '../../contract/etags.ts'
 import type { CheckedCloseManagementGroup, CheckedRenameManagementGroup } from '../../contract/settings.ts'
 import {
   groupsIn,
@@ -13,6 +14,7 @@ import { indicatorSummaries } from '../stores/indicatorStore.ts'
 import { groupEventsAsAt, insertGroupEvent, managementGroups } from '../stores/managementGroupStore.ts'
 import { membershipAsAt } from '../stores/membershipStore.ts'
 import { quarterNamed } from '../stores/quarterColumn.ts'
+import { changedSince, lastOf } from '../versions.ts'
 import { citeDecision } from './citeDecision.ts'
 import { overtaken, reachesBack } from './reachesBack.ts'
 
@@ -95,9 +97,16 @@ async function openGroup(
   groupId: string,
   quarter: FinancialQuarter,
 ): Promise<ManagementGroup | Refusal> {
-  const groups = groupsIn(await managementGroups(here.trx), await groupEventsAsAt(here.trx, ALWAYS), quarter)
-  const group = groups.find((each) => each.id === groupId)
+  const events = await groupEventsAsAt(here.trx, ALWAYS)
+  const group = groupsIn(await managementGroups(here.trx), events, quarter).find(
+    (each) => each.id === groupId,
+  )
   if (!group) return refusal('notFound', `There is no management group called “${groupId}”.`)
+  const own = events.filter((each) => each.groupId === groupId)
+  const etag = etagOfLast(own)
+  const current = { ...group, etag }
+  const changed = changedSince(here, { what: group.name, etag, current, record: lastOf(own)?.record })
+  if (changed) return changed
   return group.isOpen
     ? group
     : refusal('groupClosed', `${group.name} is already closed in ${quarterLabel(quarter)}.`)

@@ -35,6 +35,7 @@ import { quarterNamed } from '../stores/quarterColumn.ts'
 import { knownIndicators } from '../views/indicatorFacts.ts'
 import { stretchShown } from '../views/scorecardRow.ts'
 import { citeDecision } from './citeDecision.ts'
+import { membershipChanged } from './membershipSeen.ts'
 import { reachesBack } from './reachesBack.ts'
 
 const ALWAYS = '9999-12-31' as IsoDate
@@ -114,6 +115,8 @@ export async function reorderRows(
   const from = quarterNamed(plan.from)
   const events = await membershipAsAt(here.trx, ALWAYS, { scorecardId })
   if (!(await scorecardExists(here, scorecardId))) return noScorecard(scorecardId)
+  const changed = await membershipChanged(here, events)
+  if (changed) return changed
   if (new Set(plan.indicatorIds).size < plan.indicatorIds.length)
     return refusal('invalid', 'An indicator is named twice.', {
       fields: [{ path: 'indicatorIds', message: 'Name each indicator once.' }],
@@ -153,6 +156,8 @@ async function proposedEvent(
     return refusal('notFound', `There is no indicator called “${plan.indicatorId}”. Define it first.`)
   const from = quarterNamed(plan.from)
   const events = await membershipAsAt(here.trx, ALWAYS, { scorecardId })
+  const changed = await membershipChanged(here, events)
+  if (changed) return changed
   const base = { indicatorId: plan.indicatorId, from, decisionId: NOT_YET_DECIDED }
   const members = membersIn(events, from)
   const member = members.find((each) => each.indicatorId === plan.indicatorId)

@@ -53,13 +53,40 @@ const outcomeWords: Record<Decision['outcome'], string> = {
   answered: 'answered in words',
 }
 
+/** As `recordDecisionNow`; the very same decision, in the same words, is not recorded at a meeting a second time. */
+export async function recordDecisionOnce(
+  here: Here,
+  meetingId: string,
+  plan: CheckedRecordDecision,
+): Promise<Decision | Refusal> {
+  const same = await here.trx
+    .selectFrom('decisions')
+    .select('id')
+    .where('meeting_id', '=', meetingId)
+    .where('recommendation_id', 'is', null)
+    .where('recommendation', '=', plan.recommendation ?? '')
+    .where('outcome', '=', plan.outcome)
+    .where('wording', '=', plan.wording)
+    .where('decided_by', '=', plan.decidedBy)
+    .executeTakeFirst()
+  if (plan.recommendationId === undefined && same)
+    return refusal(
+      'alreadyExists',
+      'The same decision, in the same words, is already recorded of this meeting.',
+      {
+        current: await decisionById(here.trx, same.id),
+      },
+    )
+  return recordDecisionNow(here, meetingId, plan)
+}
+
 type DecisionToRecord = Omit<CheckedRecordDecision, 'recommendationId' | 'recommendation'> & {
   recommendationId?: string | undefined
   recommendation?: string | undefined
 }
 
 /** Records a decision of a meeting: on one of its recommendations, or on words put there and then. */
-export async function recordDecisionNow(
+async function recordDecisionNow(
   here: Here,
   meetingId: string,
   plan: DecisionToRecord,

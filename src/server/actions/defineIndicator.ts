@@ -1,3 +1,4 @@
+import { etagOf } from '../../contract/etags.ts'
 import type {
   CheckedAddDefinition,
   CheckedAddIndicator,
@@ -16,6 +17,7 @@ import {
   insertDefinition,
   insertIndicator,
 } from '../stores/indicatorStore.ts'
+import { changedSince } from '../versions.ts'
 import { notYet } from './notYet.ts'
 import { unknownPartner } from './unknownPartner.ts'
 
@@ -62,6 +64,13 @@ export async function redefineIndicator(
   const { trx } = here
   const last = (await definitionsAsAt(trx, ALWAYS, indicatorId)).get(indicatorId)?.definitions.at(-1)
   if (!last) return refusal('notFound', `There is no indicator called “${indicatorId}”.`)
+  const changed = changedSince(here, {
+    what: 'The definition of this indicator',
+    etag: etagOf(last.version),
+    current: last,
+    record: last.record,
+  })
+  if (changed) return changed
   const early = notYet(here, plan.knownOn)
   if (early) return early
   if (plan.inForceFrom <= last.inForceFrom)

@@ -1,3 +1,4 @@
+import { etagOf, etagOfLast } from '../../contract/etags.ts'
 import type {
   AddOverride,
   AddPublishedStatus,
@@ -14,6 +15,7 @@ import { insertPublishedStatus, publishedStatusesAsAt } from '../stores/publishe
 import { quarterNamed } from '../stores/quarterColumn.ts'
 import { insertOverride, insertOverrideEnd, overridesAsAt } from '../stores/statusOverrideStore.ts'
 import { overrideLine, publishedLine } from '../views/overrideLine.ts'
+import { changedSince, lastOf } from '../versions.ts'
 import { notYet } from './notYet.ts'
 import { outOfScope } from './scope.ts'
 
@@ -67,6 +69,13 @@ export async function endOverride(
     (each) => each.sequence === sequence,
   )
   if (!override) return refusal('notFound', 'That override is not in the record.')
+  const changed = changedSince(here, {
+    what: 'The override',
+    etag: etagOf(override.ended?.sequence ?? override.sequence),
+    current: overrideLine(override),
+    record: override.ended?.record ?? override.record,
+  })
+  if (changed) return changed
   const from = quarterNamed(plan.from)
   const early =
     notYet(here, plan.knownOn) ?? (await outOfScope(here, 'overrideStatus', indicatorId, override.from))
@@ -99,25 +108,37 @@ export async function recordPublishedStatus(
   const early = notYet(here, plan.knownOn)
   if (early) return early
   const quarter = quarterNamed(plan.quarter)
-  const ofQuarter = async () =>
-    (await publishedStatusesAsAt(here.trx, ALWAYS, indicatorId)).filter(
-      (each) => compareQuarters(each.quarter, quarter) === 0,
-    )
-  const known = (await ofQuarter()).findLast((each) => each.record.knownOn <= (plan.knownOn ?? here.today))
+  const published = () => publishedStatusesAsAt(here.trx, ALWAYS, indicatorId)
+  const standing = await published()
+  const latest = lastOf(standing)
+  const changed = changedSince(here, {
+    what: 'What is recorded as published of this indicator',
+    etag: etagOfLast(standing),
+    current: latest ? publishedLine(latest) : null,
+    record: latest?.record,
+  })
+  if (changed) return changed
+  const known = standing.findLast(
+    (each) =>
+      compareQuarters(each.quarter, quarter) === 0 && each.record.knownOn <= (plan.knownOn ?? here.today),
+  )
   if (known?.words === plan.status && known.source === plan.source)
     return refusal('nothingChanged', `${quarterLabel(quarter)} is already recorded so. Nothing was recorded.`)
   await insertPublishedStatus(here.trx, indicatorId, plan, here.recording)
-  return publishedLine(last(await ofQuarter()))
+  return publishedLine(recordedLast(await published()))
 }
 
 async function recorded(here: Here, indicatorId: string, sequence?: number): Promise<Override> {
   const overrides = await overridesAsAt(here.trx, ALWAYS, indicatorId)
-  return overrideLine(last(overrides.filter((each) => sequence === undefined || each.sequence === sequence)))
+  return overrideLine(
+    recordedLast(overrides.filter((each) => sequence === undefined || each.sequence === sequence)),
+  )
 }
 
-/** The one with the greatest number in the record: what was written last. */
-function last<T extends { readonly sequence: number }>(rows: readonly T[]): T {
-  return rows.reduce((latest, each) => (each.sequence > latest.sequence ? each : latest))
+function recordedLast<T extends { readonly sequence: number }>(rows: readonly T[]): T {
+  const row = lastOf(rows)
+  if (!row) throw new Error('What is not refused is recorded')
+  return row
 }
 
 const noIndicator = (id: string): Refusal => refusal('notFound', `There is no indicator called “${id}”.`)

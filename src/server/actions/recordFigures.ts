@@ -1,3 +1,4 @@
+import { etagOf } from '../../contract/etags.ts'
 import type {
   CheckedAddObservation,
   Commentary,
@@ -6,7 +7,7 @@ import type {
 } from '../../contract/figures.ts'
 import { may } from '../../domain/permissions/permissions.ts'
 import { seesOwnFiguresOf } from '../../domain/permissions/sight.ts'
-import { quarterEnd, quarterFromIndex } from '../../domain/time/financialQuarter.ts'
+import { quarterEnd, quarterFromIndex, quarterLabel } from '../../domain/time/financialQuarter.ts'
 import { parsePeriod } from '../../domain/time/parsePeriod.ts'
 import { periodLabel, periodOf, periodQuarter, type Period } from '../../domain/time/period.ts'
 import { isoDate } from '../../domain/time/isoDate.ts'
@@ -23,6 +24,7 @@ import {
 } from '../stores/readingStore.ts'
 import { quarterColumn } from '../stores/quarterColumn.ts'
 import { observationOf } from '../views/indicatorView.ts'
+import { changedSince } from '../versions.ts'
 import { notYet } from './notYet.ts'
 import { leadPartnerOn, outOfScope } from './scope.ts'
 import { unknownPartner } from './unknownPartner.ts'
@@ -47,12 +49,13 @@ export async function recordObservation(
   if (isRefusal(partnerOnly)) return partnerOnly
   const of = { indicatorId, areaCode: here.partnership.areaCode, period }
   const standing = await standingReading(here.trx, here.sight, of)
-  if (plan.follows !== undefined && plan.follows !== (standing?.sequence ?? null))
-    return refusal(
-      'changedMeanwhile',
-      `Another figure for ${periodLabel(period)} was recorded while you were writing. Yours has not been saved. Compare the two, then choose.`,
-      { current: standing ? observationOf(standing) : null },
-    )
+  const changed = changedSince(here, {
+    what: `The figure for ${periodLabel(period)}`,
+    etag: etagOf(standing?.sequence),
+    current: standing ? observationOf(standing) : null,
+    record: standing?.record,
+  })
+  if (changed) return changed
   const before = await standingReading(here.trx, here.sight, of, isoDate(plan.knownOn ?? here.today))
   const reading = { ...plan, period, partnerOnly, knownOn: plan.knownOn }
   if (before && sameReading(before, reading))
@@ -114,12 +117,13 @@ export async function recordCommentary(
   const refused = await outOfScope(here, 'writeCommentary', indicatorId, quarterFromIndex(quarter))
   if (refused) return refused
   const standing = await standingCommentary(here.trx, here.sight, indicatorId, quarter)
-  if (plan.follows !== undefined && plan.follows !== (standing?.sequence ?? null))
-    return refusal(
-      'changedMeanwhile',
-      'Somebody else wrote this commentary while you were writing. Yours has not been saved. Compare the two, then choose.',
-      { current: standing ?? null },
-    )
+  const changed = changedSince(here, {
+    what: `The commentary for ${quarterLabel(quarterFromIndex(quarter))}`,
+    etag: etagOf(standing?.sequence),
+    current: standing ?? null,
+    record: standing?.record,
+  })
+  if (changed) return changed
   if (standing && standing.text === plan.text && standing.partnerId === plan.partnerId)
     return refusal('nothingChanged', 'The commentary already reads so. Nothing was recorded.', {
       current: standing,

@@ -1,3 +1,4 @@
+import { etagOfLast } from '../../contract/etags.ts'
 import type {
   CheckedAddStatusRule,
   CheckedProposedStatusRule,
@@ -13,6 +14,7 @@ import { insertStatusRule, statusRulesAsAt, type StoredStatusRule } from '../sto
 import { knownIndicators, rulesFor } from '../views/indicatorFacts.ts'
 import { statusRuleLine } from '../views/settingsView.ts'
 import { latestWithFigures, previewStatuses } from '../views/statusPreview.ts'
+import { changedSince, lastOf } from '../versions.ts'
 import { citeDecision } from './citeDecision.ts'
 import { impossibleTerms, impossibleTolerance } from './judgementTerms.ts'
 import { overtaken, reachesBack } from './reachesBack.ts'
@@ -28,6 +30,14 @@ export async function setStatusRule(
   const proposed = await proposedRule(here, plan)
   if (isRefusal(proposed)) return proposed
   const { rule, sameScope } = proposed
+  const latest = lastOf(sameScope)
+  const changed = changedSince(here, {
+    what: plan.indicatorId === null ? 'The partnership’s rule' : 'The rule of this indicator',
+    etag: etagOfLast(sameScope),
+    current: latest ? statusRuleLine(latest, null) : null,
+    record: latest?.record,
+  })
+  if (changed) return changed
   const about = plan.indicatorId === null ? [] : [plan.indicatorId]
   const decision = await citeDecision(here, plan.decision, about)
   if (isRefusal(decision)) return decision

@@ -3,6 +3,7 @@ import type { Dialect } from './dialect.ts'
 import { audiences } from './migrations/audiences.ts'
 import { auditLog } from './migrations/auditLog.ts'
 import { foundation } from './migrations/foundation.ts'
+import { givenAnswers } from './migrations/givenAnswers.ts'
 import { judgementSettings } from './migrations/judgementSettings.ts'
 import { people } from './migrations/people.ts'
 import { signIn } from './migrations/signIn.ts'
@@ -26,6 +27,7 @@ const migrations: readonly Migration[] = [
   { version: 4, statements: signIn },
   { version: 5, statements: audiences },
   { version: 6, statements: auditLog },
+  { version: 7, statements: givenAnswers },
 ]
 
 export const releasedSchemaVersions: readonly number[] = [1, 2]

@@ -34,6 +34,15 @@ type Facts = {
   /** The last link of the log's chain. */
   log_head: { id: Generated<number>; sequence: number; at: string; hash: string }
   log_things: { thing: string; sequence: number }
+  /** Answers to writes, kept for a day under the key each was sent with. */
+  given_answers: {
+    actor_id: string
+    request_key: string
+    operation: string
+    fingerprint: string
+    answer: string
+    given_at: string
+  }
   partnership: { id: number; name: string; area_code: string; illustrative: number; own_date: string | null }
   areas: { code: string; name: string }
   management_groups: { id: string; name: string; position: number } & Recorded

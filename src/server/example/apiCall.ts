@@ -1,3 +1,4 @@
+import { WHATEVER_STANDS } from '../../contract/etags.ts'
 import type { Problem } from '../../contract/problems.ts'
 
 /** One request of the API and its answer's JSON. A body that is text is sent as a CSV file. */
@@ -13,12 +14,12 @@ export function apiCall(
     const response = await fetchApi(
       new Request(new URL(path, origin), {
         method,
-        ...(body === undefined
-          ? {}
-          : {
-              body: file ? body : JSON.stringify(body),
-              headers: { 'content-type': file ? 'text/csv' : 'application/json' },
-            }),
+        headers: {
+          // What is loaded is the whole of the story so far: nobody else writes.
+          'if-match': WHATEVER_STANDS,
+          ...(body === undefined ? {} : { 'content-type': file ? 'text/csv' : 'application/json' }),
+        },
+        ...(body === undefined ? {} : { body: file ? body : JSON.stringify(body) }),
       }),
     )
     const text = await response.text()

@@ -70,6 +70,7 @@ const loggedTables: { readonly [table in keyof Schema]: Logged | Unlogged } = {
   log_entries: { unlogged: 'the log itself' },
   log_head: { unlogged: 'the log itself' },
   log_things: { unlogged: 'the log itself' },
+  given_answers: { unlogged: 'answers kept for a day, to be given again' },
   imports: underWay,
   import_uploads: underWay,
   import_refusals: underWay,

@@ -3,6 +3,7 @@ import { html, raw } from 'hono/html'
 import { openApiDocument } from '../../contract/openapi.ts'
 import type { Operation } from '../../contract/operation.ts'
 import { operations } from '../../contract/operations.ts'
+import { writesWords } from '../../contract/writingHeaders.ts'
 
 const VERSION = '0.1.0'
 
@@ -20,11 +21,11 @@ function descriptionPage() {
     const rows = all
       .filter(([, operation]) => operation.tag === tag)
       .map(
-        ([name, { method, path, summary, query, body, upload, success, refusals }]) =>
+        ([name, { method, path, summary, query, body, upload, success, refusals, writes }]) =>
           html`<tr id="${name}">
             <td><b>${method.toUpperCase()}</b></td>
             <th scope="row"><code>${path}</code></th>
-            <td>${summary}</td>
+            <td>${summary}${writes && html`<br /><small>${writesWords(writes)}</small>`}</td>
             <td>${Object.keys(query?.shape ?? {}).join(', ') || '–'}</td>
             <td>${upload ? 'a file' : body ? 'JSON' : '–'}</td>
             <td>${[success, ...refusals].join(', ')}</td>
@@ -79,6 +80,19 @@ function descriptionPage() {
             <li>
               A refusal is a problem (RFC 9457): <code>detail</code> says what happened and what to do,
               <code>fields</code> where.
+            </li>
+            <li>
+              Nobody’s change is overwritten unseen. Whatever can be changed has an <code>etag</code> beside
+              it in the answer that shows it (nothing recorded yet: <code>"0"</code>); a change sends it as
+              <code>If-Match</code>. Without it the answer is 428; once it no longer stands, 412 with what
+              does, its <code>etag</code>, and who changed it when. <code>If-Match: *</code> follows whatever
+              stands.
+            </li>
+            <li>
+              Every write may be sent again. Give it an <code>Idempotency-Key</code>, a text in quotes: for 24
+              hours the same key and body give the same answer and are done once. Another body under it is
+              refused (422), and so is a second try while the first is being answered (409). Refusals are not
+              kept.
             </li>
             <li>Nothing joins or leaves a scorecard without a <code>decision</code>.</li>
           </ul>

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { NOTHING_YET } from '../../contract/etags.ts'
 import type { FileReading, ImportState } from '../../contract/imports.ts'
 import { mayAnywhere } from '../../domain/permissions/scopes.ts'
 import { seesAllThat, sightOf } from '../../domain/permissions/sight.ts'
@@ -17,6 +18,7 @@ import * as store from '../stores/importStore.ts'
 import { indicatorSummaries } from '../stores/indicatorStore.ts'
 import type { Recording } from '../stores/recording.ts'
 import { slug } from '../stores/slug.ts'
+import { changedSince } from '../versions.ts'
 import { serve } from './operationRoute.ts'
 
 export type { ImportService } from '../imports/importService.ts'
@@ -78,7 +80,7 @@ export function importRoutes(app: Hono, context: ApiContext & { readonly imports
               ({ id }) => 'saved' in body.mapping && id === body.mapping.saved,
             )?.mapping
           : body.mapping
-      if (!mapping) return refusal('notFound', 'There is no saved mapping of that name.')
+      if (!mapping) return unknownMapping
       const unfinished = unfinishedMapping(mapping)
       if (unfinished) return unfinished
       const knownOn = body.knownOn === undefined ? today : isoDate(body.knownOn)
@@ -117,9 +119,12 @@ export function importRoutes(app: Hono, context: ApiContext & { readonly imports
 
   serve(app, context, 'acceptImport', async ({ params, actor }) => {
     const id = params.importId ?? ''
-    const accepted = await writeHere(context, actor, async ({ trx, today, recording }) => {
-      const current = await importOpenTo(trx, id, actor)
+    const accepted = await writeHere(context, actor, async ({ trx, today, recording, seen }) => {
+      if (!(await importOpenTo(trx, id, actor))) return unknownImport(id)
+      const current = await store.importView(trx, id)
       if (!current) return unknownImport(id)
+      const changed = changedSince({ seen }, { what: 'The preview', etag: current.etag, current })
+      if (changed) return changed
       const step = {
         state: 'accepting' as const,
         stage: 'Recording',
@@ -188,15 +193,21 @@ export function importRoutes(app: Hono, context: ApiContext & { readonly imports
   serve(app, context, 'listMappings', () => context.database.read(store.savedMappings))
 
   serve(app, context, 'saveMapping', ({ body, actor }) =>
-    writeHere(context, actor, async ({ trx }) => {
+    writeHere(context, actor, async ({ trx, seen }) => {
       const unfinished = unfinishedMapping(body.mapping)
       if (unfinished) return unfinished
-      const same = (await store.savedMappings(trx)).find(({ name }) => name === body.name)
+      const ofName = async () => (await store.savedMappings(trx)).find(({ name }) => name === body.name)
+      const same = await ofName()
+      const changed = changedSince(
+        { seen },
+        { what: `What is saved as “${body.name}”`, etag: same?.etag ?? NOTHING_YET, current: same ?? null },
+      )
+      if (changed) return changed
       const id = same?.id ?? slug(body.name)
       await changeRow(trx, 'import_mappings', { id }, () =>
         store.saveMapping(trx, id, body.name, body.mapping),
       )
-      return { id, name: body.name, mapping: body.mapping }
+      return (await ofName()) ?? unknownMapping
     }),
   )
 }
@@ -214,6 +225,8 @@ async function importOpenTo(trx: Trx, id: string, actor: Actor): Promise<store.S
 async function viewOf(trx: Trx, id: string, refusedFrom?: number): Promise<ImportState | Refusal> {
   return (await store.importView(trx, id, refusedFrom)) ?? unknownImport(id)
 }
+
+const unknownMapping = refusal('notFound', 'There is no saved mapping of that name.')
 
 const unknownImport = (id: string) =>
   refusal('notFound', `There is no import “${id}”. It may have been cancelled.`)

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { recordDecisionNow } from '../actions/citeDecision.ts'
+import { recordDecisionOnce } from '../actions/citeDecision.ts'
 import { unknownIndicators } from '../actions/unknownIndicators.ts'
 import { readHere, writeHere, type ApiContext } from '../context.ts'
 import { isRefusal, refusal } from '../refusal.ts'
@@ -35,11 +35,23 @@ export function meetingRoutes(app: Hono, context: ApiContext): void {
       const meeting = await meetingById(trx, params['meetingId'] ?? '')
       if (!meeting) return refusal('notFound', 'That meeting is not in the record.')
       const unknown = await unknownIndicators(trx, body.indicatorIds)
-      return unknown ?? insertRecommendation(trx, meeting, body, recording)
+      if (unknown) return unknown
+      const same = await trx
+        .selectFrom('recommendations')
+        .select('number')
+        .where('meeting_id', '=', meeting.id)
+        .where('wording', '=', body.wording)
+        .executeTakeFirst()
+      return same
+        ? refusal(
+            'alreadyExists',
+            `It has already been put to this meeting, as recommendation ${same.number}.`,
+          )
+        : insertRecommendation(trx, meeting, body, recording)
     }),
   )
 
   serve(app, context, 'recordDecision', ({ params, body, actor }) =>
-    writeHere(context, actor, (here) => recordDecisionNow(here, params['meetingId'] ?? '', body)),
+    writeHere(context, actor, (here) => recordDecisionOnce(here, params['meetingId'] ?? '', body)),
   )
 }

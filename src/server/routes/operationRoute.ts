@@ -16,10 +16,11 @@ import { publicActor, type Actor, type ApiContext } from '../context.ts'
 import { jsonBody, unkeepableIn } from '../jsonBody.ts'
 import { asking } from '../log/asking.ts'
 import { originOf } from '../log/origin.ts'
-import { namesInAnswer } from '../namesInAnswers.ts'
 import { problemResponse } from '../problems.ts'
 import { isRefusal, refusal, type Refusal } from '../refusal.ts'
 import '../requestContext.ts'
+import { answered } from './answered.ts'
+import { writingRoute } from './writingRoute.ts'
 
 /** Operations whose answer changes only with the store or the business date. */
 const remembered: ReadonlySet<OperationName> = new Set<OperationName>([
@@ -57,6 +58,7 @@ export function serve<N extends OperationName>(
 ): void {
   const operation: Operation = operations[name]
   const memory = remembered.has(name) ? new AnswerMemory(context) : null
+  const writes = operation.writes ? writingRoute(context, name, operation) : null
   app.on(operation.method.toUpperCase(), operation.path.replace(/\{(\w+)\}/g, ':$1'), async (c) => {
     const known = await context.identity(c.req.raw)
     const actor = asker(c, context, name, known ?? publicActor)
@@ -72,41 +74,23 @@ export function serve<N extends OperationName>(
     if (isRefusal(query)) return problemResponse(query)
     const body = operation.body ? checked(operation.body, await jsonBody(c.req.raw)) : undefined
     if (isRefusal(body)) return problemResponse(body)
-    const respond = async () => {
+    const respond = async (writing?: Actor['writing']) => {
       const reply = new Headers()
       const result = await answer({
         params,
         query: query as QueryOf<N>,
         body: body as BodyOf<N>,
-        actor,
+        actor: writing ? { ...actor, writing } : actor,
         request: c.req.raw,
         reply,
       })
-      const response = await answered(context, actor, operation, result)
+      const response = await answered(context.database, actor, operation, result)
       for (const [header, value] of reply) response.headers.append(header, value)
       return response
     }
+    if (writes) return writes(c.req.raw, actor, body, respond)
     return memory ? memory.answer(c.req.raw, readerClass(actor), c.req.url, respond) : respond()
   })
-}
-
-/** What the operation’s result is on the wire, with the names of those it cites by id. */
-async function answered(
-  { database }: ApiContext,
-  actor: Actor,
-  { success }: Operation,
-  result: unknown,
-): Promise<Response> {
-  if (isRefusal(result)) {
-    const problem = problemResponse(result)
-    if (result.current === undefined) return problem
-    return new Response(await namesInAnswer(database, actor, await problem.text()), problem)
-  }
-  if (success === 204 || success === 302) return new Response(null, { status: success })
-  if (result instanceof Response) return result
-  const text = await namesInAnswer(database, actor, JSON.stringify(result))
-  const headers = { 'content-type': 'application/json', 'cache-control': 'no-cache' }
-  return new Response(text, { status: success, headers })
 }
 
 const secondFactorNeeded = refusal(

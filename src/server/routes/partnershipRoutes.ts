@@ -12,6 +12,7 @@ import { schemaVersion } from '../database/migrations.ts'
 import { refusal } from '../refusal.ts'
 import { addManagementGroup as insertManagementGroup } from '../stores/managementGroupStore.ts'
 import * as store from '../stores/partnershipStore.ts'
+import { changedSince } from '../versions.ts'
 import { publishedScorecards } from '../views/publishedView.ts'
 import { serve } from './operationRoute.ts'
 
@@ -45,9 +46,16 @@ export function partnershipRoutes(app: Hono, context: ApiContext): void {
   )
 
   serve(app, context, 'moveBusinessDate', ({ body, actor }) =>
-    writeHere(context, actor, async ({ trx, partnership, today }) => {
+    writeHere(context, actor, async (here) => {
+      const { trx, partnership, today } = here
       if (partnership.ownDate === null)
         return refusal('businessDateIsToday', 'Only an example keeps a date of its own.')
+      const changed = changedSince(here, {
+        what: 'The business date',
+        etag: store.dateEtag(today),
+        current: { businessDate: today },
+      })
+      if (changed) return changed
       if (body.date <= today)
         return refusal('businessDateGoesForward', `It stands at ${longDate(today)}. Choose a later date.`, {
           fields: [{ path: 'date', message: `Choose a date after ${longDate(today)}.` }],

@@ -1,4 +1,5 @@
 import type { ExpressionBuilder } from 'kysely'
+import { etagOf } from '../../contract/etags.ts'
 import type { Commentary } from '../../contract/figures.ts'
 import { fullSight, seesAllThat, type Sight } from '../../domain/permissions/sight.ts'
 import { quarterFromIndex, quarterSlug } from '../../domain/time/financialQuarter.ts'
@@ -125,6 +126,7 @@ type Row = Omit<Schema['commentaries'], 'sequence'> & RecordedColumns & { number
 function commentaryOf(row: Row): Commentary {
   return {
     sequence: Number(row.number),
+    etag: etagOf(Number(row.number)),
     quarter: quarterSlug(quarterFromIndex(row.quarter)),
     text: row.text,
     partnerId: row.partner_id,

@@ -1,9 +1,10 @@
-import type { ImportCounts, ImportMapping, ImportState } from '../../contract/imports.ts'
+import type { ImportCounts, ImportMapping, ImportState, SavedMapping } from '../../contract/imports.ts'
 import { importMapping } from '../../contract/imports.ts'
 import type { Verification } from '../../domain/indicators/observation.ts'
 import type { Standing } from '../../domain/permissions/role.ts'
 import { isoDate, type IsoDate } from '../../domain/time/isoDate.ts'
 import type { Trx } from '../database/database.ts'
+import { digestOf } from '../digest.ts'
 import { ERASED, peopleNamed } from './personStore.ts'
 
 /** An import as its work needs it. */
@@ -169,6 +170,7 @@ export async function importView(trx: Trx, id: string, refusedFrom = 0): Promise
     .execute()
   return {
     id,
+    etag: previewEtag(row.compared_to, row.defined_to),
     fileName: row.file_name,
     state: row.state,
     progress: row.progress / 1000,
@@ -185,15 +187,20 @@ export async function importView(trx: Trx, id: string, refusedFrom = 0): Promise
   }
 }
 
-export async function savedMappings(
-  trx: Trx,
-): Promise<{ id: string; name: string; mapping: ImportMapping }[]> {
+/** A preview is made again once a figure or a definition it was compared with is recorded. */
+const previewEtag = (comparedTo: number | null, definedTo: number | null): string =>
+  `"${comparedTo ?? 0}-${definedTo ?? 0}"`
+
+export async function savedMappings(trx: Trx): Promise<SavedMapping[]> {
   const rows = await trx.selectFrom('import_mappings').selectAll().orderBy('name').execute()
-  return rows.map(({ id, name, mapping }) => ({
-    id,
-    name,
-    mapping: importMapping.parse(JSON.parse(mapping)),
-  }))
+  return Promise.all(
+    rows.map(async ({ id, name, mapping }) => ({
+      id,
+      etag: `"${(await digestOf(mapping)).slice(0, 16)}"`,
+      name,
+      mapping: importMapping.parse(JSON.parse(mapping)),
+    })),
+  )
 }
 
 /** Saving under a name that stands replaces what it meant. */

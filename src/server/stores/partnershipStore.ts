@@ -61,6 +61,7 @@ export async function readPartnership(
     area,
     illustrative: row.illustrative,
     businessDate,
+    dateEtag: dateEtag(businessDate),
     keepsOwnDate: row.ownDate !== null,
     managementGroups: groups.filter((each) => each.isOpen).map(({ id, name }) => ({ id, name })),
     partners: partners.map(({ id, name, short_name }) => ({ id, name, shortName: short_name })),
@@ -112,6 +113,9 @@ export async function setUp(trx: Trx, plan: CheckedSetUpPartnership, recording: 
     recording,
   )
 }
+
+/** The version of the business date is the date: it only moves forward. */
+export const dateEtag = (businessDate: IsoDate): string => `"${businessDate}"`
 
 export async function moveBusinessDate(trx: Trx, date: string): Promise<void> {
   await changeRow(trx, 'partnership', { id: 1 }, () =>

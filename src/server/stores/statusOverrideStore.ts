@@ -5,6 +5,7 @@ import type { Trx } from '../database/database.ts'
 import { recordedColumns, recordOf, type Recording } from './recording.ts'
 
 type Ending = {
+  readonly sequence: number
   readonly until: FinancialQuarter
   readonly by: string
   readonly reason: string
@@ -36,6 +37,7 @@ export async function overridesAsAt(
       .map((each) => [
         each.withdraws,
         {
+          sequence: each.sequence,
           until: quarterFromIndex(each.until_quarter),
           by: each.by_whom,
           reason: each.reason,

@@ -1,3 +1,4 @@
+import { etagOf, etagOfLast } from '../../contract/etags.ts'
 import type { Observation, Target } from '../../contract/figures.ts'
 import type { IndicatorPage, SeriesQuarter } from '../../contract/indicators.ts'
 import { isLessThanQuarterly } from '../../domain/indicators/indicator.ts'
@@ -93,6 +94,11 @@ export async function indicatorView(
     reference: stored.reference,
     kind: stored.kind,
     partOf: stored.partOf,
+    etags: {
+      definition: etagOf(known.definitions.at(-1)?.version),
+      targets: etagOfLast(known.allTargets),
+      published: etagOfLast(known.published),
+    },
     quarter: quarterSlug(quarter),
     asAt: asked.asAt,
     past: asked.asAt < asked.today,
@@ -171,6 +177,7 @@ function seriesOf(
 export function observationOf(reading: StoredObservation): Observation {
   return {
     sequence: reading.sequence,
+    etag: etagOf(reading.sequence),
     period: { ...reading.period },
     periodLabel: periodLabel(reading.period),
     quarter: quarterSlug(quarterFromIndex(reading.quarter)),

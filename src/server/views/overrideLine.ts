@@ -1,3 +1,4 @@
+import { etagOf } from '../../contract/etags.ts'
 import type { Override, PublishedStatus } from '../../contract/settings.ts'
 import { quarterSlug } from '../../domain/time/financialQuarter.ts'
 import type { StoredPublishedStatus } from '../stores/publishedStatusStore.ts'
@@ -7,6 +8,7 @@ export function overrideLine(override: StoredOverride): Override {
   const { ended } = override
   return {
     sequence: override.sequence,
+    etag: etagOf(ended?.sequence ?? override.sequence),
     indicatorId: override.indicatorId,
     status: override.status,
     by: override.by,

@@ -1,3 +1,4 @@
+import { etagOfLast } from '../../contract/etags.ts'
 import type { Red, ScorecardPage, ScorecardRow } from '../../contract/scorecards.ts'
 import type { Sight } from '../../domain/permissions/sight.ts'
 import { ruleFor } from '../../domain/performance/statusRule.ts'
@@ -74,6 +75,7 @@ export async function scorecardView(
   return {
     id: summary.id,
     title: summary.title,
+    etag: etagOfLast(events),
     kind: summary.kind,
     partnershipName: partnership.name,
     quarter: quarterSlug(quarter),

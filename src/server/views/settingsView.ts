@@ -1,3 +1,4 @@
+import { etagOfLast } from '../../contract/etags.ts'
 import type { Decision } from '../../contract/meetings.ts'
 import type { Rebase, SettingsPage } from '../../contract/settings.ts'
 import type { StatusRuleLine } from '../../contract/statusRules.ts'
@@ -44,10 +45,17 @@ export async function settingsView(
     past: asAt < today,
     quarter: quarterSlug(quarter),
     statusRules: rules.map((each) => statusRuleLine(each, decisions.get(each.decisionId ?? '') ?? null)),
+    ruleEtags: ruleEtags(rules),
     overrides: await overridesShown(trx, sight, partnership, asAt),
     rebases: rebases.map((each) => rebaseLine(each, decisions)),
     managementGroups: await groupLines(trx, quarter, asAt, decisions),
   }
+}
+
+function ruleEtags(rules: readonly StoredStatusRule[]): SettingsPage['ruleEtags'] {
+  const ofScope = Map.groupBy(rules, (each) => each.indicatorId)
+  const own = [...ofScope].flatMap(([id, lines]) => (id === null ? [] : [[id, etagOfLast(lines)] as const]))
+  return { partnership: etagOfLast(ofScope.get(null) ?? []), indicators: Object.fromEntries(own) }
 }
 
 export function statusRuleLine(rule: StoredStatusRule, decision: Decision | null): StatusRuleLine {
@@ -127,6 +135,7 @@ async function groupLines(
   const members = [...memberships.values()].flatMap((ofScorecard) => membersIn(ofScorecard, quarter))
   return groupsIn(await managementGroups(trx), events, quarter).map((group) => ({
     ...group,
+    etag: etagOfLast(events.filter((each) => each.groupId === group.id)),
     indicators: new Set(members.filter((each) => each.groupId === group.id).map((each) => each.indicatorId))
       .size,
     events: events

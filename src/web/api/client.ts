@@ -1,33 +1,85 @@
 /** The one place that talks to the API. It answers or throws an `ApiFailure`; what to say about it is the page's. */
 import type { Problem } from '../../contract/problems.ts'
-import { ApiProblem, ConnectionLost } from './apiFailure.ts'
+import { ApiProblem, ConnectionLost, isUnanswered } from './apiFailure.ts'
+import { forgetKey, keyFor } from './requestKeys.ts'
+import { underWay } from './writesUnderWay.ts'
+
+/** Before each further try of a write, in milliseconds; a quarter more or less, so that not everybody tries at once. */
+const PAUSES = [400, 800, 1600, 3200, 6400]
+/** A write that has not been answered by then is asked again; the service goes on with the first. */
+const LONGEST_WAIT = 30_000
 
 export function readJson<T>(path: string, signal?: AbortSignal): Promise<T> {
   return ask<T>(path, { headers: { accept: 'application/json' }, ...(signal && { signal }) })
 }
 
-/** Sends a JSON body, or none. */
-export function sendJson<T>(
-  method: 'POST' | 'PUT' | 'DELETE',
-  path: string,
-  body?: unknown,
-  signal?: AbortSignal,
-): Promise<T> {
+/** Asks what something would do, or is: a body is sent, nothing is recorded. */
+export function previewJson<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> {
   return ask<T>(path, {
-    method,
-    headers: { accept: 'application/json', 'content-type': 'application/json' },
-    body: JSON.stringify(body ?? {}),
+    method: 'POST',
+    headers: jsonHeaders,
+    body: JSON.stringify(body),
     ...(signal && { signal }),
   })
 }
 
+/**
+ * Sends a JSON body, or none, to be recorded. `seen` is the version of what it changes, as the page gave it. Without an
+ * answer it is sent again under the same key, so that it is done once.
+ */
+export function sendJson<T>(
+  method: 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  body?: unknown,
+  seen?: string,
+): Promise<T> {
+  const text = JSON.stringify(body ?? {})
+  const headers = { ...jsonHeaders, ...(seen !== undefined && { 'if-match': seen }) }
+  return sendOnce<T>(`${method} ${path} ${text}`, (key) =>
+    ask<T>(path, {
+      method,
+      headers: { ...headers, 'idempotency-key': key },
+      body: text,
+      signal: AbortSignal.timeout(LONGEST_WAIT),
+    }),
+  )
+}
+
 /** Sends a file as it is, without reading it into memory. */
 export function sendFile<T>(path: string, file: Blob, signal?: AbortSignal): Promise<T> {
-  return ask<T>(path, {
-    method: 'POST',
-    headers: { accept: 'application/json', 'content-type': 'application/octet-stream' },
-    body: file,
-    ...(signal && { signal }),
+  return sendOnce<T>(`POST ${path} ${file.size}`, (key) =>
+    ask<T>(path, {
+      method: 'POST',
+      headers: {
+        accept: 'application/json',
+        'content-type': 'application/octet-stream',
+        'idempotency-key': key,
+      },
+      body: file,
+      ...(signal && { signal }),
+    }),
+  )
+}
+
+const jsonHeaders = { accept: 'application/json', 'content-type': 'application/json' }
+
+async function sendOnce<T>(request: string, send: (key: string) => Promise<T>): Promise<T> {
+  const key = `"${keyFor(request)}"`
+  return underWay(async (noAnswer) => {
+    for (const pause of [...PAUSES, null]) {
+      try {
+        const answer = await send(key)
+        forgetKey(request)
+        return answer
+      } catch (failure) {
+        const isOpen = isUnanswered(failure)
+        if (!isOpen) forgetKey(request)
+        if (!isOpen || pause === null) throw failure
+        noAnswer()
+        await new Promise((resolve) => setTimeout(resolve, pause * (0.75 + Math.random() / 2)))
+      }
+    }
+    throw new Error('The last try answers or throws')
   })
 }
 
@@ -46,7 +98,7 @@ async function answerOf(path: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(path, init)
   } catch (cause) {
-    if (init.signal?.aborted) throw cause
+    if (init.signal?.aborted && init.signal.reason?.name !== 'TimeoutError') throw cause
     throw new ConnectionLost(cause)
   }
 }

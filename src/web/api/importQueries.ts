@@ -8,6 +8,7 @@ import type {
   StartImport,
 } from '../../contract/imports.ts'
 import { readJson, sendFile, sendJson } from './client.ts'
+import type { Following } from './following.ts'
 import { queryKeys } from './queryKeys.ts'
 import { useInvalidate } from './useInvalidate.ts'
 
@@ -55,8 +56,10 @@ export const useStartImport = () =>
 /** Begins recording; `importQuery` tells when it is done, and then `useFiguresArrived` is called. */
 export const useAcceptImport = () =>
   useMutation({
-    mutationFn: (id: string) => sendJson<ImportState>('POST', apiPaths.acceptImport(id)),
+    mutationFn: ({ id, etag }: Pick<ImportState, 'id' | 'etag'>) =>
+      sendJson<ImportState>('POST', apiPaths.acceptImport(id), undefined, etag),
     onSuccess: useKeepState(),
+    onError: useInvalidate('imports'),
   })
 
 /** A cancelled import is forgotten by the API, so it is not asked for again. */
@@ -75,7 +78,7 @@ export const useFiguresArrived = () => useInvalidate('scorecards', 'indicators')
 
 export const useSaveMapping = () =>
   useMutation({
-    mutationFn: (body: { name: string; mapping: ImportMapping }) =>
-      sendJson<SavedMapping>('POST', apiPaths.importMappings(), body),
-    onSuccess: useInvalidate('importMappings'),
+    mutationFn: ({ seen, ...body }: Following<{ readonly name: string; readonly mapping: ImportMapping }>) =>
+      sendJson<SavedMapping>('POST', apiPaths.importMappings(), body, seen),
+    onSettled: useInvalidate('importMappings'),
   })

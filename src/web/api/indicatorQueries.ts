@@ -11,6 +11,7 @@ import type { AddDefinition, AddIndicator, IndicatorPage } from '../../contract/
 import type { AddPublishedStatus } from '../../contract/settings.ts'
 import type { ResponseOf } from '../../contract/operations.ts'
 import { readJson, sendJson } from './client.ts'
+import type { Following } from './following.ts'
 import { takeFirstResponse } from './firstResponse.ts'
 import { queryKeys } from './queryKeys.ts'
 import type { ShownAs } from './scorecardQueries.ts'
@@ -42,8 +43,8 @@ const useAfterwards = () => useInvalidate('indicators', 'scorecards', 'meetings'
 
 export const useAddObservation = (id: string) =>
   useMutation({
-    mutationFn: (body: AddObservation) =>
-      sendJson<ResponseOf<'addObservation'>>('POST', apiPaths.observations(id), body),
+    mutationFn: ({ seen, ...body }: Following<AddObservation>) =>
+      sendJson<ResponseOf<'addObservation'>>('POST', apiPaths.observations(id), body, seen),
     onSuccess: useAfterwards(),
   })
 
@@ -57,36 +58,37 @@ export const useVerifyObservation = (id: string) =>
 
 export const useAddTarget = (id: string) =>
   useMutation({
-    mutationFn: (body: AddTarget) => sendJson<ResponseOf<'addTarget'>>('POST', apiPaths.targets(id), body),
+    mutationFn: ({ seen, ...body }: Following<AddTarget>) =>
+      sendJson<ResponseOf<'addTarget'>>('POST', apiPaths.targets(id), body, seen),
     onSuccess: useAfterwards(),
   })
 
 /** Several targets by one decision, such as a year's profile. */
 export const useAgreeTargets = (id: string) =>
   useMutation({
-    mutationFn: (body: AgreeTargets) =>
-      sendJson<ResponseOf<'agreeTargets'>>('POST', apiPaths.targetProfile(id), body),
+    mutationFn: ({ seen, ...body }: Following<AgreeTargets>) =>
+      sendJson<ResponseOf<'agreeTargets'>>('POST', apiPaths.targetProfile(id), body, seen),
     onSuccess: useAfterwards(),
   })
 
 export const useAddDefinition = (id: string) =>
   useMutation({
-    mutationFn: (body: AddDefinition) =>
-      sendJson<ResponseOf<'addDefinition'>>('POST', apiPaths.definitions(id), body),
+    mutationFn: ({ seen, ...body }: Following<AddDefinition>) =>
+      sendJson<ResponseOf<'addDefinition'>>('POST', apiPaths.definitions(id), body, seen),
     onSuccess: useAfterwards(),
   })
 
 export const useWriteCommentary = (id: string) =>
   useMutation({
-    mutationFn: (body: WriteCommentary) =>
-      sendJson<ResponseOf<'writeCommentary'>>('POST', apiPaths.commentary(id), body),
+    mutationFn: ({ seen, ...body }: Following<WriteCommentary>) =>
+      sendJson<ResponseOf<'writeCommentary'>>('POST', apiPaths.commentary(id), body, seen),
     onSuccess: useAfterwards(),
   })
 
 export const useAddPublishedStatus = (id: string) =>
   useMutation({
-    mutationFn: (body: AddPublishedStatus) =>
-      sendJson<ResponseOf<'addPublishedStatus'>>('POST', apiPaths.publishedStatuses(id), body),
+    mutationFn: ({ seen, ...body }: Following<AddPublishedStatus>) =>
+      sendJson<ResponseOf<'addPublishedStatus'>>('POST', apiPaths.publishedStatuses(id), body, seen),
     onSuccess: useAfterwards(),
   })
 

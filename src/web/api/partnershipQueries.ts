@@ -2,6 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { apiPaths } from '../../contract/apiPaths.ts'
 import type { PartnershipState, SetUpPartnership } from '../../contract/partnership.ts'
 import { readJson, sendJson } from './client.ts'
+import type { Following } from './following.ts'
 import { takeFirstResponse } from './firstResponse.ts'
 import { queryKeys } from './queryKeys.ts'
 
@@ -31,6 +32,7 @@ export const useSetUpPartnership = () =>
 /** Moves an example's own date forward. */
 export const useMoveBusinessDate = () =>
   useMutation({
-    mutationFn: (date: string) => sendJson<PartnershipState>('PUT', apiPaths.businessDate(), { date }),
+    mutationFn: ({ seen, date }: Following<{ readonly date: string }>) =>
+      sendJson<PartnershipState>('PUT', apiPaths.businessDate(), { date }, seen),
     onSuccess: useAfterwards(),
   })

@@ -17,6 +17,7 @@ export function createQueryClient(): QueryClient {
       queries: {
         staleTime: 30 * SECOND,
         networkMode: 'always',
+        refetchOnReconnect: 'always',
         retry: (failures, failure) => !isRefusal(failure) && failures < 2,
       },
       mutations: { networkMode: 'always' },

@@ -9,7 +9,8 @@ import type {
   ReorderRows,
   ScorecardPage,
 } from '../../contract/scorecards.ts'
-import { readJson, sendJson } from './client.ts'
+import { previewJson, readJson, sendJson } from './client.ts'
+import type { Following } from './following.ts'
 import { peekFirstResponse, takeFirstResponse } from './firstResponse.ts'
 import { queryKeys } from './queryKeys.ts'
 import { useInvalidate } from './useInvalidate.ts'
@@ -63,7 +64,7 @@ export const laterChangesQuery = (of: ChangesOf, asAt: string) =>
 export const membershipPreviewQuery = (id: string, change: MembershipChange) =>
   queryOptions({
     queryKey: [...queryKeys.scorecards, id, 'membership preview', change] as const,
-    queryFn: () => sendJson<MembershipPreview>('POST', apiPaths.membershipPreview(id), change),
+    queryFn: () => previewJson<MembershipPreview>(apiPaths.membershipPreview(id), change),
     staleTime: 0,
   })
 
@@ -72,13 +73,14 @@ const useAfterwards = () => useInvalidate('scorecards', 'indicators', 'meetings'
 
 export const useChangeMembership = (id: string) =>
   useMutation({
-    mutationFn: (body: ChangeMembership) =>
-      sendJson<MembershipRecorded>('POST', apiPaths.membership(id), body),
+    mutationFn: ({ seen, ...body }: Following<ChangeMembership>) =>
+      sendJson<MembershipRecorded>('POST', apiPaths.membership(id), body, seen),
     onSuccess: useAfterwards(),
   })
 
 export const useReorderRows = (id: string) =>
   useMutation({
-    mutationFn: (body: ReorderRows) => sendJson<void>('POST', apiPaths.order(id), body),
+    mutationFn: ({ seen, ...body }: Following<ReorderRows>) =>
+      sendJson<void>('POST', apiPaths.order(id), body, seen),
     onSuccess: useAfterwards(),
   })

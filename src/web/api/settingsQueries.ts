@@ -13,7 +13,8 @@ import type {
 } from '../../contract/settings.ts'
 import type { AddStatusRule, ProposedStatusRule, StatusPreview } from '../../contract/statusRules.ts'
 import type { ApiFailure } from './apiFailure.ts'
-import { readJson, sendJson } from './client.ts'
+import { previewJson, readJson, sendJson } from './client.ts'
+import type { Following } from './following.ts'
 import { queryKeys } from './queryKeys.ts'
 import { useInvalidate } from './useInvalidate.ts'
 
@@ -28,7 +29,7 @@ export const settingsQuery = (asAt?: string) =>
 export const statusRulePreviewQuery = (rule: ProposedStatusRule) =>
   queryOptions<StatusPreview, ApiFailure>({
     queryKey: [...queryKeys.settings, 'rule preview', rule] as const,
-    queryFn: () => sendJson<StatusPreview>('POST', apiPaths.statusRulePreview(), rule),
+    queryFn: () => previewJson<StatusPreview>(apiPaths.statusRulePreview(), rule),
     staleTime: 0,
     placeholderData: keepPreviousData,
   })
@@ -37,7 +38,7 @@ export const statusRulePreviewQuery = (rule: ProposedStatusRule) =>
 export const targetPreviewQuery = (indicatorId: string, targets: ProposedTargets['targets']) =>
   queryOptions<StatusPreview, ApiFailure>({
     queryKey: [...queryKeys.settings, 'target preview', indicatorId, targets] as const,
-    queryFn: () => sendJson<StatusPreview>('POST', apiPaths.targetPreview(indicatorId), { targets }),
+    queryFn: () => previewJson<StatusPreview>(apiPaths.targetPreview(indicatorId), { targets }),
     staleTime: 0,
     placeholderData: keepPreviousData,
   })
@@ -47,8 +48,8 @@ const useAfterwards = () => useInvalidate('settings', 'scorecards', 'indicators'
 
 export const useAddStatusRule = () =>
   useMutation({
-    mutationFn: (body: AddStatusRule) =>
-      sendJson<ResponseOf<'addStatusRule'>>('POST', apiPaths.statusRules(), body),
+    mutationFn: ({ seen, ...body }: Following<AddStatusRule>) =>
+      sendJson<ResponseOf<'addStatusRule'>>('POST', apiPaths.statusRules(), body, seen),
     onSuccess: useAfterwards(),
   })
 
@@ -61,8 +62,8 @@ export const useAddOverride = () =>
 
 export const useEndOverride = (indicatorId: string, sequence: number) =>
   useMutation({
-    mutationFn: (body: EndOverride) =>
-      sendJson<ResponseOf<'endOverride'>>('POST', apiPaths.overrideEnd(indicatorId, sequence), body),
+    mutationFn: ({ seen, ...body }: Following<EndOverride>) =>
+      sendJson<ResponseOf<'endOverride'>>('POST', apiPaths.overrideEnd(indicatorId, sequence), body, seen),
     onSuccess: useAfterwards(),
   })
 
@@ -82,14 +83,24 @@ export const useWithdrawRebase = (indicatorId: string, sequence: number) =>
 
 export const useRenameManagementGroup = (groupId: string) =>
   useMutation({
-    mutationFn: (body: RenameManagementGroup) =>
-      sendJson<ResponseOf<'renameManagementGroup'>>('POST', apiPaths.managementGroupNames(groupId), body),
+    mutationFn: ({ seen, ...body }: Following<RenameManagementGroup>) =>
+      sendJson<ResponseOf<'renameManagementGroup'>>(
+        'POST',
+        apiPaths.managementGroupNames(groupId),
+        body,
+        seen,
+      ),
     onSuccess: useAfterwards(),
   })
 
 export const useCloseManagementGroup = (groupId: string) =>
   useMutation({
-    mutationFn: (body: CloseManagementGroup) =>
-      sendJson<ResponseOf<'closeManagementGroup'>>('POST', apiPaths.managementGroupClosure(groupId), body),
+    mutationFn: ({ seen, ...body }: Following<CloseManagementGroup>) =>
+      sendJson<ResponseOf<'closeManagementGroup'>>(
+        'POST',
+        apiPaths.managementGroupClosure(groupId),
+        body,
+        seen,
+      ),
     onSuccess: useAfterwards(),
   })

@@ -3,7 +3,7 @@ import { apiPaths } from '../../contract/apiPaths.ts'
 import type { LinkUse, Me, SignInLink, SignInOutcome } from '../../contract/signIn.ts'
 import type { Role } from '../../domain/permissions/role.ts'
 import { passkeyAnswer } from '../passkeys.ts'
-import { readJson, sendJson } from './client.ts'
+import { previewJson, readJson, sendJson } from './client.ts'
 import { becomes } from './meQueries.ts'
 
 /** Each way to sign in ends alike: somebody is signed in, or one thing more is asked. */
@@ -54,7 +54,7 @@ export const useSignOut = () => {
 
 /** What a link is for; reading it does not use it. */
 export const readLink = (token: string, signal: AbortSignal) =>
-  sendJson<SignInLink>('POST', apiPaths.linkReading(), { token }, signal)
+  previewJson<SignInLink>(apiPaths.linkReading(), { token }, signal)
 
 export const useLink = () =>
   useSigningIn((given: LinkUse) => sendJson<SignInOutcome>('POST', apiPaths.linkUse(), given))

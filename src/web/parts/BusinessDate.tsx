@@ -32,12 +32,20 @@ export function BusinessDate({ partnership }: { readonly partnership: Partnershi
       )}
       <br />
       <WhoIsHere />
-      {moving && <MoveForward from={partnership.businessDate} onDone={() => setMoving(false)} />}
+      {moving && (
+        <MoveForward
+          from={partnership.businessDate}
+          seen={partnership.dateEtag}
+          onDone={() => setMoving(false)}
+        />
+      )}
     </div>
   )
 }
 
-function MoveForward({ from, onDone }: { readonly from: string; readonly onDone: () => void }) {
+type MoveProps = { readonly from: string; readonly seen: string; readonly onDone: () => void }
+
+function MoveForward({ from, seen, onDone }: MoveProps) {
   const [date, setDate] = useState(from)
   const move = useMoveBusinessDate()
   return (
@@ -45,7 +53,7 @@ function MoveForward({ from, onDone }: { readonly from: string; readonly onDone:
       className="business-date"
       onSubmit={(event) => {
         event.preventDefault()
-        move.mutate(date, { onSuccess: onDone })
+        move.mutate({ date, seen }, { onSuccess: onDone })
       }}
     >
       <Field label="Move the example’s today to" problem={move.error?.message}>

@@ -6,6 +6,7 @@ import { useStanding } from '../api/meQueries.ts'
 import { paths, type PageAddress } from '../paths.ts'
 import { StatusLine } from '../ui/StatusLine.tsx'
 import { BusinessDate } from './BusinessDate.tsx'
+import { ConnectionLine } from './ConnectionLine.tsx'
 
 type Props = {
   /** Null before a partnership is set up. */
@@ -42,6 +43,7 @@ export function Layout({ partnership, page, children }: Props) {
           )}
         </div>
       </header>
+      <ConnectionLine />
       <main id="main" tabIndex={-1}>
         {children}
       </main>

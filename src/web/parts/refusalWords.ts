@@ -8,7 +8,7 @@ export function refusalWords(failure: ApiFailure): string {
     return fields.length > 0 ? fields.map(({ message }) => message).join(' ') : detail || title
   }
   if (failure instanceof PasskeyRefused) return failure.message
-  return 'The service did not answer. Nothing you wrote is lost; try again when it does.'
+  return 'The service did not answer, though it was asked several times. Nothing you wrote is lost; try again when it does. If it was recorded all the same, it is not recorded twice.'
 }
 
 /** The API's sentence for each field at fault, by where it is in the request: "terms.tolerance.amount". */

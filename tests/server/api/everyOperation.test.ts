@@ -210,7 +210,7 @@ describe('every operation answers as its contract says', () => {
     expect(await statusOf('getIndicator', apiPaths.indicator(id))).toBe(200)
     expect(await statusOf('getIndicator', apiPaths.indicator('unheard-of'))).toBe(404)
     expect(await statusOf('getIndicator', apiPaths.indicator(id, { asAt: 'today' }))).toBe(422)
-    const observation = figure('Q3 2010/11', '90', { follows: null })
+    const observation = figure('Q3 2010/11', '90')
     const observed = await asked('addObservation', apiPaths.observations(id), observation)
     expect(observed.status).toBe(201)
     expect(await statusOf('addObservation', apiPaths.observations(id), observation)).toBe(409)
@@ -231,7 +231,7 @@ describe('every operation answers as its contract says', () => {
     const deferred = await decide(api, '2010-11-29', 'Lower the stretch.', 'deferred')
     const byDeferred = { ...stretch, decision: { decisionId: deferred.id } }
     expect(await statusOf('addTarget', apiPaths.targets(id), byDeferred)).toBe(409)
-    const commentary = { quarter: '2010-11-q2', text: 'Few employers notified us.', follows: null }
+    const commentary = { quarter: '2010-11-q2', text: 'Few employers notified us.' }
     expect(await statusOf('writeCommentary', apiPaths.commentary(id), commentary)).toBe(201)
     expect(await statusOf('writeCommentary', apiPaths.commentary(id), commentary)).toBe(409)
     expect(await statusOf('writeCommentary', apiPaths.commentary('unheard-of'), commentary)).toBe(404)

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { apiPaths } from '../../../src/contract/apiPaths.ts'
+import { NOTHING_YET } from '../../../src/contract/etags.ts'
 import type { Commentary, Observation } from '../../../src/contract/figures.ts'
 import type { IndicatorPage } from '../../../src/contract/indicators.ts'
 import type { LaterChanges, ScorecardPage } from '../../../src/contract/scorecards.ts'
@@ -128,21 +129,27 @@ describe('a period', () => {
 /** Two people write at once, each after what they saw: one is first, the other is shown what stands. */
 async function twoAtOnce(both: TestApi, id: string) {
   const { latest } = await both.done<IndicatorPage>('GET', apiPaths.indicator(id))
-  const follows = latest?.sequence ?? null
+  const seen = { 'if-match': latest?.etag ?? NOTHING_YET }
   const answers = await Promise.all(
     ['91', '92', '93'].map((value) =>
       both.ask<{ code?: string; current?: Observation }>(
         'POST',
         apiPaths.observations(id),
-        figure('Q2 2010/11', value, { follows }),
+        figure('Q2 2010/11', value),
+        seen,
       ),
     ),
   )
-  expect(answers.map((each) => each.status).toSorted()).toEqual([201, 409, 409])
+  expect(answers.map((each) => each.status).toSorted()).toEqual([201, 412, 412])
   const { latest: now } = await both.done<IndicatorPage>('GET', apiPaths.indicator(id))
   for (const { status, body } of answers)
-    if (status === 409)
-      expect(body).toMatchObject({ code: 'changedMeanwhile', current: { value: now?.value } })
+    if (status === 412)
+      expect(body).toMatchObject({
+        code: 'changedMeanwhile',
+        current: { value: now?.value },
+        etag: now?.etag,
+        changed: { by: 'Policy officer', at: now?.record.recordedAt },
+      })
 }
 
 test('of several who revise the same figure at once, one is first and the others are told', async () => {
@@ -161,12 +168,20 @@ describeOnPostgres('on PostgreSQL', (url) => {
 
 describe('commentary', () => {
   const path = () => apiPaths.commentary(story.redundancies)
-  const write = (text: string, follows?: number | null) =>
-    api.done<Commentary>('POST', path(), { quarter: '2010-11-q2', text, follows })
+  const write = async (text: string, seen: string) => {
+    const answer = await api.ask<Commentary>(
+      'POST',
+      path(),
+      { quarter: '2010-11-q2', text },
+      { 'if-match': seen },
+    )
+    expect(answer.status).toBe(201)
+    return answer.body
+  }
 
   test('is edited without losing what was written', async () => {
-    const first = await write('Few employers notified us.', null)
-    await write('Few large employers notified us.', first.sequence)
+    const first = await write('Few employers notified us.', NOTHING_YET)
+    await write('Few large employers notified us.', first.etag)
     expect((await page()).commentary.map((each) => each.text)).toEqual([
       'Few large employers notified us.',
       'Few employers notified us.',
@@ -179,9 +194,11 @@ describe('commentary', () => {
   })
 
   test('written meanwhile by somebody else is shown, not overwritten', async () => {
-    const first = await write('Few employers notified us.')
-    const blind = { quarter: '2010-11-q2', text: 'Mine.', follows: null }
-    expect(await api.refused(409, 'POST', path(), blind)).toMatchObject({
+    const first = await write('Few employers notified us.', NOTHING_YET)
+    const mine = { quarter: '2010-11-q2', text: 'Mine.' }
+    const blind = await api.ask('POST', path(), mine, { 'if-match': NOTHING_YET })
+    expect(blind.status).toBe(412)
+    expect(blind.body).toMatchObject({
       code: 'changedMeanwhile',
       current: { sequence: first.sequence, text: 'Few employers notified us.' },
     })

@@ -15,7 +15,7 @@ beforeAll(async () => {
   await api.done(
     'POST',
     apiPaths.observations(story.redundancies),
-    figure('Q2 2010/11', '125', { follows: 2, note: '=1+1' }),
+    figure('Q2 2010/11', '125', { note: '=1+1' }),
   )
   const { id } = await decide(api, '2010-11-29', 'Remove redundancies from the scorecard.')
   await api.done('POST', apiPaths.membership(SCORECARD), {

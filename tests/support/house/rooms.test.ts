@@ -57,6 +57,8 @@ describe('who may import whom', () => {
   test('web may take a type or an API address from the contract, and no other value', () => {
     const address = "import { scorecardPath } from '../../contract/apiPaths.ts'"
     expect(named(contractValueOffences, { 'src/web/api/a.ts': address })).toEqual([])
+    const version = "import { NOTHING_YET } from '../../contract/etags.ts'"
+    expect(named(contractValueOffences, { 'src/web/api/a.ts': version })).toEqual([])
     const from = "from '../../contract/figure.ts'"
     expect(named(contractValueOffences, { 'src/web/api/a.ts': `import { Figure } ${from}` })).toHaveLength(1)
     expect(

@@ -12,8 +12,8 @@ const domain = /^src\/domain\//
 const contract = /^src\/contract\//
 const chart = /^src\/chart\//
 const NONE: RegExp[] = []
-/** The API's addresses, built in one place; that it loads no zod is for `browserOffences` to see. */
-const API_PATHS = 'src/contract/apiPaths.ts'
+/** The API's addresses and the versions of nothing, each in one place; that they load no zod is for `browserOffences` to see. */
+const WITHOUT_ZOD = ['src/contract/apiPaths.ts', 'src/contract/etags.ts']
 
 /** "Who may import whom". The first room that a path is at is its room. */
 const rooms: Record<string, Room> = {
@@ -87,11 +87,11 @@ export function mocksOffences(imports: readonly Import[]): Offence[] {
     .map(({ from, to }) => ({ offender: `${from} → ${to}`, because: 'mocks are imported dynamically only' }))
 }
 
-/** A contract value drags zod into the browser; a contract type costs nothing, nor does an address. */
+/** A contract value drags zod into the browser; a contract type costs nothing, nor does an address or a version. */
 export function contractValueOffences(imports: readonly Import[]): Offence[] {
   return imports
     .filter(({ from }) => /^src\/(web\/|main\.tsx)/.test(from))
-    .filter(({ to, isTypeOnly }) => contract.test(to) && to !== API_PATHS && !isTypeOnly)
+    .filter(({ to, isTypeOnly }) => contract.test(to) && !WITHOUT_ZOD.includes(to) && !isTypeOnly)
     .map(({ from, to }) => ({
       offender: `${from} → ${to}`,
       because: 'web takes types only from the contract',

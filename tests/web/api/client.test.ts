@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { ApiProblem, ConnectionLost, isRefusal } from '../../../src/web/api/apiFailure.ts'
 import { readJson, sendJson } from '../../../src/web/api/client.ts'
+import { writesUnderWay } from '../../../src/web/api/writesUnderWay.ts'
 import {
   forgetFirstResponse,
   keepFirstResponse,
@@ -9,7 +10,10 @@ import {
 } from '../../../src/web/api/firstResponse.ts'
 
 const answering = (answer: () => Promise<Response>) => vi.stubGlobal('fetch', vi.fn(answer))
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
 
 const failureOf = (asked: Promise<unknown>) =>
   asked.then(
@@ -64,6 +68,53 @@ describe('talking to the API', () => {
     answering(() => Promise.reject(new DOMException('aborted', 'AbortError')))
     const failure = await failureOf(readJson('/api/partnership', stop.signal))
     expect(failure).toBeInstanceOf(DOMException)
+  })
+
+  test('a write without an answer is sent again under the same key, which is new once an answer came', async () => {
+    vi.useFakeTimers()
+    const keys: (string | null)[] = []
+    const answers = [
+      () => Promise.reject(new TypeError('failed to fetch')),
+      async () => new Response('', { status: 503 }),
+      async () => Response.json({ code: 'keyInUse' }, { status: 409 }),
+      async () => Response.json({ id: 'recorded' }, { status: 201 }),
+      async () => Response.json({ id: 'another' }, { status: 201 }),
+    ]
+    const send = (_path: string, init: RequestInit) => {
+      keys.push(new Headers(init.headers).get('idempotency-key'))
+      return answers[keys.length - 1]?.() ?? Promise.reject(new Error('asked too often'))
+    }
+    vi.stubGlobal('fetch', send)
+    const first = sendJson('POST', '/api/partners', { name: 'Form' })
+    await vi.runAllTimersAsync()
+    expect(await first).toEqual({ id: 'recorded' })
+    await sendJson('POST', '/api/partners', { name: 'Form' })
+    expect(keys.slice(0, 4)).toEqual(Array.from({ length: 4 }, () => keys[0]))
+    expect(keys[0]).toMatch(/^"[0-9a-f-]{36}"$/)
+    expect(keys[4]).not.toBe(keys[0])
+  })
+
+  test('a write given up without an answer keeps its key for when it is tried again; a refusal does not', async () => {
+    vi.useFakeTimers()
+    const keys = new Set<string | null>()
+    let answer = () => Promise.reject(new TypeError('failed to fetch')) as Promise<Response>
+    vi.stubGlobal('fetch', (_path: string, init: RequestInit) => {
+      keys.add(new Headers(init.headers).get('idempotency-key'))
+      return answer()
+    })
+    const send = async () => {
+      const failure = failureOf(sendJson('POST', '/api/meetings', { title: 'Board' }, '"4"'))
+      await vi.runAllTimersAsync()
+      return failure
+    }
+    expect(writesUnderWay()).toBe('none')
+    expect(await send()).toBeInstanceOf(ConnectionLost)
+    answer = async () => Response.json({ code: 'changedMeanwhile' }, { status: 412 })
+    expect(await send()).toBeInstanceOf(ApiProblem)
+    expect(keys.size).toBe(1)
+    await send()
+    expect(keys.size).toBe(2)
+    expect(writesUnderWay()).toBe('none')
   })
 
   test('an answer without content is nothing', async () => {

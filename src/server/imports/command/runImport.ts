@@ -55,7 +55,7 @@ async function sendAndRecord(options: ImportOptions, terminal: Terminal): Promis
     method: 'POST',
     body: file.stream(),
     duplex: 'half',
-  } as RequestInit)
+  } as Request)
   const mapping = await chosenMapping(options, reading, call)
   const started = await call<ImportState>(apiPaths.imports(), {
     method: 'POST',
@@ -94,7 +94,10 @@ async function sendAndRecord(options: ImportOptions, terminal: Terminal): Promis
       )
       return 1
     }
-    const accepting = await call<ImportState>(apiPaths.acceptImport(current.id), { method: 'POST' })
+    const accepting = await call<ImportState>(apiPaths.acceptImport(current.id), {
+      method: 'POST',
+      headers: { 'if-match': current.etag },
+    })
     const ended = await settled(accepting, ['accepting', 'reading'])
     if (ended.state === 'ready') return decide(ended)
     if (ended.state !== 'accepted') throw new Stopped(ended.failure ?? 'Nothing was recorded.')
@@ -126,14 +129,18 @@ async function opened(path: string): Promise<Blob> {
   }
 }
 
-type Call = <T>(path: string, request: RequestInit) => Promise<T>
+type Request = Omit<RequestInit, 'headers'> & { readonly headers?: Record<string, string> }
+type Call = <T>(path: string, request: Request) => Promise<T>
 
 function caller({ send }: Terminal): Call {
-  return async <T>(path: string, request: RequestInit): Promise<T> => {
+  return async <T>(path: string, request: Request): Promise<T> => {
     const json = typeof request.body === 'string'
     const response = await send(path, {
       ...request,
-      headers: { 'content-type': json ? 'application/json' : 'application/octet-stream' },
+      headers: {
+        ...request.headers,
+        'content-type': json ? 'application/json' : 'application/octet-stream',
+      },
     })
     const text = await response.text()
     if (response.ok) return (text === '' ? undefined : JSON.parse(text)) as T

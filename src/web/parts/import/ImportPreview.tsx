@@ -53,7 +53,7 @@ export function ImportPreview({ state, onBack }: Props) {
           <Button
             look="first"
             aria-disabled={accept.isPending}
-            onClick={() => accept.isPending || accept.mutate(state.id)}
+            onClick={() => accept.isPending || accept.mutate(state)}
           >
             {accept.isPending ? 'Recording…' : acceptWords(counts)}
           </Button>

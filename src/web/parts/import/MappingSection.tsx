@@ -84,6 +84,7 @@ export function MappingSection({ draft, reading, home, problems, onDraft }: Prop
       {'mapping' in mapped && draft.savedId === '' && (
         <SaveMapping
           mapping={mapped.mapping}
+          saved={saved}
           onSaved={({ id, name }) => {
             onDraft({ ...draft, savedId: id })
             sayDone(`Kept as “${name}”.`)

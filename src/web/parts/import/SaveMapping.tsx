@@ -1,14 +1,20 @@
 import { useState } from 'react'
+import { NOTHING_YET } from '../../../contract/etags.ts'
 import type { ImportMapping, SavedMapping } from '../../../contract/imports.ts'
 import { useSaveMapping } from '../../api/importQueries.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { fieldsAtFault, refusalWords } from '../refusalWords.ts'
 
-type Props = { readonly mapping: ImportMapping; readonly onSaved: (saved: SavedMapping) => void }
+type Props = {
+  readonly mapping: ImportMapping
+  /** What is saved already, as it is shown. */
+  readonly saved: readonly SavedMapping[]
+  readonly onSaved: (saved: SavedMapping) => void
+}
 
 /** Keeps a way of reading a file under a name, for the next file of its kind. */
-export function SaveMapping({ mapping, onSaved }: Props) {
+export function SaveMapping({ mapping, saved, onSaved }: Props) {
   const [name, setName] = useState('')
   const [unnamed, setUnnamed] = useState(false)
   const save = useSaveMapping()
@@ -21,7 +27,8 @@ export function SaveMapping({ mapping, onSaved }: Props) {
         event.preventDefault()
         setUnnamed(name.trim() === '')
         if (name.trim() === '' || save.isPending) return
-        save.mutate({ name: name.trim(), mapping }, { onSuccess: onSaved })
+        const seen = saved.find((each) => each.name === name.trim())?.etag ?? NOTHING_YET
+        save.mutate({ name: name.trim(), mapping, seen }, { onSuccess: onSaved })
       }}
     >
       <TextField

@@ -1,8 +1,10 @@
 import { type FormEvent, useRef, useState } from 'react'
+import { NOTHING_YET } from '../../../contract/etags.ts'
 import type { Commentary } from '../../../contract/figures.ts'
 import type { IndicatorPage } from '../../../contract/indicators.ts'
 import type { Partnership } from '../../../contract/partnership.ts'
 import { quarterLabelOf } from '../../format/quarterWords.ts'
+import { isConnectionLost } from '../../api/apiFailure.ts'
 import { useWriteCommentary } from '../../api/indicatorQueries.ts'
 import { Button } from '../../ui/Button.tsx'
 import { sayDone } from '../../ui/sayDone.ts'
@@ -10,12 +12,11 @@ import { Select } from '../../ui/Select.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { useHeldState } from '../../ui/useHeldState.ts'
 import { fieldsAtFault } from '../refusalWords.ts'
-import { ChangedMeanwhile } from './ChangedMeanwhile.tsx'
+import { ChangedMeanwhile } from '../conflict/ChangedMeanwhile.tsx'
+import { overtaken } from '../conflict/overtaken.ts'
 import { quartersShown } from './chartFiguresOf.ts'
-import { changedMeanwhile } from './changedMeanwhile.ts'
 import { NotRecorded } from './NotRecorded.tsx'
 import { useFirstFieldAtFault } from './useFirstFieldAtFault.ts'
-import { knownWords } from './recordWords.ts'
 
 type Props = {
   readonly page: IndicatorPage
@@ -32,7 +33,8 @@ export function CommentaryForm({ page, partnership, quarter, standing, onQuarter
   const [draft, hold, forget] = useHeldState(`commentary ${page.id} ${quarter}`, {
     text: standing?.text ?? '',
     partnerId: standing?.partnerId ?? page.definition.leadPartnerId ?? '',
-    follows: standing?.sequence ?? null,
+    before: standing?.text ?? null,
+    seen: standing?.etag ?? NOTHING_YET,
   })
   const write = useWriteCommentary(page.id)
   const form = useRef<HTMLFormElement>(null)
@@ -40,14 +42,14 @@ export function CommentaryForm({ page, partnership, quarter, standing, onQuarter
   useFirstFieldAtFault(form, write.error)
   const label = quarterLabelOf(quarter)
   const fields = fieldsAtFault(write.error)
-  const theirs = changedMeanwhile<Commentary>(write.error)
+  const theirs = overtaken<Commentary | null>(write.error)
 
-  const send = (follows: number | null) => {
+  const send = (seen: string) => {
     setEmpty(draft.text.trim() === '')
     if (draft.text.trim() === '' || write.isPending) return
     const partnerId = draft.partnerId === '' ? null : draft.partnerId
     // By its promise: the refreshed page may have put another form in this one's place by then.
-    write.mutateAsync({ quarter, text: draft.text, partnerId, follows }).then(
+    write.mutateAsync({ quarter, text: draft.text, partnerId, seen }).then(
       () => {
         forget()
         sayDone(`The commentary for ${label} has been recorded.`)
@@ -58,7 +60,7 @@ export function CommentaryForm({ page, partnership, quarter, standing, onQuarter
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    send(draft.follows)
+    send(draft.seen)
   }
   return (
     <form ref={form} className="entry commentary-form" noValidate onSubmit={submit}>
@@ -91,25 +93,34 @@ export function CommentaryForm({ page, partnership, quarter, standing, onQuarter
           empty && draft.text.trim() === '' ? 'Write the commentary, or leave it as it was.' : fields.text
         }
       />
-      {theirs !== undefined ? (
+      {theirs ? (
         <ChangedMeanwhile
           what={`the commentary for ${label}`}
-          theirs={theirs === null ? 'It was withdrawn.' : `“${theirs.text}”`}
-          by={theirs === null ? '' : `${theirs.record.recordedBy}, ${knownWords(theirs.record)}`}
+          before={draft.before === null ? 'Nothing was written.' : `“${draft.before}”`}
+          theirs={theirs.current === null ? 'Nothing.' : `“${theirs.current.text}”`}
+          by={theirs.by}
           mine={`“${draft.text}”`}
           onKeepTheirs={() => {
             forget()
             onDone()
           }}
-          onRecordMine={() => send(theirs?.sequence ?? null)}
+          onRecordMine={() => send(theirs.etag)}
+          onEdit={() => {
+            hold({ ...draft, seen: theirs.etag })
+            write.reset()
+          }}
         />
       ) : (
         <NotRecorded what={`The commentary for ${label}`} failure={write.error} />
       )}
       <p className="actions">
-        {theirs === undefined && (
+        {!theirs && (
           <Button look="first" type="submit" aria-disabled={write.isPending}>
-            {write.isPending ? 'Recording…' : 'Record commentary'}
+            {write.isPending
+              ? 'Recording…'
+              : isConnectionLost(write.error)
+                ? 'Try again'
+                : 'Record commentary'}
           </Button>
         )}
         <Button onClick={onDone}>Close</Button>

@@ -18,10 +18,8 @@ export function CommentarySection({ page, partnership }: Props) {
   const [writing, setWriting] = useState<string | null>(null)
   const [all, setAll] = useState(false)
   const canWrite = useIndicatorRights(page).comment
-  const written = page.commentary.toSorted(
-    (one, other) => other.quarter.localeCompare(one.quarter) || other.sequence - one.sequence,
-  )
-  const standing = written.filter((each, at) => written[at - 1]?.quarter !== each.quarter)
+  // Newest quarter first and, within one, what stands first, as the service gives them.
+  const standing = page.commentary.filter((each, at) => page.commentary[at - 1]?.quarter !== each.quarter)
   const has = (quarter: string) => standing.some((each) => each.quarter === quarter)
   const form = (quarter: string) => (
     <CommentaryForm

@@ -1,5 +1,5 @@
 import { type FormEvent, useRef, useState } from 'react'
-import type { IndicatorPage } from '../../../contract/indicators.ts'
+import type { IndicatorDefinition, IndicatorPage } from '../../../contract/indicators.ts'
 import type { Partnership } from '../../../contract/partnership.ts'
 import { longDate } from '../../../domain/time/dateWords.ts'
 import { isoDate } from '../../../domain/time/isoDate.ts'
@@ -8,7 +8,10 @@ import { Button } from '../../ui/Button.tsx'
 import { sayDone } from '../../ui/sayDone.ts'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { useFirst } from '../../ui/useFirst.ts'
 import { useHeldState } from '../../ui/useHeldState.ts'
+import { ChangedMeanwhile } from '../conflict/ChangedMeanwhile.tsx'
+import { overtaken } from '../conflict/overtaken.ts'
 import { IndicatorFields } from '../membership/IndicatorFields.tsx'
 import { fieldsAtFault } from '../refusalWords.ts'
 import {
@@ -37,26 +40,32 @@ export function DefinitionForm({ page, partnership, onDone }: Props) {
   const [missing, setMissing] = useState<DefinitionProblems | null>(null)
   const unchecked = useUncheckedFields(page)
   const add = useAddDefinition(page.id)
+  const before = useFirst(page.definitions.at(-1))
+  const [seen, setSeen] = useState(page.etags.definition)
+  const theirs = overtaken<IndicatorDefinition>(add.error)
   const form = useRef<HTMLFormElement>(null)
   useFirstFieldAtFault(form, missing ?? add.error)
   const problems: DefinitionProblems = { ...fieldsAtFault(add.error), ...missing }
   const change = (part: Partial<DefinitionDraft>) => hold({ ...draft, ...part })
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const submit = async (following = seen) => {
     if (add.isPending) return
     const checked = definitionRequest(draft)
     setMissing('missing' in checked ? checked.missing : null)
     if ('missing' in checked) return
-    const recorded = await add.mutateAsync(checked.request).catch(() => null)
+    const recorded = await add.mutateAsync({ ...checked.request, seen: following }).catch(() => null)
     if (!recorded) return
     forget()
     const from = longDate(isoDate(recorded.inForceFrom))
     sayDone(`Version ${recorded.version} of the definition has been recorded, in force from ${from}.`)
     onDone()
   }
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    void submit()
+  }
   return (
-    <form ref={form} className="entry definition-form" noValidate onSubmit={(event) => void submit(event)}>
+    <form ref={form} className="entry definition-form" noValidate onSubmit={onSubmit}>
       <TextField
         label="In force from"
         hint={beginsAfterWords(page)}
@@ -97,7 +106,27 @@ export function DefinitionForm({ page, partnership, onDone }: Props) {
         value={draft.knownOn}
         onWrite={(knownOn) => change({ knownOn })}
       />
-      <NotRecorded what="The new version" failure={add.error} />
+      {theirs ? (
+        <ChangedMeanwhile
+          what={`the definition of ${page.reference}`}
+          before={before ? versionWords(before) : 'None.'}
+          theirs={versionWords(theirs.current)}
+          by={theirs.by}
+          mine={`In force from ${draft.inForceFrom}: ${draft.title}`}
+          recordMine="Record mine after theirs"
+          onKeepTheirs={() => {
+            forget()
+            onDone()
+          }}
+          onRecordMine={() => void submit(theirs.etag)}
+          onEdit={() => {
+            setSeen(theirs.etag)
+            add.reset()
+          }}
+        />
+      ) : (
+        <NotRecorded what="The new version" failure={add.error} />
+      )}
       <p className="actions">
         <Button look="first" type="submit" aria-disabled={add.isPending}>
           {add.isPending ? 'Recording…' : 'Record the new version'}
@@ -107,3 +136,6 @@ export function DefinitionForm({ page, partnership, onDone }: Props) {
     </form>
   )
 }
+
+const versionWords = ({ version, inForceFrom, title }: IndicatorDefinition): string =>
+  `Version ${version}, in force from ${longDate(isoDate(inForceFrom))}: ${title}`

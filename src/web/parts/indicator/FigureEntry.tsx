@@ -2,6 +2,7 @@ import { type FormEvent, useId, useRef, useState } from 'react'
 import type { Observation } from '../../../contract/figures.ts'
 import type { IndicatorPage } from '../../../contract/indicators.ts'
 import { absences } from '../../../domain/indicators/observation.ts'
+import { isConnectionLost } from '../../api/apiFailure.ts'
 import { useAddObservation } from '../../api/indicatorQueries.ts'
 import { useStanding } from '../../api/meQueries.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -10,11 +11,12 @@ import { sayDone } from '../../ui/sayDone.ts'
 import { Select } from '../../ui/Select.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { useFirst } from '../../ui/useFirst.ts'
 import { useHeldState } from '../../ui/useHeldState.ts'
 import { fieldsAtFault } from '../refusalWords.ts'
 import { absenceWords } from './absenceWords.ts'
-import { ChangedMeanwhile } from './ChangedMeanwhile.tsx'
-import { changedMeanwhile } from './changedMeanwhile.ts'
+import { ChangedMeanwhile } from '../conflict/ChangedMeanwhile.tsx'
+import { overtaken } from '../conflict/overtaken.ts'
 import { RadioChoice } from './RadioChoice.tsx'
 import {
   blankFigure,
@@ -24,10 +26,10 @@ import {
   missingFromFigure,
   observationFrom,
   periodWritten,
+  seenFor,
 } from './figureDraft.ts'
 import { NotRecorded } from './NotRecorded.tsx'
-import { readingWords, replacesWords } from './readingWords.ts'
-import { knownWords } from './recordWords.ts'
+import { beforeWords, readingWords, replacesWords } from './readingWords.ts'
 import { useFirstFieldAtFault } from './useFirstFieldAtFault.ts'
 
 type Props = {
@@ -52,28 +54,32 @@ export function FigureEntry({ page, today, periodLabel, onDone }: Props) {
   useFirstFieldAtFault(form, missing ?? add.error)
   const periods = knownPeriods(page)
   const known = periodWritten(periods, draft.period)
-  const theirs = changedMeanwhile<Observation>(add.error)
+  const theirs = overtaken<Observation | null>(add.error)
+  const began = useFirst(periods)
   const fields: FigureProblems = { ...fieldsAtFault(add.error), ...missing }
   const change = (part: Partial<FigureDraft>) => hold({ ...draft, ...part })
   const { definition } = page
   const { may, mayKeepFor } = useStanding()
   const period = draft.period.trim() || 'The figure'
 
-  const send = (follows: number | null | undefined) => {
+  const send = (seen: string) => {
     const lacking = missingFromFigure(draft)
     setMissing(Object.keys(lacking).length > 0 ? lacking : null)
     if (Object.keys(lacking).length > 0 || add.isPending) return
-    add.mutate(observationFrom(draft, known, follows, definition.unit), {
-      onSuccess: (recorded) => {
-        forget()
-        sayDone(`${recorded.periodLabel} has been recorded: ${readingWords(recorded, definition)}.`)
-        onDone()
+    add.mutate(
+      { ...observationFrom(draft, known, definition.unit), seen },
+      {
+        onSuccess: (recorded) => {
+          forget()
+          sayDone(`${recorded.periodLabel} has been recorded: ${readingWords(recorded, definition)}.`)
+          onDone()
+        },
       },
-    })
+    )
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    send(known && (known.standing?.sequence ?? null))
+    send(seenFor(draft, known))
   }
   return (
     <form ref={form} className="entry" noValidate onSubmit={submit}>
@@ -185,25 +191,36 @@ export function FigureEntry({ page, today, periodLabel, onDone }: Props) {
         onWrite={(evidence) => change({ evidence })}
         problem={fields.evidence}
       />
-      {theirs === undefined ? (
+      {theirs === null ? (
         <NotRecorded what={period} failure={add.error} />
       ) : (
         <ChangedMeanwhile
-          what={period}
-          theirs={theirs === null ? 'Nothing: it was withdrawn.' : readingWords(theirs, definition)}
-          by={theirs === null ? '' : `${theirs.record.recordedBy}, ${knownWords(theirs.record)}`}
+          what={`the figure for ${period}`}
+          before={beforeWords(periodWritten(began, draft.period), definition)}
+          theirs={theirs.current === null ? 'No figure.' : readingWords(theirs.current, definition)}
+          by={theirs.by}
           mine={draft.reading === 'figure' ? draft.value : absenceWords[draft.absence || 'late']}
           onKeepTheirs={() => {
             forget()
             onDone()
           }}
-          onRecordMine={() => send(theirs?.sequence ?? null)}
+          onRecordMine={() => send(theirs.etag)}
+          onEdit={() => {
+            change({ seen: { ...draft.seen, [known?.label ?? draft.period.trim()]: theirs.etag } })
+            add.reset()
+          }}
         />
       )}
       <p className="actions">
-        {theirs === undefined && (
+        {theirs === null && (
           <Button look="first" type="submit" aria-disabled={add.isPending}>
-            {add.isPending ? 'Recording…' : known?.standing ? 'Record the revision' : 'Record'}
+            {add.isPending
+              ? 'Recording…'
+              : isConnectionLost(add.error)
+                ? 'Try again'
+                : known?.standing
+                  ? 'Record the revision'
+                  : 'Record'}
           </Button>
         )}
         <Button onClick={onDone}>Close</Button>

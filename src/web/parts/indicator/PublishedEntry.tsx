@@ -1,11 +1,15 @@
 import { type FormEvent, useRef, useState } from 'react'
 import type { IndicatorPage } from '../../../contract/indicators.ts'
+import type { PublishedStatus } from '../../../contract/settings.ts'
 import { useAddPublishedStatus } from '../../api/indicatorQueries.ts'
+import { quarterLabelOf } from '../../format/quarterWords.ts'
 import { Button } from '../../ui/Button.tsx'
 import { sayDone } from '../../ui/sayDone.ts'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useHeldState } from '../../ui/useHeldState.ts'
+import { ChangedMeanwhile } from '../conflict/ChangedMeanwhile.tsx'
+import { overtaken } from '../conflict/overtaken.ts'
 import { fieldsAtFault } from '../refusalWords.ts'
 import { NotRecorded } from './NotRecorded.tsx'
 import {
@@ -25,6 +29,8 @@ export function PublishedEntry({ page, today, onDone }: Props) {
   const [draft, hold, forget] = useHeldState(`published ${page.id}`, blankPublished(page))
   const [missing, setMissing] = useState<PublishedProblems | null>(null)
   const add = useAddPublishedStatus(page.id)
+  const [seen, setSeen] = useState(page.etags.published)
+  const theirs = overtaken<PublishedStatus>(add.error)
   const form = useRef<HTMLFormElement>(null)
   useFirstFieldAtFault(form, missing ?? add.error)
   const fields: PublishedProblems = { ...fieldsAtFault(add.error), ...missing }
@@ -33,13 +39,12 @@ export function PublishedEntry({ page, today, onDone }: Props) {
     hold({ ...draft, ...part })
   }
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = (following = seen) => {
     const lacking = missingFromPublished(draft)
     const isLacking = Object.keys(lacking).length > 0
     setMissing(isLacking ? lacking : null)
     if (isLacking || add.isPending) return
-    add.mutateAsync(publishedFrom(draft)).then(
+    add.mutateAsync({ ...publishedFrom(draft), seen: following }).then(
       () => {
         forget()
         sayDone('The published status has been recorded. It stands beside the one computed.')
@@ -48,8 +53,12 @@ export function PublishedEntry({ page, today, onDone }: Props) {
       () => undefined,
     )
   }
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    submit()
+  }
   return (
-    <form ref={form} className="entry" noValidate onSubmit={submit}>
+    <form ref={form} className="entry" noValidate onSubmit={onSubmit}>
       <p className="small quiet">
         It is kept apart: the status computed from the figure stays as it is, and alone is counted.
       </p>
@@ -83,7 +92,26 @@ export function PublishedEntry({ page, today, onDone }: Props) {
         problem={fields.knownOn}
         onWrite={(knownOn) => change({ knownOn })}
       />
-      <NotRecorded what="The published status" failure={add.error} />
+      {theirs ? (
+        <ChangedMeanwhile
+          what={`what is recorded as published of ${page.reference}`}
+          theirs={`${quarterLabelOf(theirs.current.quarter)}: “${theirs.current.status}”, ${theirs.current.source}`}
+          by={theirs.by}
+          mine={`${quarterLabelOf(draft.quarter)}: “${draft.status}”, ${draft.source}`}
+          recordMine="Record mine after theirs"
+          onKeepTheirs={() => {
+            forget()
+            onDone()
+          }}
+          onRecordMine={() => submit(theirs.etag)}
+          onEdit={() => {
+            setSeen(theirs.etag)
+            add.reset()
+          }}
+        />
+      ) : (
+        <NotRecorded what="The published status" failure={add.error} />
+      )}
       <p className="actions">
         <Button look="first" type="submit" aria-disabled={add.isPending}>
           {add.isPending ? 'Recording…' : 'Record as published'}

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
+import type { Target } from '../../../contract/figures.ts'
 import type { IndicatorPage } from '../../../contract/indicators.ts'
 import type { CitedDecision } from '../../../contract/meetings.ts'
 import { useAddTarget } from '../../api/indicatorQueries.ts'
@@ -11,8 +12,11 @@ import { Notice } from '../../ui/Notice.tsx'
 import { sayDone } from '../../ui/sayDone.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { useFirst } from '../../ui/useFirst.ts'
 import { useHeldState } from '../../ui/useHeldState.ts'
 import { useSettled } from '../../ui/useSettled.ts'
+import { overtaken } from '../conflict/overtaken.ts'
+import { TargetsMeanwhile } from '../conflict/TargetsMeanwhile.tsx'
 import { DecisionChooser } from '../membership/DecisionChooser.tsx'
 import { useRecordChange } from '../membership/useRecordChange.ts'
 import { fieldsAtFault } from '../refusalWords.ts'
@@ -41,8 +45,11 @@ export function TargetEntry({ page, today, onDone }: Props) {
   const add = useAddTarget(page.id)
   const { definition } = page
   const changed = agreedAlready(page, draft)
-  const send = (decision: CitedDecision | undefined) =>
-    add.mutateAsync(targetFrom(draft, decision, definition.unit))
+  const began = useFirst(page.targets)
+  const [seen, setSeen] = useState(page.etags.targets)
+  const theirs = overtaken<Target[]>(add.error)
+  const send = (decision: CitedDecision | undefined, following = seen) =>
+    add.mutateAsync({ ...targetFrom(draft, decision, definition.unit), seen: following })
   const cited = useRecordChange(
     { decision: draft.decision, from: null, reason: '' },
     ({ decision }) => hold({ ...draft, decision }),
@@ -63,19 +70,24 @@ export function TargetEntry({ page, today, onDone }: Props) {
   const change = (part: Partial<TargetDraft>) => hold({ ...draft, ...part })
   const name = `${kindWords[draft.kind]} for ${spanWords(draft)}`
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const submit = async (following?: string) => {
     const lacking = missingFromTarget(draft)
     setMissing(Object.keys(lacking).length > 0 ? lacking : null)
     if (Object.keys(lacking).length > 0 || add.isPending) return
-    const recorded = changed ? await cited.record() : await send(undefined).then(Boolean, () => false)
+    const recorded = changed
+      ? await cited.record(following)
+      : await send(undefined, following).then(Boolean, () => false)
     if (!recorded) return
     forget()
     sayDone(`${name} has been recorded.`)
     onDone()
   }
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    void submit()
+  }
   return (
-    <form ref={form} className="entry" noValidate onSubmit={(event) => void submit(event)}>
+    <form ref={form} className="entry" noValidate onSubmit={onSubmit}>
       <TargetLevelFields page={page} draft={draft} fields={fields} onChange={change} />
       {changed && (
         <section className="cited">
@@ -111,7 +123,24 @@ export function TargetEntry({ page, today, onDone }: Props) {
         problem={fields.source}
       />
       <TextArea label="Note" value={draft.note} onWrite={(note) => change({ note })} problem={fields.note} />
-      {cited.refused && changed ? (
+      {theirs ? (
+        <TargetsMeanwhile
+          page={page}
+          began={began}
+          theirs={theirs}
+          mine={[{ ...line, basis: line.basis ?? 'eachPeriod' }]}
+          onKeepTheirs={() => {
+            forget()
+            onDone()
+          }}
+          onRecordMine={() => void submit(theirs.etag)}
+          onEdit={() => {
+            setSeen(theirs.etag)
+            add.reset()
+            cited.forgive()
+          }}
+        />
+      ) : cited.refused && changed ? (
         <Notice look="red" role="alert">
           <p>
             <b>{name} has not been recorded.</b> {cited.refused.words}

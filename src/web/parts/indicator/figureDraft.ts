@@ -1,3 +1,4 @@
+import { etagOf, NOTHING_YET } from '../../../contract/etags.ts'
 import type { AddObservation, Observation } from '../../../contract/figures.ts'
 import type { IndicatorPage } from '../../../contract/indicators.ts'
 import type { Absence } from '../../../domain/indicators/observation.ts'
@@ -17,6 +18,8 @@ export type FigureDraft = {
   readonly source: string
   readonly note: string
   readonly evidence: string
+  /** The version of each period’s figure as it was when the person began. */
+  readonly seen: Readonly<Record<string, string>>
 }
 
 export type FigureProblems = Partial<Record<keyof FigureDraft, string>>
@@ -32,6 +35,9 @@ export const blankFigure = (page: IndicatorPage, periodLabel: string, today: str
   source: page.latest?.source ?? '',
   note: '',
   evidence: '',
+  seen: Object.fromEntries(
+    knownPeriods(page).map(({ label, standing }) => [label, etagOf(standing?.sequence)]),
+  ),
 })
 
 /** A revision of a figure that is one partner’s own stays its own until somebody says otherwise. */
@@ -56,6 +62,10 @@ export function knownPeriods(page: IndicatorPage): KnownPeriod[] {
 export const periodWritten = (periods: readonly KnownPeriod[], written: string): KnownPeriod | undefined =>
   periods.find(({ label }) => label.toLowerCase() === written.trim().replace(/\s+/g, ' ').toLowerCase())
 
+/** The version of the figure the person saw for the period written; of any other period they saw none. */
+export const seenFor = ({ seen, period }: FigureDraft, known: KnownPeriod | undefined): string =>
+  seen[known?.label ?? period.trim()] ?? NOTHING_YET
+
 /** What is still to be given before anything is sent. */
 export function missingFromFigure({ period, reading, value, absence }: FigureDraft): FigureProblems {
   return {
@@ -71,7 +81,6 @@ export function missingFromFigure({ period, reading, value, absence }: FigureDra
 export function observationFrom(
   draft: FigureDraft,
   known: KnownPeriod | undefined,
-  follows: number | null | undefined,
   unit: string,
 ): AddObservation {
   const { reading, value, absence, verification, audience, knownOn, source, note, evidence } = draft
@@ -86,6 +95,5 @@ export function observationFrom(
     note: note.trim(),
     evidence: evidence.trim(),
     ...(knownOn === '' ? {} : { knownOn }),
-    ...(follows === undefined ? {} : { follows }),
   }
 }

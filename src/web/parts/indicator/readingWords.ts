@@ -32,3 +32,7 @@ export function replacesWords(known: KnownPeriod | undefined, definition: Defini
   const { record } = known.standing
   return `Revises ${readingWords(known.standing, definition)}, of ${knownWords(record)}, recorded by ${recordWords(record)}. It stays in the record.`
 }
+
+/** What stood for a period when somebody began to write. */
+export const beforeWords = (known: KnownPeriod | undefined, definition: Definition): string =>
+  known?.standing ? readingWords(known.standing, definition) : 'No figure.'

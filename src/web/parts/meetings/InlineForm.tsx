@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { ApiFailure } from '../../api/apiFailure.ts'
+import { type ApiFailure, isConnectionLost } from '../../api/apiFailure.ts'
 import { Button } from '../../ui/Button.tsx'
 import { focusFirstProblem } from '../../ui/focusFirstProblem.ts'
 import { Notice } from '../../ui/Notice.tsx'
@@ -13,6 +13,8 @@ type Props = {
   /** "The meeting has not been recorded." */
   readonly notDone: string
   readonly failure: ApiFailure | null
+  /** In place of the refusal and of sending again: somebody else was first, and the person chooses. */
+  readonly meanwhile?: ReactNode
   /** Null when something is missing: focus then goes to it, as it does to what the API refuses. */
   readonly onSend: () => Promise<unknown> | null
   readonly onCancel: () => void
@@ -21,7 +23,7 @@ type Props = {
 
 /** A short form in its place on the page: refusals beside it, focus to what is at fault. */
 export function InlineForm(props: Props) {
-  const { label, confirm, sending, notDone, failure, onSend, onCancel, children } = props
+  const { label, confirm, sending, notDone, failure, meanwhile, onSend, onCancel, children } = props
   return (
     <form
       className="inline-form"
@@ -37,7 +39,7 @@ export function InlineForm(props: Props) {
         else focusFirstProblem(form)
       }}
     >
-      {failure && (
+      {failure && !meanwhile && (
         <Notice look="red" role="alert">
           <p>
             <b>{notDone}</b> {refusalWords(failure)}
@@ -45,10 +47,13 @@ export function InlineForm(props: Props) {
         </Notice>
       )}
       {children}
+      {meanwhile}
       <div className="actions">
-        <Button look="first" type="submit" aria-disabled={sending}>
-          {sending ? 'Recording…' : confirm}
-        </Button>
+        {!meanwhile && (
+          <Button look="first" type="submit" aria-disabled={sending}>
+            {sending ? 'Recording…' : isConnectionLost(failure) ? 'Try again' : confirm}
+          </Button>
+        )}
         <Button onClick={onCancel}>Cancel</Button>
       </div>
     </form>

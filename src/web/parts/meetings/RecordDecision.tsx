@@ -1,12 +1,15 @@
 import { useState } from 'react'
-import type { Meeting, Recommendation } from '../../../contract/meetings.ts'
+import type { Decision, Meeting, Recommendation } from '../../../contract/meetings.ts'
+import { type ApiFailure, ApiProblem } from '../../api/apiFailure.ts'
 import { useRecordDecision } from '../../api/meetingQueries.ts'
 import { sayDone } from '../../ui/sayDone.ts'
 import { useHeldState } from '../../ui/useHeldState.ts'
+import { ChangedMeanwhile } from '../conflict/ChangedMeanwhile.tsx'
 import { fieldsAtFault } from '../refusalWords.ts'
 import { blankWriting, missingFromDecision, type DecisionProblems } from './decisionWriting.ts'
 import { InlineForm } from './InlineForm.tsx'
 import { NewDecisionFields } from './NewDecisionFields.tsx'
+import { outcomeWords } from './outcomeWords.ts'
 
 type Props = {
   readonly meeting: Meeting
@@ -21,6 +24,19 @@ export function RecordDecision({ meeting, recommendation, onClose }: Props) {
   const [writing, setWriting, forget] = useHeldState(`decision on ${about}`, blankWriting)
   const [missing, setMissing] = useState<DecisionProblems>({})
   const record = useRecordDecision(meeting.id)
+  const first = answeredFirst(record.error)
+  const done = () => {
+    forget()
+    sayDone('Recorded the decision.')
+    onClose()
+    // The button it was asked for by goes once the recommendation is answered.
+    if (recommendation) document.getElementById(meeting.id)?.focus({ preventScroll: true })
+  }
+  const written = () => ({
+    outcome: writing.outcome || ('noted' as const),
+    wording: writing.wording.trim(),
+    decidedBy: writing.decidedBy.trim(),
+  })
   return (
     <InlineForm
       label={recommendation ? `Record the decision on ${recommendation.wording}` : 'Record another decision'}
@@ -29,26 +45,39 @@ export function RecordDecision({ meeting, recommendation, onClose }: Props) {
       sending={record.isPending}
       failure={record.error}
       onCancel={onClose}
+      meanwhile={
+        first &&
+        recommendation && (
+          <ChangedMeanwhile
+            what="the answer to this recommendation"
+            before="It had no decision."
+            theirs={minuteWords(first)}
+            by={first.record.recordedBy}
+            mine={minuteWords(written())}
+            recordMine="Record mine as a further decision"
+            onKeepTheirs={() => {
+              forget()
+              onClose()
+            }}
+            onRecordMine={() => {
+              const { wording, indicatorIds } = recommendation
+              const further = { recommendation: wording, indicatorIds, ...written() }
+              record.mutateAsync(further).then(done, () => undefined)
+            }}
+          />
+        )
+      }
       onSend={() => {
         const lacking = missingFromDecision(writing, recommendation !== undefined)
         setMissing(lacking)
-        const { outcome } = writing
-        if (outcome === '' || Object.keys(lacking).length > 0) return null
+        if (writing.outcome === '' || Object.keys(lacking).length > 0) return null
         const body = {
           ...(recommendation
             ? { recommendationId: recommendation.id, indicatorIds: recommendation.indicatorIds }
             : { recommendation: writing.recommendation.trim() }),
-          outcome,
-          wording: writing.wording.trim(),
-          decidedBy: writing.decidedBy.trim(),
+          ...written(),
         }
-        return record.mutateAsync(body).then(() => {
-          forget()
-          sayDone('Recorded the decision.')
-          onClose()
-          // The button it was asked for by goes once the recommendation is answered.
-          if (recommendation) document.getElementById(meeting.id)?.focus({ preventScroll: true })
-        })
+        return record.mutateAsync(body).then(done)
       }}
     >
       <NewDecisionFields
@@ -60,3 +89,12 @@ export function RecordDecision({ meeting, recommendation, onClose }: Props) {
     </InlineForm>
   )
 }
+
+/** The decision somebody else recorded on the recommendation first. */
+function answeredFirst(failure: ApiFailure | null): Decision | null {
+  const answered = failure instanceof ApiProblem && failure.problem.code === 'alreadyDecided'
+  return answered ? ((failure.problem.current ?? null) as Decision | null) : null
+}
+
+const minuteWords = ({ outcome, wording, decidedBy }: Pick<Decision, 'outcome' | 'wording' | 'decidedBy'>) =>
+  [outcomeWords[outcome], wording && `“${wording}”`, decidedBy].filter(Boolean).join(', ')

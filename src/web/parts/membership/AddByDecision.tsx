@@ -4,6 +4,7 @@ import type { ScorecardPage } from '../../../contract/scorecards.ts'
 import { parseQuarterSlug, quarterLabel, quarterSlug } from '../../../domain/time/financialQuarter.ts'
 import { useChangeMembership } from '../../api/scorecardQueries.ts'
 import { Button } from '../../ui/Button.tsx'
+import { useFirst } from '../../ui/useFirst.ts'
 import { GroupSelect } from './GroupSelect.tsx'
 import type { ChosenIndicator } from './chosenIndicator.ts'
 import { MembershipForm } from './MembershipForm.tsx'
@@ -31,9 +32,18 @@ export function AddByDecision({ indicator, page, partnership, onChooseAnother, o
   const change = useChangeForm({
     heldAs: `add ${indicatorId} to ${page.id}`,
     businessDate: partnership.businessDate,
+    seen: useFirst(page.etag),
     missing: group ? undefined : 'Choose the management group it joins.',
-    send: async ({ decision, from, reason }) => {
-      await mutateAsync({ change: 'joined', indicatorId, groupId, from: quarterSlug(from), reason, decision })
+    send: async ({ decision, from, reason, seen }) => {
+      await mutateAsync({
+        change: 'joined',
+        indicatorId,
+        groupId,
+        from: quarterSlug(from),
+        reason,
+        decision,
+        seen,
+      })
       onAdded()
     },
     done: (from) => addedWords(group?.name ?? '', from, parseQuarterSlug(page.quarter) ?? from),

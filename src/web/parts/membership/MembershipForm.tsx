@@ -7,6 +7,7 @@ import { focusFirstProblem } from '../../ui/focusFirstProblem.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { MembershipMeanwhile } from '../conflict/MembershipMeanwhile.tsx'
 import { DecisionChooser } from './DecisionChooser.tsx'
 import { QuarterOfEffect } from './QuarterOfEffect.tsx'
 import type { ChangeForm } from './useChangeForm.ts'
@@ -51,12 +52,16 @@ export function MembershipForm(props: Props) {
           <section className="left">
             <h3>The decision this rests on</h3>
             <p className="small quiet">Nothing joins, leaves or moves without one.</p>
-            {refused && (
-              <Notice look="red" role="alert">
-                <p>
-                  <b>{props.notDone}</b> {refused.words}
-                </p>
-              </Notice>
+            {change.overtaken ? (
+              <MembershipMeanwhile change={change} mine={props.title} indicators={page.rowsTotal} />
+            ) : (
+              refused && (
+                <Notice look="red" role="alert">
+                  <p>
+                    <b>{props.notDone}</b> {refused.words}
+                  </p>
+                </Notice>
+              )
             )}
             <DecisionChooser
               draft={draft.decision}

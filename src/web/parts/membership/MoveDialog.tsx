@@ -3,6 +3,7 @@ import type { Partnership } from '../../../contract/partnership.ts'
 import type { ScorecardPage, ScorecardRow } from '../../../contract/scorecards.ts'
 import { quarterLabel, quarterSlug } from '../../../domain/time/financialQuarter.ts'
 import { useChangeMembership } from '../../api/scorecardQueries.ts'
+import { useFirst } from '../../ui/useFirst.ts'
 import { GroupSelect } from './GroupSelect.tsx'
 import { MembershipForm } from './MembershipForm.tsx'
 import { useRowScope } from './rowScope.ts'
@@ -28,9 +29,10 @@ export function MoveDialog({ page, partnership, row, onClose }: Props) {
   const change = useChangeForm({
     heldAs: `move ${indicatorId} on ${page.id}`,
     businessDate: partnership.businessDate,
+    seen: useFirst(page.etag),
     missing: to ? undefined : 'Choose the group it moves to.',
-    send: ({ decision, from, reason }) =>
-      mutateAsync({ change: 'moved', indicatorId, groupId, from: quarterSlug(from), reason, decision }),
+    send: ({ decision, from, reason, seen }) =>
+      mutateAsync({ change: 'moved', indicatorId, groupId, from: quarterSlug(from), reason, decision, seen }),
     done: (from) => `Moved to ${to} from ${quarterLabel(from)}. Earlier quarters still show it under ${now}.`,
     onClose,
   })

@@ -10,6 +10,7 @@ import {
   type FinancialQuarter,
 } from '../../../domain/time/financialQuarter.ts'
 import { scorecardQuery, useReorderRows } from '../../api/scorecardQueries.ts'
+import { useFirst } from '../../ui/useFirst.ts'
 import { MembershipForm } from './MembershipForm.tsx'
 import { OrderList } from './OrderList.tsx'
 import { inOrder } from './rowOrder.ts'
@@ -28,13 +29,15 @@ export function OrderDialog({ page, partnership, onClose }: Props) {
   const change = useChangeForm({
     heldAs: `order of ${page.id}`,
     businessDate: partnership.businessDate,
+    seen: useFirst(page.etag),
     missing: ids.length === 0 ? 'Move at least one indicator first.' : undefined,
-    send: ({ decision, from, reason }) =>
+    send: ({ decision, from, reason, seen }) =>
       mutateAsync({
         indicatorIds: rows.map((row) => row.indicatorId),
         from: quarterSlug(from),
         ...(reason === '' ? {} : { reason }),
         decision,
+        seen,
       }),
     done: (from) => `The order is changed from ${quarterLabel(from)}. Earlier quarters keep theirs.`,
     onClose,

@@ -8,6 +8,7 @@ import {
 } from '../../../domain/time/financialQuarter.ts'
 import { useChangeMembership } from '../../api/scorecardQueries.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import { useFirst } from '../../ui/useFirst.ts'
 import { MembershipForm } from './MembershipForm.tsx'
 import { figuresKeptWords, redNotice, removedWords } from './previewWords.ts'
 import { useChangeForm } from './useChangeForm.ts'
@@ -27,8 +28,9 @@ export function RemoveDialog({ page, partnership, row, onClose }: Props) {
   const change = useChangeForm({
     heldAs: `remove ${indicatorId} from ${page.id}`,
     businessDate: partnership.businessDate,
-    send: ({ decision, from, reason }) =>
-      mutateAsync({ change: 'left', indicatorId, from: quarterSlug(from), reason, decision }),
+    seen: useFirst(page.etag),
+    send: ({ decision, from, reason, seen }) =>
+      mutateAsync({ change: 'left', indicatorId, from: quarterSlug(from), reason, decision, seen }),
     done: removedWords,
     onClose,
   })

@@ -5,12 +5,18 @@ import { useAddMeeting } from '../../api/meetingQueries.ts'
 import { missingFromMeeting } from '../meetings/meetingWriting.ts'
 import { fieldsAtFault, refusalWords } from '../refusalWords.ts'
 import type { ChangeDraft } from './changeDraft.ts'
+import { overtaken, type Overtaken } from '../conflict/overtaken.ts'
 import { citation, missingDecision, newMeeting, type DecisionField } from './decisionDraft.ts'
 
 type ChangeProblems = Partial<Record<DecisionField | 'from' | 'reason', string>>
 
 /** Why nothing was recorded: the notice, and the fields at fault. */
-export type Refused = { readonly words: string; readonly fields: ChangeProblems }
+export type Refused = {
+  readonly words: string
+  readonly fields: ChangeProblems
+  /** What stands now, where somebody else was first. */
+  readonly overtaken?: Overtaken<unknown> | null
+}
 
 /**
  * Records a change that rests on a decision: first the meeting, when it is new, then what `send` sends. What is
@@ -19,7 +25,7 @@ export type Refused = { readonly words: string; readonly fields: ChangeProblems 
 export function useRecordChange(
   draft: ChangeDraft,
   onDraft: (draft: ChangeDraft) => void,
-  send: (cited: CitedDecision) => Promise<unknown>,
+  send: (cited: CitedDecision, following?: string) => Promise<unknown>,
 ) {
   const [refused, setRefused] = useState<Refused | null>(null)
   const [sending, setSending] = useState(false)
@@ -36,8 +42,8 @@ export function useRecordChange(
     return recorded
   }
 
-  /** True when it is recorded. */
-  async function record(): Promise<boolean> {
+  /** True when it is recorded. `following`: another version than the one first seen. */
+  async function record(following?: string): Promise<boolean> {
     const lacking = lackingFrom(draft)
     if (lacking) {
       setRefused(lacking)
@@ -46,7 +52,7 @@ export function useRecordChange(
     setSending(true)
     try {
       const cited = citation((await withMeeting()).decision)
-      if ('cited' in cited) await send(cited.cited)
+      if ('cited' in cited) await send(cited.cited, following)
       setRefused(null)
       return 'cited' in cited
     } catch (failure) {
@@ -63,7 +69,7 @@ export function useRecordChange(
     setRefused((was) => was && lackingFrom(next))
   }
 
-  return { record, write, refused, sending }
+  return { record, write, refused, sending, forgive: () => setRefused(null) }
 }
 
 function lackingFrom({ decision }: ChangeDraft): Refused | null {
@@ -87,6 +93,7 @@ function refusedBy(failure: ApiFailure): Refused {
   const meeting = decision ?? meetingId ?? recommendationId
   return {
     words: refusalWords(failure),
+    overtaken: overtaken(failure),
     fields: {
       ...(meeting && { meeting }),
       ...(from && { from }),

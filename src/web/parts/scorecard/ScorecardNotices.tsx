@@ -1,7 +1,7 @@
 import type { ScorecardPage } from '../../../contract/scorecards.ts'
 import { compareQuarters, parseQuarterSlug } from '../../../domain/time/financialQuarter.ts'
 import { leadSlug } from '../../../domain/scorecards/scorecardView.ts'
-import type { ApiFailure } from '../../api/apiFailure.ts'
+import { type ApiFailure, isConnectionLost } from '../../api/apiFailure.ts'
 import { quarterLabelOf } from '../../format/quarterWords.ts'
 import type { ScorecardAddress } from '../../paths.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -22,11 +22,11 @@ export function ScorecardNotices({ page, address, failure, readAt, onRetry, onQu
   const unknown = unknownNames(page, address)
   return (
     <>
-      {failure && (
+      {failure && !isConnectionLost(failure) && (
         <Notice>
           <output>
-            <b>These figures were read at {clock.format(readAt)}.</b> They could not be read again: the
-            service did not answer.{' '}
+            <b>These figures were read at {clock.format(readAt)}.</b> They could not be read again: something
+            went wrong in the service.{' '}
             <Button look="plain" onClick={onRetry}>
               Try again
             </Button>

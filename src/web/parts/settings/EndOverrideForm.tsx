@@ -7,6 +7,8 @@ import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { sayDone } from '../../ui/sayDone.ts'
 import { quarterFromSlug } from '../indicator/quarterFromSlug.ts'
+import { ChangedMeanwhile } from '../conflict/ChangedMeanwhile.tsx'
+import { overtaken } from '../conflict/overtaken.ts'
 import { InlineForm } from '../meetings/InlineForm.tsx'
 import { fieldsAtFault } from '../refusalWords.ts'
 
@@ -17,6 +19,13 @@ export function EndOverrideForm({ override, reference, onClose }: Props) {
   const [draft, setDraft] = useState({ by: override.by, reason: '', from: override.from })
   const [missing, setMissing] = useState<Readonly<Record<string, string>>>({})
   const end = useEndOverride(override.indicatorId, override.sequence)
+  const [seen, setSeen] = useState(override.etag)
+  const theirs = overtaken<Override>(end.error)
+  const send = (following: string) =>
+    end.mutateAsync({ ...draft, seen: following }).then(() => {
+      sayDone(`The override of ${reference} ends before ${quarterLabelOf(draft.from)}.`)
+      onClose()
+    })
   const fields = { ...fieldsAtFault(end.error), ...missing }
   const first = quarterFromSlug(override.from)
   const count = compareQuarters(quarterFromSlug(override.until), first) + 1
@@ -32,6 +41,24 @@ export function EndOverrideForm({ override, reference, onClose }: Props) {
       sending={end.isPending}
       failure={end.error}
       onCancel={onClose}
+      meanwhile={
+        theirs && (
+          <ChangedMeanwhile
+            what={`the override of ${reference}`}
+            before={`It held to ${quarterLabelOf(override.until)}.`}
+            theirs={`It holds to ${quarterLabelOf(theirs.current.until)}. ${theirs.current.ended?.reason ?? ''}`}
+            by={theirs.by}
+            mine={`It ends before ${quarterLabelOf(draft.from)}. ${draft.reason}`}
+            recordMine="End it as I wrote"
+            onKeepTheirs={onClose}
+            onRecordMine={() => void send(theirs.etag).catch(() => undefined)}
+            onEdit={() => {
+              setSeen(theirs.etag)
+              end.reset()
+            }}
+          />
+        )
+      }
       onSend={() => {
         const lacking = {
           ...(draft.by.trim() === '' && { by: 'Say who answers for it: a role or an organisation.' }),
@@ -39,10 +66,7 @@ export function EndOverrideForm({ override, reference, onClose }: Props) {
         }
         setMissing(lacking)
         if (Object.keys(lacking).length > 0) return null
-        return end.mutateAsync(draft).then(() => {
-          sayDone(`The override of ${reference} ends before ${quarterLabelOf(draft.from)}.`)
-          onClose()
-        })
+        return send(seen)
       }}
     >
       <div className="abreast">

@@ -1,7 +1,9 @@
 import { useState } from 'react'
+import type { SettingsPage } from '../../../contract/settings.ts'
 import { quarterLabel, quarterSlug } from '../../../domain/time/financialQuarter.ts'
 import { useCloseManagementGroup, useRenameManagementGroup } from '../../api/settingsQueries.ts'
 import { TextField } from '../../ui/TextField.tsx'
+import { useFirst } from '../../ui/useFirst.ts'
 import { useChangeForm } from '../membership/useChangeForm.ts'
 import { fieldsAtFault } from '../refusalWords.ts'
 import { SettingForm } from './SettingForm.tsx'
@@ -9,20 +11,23 @@ import { SettingForm } from './SettingForm.tsx'
 type Props = {
   readonly groupId: string
   readonly name: string
+  /** The version of its name and of whether it is open. */
+  readonly etag: string
   readonly businessDate: string
   readonly onClose: () => void
 }
 
 /** Renames a management group from a quarter on, by a cited decision. */
-export function RenameGroupDialog({ groupId, name, businessDate, onClose }: Props) {
+export function RenameGroupDialog({ groupId, name, etag, businessDate, onClose }: Props) {
   const [newName, setNewName] = useState(name)
   const rename = useRenameManagementGroup(groupId)
   const change = useChangeForm({
     heldAs: `rename ${groupId}`,
     businessDate,
+    seen: useFirst(etag),
     missing: newName.trim() === '' ? 'Give the group its new name.' : undefined,
-    send: ({ decision, from, reason }) =>
-      rename.mutateAsync({ name: newName.trim(), from: quarterSlug(from), reason, decision }),
+    send: ({ decision, from, reason, seen }) =>
+      rename.mutateAsync({ name: newName.trim(), from: quarterSlug(from), reason, decision, seen }),
     done: (from) => `${name} is called ${newName.trim()} from ${quarterLabel(from)}.`,
     onClose,
   })
@@ -35,6 +40,7 @@ export function RenameGroupDialog({ groupId, name, businessDate, onClose }: Prop
       notDone={`${name} has not been renamed.`}
       confirm={`Rename from ${quarterLabel(change.from)}`}
       afterwards="It can be renamed again, but only by another recorded decision."
+      meanwhile={{ ...groupMeanwhile(name), mine: newName.trim() }}
       subject={
         <TextField
           label="New name"
@@ -61,12 +67,14 @@ export function RenameGroupDialog({ groupId, name, businessDate, onClose }: Prop
 }
 
 /** Closes a management group that owns no indicator, by a cited decision. */
-export function CloseGroupDialog({ groupId, name, businessDate, onClose }: Props) {
+export function CloseGroupDialog({ groupId, name, etag, businessDate, onClose }: Props) {
   const closing = useCloseManagementGroup(groupId)
   const change = useChangeForm({
     heldAs: `close ${groupId}`,
     businessDate,
-    send: ({ decision, from, reason }) => closing.mutateAsync({ from: quarterSlug(from), reason, decision }),
+    seen: useFirst(etag),
+    send: ({ decision, from, reason, seen }) =>
+      closing.mutateAsync({ from: quarterSlug(from), reason, decision, seen }),
     done: (from) => `${name} is closed from ${quarterLabel(from)}.`,
     onClose,
   })
@@ -79,6 +87,7 @@ export function CloseGroupDialog({ groupId, name, businessDate, onClose }: Props
       notDone={`${name} has not been closed.`}
       confirm={`Close from ${quarterLabel(change.from)}`}
       afterwards="A closed group takes no indicator."
+      meanwhile={{ ...groupMeanwhile(name), mine: `Close it from ${quarterLabel(change.from)}.` }}
       subject={
         <p>
           A group is closed once none of its indicators is left on a scorecard: move them to another group
@@ -100,3 +109,12 @@ export function CloseGroupDialog({ groupId, name, businessDate, onClose }: Props
     />
   )
 }
+
+const groupMeanwhile = (name: string) => ({
+  what: `the management group ${name}`,
+  before: name,
+  theirs: (current: unknown) => {
+    const group = current as SettingsPage['managementGroups'][number]
+    return group.isOpen ? group.name : `${group.name}, closed`
+  },
+})

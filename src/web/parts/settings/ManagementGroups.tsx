@@ -40,7 +40,7 @@ export function ManagementGroups({ groups, onChange }: Props) {
 }
 
 function GroupLine({ group, onChange }: { readonly group: Group; readonly onChange: Props['onChange'] }) {
-  const { id, name, isOpen, indicators, events } = group
+  const { id, name, etag, isOpen, indicators, events } = group
   return (
     <li className="group-line">
       <div>
@@ -58,10 +58,10 @@ function GroupLine({ group, onChange }: { readonly group: Group; readonly onChan
       </div>
       {onChange && isOpen && (
         <span className="screen-only nowrap">
-          <Button look="plain" onClick={() => onChange({ setting: 'renameGroup', groupId: id, name })}>
+          <Button look="plain" onClick={() => onChange({ setting: 'renameGroup', groupId: id, name, etag })}>
             Rename<span className="vh"> {name}</span>
           </Button>
-          <Button look="plain" onClick={() => onChange({ setting: 'closeGroup', groupId: id, name })}>
+          <Button look="plain" onClick={() => onChange({ setting: 'closeGroup', groupId: id, name, etag })}>
             Close<span className="vh"> {name}</span>
           </Button>
         </span>

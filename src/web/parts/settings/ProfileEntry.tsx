@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
+import type { Target } from '../../../contract/figures.ts'
 import type { IndicatorPage } from '../../../contract/indicators.ts'
 import type { CitedDecision } from '../../../contract/meetings.ts'
 import { useAgreeTargets } from '../../api/indicatorQueries.ts'
@@ -10,8 +11,11 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { sayDone } from '../../ui/sayDone.ts'
+import { useFirst } from '../../ui/useFirst.ts'
 import { useHeldState } from '../../ui/useHeldState.ts'
 import { useSettled } from '../../ui/useSettled.ts'
+import { overtaken } from '../conflict/overtaken.ts'
+import { TargetsMeanwhile } from '../conflict/TargetsMeanwhile.tsx'
 import { NotRecorded } from '../indicator/NotRecorded.tsx'
 import { RadioChoice } from '../indicator/RadioChoice.tsx'
 import { useFirstFieldAtFault } from '../indicator/useFirstFieldAtFault.ts'
@@ -45,8 +49,16 @@ export function ProfileEntry({ page, onDone }: Props) {
   const targets = profileTargets(draft, unit)
   const settled = useSettled(targets)
   const preview = usePreview(targetPreviewQuery(page.id, settled), settled.length > 0)
-  const send = (decision: CitedDecision | undefined) =>
-    agree.mutateAsync({ targets, source: draft.source.trim(), ...(decision && { decision }) })
+  const began = useFirst(page.targets)
+  const [seen, setSeen] = useState(page.etags.targets)
+  const theirs = overtaken<Target[]>(agree.error)
+  const send = (decision: CitedDecision | undefined, following = seen) =>
+    agree.mutateAsync({
+      targets,
+      source: draft.source.trim(),
+      ...(decision && { decision }),
+      seen: following,
+    })
   const cited = useRecordChange(
     { decision: draft.decision, from: null, reason: '' },
     ({ decision }) => hold({ ...draft, decision }),
@@ -64,12 +76,13 @@ export function ProfileEntry({ page, onDone }: Props) {
     hold({ ...draft, ...part })
   }
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const submit = async (following?: string) => {
     const lacking = missingFromProfile(draft)
     setMissing(Object.keys(lacking).length > 0 ? lacking : null)
     if (Object.keys(lacking).length > 0 || agree.isPending) return
-    const recorded = changed ? await cited.record() : await send(undefined).then(Boolean, () => false)
+    const recorded = changed
+      ? await cited.record(following)
+      : await send(undefined, following).then(Boolean, () => false)
     if (!recorded) return
     forget()
     sayDone('The profile has been recorded.')
@@ -81,7 +94,10 @@ export function ProfileEntry({ page, onDone }: Props) {
       className="inline-form entry beside-preview"
       aria-label="A year’s profile"
       noValidate
-      onSubmit={(event) => void submit(event)}
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault()
+        void submit()
+      }}
     >
       <div className="entry">
         <RadioChoice
@@ -160,7 +176,24 @@ export function ProfileEntry({ page, onDone }: Props) {
             />
           </section>
         )}
-        {cited.refused && changed ? (
+        {theirs ? (
+          <TargetsMeanwhile
+            page={page}
+            began={began}
+            theirs={theirs}
+            mine={targets.map((each) => ({ ...each, basis: each.basis ?? 'eachPeriod' }))}
+            onKeepTheirs={() => {
+              forget()
+              onDone()
+            }}
+            onRecordMine={() => void submit(theirs.etag)}
+            onEdit={() => {
+              setSeen(theirs.etag)
+              agree.reset()
+              cited.forgive()
+            }}
+          />
+        ) : cited.refused && changed ? (
           <Notice look="red" role="alert">
             <p>
               <b>The profile has not been recorded.</b> {cited.refused.words}

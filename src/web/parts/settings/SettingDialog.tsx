@@ -27,8 +27,8 @@ export function SettingDialog({ setting, settings, indicators, businessDate, onC
     case 'withdrawRebase':
       return <WithdrawRebaseDialog {...common} rebase={setting.rebase} reference={setting.reference} />
     case 'renameGroup':
-      return <RenameGroupDialog {...common} groupId={setting.groupId} name={setting.name} />
+      return <RenameGroupDialog {...common} {...setting} />
     case 'closeGroup':
-      return <CloseGroupDialog {...common} groupId={setting.groupId} name={setting.name} />
+      return <CloseGroupDialog {...common} {...setting} />
   }
 }

@@ -11,6 +11,7 @@ import { focusFirstProblem } from '../../ui/focusFirstProblem.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
+import { ChangedMeanwhile } from '../conflict/ChangedMeanwhile.tsx'
 import { DecisionChooser } from '../membership/DecisionChooser.tsx'
 import { effectLabel, quartersToChoose } from '../membership/effectQuarters.ts'
 import type { ChangeForm } from '../membership/useChangeForm.ts'
@@ -35,6 +36,13 @@ type Props = {
   /** What is set. */
   readonly subject: ReactNode
   readonly consequences: ReactNode
+  /** Shown when somebody else changed it first: what it is, and the three versions of it in words. */
+  readonly meanwhile?: {
+    readonly what: string
+    readonly before: ReactNode
+    readonly theirs: (current: unknown) => ReactNode
+    readonly mine: ReactNode
+  }
 }
 
 /** One change of a setting: what is set and the decision it rests on at the left, what it will do at the right. */
@@ -55,12 +63,21 @@ export function SettingForm(props: Props) {
       >
         <div className="in">
           <section className="left">
-            {refused && (
-              <Notice look="red" role="alert">
-                <p>
-                  <b>{props.notDone}</b> {refused.words}
-                </p>
-              </Notice>
+            {change.overtaken && props.meanwhile ? (
+              <ChangedMeanwhile
+                {...props.meanwhile}
+                theirs={props.meanwhile.theirs(change.overtaken.current)}
+                recordMine="Record mine after theirs"
+                {...change.choices}
+              />
+            ) : (
+              refused && (
+                <Notice look="red" role="alert">
+                  <p>
+                    <b>{props.notDone}</b> {refused.words}
+                  </p>
+                </Notice>
+              )
             )}
             {props.subject}
             {!props.atOnce && (

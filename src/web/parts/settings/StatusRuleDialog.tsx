@@ -1,16 +1,19 @@
 import { useState } from 'react'
+import { NOTHING_YET } from '../../../contract/etags.ts'
 import type { IndicatorSummary } from '../../../contract/indicators.ts'
 import type { SettingsPage } from '../../../contract/settings.ts'
 import type { StatusRuleLine } from '../../../contract/statusRules.ts'
 import { quarterLabel, quarterSlug } from '../../../domain/time/financialQuarter.ts'
 import { statusRulePreviewQuery, useAddStatusRule } from '../../api/settingsQueries.ts'
+import { quarterLabelOf } from '../../format/quarterWords.ts'
 import { TextField } from '../../ui/TextField.tsx'
 import { useHeldState } from '../../ui/useHeldState.ts'
+import { useFirst } from '../../ui/useFirst.ts'
 import { useSettled } from '../../ui/useSettled.ts'
 import { useChangeForm } from '../membership/useChangeForm.ts'
 import { IndicatorSelect } from '../import/IndicatorSelect.tsx'
 import { pathsAtFault } from '../refusalWords.ts'
-import { standingRule } from './ruleLines.ts'
+import { ruleWords, standingRule } from './ruleLines.ts'
 import { Decimal, modes, RuleTermsFields } from './RuleTermsFields.tsx'
 import { SettingForm } from './SettingForm.tsx'
 import { draftOf, missingFromRule, ruleFrom, ruleProblems, type StatusRuleDraft } from './statusRuleDraft.ts'
@@ -37,11 +40,16 @@ export function StatusRuleDialog({ settings, indicators, businessDate, whose, on
   const lacking = lackingFrom(draft, whose)
   const own = indicators.find((each) => each.id === draft.indicatorId)
   const what = whose === 'partnership' ? 'The rule' : `The rule of ${own?.reference ?? 'the indicator'}`
+  const { partnership, indicators: ofIndicators } = useFirst(settings.ruleEtags)
+  const seen = draft.indicatorId === '' ? partnership : (ofIndicators[draft.indicatorId] ?? NOTHING_YET)
+  const before = standing(draft.indicatorId)
   const change = useChangeForm({
     heldAs: `decision on the status rule of ${whose}`,
     businessDate,
+    seen,
     missing: Object.values(lacking)[0],
-    send: ({ decision, from }) => add.mutateAsync({ ...ruleFrom(draft, quarterSlug(from)), decision }),
+    send: ({ decision, from, seen: following }) =>
+      add.mutateAsync({ ...ruleFrom(draft, quarterSlug(from)), decision, seen: following }),
     done: (from) => `${what} has been set from ${quarterLabel(from)}. Earlier quarters keep theirs.`,
     onClose: () => onClose(),
   })
@@ -76,6 +84,15 @@ export function StatusRuleDialog({ settings, indicators, businessDate, whose, on
       notDone={`${what} has not been set.`}
       confirm={`Set from ${quarterLabel(change.from)}`}
       afterwards="It can be changed again, but only by another recorded decision."
+      meanwhile={{
+        what: whose === 'partnership' ? 'the partnership’s rule' : `the rule of ${own?.reference ?? 'it'}`,
+        before: before ? ruleWords(before) : 'Judged by the partnership’s rule.',
+        theirs: (current) => {
+          const line = current as StatusRuleLine
+          return `From ${quarterLabelOf(line.from)}: ${ruleWords(line)}`
+        },
+        mine: `From ${quarterLabel(change.from)}: ${ruleWords(ruleFrom(draft, quarterSlug(change.from)))}`,
+      }}
       subject={
         <>
           {whose === 'indicator' && (

@@ -29,7 +29,7 @@ export function placeInTime(rules: Rules, rule: StatusRuleLine, quarter: string)
 }
 
 /** How a rule gives a status, in a sentence. */
-export function ruleWords(rule: StatusRuleLine): string {
+export function ruleWords(rule: Pick<StatusRuleLine, 'terms'>): string {
   if (rule.terms === null) return 'Judged by the partnership’s rule again.'
   const words = methodWords(rule.terms)
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`

@@ -12,6 +12,7 @@ const partnership: Partnership = {
   area: { code: 'E09000015', name: 'Harrow' },
   illustrative: true,
   businessDate: '2010-11-29',
+  dateEtag: '"2010-11-29"',
   keepsOwnDate: true,
   managementGroups: [],
   partners: [],

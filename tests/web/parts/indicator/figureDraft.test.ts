@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { NOTHING_YET } from '../../../../src/contract/etags.ts'
 import {
   blankFigure,
   knownPeriods,
   missingFromFigure,
   observationFrom,
   periodWritten,
+  seenFor,
 } from '../../../../src/web/parts/indicator/figureDraft.ts'
 import { plainNumber } from '../../../../src/web/parts/indicator/plainNumber.ts'
 import { replacesWords } from '../../../../src/web/parts/indicator/readingWords.ts'
@@ -41,9 +43,9 @@ describe('entering one figure', () => {
     expect(missingFromFigure({ ...blank, value: '140.2' })).toEqual({})
   })
 
-  test('it is sent with the reading it follows, and the period’s own dates', () => {
+  test('it follows the figure that stood when it was begun, and is sent by the period’s own dates', () => {
     const known = periodWritten(knownPeriods(page), blank.period)
-    expect(observationFrom({ ...blank, value: ' 1,140.2 ' }, known, 77, 'per 1,000')).toEqual({
+    expect(observationFrom({ ...blank, value: ' 1,140.2 ' }, known, 'per 1,000')).toEqual({
       period: { kind: 'financialQuarter', start: '2010-07-01', end: '2010-09-30' },
       value: '1140.2',
       absence: null,
@@ -52,24 +54,25 @@ describe('entering one figure', () => {
       note: '',
       evidence: '',
       knownOn: '2010-11-29',
-      follows: 77,
     })
+    const since = knownPeriods(page).map((each) => ({ ...each, standing: null }))
+    expect(seenFor(blank, periodWritten(since, blank.period))).toBe(known?.standing?.etag)
   })
 
-  test('a period that is not on the page is sent as written, and says nothing of what it follows', () => {
-    const sent = observationFrom({ ...blank, period: ' Q1 2003/04 ', value: '180' }, undefined, undefined, '')
+  test('a period that is not on the page is sent as written, as one of which nothing was seen', () => {
+    const draft = { ...blank, period: ' Q1 2003/04 ', value: '180' }
+    const sent = observationFrom(draft, undefined, '')
     expect(sent.period).toBe('Q1 2003/04')
-    expect(sent).not.toHaveProperty('follows')
+    expect(seenFor(draft, undefined)).toBe(NOTHING_YET)
   })
 
   test('a reason sends no figure, though one is still typed', () => {
     const sent = observationFrom(
       { ...blank, value: '12', reading: 'absence', absence: 'late' },
       undefined,
-      null,
       '',
     )
-    expect(sent).toMatchObject({ value: null, absence: 'late', follows: null })
+    expect(sent).toMatchObject({ value: null, absence: 'late' })
   })
 })
 

@@ -1,3 +1,4 @@
+import { etagOf } from '../../../../src/contract/etags.ts'
 import type { Observation, Target } from '../../../../src/contract/figures.ts'
 import type { IndicatorPage, SeriesQuarter } from '../../../../src/contract/indicators.ts'
 import type { TargetLevel } from '../../../../src/contract/performance.ts'
@@ -24,6 +25,7 @@ export function reading(quarter: string, value: string | null, rest: Partial<Obs
   const q = quarterFromSlug(quarter)
   return {
     sequence: quarterIndex(q),
+    etag: etagOf(rest.sequence ?? quarterIndex(q)),
     period: { kind: 'financialQuarter', start: quarterStart(q), end: quarterEnd(q) },
     periodLabel: quarterLabel(q),
     quarter,
@@ -126,6 +128,7 @@ export function bedDays(over: Partial<IndicatorPage> = {}): IndicatorPage {
     reference: 'NI 134',
     kind: 'national',
     partOf: null,
+    etags: { definition: '"1"', targets: '"5"', published: '"0"' },
     quarter: '2010-11-q2',
     asAt: '2010-11-29',
     past: false,

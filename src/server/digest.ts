@@ -1,0 +1,5 @@
+/** The SHA-256 of a text, in hexadecimal. */
+export async function digestOf(text: string): Promise<string> {
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return [...new Uint8Array(bytes)].map((each) => each.toString(16).padStart(2, '0')).join('')
+}

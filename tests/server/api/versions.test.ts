@@ -1,0 +1,277 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { apiPaths } from '../../../src/contract/apiPaths.ts'
+import { NOTHING_YET } from '../../../src/contract/etags.ts'
+import type { FileReading, ImportState, SavedMapping } from '../../../src/contract/imports.ts'
+import type { IndicatorPage } from '../../../src/contract/indicators.ts'
+import type { Operation } from '../../../src/contract/operation.ts'
+import { operations, type OperationName } from '../../../src/contract/operations.ts'
+import type { PartnershipState } from '../../../src/contract/partnership.ts'
+import { problem } from '../../../src/contract/problems.ts'
+import type { ScorecardPage } from '../../../src/contract/scorecards.ts'
+import type { Override, SettingsPage } from '../../../src/contract/settings.ts'
+import { openPostgres } from '../../../src/server/database/postgresDatabase.ts'
+import { etagsOfIndicator } from '../../support/etagsOfIndicator.ts'
+import {
+  decide,
+  ENTERPRISE,
+  figure,
+  indicator,
+  joining,
+  redundanciesStory,
+  SCORECARD,
+  target,
+  type Story,
+} from '../../support/partnershipBuilder.ts'
+import { describeOnPostgres } from '../../support/postgres.ts'
+import { testApi, type TestApi } from '../../support/testApi.ts'
+
+type All = typeof operations
+type Changing = {
+  [N in OperationName]: All[N] extends { writes: { changes: string } } ? N : never
+}[OperationName]
+
+/** A change that nothing stands in the way of but what its writer saw. `etag` reads the version as a page gives it. */
+type Change = {
+  readonly path: string
+  readonly body?: unknown
+  readonly etag: () => Promise<string>
+}
+
+let api: TestApi
+let story: Story
+let decision: { decisionId: string }
+let changes: Record<Changing, (attempt: number) => Promise<Change>>
+
+beforeAll(async () => {
+  api = await testApi()
+  story = await redundanciesStory(api)
+  decision = { decisionId: (await decide(api, '2010-11-29', 'Change it.')).id }
+  changes = changesIn(api, story, decision)
+})
+afterAll(async () => {
+  expect(api.faults).toEqual([])
+  await api.close()
+})
+
+/** One change of each kind; each `attempt` of it asks something else, so that none is refused as already so. */
+function changesIn(of: TestApi, { redundancies: id, vacancies }: Story, cited: { decisionId: string }) {
+  const get = <T>(path: string) => of.done<T>('GET', path)
+  const settings = () => get<SettingsPage>(apiPaths.settings())
+  const scorecard = async () => (await get<ScorecardPage>(apiPaths.scorecard(SCORECARD))).etag
+  const etags = etagsOfIndicator(of, id)
+  const { reference: _reference, kind: _kind, ...definition } = indicator('L 9')
+  const group = async () =>
+    (await settings()).managementGroups.find((each) => each.id === ENTERPRISE)?.etag ?? 'none'
+  const mapping = {
+    layout: 'tidy',
+    indicator: { by: 'reference', column: 'reference' },
+    area: { by: 'home' },
+    period: 'period',
+    value: 'value',
+    headerRow: 1,
+  }
+  const ahead = (attempt: number) => ({ from: '2010-11-q4', until: '2010-11-q4', attempt })
+  return {
+    addObservation: async (attempt) => ({
+      path: apiPaths.observations(id),
+      body: figure('Q2 2010/11', `${200 + attempt}`),
+      etag: etags.figure('2010-11-q2'),
+    }),
+    writeCommentary: async (attempt) => ({
+      path: apiPaths.commentary(id),
+      body: { quarter: '2010-11-q2', text: `Attempt ${attempt}.` },
+      etag: etags.commentary('2010-11-q2'),
+    }),
+    addTarget: async (attempt) => ({
+      path: apiPaths.targets(id),
+      body: target(`${attempt}`, { ...ahead(attempt), kind: 'target', decision: cited }),
+      etag: etags.of('targets'),
+    }),
+    agreeTargets: async (attempt) => ({
+      path: apiPaths.targetProfile(id),
+      body: { targets: [target(`${attempt}`)], decision: cited },
+      etag: etags.of('targets'),
+    }),
+    addDefinition: async (attempt) => ({
+      path: apiPaths.definitions(id),
+      body: { ...definition, comparable: true, inForceFrom: `20${10 + attempt}-10-01` },
+      etag: etags.of('definition'),
+    }),
+    addPublishedStatus: async (attempt) => ({
+      path: apiPaths.publishedStatuses(id),
+      body: { quarter: '2010-11-q2', status: `Red ${attempt}`, source: 'Quarterly report' },
+      etag: etags.of('published'),
+    }),
+    addStatusRule: async (attempt) => ({
+      path: apiPaths.statusRules(),
+      body: {
+        from: '2010-11-q3',
+        terms: { method: 'threeLevels', tolerance: { amount: `${20 + attempt}`, mode: 'relative' } },
+        decision: cited,
+      },
+      etag: async () => (await settings()).ruleEtags.partnership,
+    }),
+    endOverride: async (attempt) => {
+      const quarter = `201${attempt}-1${attempt + 1}-q1`
+      const given = { status: 'red', by: 'Board', reason: 'x', from: quarter, until: quarter }
+      const { sequence } = await of.done<Override>('POST', apiPaths.overrides(id), given)
+      return {
+        path: apiPaths.overrideEnd(id, sequence),
+        body: { by: 'Board', reason: 'x', from: quarter },
+        etag: async () =>
+          (await settings()).overrides.find((each) => each.sequence === sequence)?.etag ?? 'none',
+      }
+    },
+    changeMembership: async (attempt) => ({
+      path: apiPaths.membership(SCORECARD),
+      body: joining(vacancies, cited.decisionId, {
+        change: 'moved',
+        from: '2010-11-q3',
+        position: 5 + attempt,
+      }),
+      etag: scorecard,
+    }),
+    reorderRows: async (attempt) => ({
+      path: apiPaths.order(SCORECARD),
+      body: {
+        indicatorIds: attempt % 2 === 0 ? [id, vacancies] : [vacancies, id],
+        from: '2010-11-q3',
+        decision: cited,
+      },
+      etag: scorecard,
+    }),
+    renameManagementGroup: async (attempt) => ({
+      path: apiPaths.managementGroupNames(ENTERPRISE),
+      body: { name: `Enterprise ${attempt}`, from: '2010-11-q3', decision: cited },
+      etag: group,
+    }),
+    closeManagementGroup: async () => {
+      const { id: added } = await of.done<{ id: string }>('POST', apiPaths.managementGroups(), {
+        name: `Short-lived ${crypto.randomUUID()}`,
+      })
+      return {
+        path: apiPaths.managementGroupClosure(added),
+        body: { from: '2010-11-q3', decision: cited },
+        etag: async () =>
+          (await settings()).managementGroups.find((each) => each.id === added)?.etag ?? 'none',
+      }
+    },
+    moveBusinessDate: async (attempt) => ({
+      path: apiPaths.businessDate(),
+      body: { date: `2010-12-0${attempt + 1}` },
+      etag: async () => {
+        const state = await get<PartnershipState>(apiPaths.partnership())
+        return state.state === 'ready' ? state.partnership.dateEtag : 'none'
+      },
+    }),
+    saveMapping: async (attempt) => ({
+      path: apiPaths.importMappings(),
+      body: { name: 'Our export', mapping: { ...mapping, headerRow: 1 + attempt } },
+      etag: async () =>
+        (await get<SavedMapping[]>(apiPaths.importMappings())).find(({ name }) => name === 'Our export')
+          ?.etag ?? NOTHING_YET,
+    }),
+    acceptImport: async (attempt) => {
+      const csv = `reference,period,value\nL 9,Q1 2010/11,${300 + attempt}\n`
+      const { uploadId } = await of.done<FileReading>('POST', apiPaths.uploads('figures.csv'), csv)
+      const started = await of.done<ImportState>('POST', apiPaths.imports(), { uploadId, mapping })
+      const standing = () => get<ImportState>(apiPaths.import(started.id))
+      await expect.poll(async () => (await standing()).state).toBe('ready')
+      return { path: apiPaths.acceptImport(started.id), etag: async () => (await standing()).etag }
+    },
+  } satisfies Record<Changing, (attempt: number) => Promise<Change>>
+}
+
+const writing = Object.entries<Operation>(operations).filter(([, { writes }]) => writes)
+const changing = writing.filter(([, { writes }]) => writes && 'changes' in writes).map(([name]) => name)
+
+test('each operation that is not a reading says what it adds or changes; only previews say neither', () => {
+  const silent = Object.entries<Operation>(operations)
+    .filter(([, { method, writes }]) => method !== 'get' && !writes)
+    .map(([name]) => name)
+  expect(silent.toSorted()).toEqual(['previewMembership', 'previewStatusRule', 'previewTargets'])
+  for (const [name, { writes }] of writing)
+    expect(Object.values(writes ?? {})[0]?.length, name).toBeGreaterThan(10)
+})
+
+test.each(changing)(
+  '%s: refused without the version seen, refused after another’s, done with the one that stands, and once under one key',
+  async (name) => {
+    const { method, success }: Operation = operations[name as OperationName]
+    const change = await changes[name as Changing](1)
+    const ask = (seen: string) => api.ask(method, change.path, change.body, { 'if-match': seen })
+    const unsaid = await ask('')
+    expect([unsaid.status, problem.parse(unsaid.body).code]).toEqual([428, 'versionNeeded'])
+    for (const seen of ['"long-ago"', `W/${await change.etag()}`]) {
+      const stale = await ask(seen)
+      const read = problem.parse(stale.body)
+      expect([stale.status, read.code, read.etag]).toEqual([412, 'changedMeanwhile', await change.etag()])
+      expect(stale.body).toHaveProperty('current')
+    }
+    expect((await ask('not a version')).status).toBe(400)
+    const sent = { 'if-match': await change.etag(), 'idempotency-key': `"one ${name}"` }
+    const done = await api.ask(method, change.path, change.body, sent)
+    expect(done.status).toBe(success)
+    const again = await api.ask(method, change.path, change.body, sent)
+    expect([again.status, again.body]).toEqual([success, done.body])
+    expect(again.headers.get('idempotency-replayed')).toBe('true')
+  },
+)
+
+test('a change leaves the versions of everything else as they were', async () => {
+  const versions = async () => {
+    const page = await api.done<IndicatorPage>('GET', apiPaths.indicator(story.redundancies))
+    const settings = await api.done<SettingsPage>('GET', apiPaths.settings())
+    const { etag } = await api.done<ScorecardPage>('GET', apiPaths.scorecard(SCORECARD))
+    return { ...page.etags, rules: settings.ruleEtags, membership: etag }
+  }
+  const before = await versions()
+  await api.done('POST', apiPaths.observations(story.redundancies), figure('Q1 2010/11', '77'))
+  await api.done('POST', apiPaths.commentary(story.vacancies), { quarter: '2010-11-q1', text: 'Theirs.' })
+  expect(await versions()).toEqual(before)
+})
+
+test('whoever was overtaken on a scorecard is shown the changes they have not seen, and by whom', async () => {
+  const { etag } = await api.done<ScorecardPage>('GET', apiPaths.scorecard(SCORECARD))
+  const [theirs, mine] = [await changes.changeMembership(3), await changes.changeMembership(4)]
+  await api.done('POST', theirs.path, theirs.body)
+  const refused = problem.parse((await api.ask('POST', mine.path, mine.body, { 'if-match': etag })).body)
+  expect(refused.current).toMatchObject([
+    { change: 'moved', reference: 'L 10', from: '2010-11-q3', record: { recordedBy: 'Policy officer' } },
+  ])
+  expect(refused.changed?.by).toBe('Policy officer')
+})
+
+/** Two people change the same thing at the same moment, each having seen it as it stood: one wins, whatever it is. */
+async function exactlyOneWins(of: TestApi, each: typeof changes): Promise<void> {
+  for (const name of ['addTarget', 'changeMembership', 'addStatusRule', 'renameManagementGroup'] as const) {
+    const rivals = [await each[name](6), await each[name](7)]
+    const seen = await (rivals[0] as Change).etag()
+    const answers = await Promise.all(
+      rivals.map(({ path, body }) => of.ask('POST', path, body, { 'if-match': seen })),
+    )
+    expect(answers.map(({ status }) => status).toSorted(), name).toEqual([201, 412])
+  }
+  expect(of.faults).toEqual([])
+}
+
+test('of two who change the same thing at once exactly one wins', () => exactlyOneWins(api, changes))
+
+describeOnPostgres('on PostgreSQL, through two servers', (url) => {
+  test('of two who change the same thing at once exactly one wins', async () => {
+    const [one, other] = [
+      await testApi({ database: await openPostgres(url()) }),
+      await testApi({ database: await openPostgres(url()) }),
+    ]
+    const there = await redundanciesStory(one)
+    const cited = { decisionId: (await decide(one, '2010-11-29', 'Change it.')).id }
+    let asked = 0
+    const inTurn = {
+      ...one,
+      ask: ((...request) => (asked++ % 2 === 0 ? one : other).ask(...request)) as TestApi['ask'],
+    }
+    await exactlyOneWins(inTurn, changesIn(one, there, cited))
+    await one.close()
+    await other.close()
+  })
+})
