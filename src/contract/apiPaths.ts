@@ -3,6 +3,7 @@ export const FIRST_ROWS = 40
 
 /** Every address of the API, built in one place. Parts are encoded; absent query values are left out. */
 export const apiPaths = {
+  changes: () => '/api/changes',
   partnership: () => '/api/partnership',
   businessDate: () => '/api/partnership/business-date',
   managementGroups: () => '/api/management-groups',

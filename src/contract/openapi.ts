@@ -14,6 +14,8 @@ const refusalWords: Record<number, string> = {
   413: 'Too large',
   415: 'Not a kind of file that can be read',
   422: 'Something in the request cannot be accepted; `fields` says where and how to mend it',
+  429: 'Too much was asked in a short while; `Retry-After` says when to ask again',
+  503: 'The service cannot answer just now; `Retry-After` says when to ask again',
 }
 
 /** The OpenAPI 3.1 description of every operation, made from the same schemas that check requests. */
@@ -59,6 +61,7 @@ function described(name: string, operation: Operation): Json {
     operationId: name,
     tags: [operation.tag],
     summary: operation.summary,
+    ...(operation.description === undefined ? {} : { description: operation.description }),
     'x-needs': operation.needs,
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(requestBody ? { requestBody } : {}),
@@ -70,7 +73,7 @@ function described(name: string, operation: Operation): Json {
           : {}),
       },
       ...Object.fromEntries(
-        [...new Set([...operation.refusals, 403])].map((status) => [
+        [...new Set([...operation.refusals, 403, 429, 503])].map((status) => [
           status,
           {
             description: refusalWords[status],

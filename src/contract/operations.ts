@@ -6,6 +6,7 @@ import { meetingOperations } from './meetingOperations.ts'
 import type { Operation } from './operation.ts'
 import { partnershipOperations } from './partnershipOperations.ts'
 import { scorecardOperations } from './scorecardOperations.ts'
+import { serviceOperations } from './serviceOperations.ts'
 import { settingsOperations } from './settingsOperations.ts'
 
 /** Everything the API does, by name. */
@@ -17,6 +18,7 @@ export const operations = {
   ...meetingOperations,
   ...importOperations,
   ...settingsOperations,
+  ...serviceOperations,
 } as const satisfies Record<string, Operation>
 
 export type OperationName = keyof typeof operations

@@ -1,14 +1,5 @@
 import { z } from 'zod'
-import {
-  daysAfter,
-  decimalText,
-  instantText,
-  isoDateText,
-  lineText,
-  proseText,
-  quarterText,
-  slugText,
-} from './shapes.ts'
+import { daysAfter, decimalText, isoDateText, lineText, proseText, quarterText, slugText } from './shapes.ts'
 
 export const toleranceShape = z.object({ amount: decimalText, mode: z.enum(['relative', 'absolute']) })
 
@@ -121,13 +112,6 @@ export const addScorecard = z.object({
 })
 export const addAgreement = agreementShape.omit({ id: true })
 export const moveBusinessDate = z.object({ date: isoDateText })
-
-export const health = z.object({
-  ready: z.boolean(),
-  database: z.enum(['sqlite', 'postgres']),
-  schemaVersion: z.int(),
-  checkedAt: instantText,
-})
 
 export type Partnership = z.infer<typeof partnershipShape>
 export type PartnershipState = z.infer<typeof partnershipState>

@@ -9,6 +9,7 @@ import { managementGroupRoutes } from './routes/managementGroupRoutes.ts'
 import { meetingRoutes } from './routes/meetingRoutes.ts'
 import { partnershipRoutes } from './routes/partnershipRoutes.ts'
 import { scorecardRoutes } from './routes/scorecardRoutes.ts'
+import { serviceRoutes } from './routes/serviceRoutes.ts'
 import { settingsRoutes } from './routes/settingsRoutes.ts'
 
 /**
@@ -17,6 +18,7 @@ import { settingsRoutes } from './routes/settingsRoutes.ts'
  */
 export function createApi(context: ApiContext & { readonly imports: ImportService }): Hono {
   const app = new Hono()
+  serviceRoutes(app, context)
   partnershipRoutes(app, context)
   managementGroupRoutes(app, context)
   scorecardRoutes(app, context)

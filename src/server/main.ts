@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { serve } from '@hono/node-server'
+import { getConnInfo } from '@hono/node-server/conninfo'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
@@ -9,6 +10,7 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
 import { officeStanding } from '../domain/permissions/role.ts'
+import { ChangeFeed } from './changeFeed.ts'
 import type { ApiContext } from './context.ts'
 import { createApi } from './createApi.ts'
 import type { Database } from './database/database.ts'
@@ -18,7 +20,14 @@ import { apiCall } from './example/apiCall.ts'
 import { loadExample } from './example/loadExample.ts'
 import { nodeImports } from './imports/nodeImports.ts'
 import { inlineScriptSources } from './inlineScripts.ts'
+import { requestAddress } from './limits/requestAddress.ts'
+import { requestLimits } from './limits/requestLimits.ts'
 import { localOnly } from './localOnly.ts'
+import { measuredDatabase } from './metrics/measuredDatabase.ts'
+import { metricsRoute } from './metrics/metricsRoute.ts'
+import { requestMetrics } from './metrics/requestMetrics.ts'
+import { serviceMetrics, watchStore } from './metrics/serviceMetrics.ts'
+import { oncePerRequest } from './oncePerRequest.ts'
 import { pageRoutes } from './pages.ts'
 import { settingsFrom } from './settings.ts'
 import { partnershipRow } from './stores/partnershipStore.ts'
@@ -53,13 +62,25 @@ if ('wrong' in settings) {
 const dataFolder = resolve(settings.dataFolder)
 mkdirSync(dataFolder, { recursive: true })
 const storePath = join(dataFolder, 'scorecard.sqlite')
-const database: Database =
-  settings.databaseUrl === null ? await openSqlite(storePath) : await openPostgres(settings.databaseUrl)
+const metrics = serviceMetrics()
+const database: Database = measuredDatabase(
+  settings.databaseUrl === null ? await openSqlite(storePath) : await openPostgres(settings.databaseUrl),
+  metrics,
+)
 
+let stopping = false
+const changes = new ChangeFeed(database)
+watchStore(metrics, database, changes)
 const context: ApiContext = {
   database,
+  changes,
+  isStopping: () => stopping,
   clock: { now: () => new Date() },
-  identity: async () => ({ id: 'local-administrator', name: 'Local administrator', ...officeStanding }),
+  identity: oncePerRequest(async () => ({
+    id: 'local-administrator',
+    name: 'Local administrator',
+    ...officeStanding,
+  })),
   brotli: (text, effort) => {
     const quality = effort === 'quick' ? 5 : text.length < A_SECOND_TO_COMPRESS ? 11 : 9
     return brotli(text, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } })
@@ -79,8 +100,8 @@ if (!isSetUp && !settings.empty) {
   await loadExample(apiCall((request) => exampleApi.fetch(request), 'http://127.0.0.1'))
 }
 
-let stopping = false
 const app = new Hono()
+app.use(requestMetrics(metrics))
 // A connection kept open after its last answer would keep the process too.
 app.use(async (c, next) => {
   await next()
@@ -88,6 +109,21 @@ app.use(async (c, next) => {
 })
 const exposed = !['127.0.0.1', 'localhost', '::1'].includes(settings.host)
 if (!exposed) app.use(localOnly)
+app.get('/metrics', metricsRoute(metrics, settings.metricsToken))
+const { limits, trustsProxy } = settings.requests
+if (limits)
+  app.use(
+    requestLimits(limits, {
+      personOf: async (request) => (await context.identity(request))?.id ?? null,
+      addressOf: (c) =>
+        requestAddress(
+          getConnInfo(c).remote.address,
+          trustsProxy ? (c.req.header('x-forwarded-for') ?? null) : null,
+        ),
+      now: () => performance.now(),
+      onLimited: (budget) => metrics.limited.inc({ budget }),
+    }),
+  )
 app.use(
   '/assets/*',
   serveStatic({
@@ -127,6 +163,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const)
   process.on(signal, () => {
     if (stopping) return
     stopping = true
+    changes.close()
     server.close(async () => {
       await imports.close()
       await database.close()

@@ -33,10 +33,13 @@ export function pageRoutes(app: Hono, context: ApiContext, api: Hono, built: Bui
 
   async function page(c: Context): Promise<Response> {
     const url = new URL(c.req.url)
+    // Before what it is the revision of: a page must not believe itself newer than it is.
+    const { revision } = await context.database.standing()
     const entries = await firstResponse(url, (path) => firstOf(path, (each) => read(api, each, c.req.raw)))
     const home = entries && url.pathname === '/' ? homeOf(entries) : null
     if (home) return c.redirect(home, 302)
-    const script = `<script type="application/json" id="first-response">${escaped(JSON.stringify({ entries }))}</script>`
+    const first = escaped(JSON.stringify({ entries, revision }))
+    const script = `<script type="application/json" id="first-response">${first}</script>`
     const html = (await built.indexHtml()).replace(MARKER, () => script)
     return c.html(html.replace(ROOT, () => rootWith(screenOf(url, entries))))
   }

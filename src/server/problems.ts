@@ -30,8 +30,13 @@ const answers: Record<RefusalCode, readonly [status: number, title: string]> = {
   notATable: [415, 'The file is not a table'],
   notSignedIn: [401, 'Nobody is signed in'],
   notPermitted: [403, 'Your role does not permit this'],
+  tooManyRequests: [429, 'Too many requests'],
+  unavailable: [503, 'Not available just now'],
   foreignRequest: [403, 'This request does not come from this computer'],
 }
+
+/** When the service may answer again: a database comes back, or another server takes over. */
+const RETRY_AFTER_SECONDS = '5'
 
 /** The HTTP answer to a refusal: an RFC 9457 problem. */
 export function problemResponse(refusal: Refusal): Response {
@@ -61,6 +66,10 @@ export function faultResponse(reference: string): Response {
 function problem(status: number, body: Problem): Response {
   return new Response(JSON.stringify(body), {
     status,
-    headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' },
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'cache-control': 'no-store',
+      ...(status === 503 ? { 'retry-after': RETRY_AFTER_SECONDS } : {}),
+    },
   })
 }

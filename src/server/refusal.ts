@@ -29,6 +29,8 @@ export type RefusalCode =
   | 'foreignRequest'
   | 'notSignedIn'
   | 'notPermitted'
+  | 'tooManyRequests'
+  | 'unavailable'
 
 /** `detail` says what happened then what to do; `fields` says where; `current` is what stands when someone was first. */
 export type Refusal = {

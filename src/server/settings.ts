@@ -1,3 +1,5 @@
+import { limitSettings, type LimitSettings } from './limits/limitSettings.ts'
+
 /** How the product is run: environment and flags, read once. */
 export type Settings = {
   readonly host: string
@@ -6,6 +8,9 @@ export type Settings = {
   readonly databaseUrl: string | null
   /** Start with an empty store instead of the example partnership. */
   readonly empty: boolean
+  readonly requests: LimitSettings
+  /** What Prometheus shows to read the metrics; null leaves them to this computer alone. */
+  readonly metricsToken: string | null
 }
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1'])
@@ -31,11 +36,15 @@ export function settingsFrom(
     return {
       wrong: `HOST is ${host}, and nobody signs in yet: everybody who can reach this address could read and change every figure. Leave HOST out to serve this computer only, or add ${EXPOSE} if that is what you want.`,
     }
+  const requests = limitSettings(env, LOOPBACK.has(host))
+  if ('wrong' in requests) return requests
   return {
     host,
     port,
     databaseUrl,
     dataFolder: env['SCORECARD_DATA'] || './data',
     empty: flags.includes('--empty'),
+    requests,
+    metricsToken: env['METRICS_TOKEN'] || null,
   }
 }

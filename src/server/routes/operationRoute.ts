@@ -37,7 +37,8 @@ export type Asked<N extends OperationName> = {
   readonly request: Request
 }
 
-type Answer<N extends OperationName> = ResponseOf<N> | Refusal
+/** A response is passed on as it is: a stream. */
+type Answer<N extends OperationName> = ResponseOf<N> | Refusal | Response
 
 /** Largest JSON body read; files come by upload. */
 const LARGEST_BODY = 1_000_000
@@ -70,6 +71,7 @@ export function serve<N extends OperationName>(
         actor,
         request: c.req.raw,
       })
+      if (result instanceof Response) return result
       if (isRefusal(result)) return problemResponse(result)
       if (operation.success === 204) return c.body(null, 204)
       return c.json(result as object, operation.success, { 'cache-control': 'no-cache' })

@@ -4,6 +4,7 @@ import type { Partnership } from '../../contract/partnership.ts'
 import { paths, type PageAddress } from '../paths.ts'
 import { StatusLine } from '../ui/StatusLine.tsx'
 import { BusinessDate } from './BusinessDate.tsx'
+import { LiveNote } from './LiveNote.tsx'
 
 type Props = {
   /** Null before a partnership is set up. */
@@ -42,6 +43,7 @@ export function Layout({ partnership, page, children }: Props) {
       <main id="main" tabIndex={-1}>
         {children}
       </main>
+      <LiveNote />
       <StatusLine />
     </>
   )

@@ -2,7 +2,7 @@ import type { Import } from './imports.ts'
 import type { Offence } from './offence.ts'
 
 /** Packages that run on Node only, though their name does not say so. */
-const NODE_PACKAGES = new Set(['pg', '@hono/node-server', 'subset-font', 'vite'])
+const NODE_PACKAGES = new Set(['pg', '@hono/node-server', 'prom-client', 'subset-font', 'vite'])
 
 /** Each ring of files that import one another, named once, from its first file by name. */
 export function cycleOffences(imports: readonly Import[]): Offence[] {

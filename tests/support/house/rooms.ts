@@ -28,7 +28,15 @@ const rooms: Record<string, Room> = {
   server: {
     at: /^src\/server\//,
     ours: [domain, contract, chart],
-    packages: [/^node:/, /^hono$/, /^@hono\/node-server$/, /^kysely$/, /^pg$/, /^csv-parse$/],
+    packages: [
+      /^node:/,
+      /^hono$/,
+      /^@hono\/node-server$/,
+      /^kysely$/,
+      /^pg$/,
+      /^prom-client$/,
+      /^csv-parse$/,
+    ],
   },
   'build code': { at: /^src\/web\/build\//, ours: NONE, packages: [/^node:/, /^vite$/, /^subset-font$/] },
   web: {
