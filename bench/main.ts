@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { apiMeasures } from './api/apiMeasures.ts'
 import { judgementMeasures } from './judgement/judgementMeasures.ts'
 import { importMeasures } from './imports/importMeasures.ts'
+import { morningMeasures } from './morning/morningMeasures.ts'
 import { optionsFrom } from './options.ts'
 import { pageMeasures } from './pages/pageMeasures.ts'
 import type { Measure } from './report/measure.ts'
@@ -16,6 +17,7 @@ const subjects = {
   api: apiMeasures,
   import: importMeasures,
   judgement: judgementMeasures,
+  morning: morningMeasures,
 }
 
 const options = optionsFrom(process.argv.slice(2))
