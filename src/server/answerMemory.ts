@@ -14,6 +14,8 @@ type Remembering = Pick<ApiContext, 'database' | 'clock' | 'brotli' | 'onFault'>
 const NOT_YET = { compressed: null, isAskedAgain: false }
 /** While the store changes more often than this, a thorough copy would be out of date before it had saved anything. */
 const QUIET_MILLISECONDS = 20_000
+/** What compresses thoroughly just now: one answer at a time, or the quick copies that people wait for would stand behind them. */
+const compressing = new WeakSet<NonNullable<ApiContext['brotli']>>()
 /** Characters of the answers kept by one memory: hundreds of ordinary pages, some ten of the longest. */
 const KEPT = 20_000_000
 
@@ -80,13 +82,17 @@ export class AnswerMemory {
 
   /** Whoever asks first waits for a quick copy; while the second is given it, a smaller one is made for all who follow. */
   #compressThoroughly(answer: Answer, brotli: NonNullable<ApiContext['brotli']>): void {
-    if (answer.isAskedAgain || this.#lastedMilliseconds < QUIET_MILLISECONDS) return
+    if (answer.isAskedAgain || compressing.has(brotli) || this.#lastedMilliseconds < QUIET_MILLISECONDS)
+      return
     answer.isAskedAgain = true
     const thorough = brotli(answer.text, 'thorough')
-    thorough.then(
-      () => (answer.compressed = thorough),
-      (error: unknown) => this.#context.onFault('thorough compression', error),
-    )
+    compressing.add(brotli)
+    thorough
+      .then(
+        () => (answer.compressed = thorough),
+        (error: unknown) => this.#context.onFault('thorough compression', error),
+      )
+      .finally(() => compressing.delete(brotli))
   }
 
   /** The store never goes back to an earlier stamp, so its answers are asked for no more. */
