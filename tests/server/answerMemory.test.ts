@@ -65,6 +65,7 @@ test('a refusal is given to all who waited for it, and is not remembered', async
   const request = new Request('http://127.0.0.1/page')
   const make = async () => {
     made++
+    await new Promise((resolve) => setTimeout(resolve, 5))
     return new Response('none', { status: 404 })
   }
   const both = await Promise.all([1, 2].map(() => memory.answer(request, '/none', make)))
