@@ -6,6 +6,7 @@ import { apiMeasures } from './api/apiMeasures.ts'
 import { crashMeasures } from './crash/crashMeasures.ts'
 import { judgementMeasures } from './judgement/judgementMeasures.ts'
 import { importMeasures } from './imports/importMeasures.ts'
+import { morningMeasures } from './morning/morningMeasures.ts'
 import { optionsFrom } from './options.ts'
 import { pageMeasures } from './pages/pageMeasures.ts'
 import type { Measure } from './report/measure.ts'
@@ -18,6 +19,7 @@ const subjects = {
   import: importMeasures,
   judgement: judgementMeasures,
   crash: crashMeasures,
+  morning: morningMeasures,
 }
 
 const options = optionsFrom(process.argv.slice(2))

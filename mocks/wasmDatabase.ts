@@ -17,7 +17,7 @@ export async function openWasmDatabase(wasmBinary?: Uint8Array): Promise<Databas
   const { oo1 } = await sqlite3InitModule(wasmBinary && { wasmBinary })
   const connection = new oo1.DB(':memory:', 'c')
   connection.exec('pragma foreign_keys = on')
-  return sqliteDatabase({ writer: asKysely(connection), reader: null, isBusy: () => false })
+  return sqliteDatabase({ writer: asKysely(connection), reader: null, glance: null, isBusy: () => false })
 }
 
 function asKysely(connection: WasmConnection): SqliteDatabase {

@@ -7,13 +7,15 @@ import './web/styles/controls.css'
 import './web/styles/status.css'
 import './web/styles/overlays.css'
 import './web/styles/shell.css'
+import './web/styles/liveNote.css'
 import './web/styles/reading.css'
 import './web/styles/print.css'
-import { QueryClientProvider } from '@tanstack/react-query'
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { Router } from 'wouter'
 import { type Entry, keepFirstResponse } from './web/api/firstResponse.ts'
+import { keepFiguresLive } from './web/api/liveFigures.ts'
 import { createQueryClient } from './web/api/queryClient.ts'
 import { App } from './web/App.tsx'
 
@@ -28,18 +30,23 @@ async function start(): Promise<void> {
   ) {
     const { startDemonstration } = await import('../mocks/browser.ts')
     await startDemonstration(import.meta.env.BASE_URL)
+    show()
+  } else {
+    const { client, revision } = show()
+    keepFiguresLive(client, revision)
   }
-  show()
 }
 
-function show(): void {
+function show(): { client: QueryClient; revision: number | null } {
   const sent = document.getElementById('first-response')?.textContent
-  if (sent) keepFirstResponse((JSON.parse(sent) as { entries: Entry[] }).entries)
+  const first = sent ? (JSON.parse(sent) as { entries: Entry[]; revision: number }) : null
+  if (first) keepFirstResponse(first.entries)
+  const client = createQueryClient()
   const root = document.getElementById('root') as HTMLElement
   // At once, so that the page answers from the moment the picture of it is gone.
   flushSync(() =>
     createRoot(root).render(
-      <QueryClientProvider client={createQueryClient()}>
+      <QueryClientProvider client={client}>
         <Router base={import.meta.env.BASE_URL.replace(/\/$/, '')}>
           <App />
         </Router>
@@ -47,4 +54,5 @@ function show(): void {
     ),
   )
   root.removeAttribute('data-first-screen')
+  return { client, revision: first?.revision ?? null }
 }

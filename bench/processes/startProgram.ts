@@ -11,6 +11,8 @@ export type RunningProgram = {
   readonly pid: number
   /** The most memory it has held at once so far, in bytes; null where the system does not say. */
   peakMemory(): Promise<number | null>
+  /** Its memory now, in bytes, and the processor time it has used; null where the system does not say. */
+  usage(): Promise<{ readonly memory: number; readonly cpuSeconds: number } | null>
   stop(): Promise<void>
   /** SIGKILL, as a power cut or the kernel short of memory gives it. */
   kill(): Promise<void>
@@ -45,6 +47,7 @@ export async function startProgram(
     url,
     pid: server.pid ?? 0,
     peakMemory: () => peakMemoryOf(server.pid),
+    usage: () => usageOf(server.pid),
     async kill() {
       process.off('exit', killWithUs)
       if (server.exitCode !== null || server.signalCode !== null) return
@@ -68,4 +71,20 @@ async function peakMemoryOf(pid: number | undefined): Promise<number | null> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
   const kilobytes = /^VmHWM:\s+(\d+) kB/m.exec(status)?.[1]
   return kilobytes === undefined ? null : Number(kilobytes) * 1024
+}
+
+const TICKS_A_SECOND = 100
+
+async function usageOf(pid: number | undefined) {
+  const [status, stat] = await Promise.all(
+    ['status', 'stat'].map((file) => readFile(`/proc/${pid}/${file}`, 'utf8').catch(() => '')),
+  )
+  const kilobytes = /^VmRSS:\s+(\d+) kB/m.exec(status ?? '')?.[1]
+  // After the program's name, which may hold anything: fields 14 and 15 of proc(5) are the 12th and 13th.
+  const fields = stat?.slice(stat.lastIndexOf(')') + 2).split(' ') ?? []
+  if (kilobytes === undefined || fields.length < 13) return null
+  return {
+    memory: Number(kilobytes) * 1024,
+    cpuSeconds: (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND,
+  }
 }

@@ -4,6 +4,7 @@ export const FIRST_ROWS = 40
 /** Every address of the API, built in one place. Parts are encoded; absent query values are left out. */
 export const apiPaths = {
   me: () => '/api/me',
+  changes: () => '/api/changes',
   partnership: () => '/api/partnership',
   businessDate: () => '/api/partnership/business-date',
   managementGroups: () => '/api/management-groups',

@@ -18,7 +18,8 @@ const refusalWords: Record<number, string> = {
   415: 'Not a kind of file that can be read',
   422: 'Something in the request cannot be accepted; `fields` says where and how to mend it',
   428: 'If-Match does not say which version was seen',
-  429: 'Too many tries; `Retry-After` says when to try again',
+  429: 'Too much was asked in a short while; `Retry-After` says when to ask again',
+  503: 'The service cannot answer just now; `Retry-After` says when to ask again',
 }
 
 /** The OpenAPI 3.1 description of every operation, made from the same schemas that check requests. */
@@ -65,7 +66,7 @@ function described(name: string, operation: Operation): Json {
     operationId: name,
     tags: [operation.tag],
     summary: operation.summary,
-    ...(operation.writes ? { description: writesWords(operation.writes) } : {}),
+    ...describedIn(operation),
     'x-needs': operation.needs,
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(requestBody ? { requestBody } : {}),
@@ -83,6 +84,8 @@ function described(name: string, operation: Operation): Json {
             ...writingRefusals(operation),
             ...(operation.needs === 'signIn' ? [] : [401]),
             403,
+            429,
+            503,
           ]),
         ]
           .toSorted()
@@ -96,6 +99,12 @@ function described(name: string, operation: Operation): Json {
       ),
     },
   }
+}
+
+/** What the operation says of itself, then what it adds or changes. */
+function describedIn({ description, writes }: Operation): Json {
+  const words = [description, writes && writesWords(writes)].filter((each) => each !== undefined)
+  return words.length === 0 ? {} : { description: words.join(' ') }
 }
 
 function queryParameters(query: z.ZodObject | undefined): Json[] {

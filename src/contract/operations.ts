@@ -10,6 +10,7 @@ import { peopleOperations } from './peopleOperations.ts'
 import { partnershipOperations } from './partnershipOperations.ts'
 import { publicationOperations } from './publicationOperations.ts'
 import { scorecardOperations } from './scorecardOperations.ts'
+import { serviceOperations } from './serviceOperations.ts'
 import { settingsOperations } from './settingsOperations.ts'
 import { signInOperations } from './signInOperations.ts'
 
@@ -27,6 +28,7 @@ export const operations = {
   ...peopleOperations,
   ...publicationOperations,
   ...logOperations,
+  ...serviceOperations,
 } as const satisfies Record<string, Operation>
 
 export type OperationName = keyof typeof operations

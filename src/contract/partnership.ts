@@ -3,7 +3,6 @@ import {
   daysAfter,
   decimalText,
   etagText,
-  instantText,
   isoDateText,
   lineText,
   proseText,
@@ -128,13 +127,6 @@ export const addScorecard = z.object({
 })
 export const addAgreement = agreementShape.omit({ id: true })
 export const moveBusinessDate = z.object({ date: isoDateText })
-
-export const health = z.object({
-  ready: z.boolean(),
-  database: z.enum(['sqlite', 'postgres']),
-  schemaVersion: z.int(),
-  checkedAt: instantText,
-})
 
 export type Partnership = z.infer<typeof partnershipShape>
 export type PartnershipState = z.infer<typeof partnershipState>

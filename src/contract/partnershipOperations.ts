@@ -2,10 +2,6 @@ import * as partnership from './partnership.ts'
 import { op } from './operation.ts'
 
 export const partnershipOperations = {
-  getHealth: op('get', '/api/health', 'Service', 'Whether the service is ready, and on which database', {
-    needs: 'askWhetherItRuns',
-    response: partnership.health,
-  }),
   getPartnership: op(
     'get',
     '/api/partnership',

@@ -1,7 +1,5 @@
 import { instantOf } from '../domain/time/instant.ts'
 import { businessDate, type ApiContext } from './context.ts'
-import { storeRevision } from './database/database.ts'
-import { partnershipRow } from './stores/partnershipStore.ts'
 
 type Answer = {
   readonly text: string
@@ -14,6 +12,10 @@ type Answer = {
 type Remembering = Pick<ApiContext, 'database' | 'clock' | 'brotli' | 'onFault'>
 
 const NOT_YET = { compressed: null, isAskedAgain: false }
+/** While the store changes more often than this, a thorough copy would be out of date before it had saved anything. */
+const QUIET_MILLISECONDS = 20_000
+/** What compresses thoroughly just now: one answer at a time, or the quick copies that people wait for would stand behind them. */
+const compressing = new WeakSet<NonNullable<ApiContext['brotli']>>()
 /** Characters of the answers kept by one memory: hundreds of ordinary pages, some ten of the longest. */
 const KEPT = 20_000_000
 
@@ -25,7 +27,11 @@ export class AnswerMemory {
   /** Another release may answer otherwise from the same store. */
   readonly #release = crypto.randomUUID().slice(0, 8)
   readonly #answers = new Map<string, Answer>()
+  /** Answers being made: whoever asks the same meanwhile waits for the same. */
+  readonly #making = new Map<string, Promise<Answer | Response>>()
   #stampOfAnswers = ''
+  #stampedAt: number | null = null
+  #lastedMilliseconds = Infinity
   #characters = 0
   readonly #context: Remembering
 
@@ -50,13 +56,8 @@ export class AnswerMemory {
     const headers = { etag, 'cache-control': 'private, no-cache', vary: 'accept-encoding, cookie' }
     if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers })
     this.#forgetAllBut(stamp)
-    let answer = this.#answers.get(asked)
-    if (!answer) {
-      const made = await make()
-      if (made.status !== 200) return made
-      answer = { text: await made.text(), type: made.headers.get('content-type') ?? '', ...NOT_YET }
-      if (stamp === this.#stampOfAnswers) this.#keep(asked, answer)
-    }
+    const answer = this.#answers.get(asked) ?? (await this.#made(stamp, asked, make))
+    if (answer instanceof Response) return answer.clone()
     const { brotli } = this.#context
     if (!brotli || !/\bbr\b/.test(request.headers.get('accept-encoding') ?? ''))
       return new Response(answer.text, { headers: { ...headers, 'content-type': answer.type } })
@@ -67,22 +68,49 @@ export class AnswerMemory {
     })
   }
 
+  /** The answer, made once for all who ask for it at the same stamp; what is not to be kept, as a response. */
+  #made(stamp: string, asked: string, make: () => Promise<Response>): Promise<Answer | Response> {
+    const known = this.#making.get(asked)
+    if (known) return known
+    const making = this.#make(stamp, asked, make).finally(() => {
+      if (this.#making.get(asked) === making) this.#making.delete(asked)
+    })
+    this.#making.set(asked, making)
+    return making
+  }
+
+  async #make(stamp: string, asked: string, make: () => Promise<Response>): Promise<Answer | Response> {
+    const made = await make()
+    if (made.status !== 200) return made
+    const answer = { text: await made.text(), type: made.headers.get('content-type') ?? '', ...NOT_YET }
+    if (stamp === this.#stampOfAnswers) this.#keep(asked, answer)
+    return answer
+  }
+
   /** Whoever asks first waits for a quick copy; while the second is given it, a smaller one is made for all who follow. */
   #compressThoroughly(answer: Answer, brotli: NonNullable<ApiContext['brotli']>): void {
-    if (answer.isAskedAgain) return
+    if (answer.isAskedAgain || compressing.has(brotli) || this.#lastedMilliseconds < QUIET_MILLISECONDS)
+      return
     answer.isAskedAgain = true
     const thorough = brotli(answer.text, 'thorough')
-    thorough.then(
-      () => (answer.compressed = thorough),
-      (error: unknown) => this.#context.onFault('thorough compression', error),
-    )
+    compressing.add(brotli)
+    thorough
+      .then(
+        () => (answer.compressed = thorough),
+        (error: unknown) => this.#context.onFault('thorough compression', error),
+      )
+      .finally(() => compressing.delete(brotli))
   }
 
   /** The store never goes back to an earlier stamp, so its answers are asked for no more. */
   #forgetAllBut(stamp: string): void {
     if (stamp === this.#stampOfAnswers) return
+    const now = this.#context.clock.now().getTime()
+    this.#lastedMilliseconds = this.#stampedAt === null ? Infinity : now - this.#stampedAt
+    this.#stampedAt = now
     this.#stampOfAnswers = stamp
     this.#answers.clear()
+    this.#making.clear()
     this.#characters = 0
   }
 
@@ -98,9 +126,7 @@ export class AnswerMemory {
 
   async #stamp(): Promise<string> {
     const { database, clock } = this.#context
-    return database.read(async (trx) => {
-      const today = businessDate(await partnershipRow(trx), instantOf(clock.now()))
-      return `${await storeRevision(trx)}-${today}`
-    })
+    const { revision, ownDate } = await database.standing()
+    return `${revision}-${businessDate({ ownDate }, instantOf(clock.now()))}`
   }
 }

@@ -4,6 +4,7 @@ import { sightOf, type Sight } from '../domain/permissions/sight.ts'
 import { instantOf, type Instant } from '../domain/time/instant.ts'
 import { londonDate } from '../domain/time/asAt.ts'
 import type { IsoDate } from '../domain/time/isoDate.ts'
+import type { ChangeFeed } from './changeFeed.ts'
 import type { Database, Trx } from './database/database.ts'
 import { AnsweredMeanwhile, answerGiven, keepAnswer, type Repeatable } from './idempotency.ts'
 import { partnershipRow, type PartnershipRow } from './stores/partnershipStore.ts'
@@ -43,12 +44,16 @@ export type ApiContext = {
   readonly addressOf?: (asked: Context) => string | undefined
   /** Compresses an answer that will be given many times; left out where nothing crosses a wire. */
   readonly brotli?: (text: string, effort: 'quick' | 'thorough') => Promise<Uint8Array>
+  /** Who listens for changes; left out, the API keeps its own. */
+  readonly changes?: ChangeFeed
+  /** Whether the process has been told to end. */
+  readonly isStopping?: () => boolean
   /** Hears of faults; refusals are answers, not faults. */
   readonly onFault: (reference: string, error: unknown) => void
 }
 
 /** Today for the partnership: its own date if it keeps one, otherwise the date in London. */
-export function businessDate(row: PartnershipRow | undefined, now: Instant): IsoDate {
+export function businessDate(row: Pick<PartnershipRow, 'ownDate'> | undefined, now: Instant): IsoDate {
   return row?.ownDate ?? londonDate(now)
 }
 

@@ -13,6 +13,7 @@ import { partnershipRoutes } from './routes/partnershipRoutes.ts'
 import { peopleRoutes } from './routes/peopleRoutes.ts'
 import { publicationRoutes } from './routes/publicationRoutes.ts'
 import { scorecardRoutes } from './routes/scorecardRoutes.ts'
+import { serviceRoutes } from './routes/serviceRoutes.ts'
 import { settingsRoutes } from './routes/settingsRoutes.ts'
 import { signInRoutes } from './routes/signInRoutes.ts'
 import type { SignInService } from './signIn/signInService.ts'
@@ -26,6 +27,7 @@ export function createApi(
   context: ApiContext & { readonly imports: ImportService; readonly signIn: SignInService },
 ): Hono {
   const app = new Hono()
+  serviceRoutes(app, context)
   partnershipRoutes(app, context)
   managementGroupRoutes(app, context)
   scorecardRoutes(app, context)

@@ -10,6 +10,7 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { officeStanding } from '../domain/permissions/role.ts'
 import { instantOf } from '../domain/time/instant.ts'
+import { ChangeFeed } from './changeFeed.ts'
 import type { ApiContext } from './context.ts'
 import { createApi } from './createApi.ts'
 import { openLog } from './edge/log.ts'
@@ -22,7 +23,14 @@ import { apiCall } from './example/apiCall.ts'
 import { loadExample } from './example/loadExample.ts'
 import { nodeImports } from './imports/nodeImports.ts'
 import { isFromThisComputer, refuseForeign } from './foreignRequests.ts'
+import { rateLimits } from './limits/rateLimits.ts'
+import { requestAddress } from './limits/requestAddress.ts'
 import { forgetOldEntries } from './log/forgetOldEntries.ts'
+import { measuredDatabase } from './metrics/measuredDatabase.ts'
+import { metricsRoute } from './metrics/metricsRoute.ts'
+import { requestMetrics } from './metrics/requestMetrics.ts'
+import { serviceMetrics, watchStore } from './metrics/serviceMetrics.ts'
+import { oncePerRequest } from './oncePerRequest.ts'
 import { openStore } from './openStore.ts'
 import { pageRoutes } from './pages.ts'
 import { faultResponse } from './problems.ts'
@@ -60,12 +68,17 @@ if ('wrong' in store) {
   console.error(store.wrong)
   process.exit(1)
 }
-const { database, clock, dataFolder, storePath } = store
+const { clock, dataFolder, storePath } = store
+const metrics = serviceMetrics()
+const database = measuredDatabase(store.database, metrics)
+const changes = new ChangeFeed(database)
+watchStore(metrics, database, changes)
 
 const onFault = (reference: string, error: unknown) =>
   log.error({ request: reference, fault: error }, 'fault')
 const exposed = isExposed(settings)
 let reachedAt = ''
+let stopping = false
 const origin = () => settings.publicUrl ?? reachedAt
 const signIn = nodeSignIn({
   database,
@@ -79,11 +92,14 @@ const signIn = nodeSignIn({
 const localCredential = makeLocalCredential(dataFolder)
 const context: ApiContext = {
   database,
+  changes,
+  isStopping: () => stopping,
   clock,
   onFault,
   origin: (request) => settings.publicUrl ?? new URL(request.url).origin,
-  identity: async (request) =>
+  identity: oncePerRequest(async (request) =>
     localCredential.isShownBy(request) ? localAdministrator : signIn.identity(request),
+  ),
   addressOf: (c) => clientAddress(c.req.raw),
   brotli: (text, effort) => {
     const quality = effort === 'quick' ? 5 : text.length < A_SECOND_TO_COMPRESS ? 11 : 9
@@ -116,8 +132,8 @@ const forgetOld = () =>
 await forgetOld()
 const forgetting = setInterval(forgetOld, ONE_DAY).unref()
 
-let stopping = false
 const app = new Hono()
+app.use(requestMetrics(metrics))
 // A connection kept open after its last answer would keep the process too.
 app.use(async (c, next) => {
   await next()
@@ -133,6 +149,17 @@ app.use(async (c, next) => {
   noteClientAddress(c.req.raw, addressBehind(settings.proxies, forwarded, connection))
   await next()
 })
+app.get('/metrics', metricsRoute(metrics, settings.metricsToken))
+const { limits } = settings.requests
+if (limits)
+  app.use(
+    rateLimits(limits, {
+      personOf: async (request) => (await context.identity(request))?.id ?? null,
+      addressOf: (c) => requestAddress(clientAddress(c.req.raw)),
+      now: () => performance.now(),
+      onLimited: (budget) => metrics.limited.inc({ budget }),
+    }),
+  )
 app.use(
   '/assets/*',
   serveStatic({
@@ -184,6 +211,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const)
     stopping = true
     localCredential.remove()
     clearInterval(forgetting)
+    changes.close()
     server.close(async () => {
       await imports.close()
       await store.close()

@@ -45,12 +45,15 @@ export function pageRoutes(app: Hono, context: ApiContext, api: Hono, built: Bui
 
   async function page(c: Context, { grants, partnerId }: Actor): Promise<Response> {
     const url = new URL(c.req.url)
+    // Before what it is the revision of: a page must not believe itself newer than it is.
+    const { revision } = await context.database.standing()
     const answers = await firstResponse(url, (path) => firstOf(path, (each) => read(api, each, c.req.raw)))
     // What is offered hangs on what its reader is, which the page may say to everybody who is the same; not on who.
     const entries = [...answers, { path: 'standing', body: { grants, partnerId } }]
     const home = url.pathname === '/' ? homeOf(entries) : null
     if (home) return c.redirect(home, 302)
-    const script = `<script type="application/json" id="first-response">${escaped(JSON.stringify({ entries }))}</script>`
+    const first = escaped(JSON.stringify({ entries, revision }))
+    const script = `<script type="application/json" id="first-response">${first}</script>`
     const html = (await built.indexHtml()).replace(MARKER, () => script)
     return c.html(html.replace(ROOT, () => rootWith(screenOf(url, entries))))
   }

@@ -37,6 +37,8 @@ const answers: Record<RefusalCode, readonly [status: number, title: string]> = {
   notSignedIn: [401, 'Nobody is signed in'],
   notPermitted: [403, 'Your role does not permit this'],
   foreignRequest: [403, 'This request does not come from our own pages'],
+  tooManyRequests: [429, 'Too many requests'],
+  unavailable: [503, 'Not available just now'],
   storeFull: [507, 'The disk is full'],
   storeReadOnly: [503, 'Nothing can be recorded just now'],
   storeAway: [503, 'The database does not answer'],
@@ -51,8 +53,13 @@ const answers: Record<RefusalCode, readonly [status: number, title: string]> = {
   notOffered: [404, 'Not offered here'],
 }
 
-/** Whole seconds until it is worth trying again. */
-const retryAfter: Partial<Record<RefusalCode, number>> = { storeFull: 30, storeReadOnly: 30, storeAway: 5 }
+/** Whole seconds until it is worth trying again: a database comes back, or another server takes over. */
+const retryAfter: Partial<Record<RefusalCode, number>> = {
+  storeFull: 30,
+  storeReadOnly: 30,
+  storeAway: 5,
+  unavailable: 5,
+}
 
 /** The HTTP answer to a refusal: an RFC 9457 problem. */
 export function problemResponse(refusal: Refusal): Response {

@@ -47,6 +47,8 @@ export type RefusalCode =
   | 'lastAdministrator'
   | 'passwordUnfit'
   | 'notOffered'
+  | 'tooManyRequests'
+  | 'unavailable'
 
 /**
  * `detail` says what happened then what to do; `fields` says where; `current` is what stands when someone was first,

@@ -1,3 +1,4 @@
+import { limitSettings, type LimitSettings } from './limits/limitSettings.ts'
 import type { ProviderSettings } from './signIn/signInSettings.ts'
 
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const
@@ -21,6 +22,9 @@ export type Settings = {
   /** Signs cookies and encrypts second factors; null where it is kept in the data folder. */
   readonly signInSecret: string | null
   readonly provider: ProviderSettings | null
+  readonly requests: LimitSettings
+  /** What Prometheus shows to read the metrics; null leaves them to this computer alone. */
+  readonly metricsToken: string | null
 }
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1'])
@@ -81,6 +85,8 @@ export function settingsFrom(
       wrong: `SIGN_IN_SECRET is too short to keep anything. Give ${SHORTEST_SECRET} random characters or more.`,
     }
   if (provider && 'wrong' in provider) return provider
+  const requests = limitSettings(env, LOOPBACK.has(host) && publicUrl === null)
+  if ('wrong' in requests) return requests
   return {
     host,
     port,
@@ -93,6 +99,8 @@ export function settingsFrom(
     dataFolder: env['SCORECARD_DATA'] || './data',
     empty: flags.includes('--empty'),
     logLevel,
+    requests,
+    metricsToken: env['METRICS_TOKEN'] || null,
   }
 }
 

@@ -46,3 +46,39 @@ test('an answer asked for once is compressed once, and one asked for often twice
   for (let time = 0; time < 5; time++) await ask()
   expect(efforts).toEqual(['quick', 'thorough'])
 })
+
+test('two hundred who ask for the same page at once wait for one making of it', async () => {
+  let made = 0
+  const request = new Request('http://127.0.0.1/page')
+  const make = async () => {
+    made++
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    return new Response('figures')
+  }
+  const answers = await Promise.all(
+    Array.from({ length: 200 }, () => memory.answer(request, 'all every', '/page', make)),
+  )
+  expect(new Set(await Promise.all(answers.map((answer) => answer.text())))).toEqual(new Set(['figures']))
+  expect(made).toBe(1)
+})
+
+test('a refusal is given to all who waited for it, and is not remembered', async () => {
+  let made = 0
+  const request = new Request('http://127.0.0.1/page')
+  const make = async () => {
+    made++
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    return new Response('none', { status: 404 })
+  }
+  const both = await Promise.all([1, 2].map(() => memory.answer(request, 'all every', '/none', make)))
+  expect(await Promise.all(both.map((answer) => answer.text()))).toEqual(['none', 'none'])
+  await memory.answer(request, 'all every', '/none', make)
+  expect(made).toBe(2)
+})
+
+test('while change follows on change nothing is compressed thoroughly: it would be out of date at once', async () => {
+  await ask()
+  await api.database.write(async () => undefined)
+  for (let time = 0; time < 3; time++) await ask()
+  expect(efforts).toEqual(['quick', 'quick'])
+})

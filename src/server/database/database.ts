@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely'
+import type { IsoDate } from '../../domain/time/isoDate.ts'
 import type { DatabaseKind } from './dialect.ts'
 import type { Schema } from './schema.ts'
 
@@ -14,14 +15,31 @@ export type Database = {
    * The store's revision grows by one, unless the work is only preparation nobody reads yet.
    */
   write<T>(work: (trx: Trx) => Promise<T>, kind?: 'change' | 'preparation'): Promise<T>
+  /** As of the last commit of any server: asked for with every answer, so in one statement and waiting for no reader. */
+  standing(): Promise<StoreStanding>
+  /** Calls `heard` soon after each change, whichever server, thread or command made it, until the function given is called. */
+  watch(heard: (revision: number) => void): () => void
   close(): Promise<void>
 }
 
-export async function bumpRevision(trx: Trx): Promise<void> {
-  await trx
+/** What answers depend on besides what was asked: the revision, and the date an example keeps (otherwise null). */
+export type StoreStanding = { readonly revision: number; readonly ownDate: IsoDate | null }
+
+export const STANDING = 'select revision, (select own_date from partnership) as "ownDate" from store_revision'
+
+export function onlyRow<Row>(rows: readonly Row[]): Row {
+  const [row] = rows
+  if (row === undefined) throw new Error('The store has lost its revision.')
+  return row
+}
+
+export async function bumpRevision(trx: Trx): Promise<number> {
+  const { revision } = await trx
     .updateTable('store_revision')
     .set((eb) => ({ revision: eb('revision', '+', 1) }))
-    .execute()
+    .returning('revision')
+    .executeTakeFirstOrThrow()
+  return revision
 }
 
 /** Grows with every change: the same revision means the same answers for the same business date. */

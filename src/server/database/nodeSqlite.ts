@@ -16,7 +16,14 @@ export async function openSqlite(path: string): Promise<Database> {
   }
   const reader = inMemory ? null : connect(path)
   reader?.exec('pragma query_only = on')
-  return sqliteDatabase({ writer: asKysely(writer), reader: reader && asKysely(reader), isBusy })
+  const glance = inMemory ? null : connect(path)
+  glance?.exec('pragma query_only = on')
+  return sqliteDatabase({
+    writer: asKysely(writer),
+    reader: reader && asKysely(reader),
+    glance: glance && asKysely(glance),
+    isBusy,
+  })
 }
 
 function connect(path: string): DatabaseSync {

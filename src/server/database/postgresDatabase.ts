@@ -1,10 +1,13 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import { Pool, types } from 'pg'
-import { bumpRevision, type Database, type Trx } from './database.ts'
+import { bumpRevision, type Database, onlyRow, STANDING, type StoreStanding, type Trx } from './database.ts'
 import { dialects } from './dialect.ts'
 import { withLog } from '../log/writeLog.ts'
 import { migrate } from './migrations.ts'
+import { listenToRevision, notifyRevision } from './postgresListener.ts'
+import { RevisionWatch } from './revisionWatch.ts'
 import type { Schema } from './schema.ts'
+import { sharedRead } from './sharedRead.ts'
 
 const INT8 = 20
 /** Any number will do, as long as every server of this product uses the same. */
@@ -47,21 +50,41 @@ export async function openPostgres(url: string): Promise<Database> {
     lastWriter = turn.catch(() => undefined)
     return turn
   }
+  const watch = new RevisionWatch()
+  let stopListening: (() => Promise<void>) | null = null
   return {
     kind: 'postgres',
     read: (work) =>
       db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
-    write: (work, kind = 'change') =>
-      inTurn(() =>
+    async write(work, kind = 'change') {
+      let revision = 0
+      const result = await inTurn(() =>
         db
           .transaction()
           .setIsolationLevel('read committed')
           .execute(async (trx) => {
             await takeTurn(trx, WRITER_LOCK)
-            if (kind === 'change') await bumpRevision(trx)
+            if (kind === 'change') {
+              revision = await bumpRevision(trx)
+              await notifyRevision(trx, revision)
+            }
             return withLog(trx, work)
           }),
-      ),
-    close: () => db.destroy(),
+      )
+      watch.tell(revision)
+      return result
+    },
+    standing: sharedRead(async () => {
+      const { rows } = await sql.raw<StoreStanding>(STANDING).execute(db)
+      return onlyRow(rows)
+    }),
+    watch(heard) {
+      stopListening ??= listenToRevision(url, (revision) => watch.tell(revision))
+      return watch.add(heard)
+    },
+    async close() {
+      await stopListening?.()
+      await db.destroy()
+    },
   }
 }

@@ -46,7 +46,7 @@ export type Asked<N extends OperationName> = {
   readonly reply: Headers
 }
 
-/** A `Response` is a file, given as it is. */
+/** A `Response` is a file or a stream, given as it is. */
 type Answer<N extends OperationName> = ResponseOf<N> | Refusal | Response
 
 /** Serves one operation as its contract says: query and body checked, refusals turned into problems. */

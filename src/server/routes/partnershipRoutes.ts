@@ -8,7 +8,6 @@ import { businessDate, writeBeforeSetUp, writeHere, type Actor, type ApiContext 
 import type { Trx } from '../database/database.ts'
 import { namesEverUsed } from '../actions/changeManagementGroup.ts'
 import { unknownIndicators } from '../actions/unknownIndicators.ts'
-import { schemaVersion } from '../database/migrations.ts'
 import { refusal } from '../refusal.ts'
 import { addManagementGroup as insertManagementGroup } from '../stores/managementGroupStore.ts'
 import * as store from '../stores/partnershipStore.ts'
@@ -19,11 +18,6 @@ import { serve } from './operationRoute.ts'
 /** The partnership itself: what it is, who belongs to it, and its own date when it is an example. */
 export function partnershipRoutes(app: Hono, context: ApiContext): void {
   const now = () => instantOf(context.clock.now())
-
-  serve(app, context, 'getHealth', async () => {
-    await context.database.read((trx) => trx.selectFrom('store_revision').select('revision').execute())
-    return { ready: true, database: context.database.kind, schemaVersion, checkedAt: now() }
-  })
 
   serve(app, context, 'getPartnership', ({ actor }) => context.database.read((trx) => stateOf(trx, actor)))
 

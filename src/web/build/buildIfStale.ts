@@ -11,6 +11,8 @@ if (lastChanged(SOURCES) > firstChanged(BUILT)) {
     logLevel: 'warn',
     build: { ssr: 'src/web/firstScreen.tsx', outDir: 'dist-first-screen', emptyOutDir: true },
     ssr: { noExternal: true },
+    // Otherwise what is drawn with asks when it runs, and without being told checks like in development.
+    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
   })
 }
 

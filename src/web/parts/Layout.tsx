@@ -7,6 +7,7 @@ import { paths, type PageAddress } from '../paths.ts'
 import { StatusLine } from '../ui/StatusLine.tsx'
 import { BusinessDate } from './BusinessDate.tsx'
 import { ConnectionLine } from './ConnectionLine.tsx'
+import { LiveNote } from './LiveNote.tsx'
 
 type Props = {
   /** Null before a partnership is set up. */
@@ -47,6 +48,7 @@ export function Layout({ partnership, page, children }: Props) {
       <main id="main" tabIndex={-1}>
         {children}
       </main>
+      <LiveNote />
       <StatusLine />
     </>
   )

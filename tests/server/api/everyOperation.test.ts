@@ -114,6 +114,8 @@ describe('every operation answers as its contract says', () => {
   test('the service and the partnership', async () => {
     expect(await statusOf('getHealth', '/api/health')).toBe(200)
     expect(await statusOf('getMe', apiPaths.me())).toBe(200)
+    expect(await statusOf('getReadiness', '/api/ready')).toBe(200)
+    expect(await statusOf('watchChanges', apiPaths.changes())).toBe(200)
     expect(await statusOf('getPartnership', apiPaths.partnership())).toBe(200)
     expect(await asked('getPartnership', apiPaths.partnership(), undefined, before)).toMatchObject({
       body: { state: 'notSetUp' },
@@ -597,7 +599,7 @@ describe('a request that is not understood', () => {
 test('a fault says nothing of the inside, and is heard of with its reference', async () => {
   const broken = await testApi()
   await broken.database.close()
-  const { detail, code } = await broken.refused(500, 'GET', '/api/health')
+  const { detail, code } = await broken.refused(500, 'GET', apiPaths.partnership())
   expect(code).toBe('fault')
   expect(detail).toMatch(/^Nothing was saved\. .*reference [0-9a-f]{8}\.$/)
   expect(broken.faults).toHaveLength(1)

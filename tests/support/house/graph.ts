@@ -5,6 +5,7 @@ import type { Offence } from './offence.ts'
 const NODE_PACKAGES = new Set([
   'pg',
   '@hono/node-server',
+  'prom-client',
   'subset-font',
   'vite',
   'better-auth',

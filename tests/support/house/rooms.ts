@@ -39,6 +39,8 @@ const rooms: Record<string, Room> = {
       /^better-auth$/,
       /^@better-auth\/passkey$/,
       /^@noble\/hashes$/,
+      /^prom-client$/,
+      /^csv-parse$/,
     ],
   },
   'build code': { at: /^src\/web\/build\//, ours: NONE, packages: [/^node:/, /^vite$/, /^subset-font$/] },
