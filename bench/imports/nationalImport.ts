@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { cookieAt } from '../../tests/support/productSignIn.ts'
 import { apiPaths } from '../../src/contract/apiPaths.ts'
 import type { FileReading, ImportMapping, ImportState, StartImport } from '../../src/contract/imports.ts'
 import { nationalColumns } from '../stores/nationalFile.ts'
@@ -51,9 +52,10 @@ async function settled(server: string, id: string, stage: ImportState['state']):
 /** One request; a body that is text is the path of a CSV file to send. */
 async function call(server: string, method: 'GET' | 'POST', path: string, body?: unknown): Promise<unknown> {
   const file = typeof body === 'string'
-  const sent: RequestInit & { duplex?: 'half' } = { method }
+  const cookie = cookieAt(server)
+  const sent: RequestInit & { duplex?: 'half' } = { method, headers: { cookie } }
   if (body !== undefined) {
-    sent.headers = { 'content-type': file ? 'text/csv' : 'application/json' }
+    sent.headers = { cookie, 'content-type': file ? 'text/csv' : 'application/json' }
     sent.body = file ? (Readable.toWeb(createReadStream(body)) as ReadableStream) : JSON.stringify(body)
     sent.duplex = 'half'
   }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
+import { signInToProduct } from '../../tests/support/productSignIn.ts'
 
 /** The heap `npm start` gives the product; a bound beside it has the same. */
 const HEAP = ['--max-semi-space-size=4', '--max-old-space-size=320']
@@ -13,6 +14,7 @@ export type RunningProgram = {
   stop(): Promise<void>
 }
 
+const PRODUCT = 'src/server/main.ts'
 const READY = /ready at (http:\/\/\S+)/
 const STOP_WITHIN_MS = 15_000
 
@@ -38,6 +40,7 @@ export async function startProgram(
       })
     server.once('close', (code) => reject(new Error(`${program} ended with ${code}:\n${printed}`)))
   })
+  if (program === PRODUCT) await signInToProduct(url, printed)
   return {
     url,
     peakMemory: () => peakMemoryOf(server.pid),
