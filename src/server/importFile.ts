@@ -31,6 +31,12 @@ if (!runs && options.server !== undefined) {
   console.error(`No Partnership Scorecard answers at ${options.server}.`)
   process.exit(1)
 }
+if (runs && !('authorization' in authorization)) {
+  console.error(
+    `A server answers at ${server}, but ${resolve(settings.dataFolder)} is not its folder: set SCORECARD_DATA to the folder it keeps its store in, and run this as its owner.`,
+  )
+  process.exit(1)
+}
 const api = runs
   ? {
       fetch: (path: string, request: RequestInit) =>
