@@ -1,5 +1,6 @@
 import { WHATEVER_STANDS } from '../../src/contract/etags.ts'
 import { Agent } from 'node:http'
+import { cookieAt } from '../../tests/support/productSignIn.ts'
 import { apiPaths } from '../../src/contract/apiPaths.ts'
 import { openPostgres } from '../../src/server/database/postgresDatabase.ts'
 import { postgresFolder } from '../../tests/support/postgresProgram.ts'
@@ -86,7 +87,9 @@ async function anew(where: string, product: RunningProgram, bare: RunningProgram
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   const url = product.url + apiPaths.scorecard(SCORECARD)
   const times = { product: [] as number[], bare: [] as number[] }
-  const indicators = await fetch(product.url + apiPaths.indicators())
+  const indicators = await fetch(product.url + apiPaths.indicators(), {
+    headers: { cookie: cookieAt(product.url) },
+  })
   const [indicator] = (await indicators.json()) as { id: string }[]
   for (let round = 0; round < (options.quick ? 10 : 40); round++) {
     await change(product.url + apiPaths.commentary(indicator?.id ?? ''), round)
@@ -111,7 +114,11 @@ async function anew(where: string, product: RunningProgram, bare: RunningProgram
 async function change(url: string, round: number): Promise<void> {
   const answer = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'if-match': WHATEVER_STANDS },
+    headers: {
+      'content-type': 'application/json',
+      cookie: cookieAt(url),
+      'if-match': WHATEVER_STANDS,
+    },
     body: JSON.stringify({ quarter: '2010-11-q2', text: `Commentary ${round}` }),
   })
   if (!answer.ok) throw new Error(`${url} answered ${answer.status}: ${await answer.text()}`)

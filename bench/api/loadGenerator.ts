@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http'
+import { cookieAt } from '../../tests/support/productSignIn.ts'
 import { percentile } from '../report/statistics.ts'
 
 export type Load = {
@@ -47,7 +48,7 @@ export function get(
   began = performance.now(),
 ): Promise<{ ms: number; bytes: number }> {
   return new Promise((resolve, reject) => {
-    const asking = request(url, { agent }, (answer) => {
+    const asking = request(url, { agent, headers: { cookie: cookieAt(url) } }, (answer) => {
       let bytes = 0
       answer.on('data', (chunk: Buffer) => (bytes += chunk.length))
       answer.on('error', reject)

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { cookieAt } from '../../tests/support/productSignIn.ts'
 import { apiPaths } from '../../src/contract/apiPaths.ts'
 import { WHATEVER_STANDS } from '../../src/contract/etags.ts'
 import type { FileReading, ImportMapping, ImportState, StartImport } from '../../src/contract/imports.ts'
@@ -52,7 +53,7 @@ async function settled(server: string, id: string, stage: ImportState['state']):
 /** One request; a body that is text is the path of a CSV file to send. */
 async function call(server: string, method: 'GET' | 'POST', path: string, body?: unknown): Promise<unknown> {
   const file = typeof body === 'string'
-  const headers = { 'if-match': WHATEVER_STANDS }
+  const headers = { cookie: cookieAt(server), 'if-match': WHATEVER_STANDS }
   const sent: RequestInit & { duplex?: 'half' } = { method, headers }
   if (body !== undefined) {
     sent.headers = { ...headers, 'content-type': file ? 'text/csv' : 'application/json' }

@@ -1,3 +1,4 @@
+import { cookieAt } from '../../tests/support/productSignIn.ts'
 import { execFileSync } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -36,7 +37,7 @@ async function atSize(browser: Browser, count: number, { quick }: Options): Prom
   const folder = await scorecardStore(count)
   const product = await startProgram('src/server/main.ts', { env: { SCORECARD_DATA: folder.path } })
   const answer = join(folder.path, 'scorecard.json')
-  await writeFile(answer, await (await fetch(product.url + apiPaths.scorecard(SCORECARD))).text())
+  await writeFile(answer, await scorecardOf(product.url))
   const handWritten = await startProgram('bench/handWritten/server.ts', { env: { SCORECARD_ANSWER: answer } })
   const sites: Record<keyof Visits, Site> = {
     product: {
@@ -83,4 +84,10 @@ async function inTurns(
         if (round >= 0) made.push(visited)
       }
   return visits
+}
+
+async function scorecardOf(url: string): Promise<string> {
+  const answer = await fetch(url + apiPaths.scorecard(SCORECARD), { headers: { cookie: cookieAt(url) } })
+  if (!answer.ok) throw new Error(`${url} answered ${answer.status}`)
+  return answer.text()
 }

@@ -1,3 +1,4 @@
+import { cookiesFor } from '../../tests/support/productSignIn.ts'
 import type { Browser, Page } from 'playwright-core'
 import { installWatcher } from './watcher.ts'
 import { watchWire } from './wire.ts'
@@ -52,6 +53,7 @@ export async function visit(
 ): Promise<Visit> {
   const context = await browser.newContext({ viewport: WINDOW })
   try {
+    await context.addCookies(cookiesFor(site.address))
     const page = await context.newPage()
     await page.addInitScript(installWatcher)
     const session = await context.newCDPSession(page)

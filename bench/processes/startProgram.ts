@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
+import { signInToProduct } from '../../tests/support/productSignIn.ts'
 
 /** The heap `npm start` gives the product; a bound beside it has the same. */
 const HEAP = ['--max-semi-space-size=4', '--max-old-space-size=320']
@@ -18,6 +19,7 @@ export type RunningProgram = {
   kill(): Promise<void>
 }
 
+const PRODUCT = 'src/server/main.ts'
 const READY = /ready at (http:\/\/\S+)/
 const STOP_WITHIN_MS = 15_000
 
@@ -43,6 +45,7 @@ export async function startProgram(
       })
     server.once('close', (code) => reject(new Error(`${program} ended with ${code}:\n${printed}`)))
   })
+  if (program === PRODUCT) await signInToProduct(url, printed)
   return {
     url,
     pid: server.pid ?? 0,

@@ -50,5 +50,3 @@ export const authenticatorCode = z.object({ code: typedCode })
 export const recoveryCodes = z.object({ recoveryCodes: z.array(z.string()) })
 
 export type Account = z.infer<typeof accountShape>
-export type AccountSession = z.infer<typeof sessionShape>
-export type Confirmation = z.infer<typeof confirmation>

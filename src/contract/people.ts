@@ -47,5 +47,4 @@ export const invitedPerson = madeLink.extend({ person: personShape })
 
 export type Person = z.infer<typeof personShape>
 export type PeoplePage = z.infer<typeof peoplePage>
-export type SignInPolicy = z.infer<typeof signInPolicyShape>
 export type InvitePerson = z.infer<typeof invitePerson>

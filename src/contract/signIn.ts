@@ -130,6 +130,5 @@ export const linkUse = z.object({
 export type Me = z.infer<typeof meShape>
 export type SignedIn = z.infer<typeof signedInShape>
 export type SignInOutcome = z.infer<typeof signInOutcome>
-export type SignInLink = z.infer<typeof linkShape>
-export type LinkKind = SignInLink['kind']
+export type LinkKind = z.infer<typeof linkShape>['kind']
 export type LinkUse = z.infer<typeof linkUse>

@@ -30,6 +30,12 @@ if (!runs && options.server !== undefined) {
   console.error(`No Partnership Scorecard answers at ${options.server}.`)
   process.exit(1)
 }
+if (runs && !('authorization' in authorization)) {
+  console.error(
+    `A server answers at ${server}, but ${resolve(settings.dataFolder)} is not its folder: set SCORECARD_DATA to the folder it keeps its store in, and run this as its owner.`,
+  )
+  process.exit(1)
+}
 const api = runs ? throughServer(server) : await onStore(settings)
 if ('wrong' in api) {
   console.error(api.wrong)

@@ -23,11 +23,16 @@ export async function signInToProduct(url: string, printed: string): Promise<str
 
 /** The cookies a page needs that goes to this address; none unless a product was signed in to there. */
 export function cookiesFor(address: string): { name: string; value: string; url: string }[] {
-  if (!URL.canParse(address)) return []
-  const { origin } = new URL(address)
-  const cookie = cookies.get(origin) ?? ''
+  const cookie = cookieAt(address)
   const at = cookie.indexOf('=')
-  return at < 0 ? [] : [{ name: cookie.slice(0, at), value: cookie.slice(at + 1), url: origin }]
+  return at < 0
+    ? []
+    : [{ name: cookie.slice(0, at), value: cookie.slice(at + 1), url: new URL(address).origin }]
+}
+
+/** The cookie as a request carries it that goes to this address; '' unless a product was signed in to there. */
+export function cookieAt(address: string): string {
+  return (URL.canParse(address) && cookies.get(new URL(address).origin)) || ''
 }
 
 /** `name=value` of the session begun, or null where that way in is not open. */

@@ -68,7 +68,7 @@ export async function removeAuthenticator(trx: Trx, personId: string, at: string
 const letters = () => Array.from({ length: HALF }, () => LETTERS.charAt(randomInt(LETTERS.length))).join('')
 
 /** RFC 4648 base32 without padding, as authenticators take a secret. */
-export function base32(text: string): string {
+function base32(text: string): string {
   const bits = [...Buffer.from(text)].map((byte) => byte.toString(2).padStart(8, '0')).join('')
   return (bits.match(/.{1,5}/g) ?? [])
     .map((five) => BASE32.charAt(Number.parseInt(five.padEnd(5, '0'), 2)))

@@ -8,6 +8,7 @@ import type { ProviderSettings } from '../signInSettings.ts'
 import { hashPassword, verifyPassword } from './passwordHash.ts'
 import { LONGEST_SESSION } from '../sessionLimits.ts'
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './passwordRules.ts'
+import { isVerifiedAddress } from './verifiedAddress.ts'
 import { storeDialect } from './storeDialect.ts'
 
 export const PRODUCT = 'Partnership Scorecard'
@@ -190,6 +191,9 @@ export function createEngine(options: EngineOptions) {
                 requireIdTokenVerification: true,
                 disableSignUp: true,
                 disableImplicitSignUp: true,
+                mapProfileToUser: (profile) => ({
+                  emailVerified: isVerifiedAddress(provider.issuer, profile),
+                }),
               },
             ]
           : [],

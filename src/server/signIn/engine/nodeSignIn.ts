@@ -55,7 +55,7 @@ export function nodeSignIn(options: NodeSignInOptions): NodeSignIn {
     passwordRules,
     allowsDemonstration,
     tries: new Tries(database, now),
-    allowsPasskeys: (request) => hostOf(request) === new URL(origin()).hostname,
+    allowsPasskeys: (request) => hostOf(request) === new URL(origin()).hostname && !isNumber(hostOf(request)),
     engine: () =>
       (made ??= createEngine({
         database,
@@ -112,3 +112,6 @@ function hostOf(request: Request): string {
   const host = request.headers.get('host')
   return new URL(host === null ? request.url : `http://${host}`).hostname
 }
+
+/** WebAuthn knows sites by name only. */
+const isNumber = (host: string) => /^[\d.]+$|^\[/.test(host)

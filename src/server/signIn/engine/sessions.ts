@@ -121,7 +121,10 @@ export class Sessions {
     const remembered = this.#remembered
     const known = remembered.get(token)
     if (known && Math.abs(now - known.readAt) < BELIEVED_FOR) return known.facts
-    const facts = await this.#options.database.read((trx) => sessionFacts(trx, token))
+    const read = await this.#options.database.read((trx) => sessionFacts(trx, token))
+    // What was seen here last may still be on its way to the store.
+    const seen = known?.facts.lastSeenAt ?? ''
+    const facts = read && (read.lastSeenAt < seen ? { ...read, lastSeenAt: seen } : read)
     if (!facts) remembered.delete(token)
     else {
       if (remembered.size >= REMEMBERED) remembered.clear()

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { apiPaths } from '../../../src/contract/apiPaths.ts'
+import type { Me } from '../../../src/contract/signIn.ts'
+import type { Database } from '../../../src/server/database/database.ts'
+import { openSqlite } from '../../../src/server/database/nodeSqlite.ts'
+import {
+  CLIENT,
+  startIdentityProvider,
+  throughProvider,
+  type ProviderAccount,
+} from '../../support/identityProvider.ts'
+import { signInApi, TestClock, type Device, type SignInApi } from '../../support/signInApi.ts'
+
+const HOME = 'http://localhost:3000'
+const CALLBACK = `${HOME}/api/sign-in/callback/oidc`
+const OFFICER = { sub: 'entra-1', email: 'officer@council.example', email_verified: true, name: 'Officer' }
+
+let account: ProviderAccount
+let provider: Awaited<ReturnType<typeof startIdentityProvider>>
+let database: Database
+let api: SignInApi
+let head: Device
+
+beforeAll(async () => {
+  provider = await startIdentityProvider(CALLBACK, () => account)
+})
+afterAll(() => provider.stop())
+
+beforeEach(async () => {
+  account = { ...OFFICER }
+  database = await openSqlite(':memory:')
+  // The provider has the real clock, and its tokens are checked by it.
+  api = signInApi(database, {
+    clock: new TestClock(new Date().toISOString()),
+    provider: { ...CLIENT, issuer: provider.issuer, name: 'Harrow Council' },
+  })
+  head = await api.administrator()
+})
+
+const invite = (email: string) =>
+  head.ask('POST', apiPaths.people(), { name: 'Officer', email, grants: [{ role: 'analyst' }] })
+const start = async (device: Device, returnTo = '/scorecards/chief-executives?quarter=2010-11-q2') =>
+  (await device.ask<{ url: string }>('POST', apiPaths.providerSignIn(), { returnTo })).body.url
+const comeBack = async (device: Device, url: URL) => {
+  const answer = await device.ask('GET', `${url.pathname}${url.search}`)
+  expect(answer.status).toBe(302)
+  return answer.headers.get('location')
+}
+const signIn = async (device: Device) => comeBack(device, await throughProvider(await start(device), HOME))
+const me = async (device: Device) => (await device.ask<Me>('GET', apiPaths.me())).body.signedIn
+
+test('somebody invited signs in with the council’s own identity, which accepts the invitation, and again later', async () => {
+  await invite(OFFICER.email)
+  const device = api.device()
+  expect((await device.ask<Me>('GET', apiPaths.me())).body.ways.provider).toEqual({ name: 'Harrow Council' })
+  const asked = new URL(await start(device)).searchParams
+  expect(asked.get('code_challenge_method')).toBe('S256')
+  expect(asked.get('state')).toMatch(/.{20}/)
+  expect(asked.get('nonce')).toMatch(/.{20}/)
+  expect(asked.get('redirect_uri')).toBe(CALLBACK)
+  expect(await signIn(device)).toBe('/scorecards/chief-executives?quarter=2010-11-q2')
+  expect(await me(device)).toMatchObject({ email: OFFICER.email, grants: [{ role: 'analyst' }] })
+  account = { ...OFFICER, email: 'renamed@council.example' }
+  const later = api.device()
+  await signIn(later)
+  expect((await me(later))?.email).toBe(OFFICER.email)
+  const kept = await database.read((trx) => trx.selectFrom('sign_in_accounts').selectAll().execute())
+  expect(kept.find((each) => each.provider_id === 'oidc')).toMatchObject({ account_id: 'entra-1' })
+})
+
+test('nobody is let in, or made, who was not invited', async () => {
+  const device = api.device()
+  expect(await signIn(device)).toBe('/sign-in?problem=notInvited')
+  expect(await me(device)).toBeNull()
+  expect(await database.read((trx) => trx.selectFrom('people').select('id').execute())).toHaveLength(1)
+})
+
+test('an address that the provider has not verified is nobody’s', async () => {
+  await invite(OFFICER.email)
+  account = { ...OFFICER, email_verified: false }
+  const device = api.device()
+  expect(await signIn(device)).toBe('/sign-in?problem=emailNotVerified')
+  expect(await me(device)).toBeNull()
+})
+
+test('an invitation that has ended lets nobody in this way either', async () => {
+  await invite(OFFICER.email)
+  api.clock.pass(8 * 24 * 60)
+  expect(await signIn(api.device())).toBe('/sign-in?problem=notInvited')
+})
+
+test('an answer meant for another browser, changed or used before signs nobody in', async () => {
+  await invite(OFFICER.email)
+  const device = api.device()
+  const answer = await throughProvider(await start(device), HOME)
+  const other = api.device()
+  expect(await comeBack(other, answer)).toBe('/sign-in?problem=failed')
+  expect(await me(other)).toBeNull()
+  const victim = api.device()
+  const changed = await throughProvider(await start(victim), HOME)
+  changed.searchParams.set('state', 'another state, made up')
+  expect(await comeBack(victim, changed)).toBe('/sign-in?problem=failed')
+  expect(await me(victim)).toBeNull()
+})
+
+test('somebody who cancels at the provider is told so', async () => {
+  const device = api.device()
+  const { searchParams } = new URL(await start(device))
+  const url = new URL(`${CALLBACK}?error=access_denied&state=${searchParams.get('state')}`)
+  expect(await comeBack(device, url)).toBe('/sign-in?problem=cancelled')
+})
+
+test('it leads back to our own pages only', async () => {
+  for (const returnTo of ['https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.example'])
+    expect((await api.device().ask('POST', apiPaths.providerSignIn(), { returnTo })).status).toBe(422)
+})
