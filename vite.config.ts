@@ -1,6 +1,7 @@
 /// <reference types="vitest/config" />
 import react from '@vitejs/plugin-react'
 import { type BuildEnvironmentOptions, defineConfig } from 'vite'
+import { contentSecurityPolicy } from './src/server/edge/contentSecurityPolicy.ts'
 import { apiPlugin } from './src/web/build/apiPlugin.ts'
 import { demoPlugin } from './src/web/build/demoPlugin.ts'
 import { firstScreenPlugin } from './src/web/build/firstScreenPlugin.ts'
@@ -33,7 +34,7 @@ export default defineConfig(({ mode, isSsrBuild }) => ({
     react(),
     typefacesPlugin(),
     apiPlugin(),
-    demoPlugin(),
+    demoPlugin((html) => contentSecurityPolicy([html], 'demonstration')),
     firstScreenPlugin(),
     ...(mode === 'demo' || isSsrBuild ? [] : [precompressPlugin()]),
   ],

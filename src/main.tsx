@@ -28,6 +28,8 @@ async function start(): Promise<void> {
     import.meta.env.MODE === 'demo' ||
     (import.meta.env.DEV && new URLSearchParams(location.search).has('scenario'))
   ) {
+    // The schema library of the API tries whether it may make code, which the demonstration's policy would report.
+    Object.assign(globalThis, { __zod_globalConfig: { jitless: true } })
     const { startDemonstration } = await import('../mocks/browser.ts')
     await startDemonstration(import.meta.env.BASE_URL)
     show()

@@ -50,3 +50,4 @@ export const authenticatorCode = z.object({ code: typedCode })
 export const recoveryCodes = z.object({ recoveryCodes: z.array(z.string()) })
 
 export type Account = z.infer<typeof accountShape>
+export type Confirmation = z.infer<typeof confirmation>

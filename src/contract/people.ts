@@ -48,3 +48,4 @@ export const invitedPerson = madeLink.extend({ person: personShape })
 export type Person = z.infer<typeof personShape>
 export type PeoplePage = z.infer<typeof peoplePage>
 export type InvitePerson = z.infer<typeof invitePerson>
+export type SignInPolicy = z.infer<typeof signInPolicyShape>

@@ -132,3 +132,4 @@ export type SignedIn = z.infer<typeof signedInShape>
 export type SignInOutcome = z.infer<typeof signInOutcome>
 export type LinkKind = z.infer<typeof linkShape>['kind']
 export type LinkUse = z.infer<typeof linkUse>
+export type SignInLink = z.infer<typeof linkShape>

@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { axeViolations } from '../support/axe.ts'
 import { describeInBrowser } from '../support/browser.ts'
 import { serveFolder, type StaticFolder } from '../support/staticFolder.ts'
+import { noteWhatIsRefused } from '../support/visitor.ts'
 
 const FOLDER = '/partnership/'
 const MORNING = 'Harrow Chief Executives, performance morning, 29 November 2010'
@@ -32,6 +33,7 @@ describeInBrowser('the demonstration, from a folder of a static host', (browser)
     page = await context.newPage()
     wrong = []
     page.on('pageerror', (error) => wrong.push(error.message))
+    await noteWhatIsRefused(page, wrong)
   })
   afterEach(() => context.close())
 

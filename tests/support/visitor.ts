@@ -17,6 +17,12 @@ function tellOfViolations(words: string): void {
   })
 }
 
+/** Adds to `faults` whatever the content security policy of the page refuses, from the next address on. */
+export async function noteWhatIsRefused(page: Page, faults: string[]): Promise<void> {
+  page.on('console', (said) => said.text().startsWith(REFUSED) && faults.push(said.text()))
+  await page.addInitScript(tellOfViolations, REFUSED)
+}
+
 /**
  * Opens addresses as different people would, each in a browser profile of its own that goes after the test. A fault
  * that any of their pages throws fails the test, and so does anything that its content security policy refuses.
@@ -40,8 +46,7 @@ export function visitors(
     const page = await context.newPage()
     page.setDefaultTimeout(20_000)
     page.on('pageerror', (error) => faults.push(error.message))
-    page.on('console', (said) => said.text().startsWith(REFUSED) && faults.push(said.text()))
-    await page.addInitScript(tellOfViolations, REFUSED)
+    await noteWhatIsRefused(page, faults)
     await page.goto(address instanceof URL ? address.href : address)
     return page
   }

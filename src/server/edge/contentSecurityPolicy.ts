@@ -6,11 +6,22 @@ import { inlineScriptSources, inlineStyleSources, sourceOf } from './inlineSourc
  * pages by their hashes, and nothing else; no page of another site around ours. Pictures and faces of an export are
  * made in the page, hence data: and blob: there. Style attributes in markup are refused with everything inline; what
  * scripts set on an element's style is theirs to set.
+ *
+ * The demonstration states it in the page itself, where who may frame it cannot be said, and its database in the page
+ * is WebAssembly; the product never runs any.
  */
-export function contentSecurityPolicy(pages: readonly string[]): string {
+export function contentSecurityPolicy(
+  pages: readonly string[],
+  place: 'server' | 'demonstration' = 'server',
+): string {
+  const isServed = place === 'server'
   const directives: Record<string, readonly string[]> = {
     'default-src': ["'self'"],
-    'script-src': ["'self'", ...new Set(pages.flatMap(inlineScriptSources))],
+    'script-src': [
+      "'self'",
+      ...(isServed ? [] : ["'wasm-unsafe-eval'"]),
+      ...new Set(pages.flatMap(inlineScriptSources)),
+    ],
     'style-src': [
       "'self'",
       ...new Set([...pages.flatMap(inlineStyleSources), ...componentStyles.map(sourceOf)]),
@@ -22,7 +33,7 @@ export function contentSecurityPolicy(pages: readonly string[]): string {
     'frame-src': ["'none'"],
     'base-uri': ["'none'"],
     'form-action': ["'self'"],
-    'frame-ancestors': ["'none'"],
+    ...(isServed ? { 'frame-ancestors': ["'none'"] } : {}),
   }
   return Object.entries(directives)
     .map(([name, sources]) => `${name} ${sources.join(' ')}`)
