@@ -15,7 +15,7 @@ function smallDisk(options: string): SmallDisk {
     mountAgain: (changed) =>
       void execFileSync('mount', ['-o', `remount,${changed}`, path], { stdio: 'pipe' }),
     remove() {
-      execFileSync('umount', [path], { stdio: 'pipe' })
+      execFileSync('umount', ['--lazy', path], { stdio: 'pipe' })
       rmSync(path, { recursive: true, force: true })
     },
   }

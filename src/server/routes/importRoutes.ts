@@ -5,6 +5,7 @@ import { longDate } from '../../domain/time/dateWords.ts'
 import { readHere, writeHere, type Actor, type ApiContext, type Here } from '../context.ts'
 import type { ImportService } from '../imports/importService.ts'
 import type { UploadLook } from '../imports/jobs/lookAtUpload.ts'
+import { readToEnd } from '../imports/uploads.ts'
 import { suggestMapping } from '../imports/mapping/suggestMapping.ts'
 import { isRefusal, refusal, type Refusal } from '../refusal.ts'
 import * as store from '../stores/importStore.ts'
@@ -22,14 +23,16 @@ export function importRoutes(app: Hono, context: ApiContext & { readonly imports
   serve(app, context, 'uploadFile', async ({ query, request, actor }) => {
     if (!request.body) return refusal('invalid', 'The request has no file in its body.')
     const uploadId = crypto.randomUUID()
-    const sent = await noteUpload(uploadId, query.fileName, actor)
+    const heardOut = (error: unknown) =>
+      readToEnd(request.body, imports.mostBytes).then(() => Promise.reject(error))
+    const sent = await noteUpload(uploadId, query.fileName, actor).catch(heardOut)
     if (isRefusal(sent)) return sent
     const kept = await imports.uploads
       .keep(uploadId, request.body, imports.mostBytes)
       .catch(async (error: unknown) => {
-        await forgetUpload(uploadId)
+        await forgetUpload(uploadId).catch(() => undefined)
         if (request.signal.aborted) return 'cutOff' as const
-        throw error
+        return heardOut(error)
       })
     if (kept === 'cutOff')
       return refusal('invalid', 'The connection was cut before the whole file came. Send it again.')

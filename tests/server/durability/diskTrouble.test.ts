@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { apiPaths } from '../../../src/contract/apiPaths.ts'
@@ -30,11 +31,13 @@ const sendFigure = (url: string, id: string, note: string) =>
     body: JSON.stringify(figure('Q4 2009/10', '12', { note })),
   })
 
-const readingsOf = async (url: string, id: string) => {
-  const page = (await (await fetch(new URL(apiPaths.indicator(id), url))).json()) as {
-    history: { note: string }[]
-  }
-  return page.history.length
+/** Figures in the store, which the API too must still be able to read. */
+async function readingsIn(url: string, folder: string, id: string): Promise<number> {
+  expect((await fetch(new URL(apiPaths.indicator(id), url))).status).toBe(200)
+  const connection = new DatabaseSync(storePath(folder), { readOnly: true })
+  const row = connection.prepare('select count(*) as figures from observations').get()
+  connection.close()
+  return Number(row?.['figures'])
 }
 
 const uploadsIn = (folder: string) => readdirSync(join(folder, 'uploads'))
@@ -45,32 +48,11 @@ describeOnSmallDisk('a disk in trouble', (mounted) => {
     try {
       const id = await withIndicator(disk.path)
       const product = await startProduct({ dataFolder: disk.path })
-      writeFileSync(join(disk.path, 'filler'), Buffer.alloc(64))
-      fill(join(disk.path, 'filler'))
-      let recorded = 0
-      let refused: Response | undefined
-      while (!refused) {
-        const answer = await sendFigure(product.url, id, 'x'.repeat(7_000))
-        if (answer.status === 201) recorded++
-        else refused = answer
+      try {
+        await expectFullDiskTold(product.url, id, disk.path)
+      } finally {
+        await product.stop()
       }
-      expect(refused.status).toBe(507)
-      expect(refused.headers.get('retry-after')).toBe('30')
-      const problem = (await refused.json()) as Problem
-      expect(problem).toMatchObject({ code: 'storeFull', status: 507 })
-      expect(problem.detail).toMatch(/full.*nothing was recorded.*make room/i)
-      const upload = await fetch(new URL(apiPaths.uploads('big.csv'), product.url), {
-        method: 'POST',
-        headers: { 'content-type': 'application/octet-stream' },
-        body: Buffer.alloc(4_000_000, 'reference,period,value\n'),
-      })
-      expect([upload.status, ((await upload.json()) as Problem).code]).toEqual([507, 'storeFull'])
-      expect(uploadsIn(disk.path)).toEqual([])
-      expect(await readingsOf(product.url, id)).toBe(recorded)
-      rmSync(join(disk.path, 'filler'))
-      expect((await sendFigure(product.url, id, '')).status).toBe(201)
-      expect(await readingsOf(product.url, id)).toBe(recorded + 1)
-      await product.stop()
     } finally {
       disk.remove()
     }
@@ -91,6 +73,32 @@ describeOnSmallDisk('a disk in trouble', (mounted) => {
     }
   }, 60_000)
 })
+
+async function expectFullDiskTold(url: string, id: string, folder: string): Promise<void> {
+  fill(join(folder, 'filler'))
+  let recorded = 0
+  let refused: Response | undefined
+  while (!refused) {
+    const answer = await sendFigure(url, id, 'x'.repeat(7_000))
+    if (answer.status === 201) recorded++
+    else refused = answer
+  }
+  const problem = (await refused.json()) as Problem
+  expect(problem).toMatchObject({ code: 'storeFull', status: 507 })
+  expect(problem.detail).toMatch(/full.*nothing was recorded.*make room/i)
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([507, '30'])
+  const upload = await fetch(new URL(apiPaths.uploads('big.csv'), url), {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: Buffer.alloc(4_000_000, 'reference,period,value\n'),
+  })
+  expect([upload.status, ((await upload.json()) as Problem).code]).toEqual([507, 'storeFull'])
+  expect(uploadsOrNone(folder)).toEqual([])
+  expect(await readingsIn(url, folder, id)).toBe(recorded)
+  rmSync(join(folder, 'filler'))
+  expect((await sendFigure(url, id, '')).status).toBe(201)
+  expect(await readingsIn(url, folder, id)).toBe(recorded + 1)
+}
 
 /** Writes until not a byte more goes in. */
 function fill(path: string): void {

@@ -17,7 +17,7 @@ async function expectNothingLost(
   kills: number,
   kill: 'server' | 'database',
 ): Promise<void> {
-  const killed = await killRounds(store, { kills, kill, seed: SEED })
+  const killed = await killRounds(store, { kills, kill, seed: SEED + kill.length })
   expect(killed.wrong).toEqual([])
   expect(killed.acknowledged).toBeGreaterThanOrEqual(kills)
   expect(killed.unanswered).toBeGreaterThan(0)
