@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { apiMeasures } from './api/apiMeasures.ts'
 import { crashMeasures } from './crash/crashMeasures.ts'
 import { judgementMeasures } from './judgement/judgementMeasures.ts'
+import { keepingMeasures } from './keeping/keepingMeasures.ts'
 import { importMeasures } from './imports/importMeasures.ts'
 import { optionsFrom } from './options.ts'
 import { pageMeasures } from './pages/pageMeasures.ts'
@@ -18,6 +19,7 @@ const subjects = {
   import: importMeasures,
   judgement: judgementMeasures,
   crash: crashMeasures,
+  keeping: keepingMeasures,
 }
 
 const options = optionsFrom(process.argv.slice(2))
