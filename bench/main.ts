@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { apiMeasures } from './api/apiMeasures.ts'
 import { crashMeasures } from './crash/crashMeasures.ts'
 import { judgementMeasures } from './judgement/judgementMeasures.ts'
+import { keepingMeasures } from './keeping/keepingMeasures.ts'
 import { importMeasures } from './imports/importMeasures.ts'
 import { morningMeasures } from './morning/morningMeasures.ts'
 import { optionsFrom } from './options.ts'
@@ -20,6 +21,7 @@ const subjects = {
   judgement: judgementMeasures,
   crash: crashMeasures,
   morning: morningMeasures,
+  keeping: keepingMeasures,
 }
 
 const options = optionsFrom(process.argv.slice(2))

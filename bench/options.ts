@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import type { Measure } from './report/measure.ts'
 
 type Subject = Measure['subject']
-const subjects: readonly Subject[] = ['pages', 'api', 'import', 'judgement', 'crash', 'morning']
+const subjects: readonly Subject[] = ['pages', 'api', 'import', 'judgement', 'crash', 'morning', 'keeping']
 
 /** What to measure. Quick: fewer repeats and no store of 2,000, to see that the bench works. */
 export type Options = {

@@ -1,6 +1,6 @@
 /** One thing measured, beside the lower bound measured in the same run. */
 export type Measure = {
-  readonly subject: 'pages' | 'api' | 'import' | 'judgement' | 'crash' | 'morning'
+  readonly subject: 'pages' | 'api' | 'import' | 'judgement' | 'crash' | 'morning' | 'keeping'
   /** "Time to the first screen's sparklines". */
   readonly name: string
   /** "60 indicators, 1x CPU". */

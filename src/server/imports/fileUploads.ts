@@ -25,9 +25,10 @@ export function fileUploads(folder: string): Uploads {
         await rm(path(id), { force: true })
         throw error
       } finally {
+        reader.releaseLock()
         await file.close()
       }
-      await reader.cancel()
+      await body.cancel()
       await rm(path(id), { force: true })
       return 'tooLarge'
     },

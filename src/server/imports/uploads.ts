@@ -35,3 +35,21 @@ export function memoryUploads(): Uploads {
     ids: async () => [...files.keys()],
   }
 }
+
+/**
+ * Takes what is left of a body and lets it go: whoever sends one hears the answer only when all has been taken from
+ * them. Of a connection that is cut there is no more.
+ */
+export async function readToEnd(body: ReadableStream<Uint8Array> | null, most: number): Promise<void> {
+  if (!body || body.locked) return
+  const reader = body.getReader()
+  try {
+    for (let left = most; left > 0;) {
+      const { value, done } = await reader.read()
+      if (done) return
+      left -= value.length
+    }
+  } catch {
+    return
+  }
+}

@@ -11,6 +11,7 @@ import { hashedOnTheWay } from '../imports/fileHash.ts'
 import type { ImportService } from '../imports/importService.ts'
 import type { UploadLook } from '../imports/jobs/lookAtUpload.ts'
 import { unfinishedMapping } from '../imports/mapping/unfinishedMapping.ts'
+import { readToEnd } from '../imports/uploads.ts'
 import { suggestMapping } from '../imports/mapping/suggestMapping.ts'
 import { changeRow } from '../log/rowsChanged.ts'
 import { isRefusal, refusal, type Refusal } from '../refusal.ts'
@@ -36,15 +37,19 @@ export function importRoutes(app: Hono, context: ApiContext & { readonly imports
     if (!request.body) return refusal('invalid', 'The request has no file in its body.')
     if (Number(request.headers.get('content-length') ?? 0) > imports.mostBytes) return tooLarge()
     const uploadId = crypto.randomUUID()
-    const sent = await noteUpload(uploadId, query.fileName, actor)
+    const heardOut = (body: ReadableStream<Uint8Array> | null, error: unknown) =>
+      readToEnd(body, imports.mostBytes).then(() => Promise.reject(error))
+    const sent = await noteUpload(uploadId, query.fileName, actor).catch((error: unknown) =>
+      heardOut(request.body, error),
+    )
     if (isRefusal(sent)) return sent
     const sending = hashedOnTheWay(request.body)
     const kept = await imports.uploads
       .keep(uploadId, sending.body, imports.mostBytes)
       .catch(async (error: unknown) => {
-        await forgetUpload(uploadId)
+        await forgetUpload(uploadId).catch(() => undefined)
         if (request.signal.aborted) return 'cutOff' as const
-        throw error
+        return heardOut(sending.body, error)
       })
     if (kept === 'cutOff')
       return refusal('invalid', 'The connection was cut before the whole file came. Send it again.')
