@@ -12,6 +12,8 @@ const ALLOWED = new Set([
   'ISC',
   'MIT',
   'MPL-2.0',
+  // As one library writes it.
+  'MPL 2.0',
   'OFL-1.1',
   'Python-2.0',
   'Unlicense',

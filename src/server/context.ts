@@ -116,7 +116,7 @@ export async function writeBeforeSetUp<T>(
 }
 
 /** Now, or the last instant of record where the clock has been set back: time of record never runs backwards. */
-async function instantOfRecord(context: ApiContext, trx: Trx): Promise<Instant> {
+export async function instantOfRecord(context: ApiContext, trx: Trx): Promise<Instant> {
   const now = instantOf(context.clock.now())
   const last = await lastRecordedAt(trx)
   return now > last ? now : last

@@ -1,7 +1,7 @@
 /** The browser's side: reads the address, asks the API, shows a page. It decides nothing about performance. */
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import { Redirect, useLocation, useSearch } from 'wouter'
+import { Link, Redirect, useLocation, useSearch } from 'wouter'
 import { useStanding } from './api/meQueries.ts'
 import { partnershipQuery } from './api/partnershipQueries.ts'
 import { WrongAddressPage } from './pages/WrongAddressPage.tsx'
@@ -37,8 +37,14 @@ export function App() {
 /** Said to somebody for whom there is nothing here, yet. */
 const NothingToRead = ({ words }: { readonly words: string }) => (
   <div className="wrap">
-    <h1>Nothing to read yet</h1>
-    <p>{words}</p>
+    <div className="title">
+      <div>
+        <h1>Nothing to read yet</h1>
+        <p className="sub">
+          {words} Whoever may do more can <Link href={paths.signIn()}>sign in</Link>.
+        </p>
+      </div>
+    </div>
   </div>
 )
 
@@ -57,8 +63,8 @@ function Shown({ address, partnership }: ShownProps) {
   }
   const first = partnership.scorecards[0]
   if (address.page === 'start') {
-    if (!first && !mayNow('importFigures'))
-      return <NothingToRead words="No scorecard has been published yet. Sign in to read more." />
+    if (!first && !mayNow('readTheScorecards')) return <Redirect key="sign in" to={paths.signIn()} replace />
+    if (!first && !mayNow('importFigures')) return <NothingToRead words="There is no scorecard yet." />
     return <Redirect key="start" to={first ? paths.scorecard(first.id) : paths.import()} replace />
   }
   if (address.page === 'setUp') return <Redirect key="set up" to={paths.start()} replace />

@@ -46,10 +46,10 @@ export function logRoutes(app: Hono, context: ApiContext): void {
   )
 
   serve(app, context, 'getIndicatorHistory', ({ params, query, actor }) =>
-    history(actor, query.asAt, async ({ trx, partnership }, asAt) => {
+    history(actor, query.asAt, async ({ trx, sight, partnership: { areaCode } }, asAt) => {
       const id = params['indicatorId'] ?? ''
       return (await indicatorById(trx, id))
-        ? indicatorThingHistory(trx, id, partnership.areaCode, asAt)
+        ? indicatorThingHistory(trx, sight, { indicatorId: id, areaCode, asAt })
         : refusal('notFound', `There is no indicator called “${id}”.`)
     }),
   )

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { accountOperations } from '../../contract/accountOperations.ts'
 import { signInOperations } from '../../contract/signInOperations.ts'
 import type { ApiContext } from '../context.ts'
+import { tellSignIn } from '../signIn/tellSignIn.ts'
 import type { SignInOperationName, SignInService } from '../signIn/signInService.ts'
 import { serve } from './operationRoute.ts'
 
@@ -16,5 +17,9 @@ function serveOne<N extends SignInOperationName>(
   context: ApiContext & { readonly signIn: SignInService },
   name: N,
 ): void {
-  serve<N>(app, context, name, (asked) => context.signIn.operations[name](asked))
+  serve<N>(app, context, name, async (asked) => {
+    const result = await context.signIn.operations[name](asked)
+    await tellSignIn(context, name, asked, result)
+    return result
+  })
 }

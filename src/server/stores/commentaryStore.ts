@@ -15,7 +15,7 @@ const LAST_DAY = '9999-12-31' as IsoDate
  * The commentary known at a date that a sight shows. Commentary on a figure is shown to whoever may see that
  * figure, or the same one once it is verified; commentary on none, to everybody who reads the scorecards.
  */
-function shownCommentary(trx: Trx, sight: Sight, asAt: IsoDate) {
+export function shownCommentary(trx: Trx, sight: Sight, asAt: IsoDate) {
   const all = trx.selectFrom('commentaries').selectAll().where('known_on', '<=', asAt)
   if (seesAllThat(sight, fullSight)) return all
   const isSeen = (eb: ExpressionBuilder<Schema, 'commentaries'>) =>

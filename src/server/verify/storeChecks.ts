@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.ts'
+import { chainCheck } from './chainCheck.ts'
 import { decisionCheck, followingCheck, quarterCheck, revisionCheck } from './recordChecks.ts'
 import { referenceCheck } from './referenceCheck.ts'
 import { checkedStore, type StoreCheck } from './storeCheck.ts'
@@ -25,6 +26,7 @@ const storeChecks: readonly StoreCheck[] = [
   decisionCheck,
   followingCheck,
   revisionCheck,
+  chainCheck,
 ]
 
 export type Checked = { readonly rule: string; readonly wrong: readonly string[] }

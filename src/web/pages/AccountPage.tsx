@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link, useLocation } from 'wouter'
 import { roleWords } from '../../domain/permissions/roleWords.ts'
 import { accountQuery } from '../api/accountQueries.ts'
 import { meQuery } from '../api/meQueries.ts'
@@ -11,6 +12,7 @@ import { PasswordSection } from '../parts/account/PasswordSection.tsx'
 import { SessionsSection } from '../parts/account/SessionsSection.tsx'
 import { CouldNotRead } from '../parts/CouldNotRead.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
+import { paths } from '../paths.ts'
 import { Button } from '../ui/Button.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
 import '../parts/meetings/meetings.css'
@@ -25,6 +27,7 @@ export function AccountPage() {
   const isOwn = signedIn?.account === 'own'
   const { data: account, error, refetch } = useQuery({ ...accountQuery(), enabled: isOwn })
   const signOut = useSignOut()
+  const [, navigate] = useLocation()
   usePageTitle('Your account')
   if (!me || (isOwn && !account && !error)) return <Waiting words="Getting your account." />
   return (
@@ -36,10 +39,20 @@ export function AccountPage() {
             <p className="sub">You are {listWords(signedIn.grants.map(({ role }) => roleWords[role]))}.</p>
           )}
         </div>
-        <div className="pickers">
-          <Button onClick={() => signOut.mutate()}>Sign out</Button>
-        </div>
+        {signedIn && (
+          <div className="pickers">
+            <Button onClick={() => signOut.mutate(undefined, { onSuccess: () => navigate(paths.start()) })}>
+              Sign out
+            </Button>
+          </div>
+        )}
       </div>
+      {!signedIn && (
+        <p>
+          Nobody is signed in. <Link href={paths.signIn({ to: paths.account() })}>Sign in</Link> to see your
+          account.
+        </p>
+      )}
       {signedIn && !isOwn && (
         <p>
           This is a demonstration account: it has no password and nothing to change. It answers only on the

@@ -1,6 +1,9 @@
 import { type ReactNode, useState } from 'react'
+import { Link } from 'wouter'
 import type { ApiFailure } from '../api/apiFailure.ts'
 import { ApiProblem } from '../api/apiFailure.ts'
+import { useStanding } from '../api/meQueries.ts'
+import { paths } from '../paths.ts'
 import { Button } from '../ui/Button.tsx'
 
 type Props = {
@@ -17,6 +20,7 @@ type Props = {
 export function CouldNotRead({ what, failure, onRetry, isWholePage = false, children }: Props) {
   const Heading = isWholePage ? 'h1' : 'h2'
   const refused = failure instanceof ApiProblem
+  const isStranger = !useStanding().may('readTheScorecards')
   return (
     <section className="sec" role="alert">
       <Heading>{what} could not be read</Heading>
@@ -26,6 +30,15 @@ export function CouldNotRead({ what, failure, onRetry, isWholePage = false, chil
           : 'The service did not answer: the connection is lost, or it is not running.'}
       </p>
       {children}
+      {refused && isStranger && (
+        <p>
+          Nobody is signed in, so only what is published is here.{' '}
+          <Link href={paths.signIn({ to: `${window.location.pathname}${window.location.search}` })}>
+            Sign in
+          </Link>{' '}
+          to read more.
+        </p>
+      )}
       <p className="actions">
         <Button look="first" onClick={onRetry}>
           Try again

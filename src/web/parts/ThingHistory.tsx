@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { historyQuery, type ThingWithHistory } from '../api/logQueries.ts'
+import { useStanding } from '../api/meQueries.ts'
 import { Button } from '../ui/Button.tsx'
 import { CouldNotRead } from './CouldNotRead.tsx'
 
@@ -16,6 +17,7 @@ const FIRST_SHOWN = 12
 /** Everything recorded about one thing, in sentences, newest first. It is fetched when it is unfolded. */
 export function ThingHistory({ thing, of, asAt }: Props) {
   const [isOpen, setOpen] = useState(false)
+  if (!useStanding().may('readTheScorecards')) return null
   return (
     <div className="thing-history screen-only">
       <Button aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>

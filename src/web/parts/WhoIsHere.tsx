@@ -8,7 +8,7 @@ import { paths } from '../paths.ts'
 /** Who is signed in, as what, and the way out; or the way in. */
 export function WhoIsHere() {
   const { data: me } = useQuery(meQuery())
-  const [pathname] = useLocation()
+  const [pathname, navigate] = useLocation()
   const search = useSearch()
   const signOut = useSignOut()
   if (!me) return null
@@ -28,7 +28,10 @@ export function WhoIsHere() {
         </span>
       )}
       <span> · </span>
-      <button type="button" onClick={() => signOut.mutate()}>
+      <button
+        type="button"
+        onClick={() => signOut.mutate(undefined, { onSuccess: () => navigate(paths.start()) })}
+      >
         Sign out
       </button>
     </>

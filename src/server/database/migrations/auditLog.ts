@@ -26,6 +26,9 @@ const recorded = [
   'people',
 ]
 
+/** Tables that came with this release, still empty when it begins. */
+const sinceThen = ['sign_in_policies', 'publications']
+
 /**
  * Whoever recorded something stands from now on as a pseudonymous id: each name becomes a person with a random one. The
  * log of changes begins, each entry linked to the one before; the record and the log can only be added to.
@@ -62,6 +65,8 @@ export function auditLog(dialect: Dialect): string[] {
       primary key (thing, sequence))`,
     'create index log_things_by_entry on log_things (sequence)',
     ...refusals(dialect),
-    ...recorded.filter((table) => table !== 'people').flatMap((table) => onlyAddedTo(dialect, table)),
+    ...[...recorded, ...sinceThen]
+      .filter((table) => table !== 'people')
+      .flatMap((table) => onlyAddedTo(dialect, table)),
   ]
 }

@@ -46,6 +46,10 @@ const sayings = {
     const now = row['value'] === undefined ? absenceWords(text('absence')) : names.figure(id, text('value'))
     const level = verificationWords[text('verification') as Verification] ?? ''
     if (!before) return `entered ${ref} for ${period}: ${now}${level}`
+    if (row['verifies'] !== undefined)
+      return row['returned_because'] === undefined
+        ? `verified ${ref} for ${period}: ${now}`
+        : `sent ${ref} for ${period} back, because ${text('returned_because')}`
     const then = before.text('value')
     if (then === text('value') && before.text('verification') !== text('verification'))
       return `recorded ${ref} for ${period}, ${now}, as ${text('verification')}`
@@ -97,7 +101,12 @@ const sayings = {
   published_statuses: ({ text, quarter }, { names }) =>
     `recorded that ${text('source')} published “${text('status')}” for ${names.indicator(text('indicator_id'))} in ${quarter('quarter')}`,
   chart_rebases: ({ text, quarter }, { names }) =>
-    `began the usual range of ${names.indicator(text('indicator_id'))} afresh from ${quarter('from_quarter')}`,
+    text('kind') === 'withdrawn'
+      ? `withdrew what had begun the usual range of ${names.indicator(text('indicator_id'))} afresh from ${quarter('from_quarter')}`
+      : `began the usual range of ${names.indicator(text('indicator_id'))} afresh from ${quarter('from_quarter')}`,
+  publications: ({ text, quarter }, { names }) =>
+    `${text('change') === 'published' ? 'published' : 'withdrew'} “${names.scorecard(text('scorecard_id'))}” for ${quarter('quarter')}`,
+  sign_in_policies: () => 'changed which roles must have a second factor',
   management_group_events: ({ text, quarter, number }, { names }) => {
     const group = names.group(text('group_id'))
     return text('change') === 'renamed'

@@ -1,6 +1,7 @@
 import { figureWords, withUnit } from '../../../domain/indicators/figureWords.ts'
 import { longDate } from '../../../domain/time/dateWords.ts'
 import { isoDate } from '../../../domain/time/isoDate.ts'
+import { publicActor } from '../../context.ts'
 import type { Trx } from '../../database/database.ts'
 import { ERASED, peopleNamed } from '../../stores/personStore.ts'
 
@@ -70,6 +71,7 @@ export async function logNames(trx: Trx, things: Iterable<string>): Promise<LogN
     meeting: or(meetings),
     decision: or(decisions),
     person(id) {
+      if (id === publicActor.id) return 'somebody not signed in'
       const name = people.get(id)
       return name === undefined ? id : (name ?? ERASED)
     },

@@ -2,10 +2,13 @@ import type { History, HistoryLine } from '../../../contract/log.ts'
 import { longDate } from '../../../domain/time/dateWords.ts'
 import { isoDate, type IsoDate } from '../../../domain/time/isoDate.ts'
 import { quarterFromIndex, quarterLabel } from '../../../domain/time/financialQuarter.ts'
+import type { Sight } from '../../../domain/permissions/sight.ts'
 import type { Trx } from '../../database/database.ts'
 import type { LogKind, Row } from '../../log/logEntry.ts'
 import { loggedTable } from '../../log/loggedTables.ts'
 import { thingsOf } from '../../log/thingsOf.ts'
+import { shownCommentary } from '../../stores/commentaryStore.ts'
+import { shownTo } from '../../stores/shownTo.ts'
 import { changeWords } from './changeWords.ts'
 import { logNames, type LogNames } from './logNames.ts'
 
@@ -33,24 +36,30 @@ async function factsOf(
   return rows.map((row) => ({ table, row }))
 }
 
-/** Everything known at a date about an indicator, the partnership's own figures among it; of figures, those in `seen`. */
+/** Everything known at a date about an indicator, the partnership's own figures among it, as far as a sight shows it. */
 export async function indicatorThingHistory(
   trx: Trx,
-  indicatorId: string,
-  areaCode: string,
-  asAt: IsoDate,
-  seen: (row: Row) => boolean = () => true,
+  sight: Sight,
+  { indicatorId, areaCode, asAt }: { indicatorId: string; areaCode: string; asAt: IsoDate },
 ): Promise<History> {
   const about = (table: Tables) => factsOf(trx, table, 'indicator_id', [indicatorId], asAt)
-  const figures = (await about('observations')).filter(
-    ({ row }) => row['area_code'] === areaCode && seen(row),
-  )
+  const figures = await trx
+    .selectFrom('observations')
+    .selectAll()
+    .where('indicator_id', '=', indicatorId)
+    .where('area_code', '=', areaCode)
+    .where('known_on', '<=', asAt)
+    .where(shownTo(sight))
+    .execute()
+  const commentaries = await shownCommentary(trx, sight, asAt)
+    .where('indicator_id', '=', indicatorId)
+    .execute()
   const decisions = await trx.selectFrom('decisions').selectAll().where('known_on', '<=', asAt).execute()
   const facts = [
     ...(await about('indicator_definitions')),
-    ...figures,
+    ...figures.map((row) => ({ table: 'observations', row })),
     ...(await about('targets')),
-    ...(await about('commentaries')),
+    ...commentaries.map((row) => ({ table: 'commentaries', row })),
     ...(await about('membership_events')),
     ...(await about('status_rules')),
     ...(await about('status_overrides')),
@@ -63,11 +72,12 @@ export async function indicatorThingHistory(
   return historyOf(trx, facts)
 }
 
-/** When a scorecard was added, and every indicator that joined, moved or left. */
+/** When a scorecard was added, every indicator that joined, moved or left, and what of it was published. */
 export async function scorecardThingHistory(trx: Trx, scorecardId: string, asAt: IsoDate): Promise<History> {
   return historyOf(trx, [
     ...(await factsOf(trx, 'scorecards', 'id', [scorecardId], asAt)),
     ...(await factsOf(trx, 'membership_events', 'scorecard_id', [scorecardId], asAt)),
+    ...(await factsOf(trx, 'publications', 'scorecard_id', [scorecardId], asAt)),
   ])
 }
 
@@ -85,6 +95,7 @@ export async function meetingThingHistory(trx: Trx, meetingId: string, asAt: Iso
     ...(await citing('status_rules')),
     ...(await citing('chart_rebases')),
     ...(await citing('management_group_events')),
+    ...(await citing('publications')),
   ])
 }
 

@@ -24,7 +24,7 @@ export function SessionsSection({ sessions }: Pick<Account, 'sessions'>) {
         </Notice>
       )}
       <Scrolls label="Where you are signed in">
-        <table className="std">
+        <table className="data">
           <thead>
             <tr>
               <th scope="col">Device</th>

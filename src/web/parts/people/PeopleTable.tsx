@@ -20,7 +20,7 @@ export function PeopleTable({ page, partnership, open, onOpen }: Props) {
     partnership.partners.find((each) => each.id === id)?.shortName ?? ''
   return (
     <Scrolls label="People">
-      <table className="std people">
+      <table className="data people">
         <thead>
           <tr>
             <th scope="col">Name</th>

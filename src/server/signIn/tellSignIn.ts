@@ -1,0 +1,72 @@
+import type { SignInOutcome } from '../../contract/signIn.ts'
+import { operations } from '../../contract/operations.ts'
+import { instantOfRecord, publicActor, type ApiContext } from '../context.ts'
+import { asking } from '../log/asking.ts'
+import { recordEvent } from '../log/changeRecorder.ts'
+import { isRefusal, type Refusal } from '../refusal.ts'
+import type { Asked } from '../routes/operationRoute.ts'
+import { personByEmail } from '../stores/personStore.ts'
+import type { SignInOperationName } from './signInService.ts'
+
+/** Refusals that a guess at somebody’s account meets. */
+const GUESSES: ReadonlySet<Refusal['refused']> = new Set(['signInRefused', 'tooManyTries'])
+/** Account operations that only prepare what another one does. */
+const PREPARING: ReadonlySet<SignInOperationName> = new Set(['startAuthenticator', 'startPasskey'])
+
+type Told = { readonly operation: string; readonly by: string; readonly email?: string | undefined }
+
+/**
+ * Puts in the log what an operation of signing in, or of one’s own account, came to: who signed in or out, who tried
+ * and could not, what they changed of how they sign in. Nothing that was typed is told.
+ */
+export async function tellSignIn<N extends SignInOperationName>(
+  context: ApiContext,
+  name: N,
+  asked: Asked<N>,
+  result: unknown,
+): Promise<void> {
+  const told = await toldOf(context, name, asked, result)
+  if (!told) return
+  await context.database.write(async (trx) => {
+    const tried = told.email === undefined ? undefined : await personByEmail(trx, told.email)
+    const how = asked.actor[asking]
+    recordEvent(trx, {
+      kind: 'sign-in',
+      operation: told.operation,
+      by: told.by,
+      at: await instantOfRecord(context, trx),
+      ...(how && { request: how.request, origin: how.origin }),
+      things: [...(tried ? [`person:${tried.id}`] : []), `person:${told.by}`],
+    })
+  }, 'preparation')
+}
+
+async function toldOf<N extends SignInOperationName>(
+  context: ApiContext,
+  name: N,
+  { actor, body, request, reply }: Asked<N>,
+  result: unknown,
+): Promise<Told | null> {
+  if (isRefusal(result)) {
+    if (!GUESSES.has(result.refused)) return null
+    const { email } = (body ?? {}) as { readonly email?: string }
+    return { operation: 'signInFailed', by: actor.id, email }
+  }
+  const { method, tag } = operations[name]
+  if (tag === 'Account')
+    return method === 'get' || PREPARING.has(name) ? null : { operation: name, by: actor.id }
+  if (name === 'signOut') return actor.id === publicActor.id ? null : { operation: 'signedOut', by: actor.id }
+  if (name === 'finishProviderSignIn') {
+    const who = await context.identity(withCookies(request, reply))
+    return who && { operation: 'signedIn', by: who.id }
+  }
+  const outcome = result as Partial<SignInOutcome> | undefined
+  const id = outcome?.outcome === 'signedIn' ? outcome.me?.signedIn?.id : undefined
+  return id === undefined ? null : { operation: 'signedIn', by: id }
+}
+
+/** The next request of the same browser, as far as who it is from. */
+function withCookies({ url, headers }: Request, reply: Headers): Request {
+  const cookie = reply.getSetCookie().map((each) => each.split(';', 1)[0])
+  return new Request(url, { headers: { host: headers.get('host') ?? '', cookie: cookie.join('; ') } })
+}
