@@ -75,6 +75,7 @@ export const indicatorOperations = {
     'Verify a figure somebody else entered, or send it back with the reason',
     {
       needs: 'verifyFigures',
+      writes: { adds: 'A verification of the figure named; of one replaced since it is refused.' },
       body: figures.verifyObservation,
       response: figures.observationShape,
       success: 201,

@@ -26,6 +26,7 @@ export const publicationOperations = {
     'Publish a scorecard’s quarter as it stands today, by a cited decision',
     {
       needs,
+      writes: { adds: 'A publication of the quarter as it now stands.' },
       body: publications.publishScorecard,
       response: publications.publicationRecorded,
       success: 201,
@@ -39,6 +40,7 @@ export const publicationOperations = {
     'Withdraw a published quarter of a scorecard, by a cited decision',
     {
       needs,
+      writes: { adds: 'The withdrawal of what is published; where nothing is, it is refused.' },
       body: publications.publishScorecard,
       response: publications.publicationRecorded,
       success: 201,

@@ -124,7 +124,13 @@ export const settingsOperations = {
     '/api/indicators/{indicatorId}/rebases/{sequence}/withdrawal',
     'Settings',
     'Withdraw a range begun afresh, by a cited decision',
-    { needs: 'setRules', ...changed, body: settings.withdrawRebase, response: settings.rebaseShape },
+    {
+      needs: 'setRules',
+      writes: { adds: 'The end of a range begun afresh; a second one is refused.' },
+      ...changed,
+      body: settings.withdrawRebase,
+      response: settings.rebaseShape,
+    },
   ),
   renameManagementGroup: op(
     'post',

@@ -21,6 +21,7 @@ const answers: Record<RefusalCode, readonly [status: number, title: string]> = {
   periodUnclear: [422, 'The period is not clear'],
   dateInFuture: [422, 'The date has not come yet'],
   changedMeanwhile: [412, 'Somebody else changed this first'],
+  figureReplaced: [409, 'The figure has been replaced since'],
   versionNeeded: [428, 'Which version was seen is not said'],
   headerUnreadable: [400, 'A header cannot be read'],
   keyInUse: [409, 'The same request is still being answered'],

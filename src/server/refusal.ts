@@ -19,6 +19,7 @@ export type RefusalCode =
   | 'periodUnclear'
   | 'dateInFuture'
   | 'changedMeanwhile'
+  | 'figureReplaced'
   | 'versionNeeded'
   | 'headerUnreadable'
   | 'keyInUse'

@@ -98,7 +98,15 @@ describe('with a public address', () => {
 })
 
 describe('the settings', () => {
-  const alone = { publicUrl: null, proxies: 0, signInSecret: null, provider: null }
+  const alone = {
+    keepSignInMonths: 12,
+    metricsToken: null,
+    requests: { limits: null },
+    publicUrl: null,
+    proxies: 0,
+    signInSecret: null,
+    provider: null,
+  }
 
   test('serve this computer on port 3000 with the store in ./data, unless told otherwise', () => {
     expect(settingsFrom({}, [])).toEqual({

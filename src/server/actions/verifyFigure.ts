@@ -58,7 +58,7 @@ function cannotVerify(
   const period = periodLabel(reading.period)
   if (standing?.row !== reading.row)
     return refusal(
-      'changedMeanwhile',
+      'figureReplaced',
       `Another figure for ${period} has been recorded since. Look at that one.`,
       { current: standing ? observationOf(standing) : null },
     )

@@ -30,7 +30,6 @@ describe('setting up', () => {
       managementGroups: [{ id: 'safer-harrow' }, { id: 'enterprise' }],
       partners: [{ id: 'jobcentre-plus', shortName: 'Jobcentre Plus' }, { id: 'metropolitan-police' }],
       scorecards: [{ id: SCORECARD }],
-      actor: { name: 'Policy officer' },
     })
   })
 

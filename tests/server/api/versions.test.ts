@@ -187,6 +187,8 @@ const changing = writing.filter(([, { writes }]) => writes && 'changes' in write
 
 test('each operation that is not a reading says what it adds or changes; only previews say neither', () => {
   const silent = Object.entries<Operation>(operations)
+    // Of signing in no answer is kept to be given again: it may hold a secret that is shown once.
+    .filter(([, { tag }]) => !['Sign-in', 'Account', 'People'].includes(tag))
     .filter(([, { method, writes }]) => method !== 'get' && !writes)
     .map(([name]) => name)
   expect(silent.toSorted()).toEqual(['previewMembership', 'previewStatusRule', 'previewTargets'])
