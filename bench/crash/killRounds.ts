@@ -63,7 +63,7 @@ const started = (store: CrashStore): Promise<RunningProgram> =>
 
 async function answersAgain(url: string): Promise<void> {
   for (let waited = 0; waited < BACK_WITHIN_MS; waited += ASKED_EVERY_MS) {
-    if ((await fetch(new URL('/api/health', url))).ok) return
+    if ((await fetch(new URL('/api/ready', url))).ok) return
     await sleep(ASKED_EVERY_MS)
   }
   throw new Error(`The server did not recover within ${BACK_WITHIN_MS / 1_000} s of its database`)

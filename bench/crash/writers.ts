@@ -1,3 +1,5 @@
+import { WHATEVER_STANDS } from '../../src/contract/etags.ts'
+import { cookieAt } from '../../tests/support/productSignIn.ts'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { apiPaths } from '../../src/contract/apiPaths.ts'
 import type { FileReading, ImportState } from '../../src/contract/imports.ts'
@@ -101,7 +103,9 @@ const writes: Record<WriteName, Write> = {
 
 async function settled(subject: Subject, id: string, during: 'reading' | 'accepting'): Promise<ImportState> {
   for (;;) {
-    const answer = await fetch(new URL(apiPaths.import(id), subject.url))
+    const answer = await fetch(new URL(apiPaths.import(id), subject.url), {
+      headers: { cookie: cookieAt(subject.url) },
+    })
     if (!answer.ok) throw new Error(`The import answered ${answer.status}`)
     const state = (await answer.json()) as ImportState
     if (state.state !== during && !(during === 'accepting' && state.state === 'reading')) return state
@@ -113,7 +117,11 @@ function post(subject: Subject, path: string, body?: unknown): Promise<Response>
   const isFile = typeof body === 'string'
   return fetch(new URL(path, subject.url), {
     method: 'POST',
-    headers: { 'content-type': isFile ? 'text/csv' : 'application/json' },
+    headers: {
+      'content-type': isFile ? 'text/csv' : 'application/json',
+      cookie: cookieAt(subject.url),
+      'if-match': WHATEVER_STANDS,
+    },
     body: isFile ? body : JSON.stringify(body ?? {}),
   })
 }

@@ -11,7 +11,11 @@ export const meetingOperations = {
     'Meetings with their recommendations and decisions, newest first',
     {
       needs: 'readTheScorecards',
-      query: z.object({ asAt: isoDateText.optional() }),
+      query: z.object({
+        asAt: isoDateText.optional(),
+        /** Left out, everything; `none`: what was put to each and decided is left empty. */
+        minutes: z.enum(['none']).optional(),
+      }),
       response: z.array(meetings.meetingShape),
       refusals: [409, 422],
     },

@@ -78,7 +78,7 @@ describeInBrowser('an analyst keeps an indicator’s record', (browser) => {
   test('two people write commentary at once: both texts stand, and the second chooses', async () => {
     const page = await opened('ni-154')
     await page.getByRole('button', { name: 'Write commentary for Q2 2010/11' }).click()
-    const text = page.getByLabel('Commentary for Q2 2010/11')
+    const text = page.getByRole('textbox', { name: 'Commentary for Q2 2010/11' })
     await text.fill('Two sites are delayed.')
     const theirs = await page.request.post(`${product.url}/api/indicators/ni-154/commentary`, {
       headers: { 'if-match': NOTHING_YET },

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { apiPaths } from '../../src/contract/apiPaths.ts'
+import { WHATEVER_STANDS } from '../../src/contract/etags.ts'
 import { describeInBrowser } from '../support/browser.ts'
 import { allDrawn } from '../support/scorecardReading.ts'
 import { type RunningProduct, startProduct } from '../support/serverProcess.ts'
@@ -22,13 +23,17 @@ describeInBrowser('a page open on a projector', (browser) => {
   const elsewhere = async (method: string, path: string, body: unknown) => {
     const answer = await fetch(at(path), {
       method,
-      headers: { 'content-type': 'application/json' },
+      headers: {
+        'content-type': 'application/json',
+        cookie: product.cookie,
+        'if-match': WHATEVER_STANDS,
+      },
       body: JSON.stringify(body),
     })
     expect(answer.ok, await answer.text()).toBe(true)
   }
   const anIndicator = async () => {
-    const answer = await fetch(at(apiPaths.indicators()))
+    const answer = await fetch(at(apiPaths.indicators()), { headers: { cookie: product.cookie } })
     const [first] = (await answer.json()) as { id: string; title: string }[]
     if (!first) throw new Error('The example has no indicator')
     return first

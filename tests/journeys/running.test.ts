@@ -39,7 +39,7 @@ function outlives(browser: () => Browser, kind: string, options: () => ProductOp
     const page = await visit(`${first.url}${Q3}`)
     await rowOf(page, REDUNDANCIES).waitFor()
     const before = await health(page, first)
-    expect(before).toMatchObject({ ready: true, database: kind })
+    expect(before).toMatchObject({ running: true, database: kind })
     await page.getByRole('button', { name: 'Change L 07: move or remove' }).click()
     await page.getByRole('menuitem', { name: 'Remove from this scorecard…' }).click()
     const dialog = page.getByRole('dialog')

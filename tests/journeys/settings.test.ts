@@ -209,6 +209,7 @@ describeInBrowser('a partnership without meetings or indicators', (browser) => {
     const page = await (await browser().newContext({ viewport: { width: 1440, height: 900 } })).newPage()
     page.setDefaultTimeout(15_000)
     const set = await page.request.post(new URL('/api/partnership', product.url).href, {
+      headers: { cookie: product.cookie },
       data: {
         name: 'Riverside Strategic Partnership',
         area: { code: 'E09000099', name: 'Riverside' },

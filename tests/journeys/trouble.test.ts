@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { IndicatorPage } from '../../src/contract/indicators.ts'
@@ -6,6 +9,7 @@ import { describeInBrowser } from '../support/browser.ts'
 import { crampedPlaces } from '../support/cramped.ts'
 import { cuttingProxy } from '../support/cuttingProxy.ts'
 import { allDrawn, rowOf } from '../support/scorecardReading.ts'
+import { signedInAt } from '../support/productSignIn.ts'
 import { type RunningProduct, startProduct } from '../support/serverProcess.ts'
 import { hasFocus, tabTo, visitors } from '../support/visitor.ts'
 
@@ -25,7 +29,8 @@ describeInBrowser('when something is wrong, the page says what, and how to go on
   const visit = visitors(browser)
 
   test('the service stops while a page is open: it is said, nothing old is passed off as new, and it recovers', async () => {
-    const stopped = await startProduct({ dataFolder: product.dataFolder, port: 0 })
+    const dataFolder = await mkdtemp(join(tmpdir(), 'scorecard-trouble-'))
+    const stopped = await startProduct({ dataFolder, port: 0 })
     const { port } = new URL(stopped.url)
     const page = await visit(stopped.url)
     await allDrawn(page)
@@ -39,13 +44,14 @@ describeInBrowser('when something is wrong, the page says what, and how to go on
 
     await alert.getByRole('button', { name: 'Try again' }).click()
     await alert.getByRole('heading', { name: 'The scorecard could not be read' }).waitFor()
-    const again = await startProduct({ dataFolder: product.dataFolder, port: Number(port) })
+    const again = await startProduct({ dataFolder, port: Number(port) })
     // By itself, once the service answers.
     await rowOf(page, EMERGENCY_BED_DAYS).waitFor()
     await page.getByText('April to June 2010').waitFor()
     expect(await page.getByRole('alert').count()).toBe(0)
     await page.context().close()
     await again.stop()
+    await rm(dataFolder, { recursive: true, force: true })
   })
 
   test('a lost connection: the last figures stay, with the time they were read, and come again by themselves', async () => {
@@ -61,6 +67,7 @@ describeInBrowser('when something is wrong, the page says what, and how to go on
 
   test('an answer lost after the figure was recorded: the page asks again, and the figure is there once', async () => {
     const proxy = await cuttingProxy(product.url)
+    signedInAt(proxy.url, product.url)
     const page = await visit(`${proxy.url}/indicators/ni-16`)
     await page.getByRole('button', { name: 'Enter a figure' }).click()
     const form = page.getByRole('complementary', { name: 'Enter or revise a figure' })

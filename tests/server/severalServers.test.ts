@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { apiPaths } from '../../src/contract/apiPaths.ts'
+import { WHATEVER_STANDS } from '../../src/contract/etags.ts'
 import type { IndicatorPage } from '../../src/contract/indicators.ts'
 import { indicator } from '../support/partnershipBuilder.ts'
 import { describeOnPostgres } from '../support/postgres.ts'
@@ -15,7 +16,11 @@ describeOnPostgres('two servers on one database', (databaseUrl) => {
   const post = (server: RunningProduct, path: string, body: unknown) =>
     fetch(new URL(path, server.url), {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: {
+        'content-type': 'application/json',
+        cookie: server.cookie,
+        'if-match': WHATEVER_STANDS,
+      },
       body: JSON.stringify(body),
     })
   const done = async (server: RunningProduct, path: string, body: unknown) => {
@@ -26,7 +31,9 @@ describeOnPostgres('two servers on one database', (databaseUrl) => {
   const comment = (server: RunningProduct, text: string) =>
     done(server, apiPaths.commentary(indicatorId), { quarter: '2010-11-q2', text })
   const commentaries = async (server: RunningProduct) => {
-    const answer = await fetch(new URL(apiPaths.indicator(indicatorId), server.url))
+    const answer = await fetch(new URL(apiPaths.indicator(indicatorId), server.url), {
+      headers: { cookie: server.cookie },
+    })
     return JSON.stringify(((await answer.json()) as IndicatorPage).commentary)
   }
 
@@ -77,7 +84,9 @@ describeOnPostgres('two servers on one database', (databaseUrl) => {
     await Promise.all(
       names.map((name, at) => done(at % 2 ? one : two, apiPaths.managementGroups(), { name })),
     )
-    const answer = await fetch(new URL(apiPaths.partnership(), two.url))
+    const answer = await fetch(new URL(apiPaths.partnership(), two.url), {
+      headers: { cookie: two.cookie },
+    })
     const text = await answer.text()
     expect(names.filter((name) => !text.includes(`"${name}"`))).toEqual([])
     expect(await revision()).toBe(before + WRITES)

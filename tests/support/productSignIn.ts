@@ -35,6 +35,11 @@ export function cookieAt(address: string): string {
   return (URL.canParse(address) && cookies.get(new URL(address).origin)) || ''
 }
 
+/** Another address leads to a product that was signed in to. */
+export function signedInAt(address: string, product: string): void {
+  cookies.set(new URL(address).origin, cookieAt(product))
+}
+
 /** `name=value` of the session begun, or null where that way in is not open. */
 async function cookieOf(url: string, path: string, body: unknown): Promise<string | null> {
   const answer = await fetch(new URL(path, url), {

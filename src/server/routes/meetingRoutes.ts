@@ -12,7 +12,11 @@ export function meetingRoutes(app: Hono, context: ApiContext): void {
   serve(app, context, 'listMeetings', ({ query, actor }) =>
     readHere(context, actor, async (here) => {
       const asAt = asAtAsked(here, query.asAt)
-      return isRefusal(asAt) ? asAt : meetingsAsAt(here.trx, asAt)
+      if (isRefusal(asAt)) return asAt
+      const meetings = await meetingsAsAt(here.trx, asAt)
+      return query.minutes === 'none'
+        ? meetings.map((each) => ({ ...each, recommendations: [], decisions: [] }))
+        : meetings
     }),
   )
 

@@ -19,6 +19,13 @@ export const meetingsQuery = (asAt?: string) =>
     queryFn: ({ signal }) => readJson<Meeting[]>(apiPaths.meetings(asAt), signal),
   })
 
+/** The meetings alone, newest first: for a page that shows only which there were. */
+export const meetingDatesQuery = () =>
+  queryOptions({
+    queryKey: [...queryKeys.meetings, 'dates'] as const,
+    queryFn: ({ signal }) => readJson<Meeting[]>(apiPaths.meetings(undefined, 'none'), signal),
+  })
+
 export const useAddMeeting = () =>
   useMutation({
     mutationFn: (body: AddMeeting) => sendJson<Meeting>('POST', apiPaths.meetings(), body),

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type Ref, useId, useState } from 'react'
 import { longDate } from '../../domain/time/dateWords.ts'
 import { type IsoDate, isoDate, parseIsoDate } from '../../domain/time/isoDate.ts'
-import { meetingsQuery } from '../api/meetingQueries.ts'
+import { meetingDatesQuery } from '../api/meetingQueries.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
 
@@ -21,7 +21,7 @@ const ANOTHER = 'another'
 export function AsAtPicker({ asAt, businessDate, picker, onChoose }: Props) {
   const id = useId()
   const [another, setAnother] = useState(false)
-  const { data: meetings } = useQuery(meetingsQuery())
+  const { data: meetings } = useQuery(meetingDatesQuery())
   const past = meetings?.filter(({ date }) => date < businessDate) ?? []
   const named = past.map(({ date, title }) => ({ date, words: `${longDate(isoDate(date))}, ${title}` }))
   const isNamed = asAt === undefined || named.some(({ date }) => date === asAt)

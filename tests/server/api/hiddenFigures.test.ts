@@ -98,7 +98,7 @@ const questions: Record<string, readonly string[]> = {
     ]),
   ),
   searchCatalogue: [apiPaths.catalogue('work')],
-  listMeetings: days.map((asAt) => apiPaths.meetings(asAt)),
+  listMeetings: [...days.map((asAt) => apiPaths.meetings(asAt)), apiPaths.meetings(undefined, 'none')],
   getSettings: days.map((asAt) => apiPaths.settings(asAt)),
   getImport: [apiPaths.import('unheard-of')],
   listMappings: [apiPaths.importMappings()],

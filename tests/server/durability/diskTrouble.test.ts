@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
+import { WHATEVER_STANDS } from '../../../src/contract/etags.ts'
+import { cookieAt } from '../../support/productSignIn.ts'
 import { apiPaths } from '../../../src/contract/apiPaths.ts'
 import type { Problem } from '../../../src/contract/problems.ts'
 import { storePath } from '../../../src/server/backup/command/storePlace.ts'
@@ -27,13 +29,18 @@ async function withIndicator(folder: string): Promise<string> {
 const sendFigure = (url: string, id: string, note: string) =>
   fetch(new URL(apiPaths.observations(id), url), {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: {
+      'content-type': 'application/json',
+      cookie: cookieAt(url),
+      'if-match': WHATEVER_STANDS,
+    },
     body: JSON.stringify(figure('Q4 2009/10', '12', { note })),
   })
 
 /** Figures in the store, which the API too must still be able to read. */
 async function readingsIn(url: string, folder: string, id: string): Promise<number> {
-  expect((await fetch(new URL(apiPaths.indicator(id), url))).status).toBe(200)
+  const headers = { cookie: cookieAt(url) }
+  expect((await fetch(new URL(apiPaths.indicator(id), url), { headers })).status).toBe(200)
   const connection = new DatabaseSync(storePath(folder), { readOnly: true })
   const row = connection.prepare('select count(*) as figures from observations').get()
   connection.close()
@@ -89,7 +96,7 @@ async function expectFullDiskTold(url: string, id: string, folder: string): Prom
   expect([refused.status, refused.headers.get('retry-after')]).toEqual([507, '30'])
   const upload = await fetch(new URL(apiPaths.uploads('big.csv'), url), {
     method: 'POST',
-    headers: { 'content-type': 'application/octet-stream' },
+    headers: { 'content-type': 'application/octet-stream', cookie: cookieAt(url) },
     body: Buffer.alloc(4_000_000, 'reference,period,value\n'),
   })
   expect([upload.status, ((await upload.json()) as Problem).code]).toEqual([507, 'storeFull'])

@@ -52,10 +52,11 @@ describe('killed in the middle of writing, again and again', () => {
       test('stopped and started again: each request is told so meanwhile, pages too, and then all is as before', async () => {
         const product = await startProduct({ databaseUrl: postgres.url })
         try {
-          const ask = (path: string) => fetch(new URL(path, product.url))
+          const ask = (path: string) =>
+            fetch(new URL(path, product.url), { headers: { cookie: product.cookie } })
           const before = await (await ask(apiPaths.indicators())).text()
           await postgres.shutDown()
-          for (const path of [apiPaths.indicators(), '/api/health']) {
+          for (const path of [apiPaths.indicators(), apiPaths.meetings()]) {
             const answer = await ask(path)
             expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5'])
             expect(answer.headers.get('content-type')).toContain('application/problem+json')

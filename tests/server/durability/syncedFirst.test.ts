@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { WHATEVER_STANDS } from '../../../src/contract/etags.ts'
+import { cookieAt } from '../../support/productSignIn.ts'
 import { crashPostgresAt, crashSqlite, type CrashStore } from '../../../bench/crash/crashStore.ts'
 import { startProgram } from '../../../bench/processes/startProgram.ts'
 import { apiPaths } from '../../../src/contract/apiPaths.ts'
@@ -28,7 +30,11 @@ async function callsOfWrites(
     const write = async (value: number) => {
       const answer = await fetch(new URL(apiPaths.observations(String(indicator?.['id'])), server.url), {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: {
+          'content-type': 'application/json',
+          cookie: cookieAt(server.url),
+          'if-match': WHATEVER_STANDS,
+        },
         body: JSON.stringify(figure('Q2 2010/11', String(value))),
       })
       expect(answer.status).toBe(201)

@@ -2,14 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import type { LaterChange, LaterChanges } from '../../../contract/scorecards.ts'
 import { longDate } from '../../../domain/time/dateWords.ts'
 import { isoDate } from '../../../domain/time/isoDate.ts'
-import { meetingsQuery } from '../../api/meetingQueries.ts'
+import { meetingDatesQuery } from '../../api/meetingQueries.ts'
 import { type ChangesOf, laterCountsQuery } from '../../api/scorecardQueries.ts'
 
 type Props = { readonly of: ChangesOf; readonly asAt: string }
 
 /** What has been recorded since the meeting before today's: real records only, counted by kind. */
 export function SinceLastMeeting({ of, asAt }: Props) {
-  const { data: meetings } = useQuery(meetingsQuery())
+  const { data: meetings } = useQuery(meetingDatesQuery())
   const last = meetings?.filter(({ date }) => date < asAt).toSorted((a, b) => (a.date < b.date ? 1 : -1))[0]
   const { data: since } = useQuery({
     ...laterCountsQuery(of, last?.date ?? asAt),
