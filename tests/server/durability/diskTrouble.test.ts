@@ -130,7 +130,11 @@ describe('a running server', () => {
       )
       const sent = request(new URL(apiPaths.uploads('cut.csv'), product.url), {
         method: 'POST',
-        headers: { 'content-type': 'application/octet-stream', 'content-length': 1_000_000 },
+        headers: {
+          'content-type': 'application/octet-stream',
+          'content-length': 1_000_000,
+          cookie: product.cookie,
+        },
       })
       sent.on('error', () => undefined)
       sent.write('reference,period,value\n'.repeat(1_000))
