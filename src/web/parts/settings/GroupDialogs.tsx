@@ -40,7 +40,7 @@ export function RenameGroupDialog({ groupId, name, etag, businessDate, onClose }
       notDone={`${name} has not been renamed.`}
       confirm={`Rename from ${quarterLabel(change.from)}`}
       afterwards="It can be renamed again, but only by another recorded decision."
-      meanwhile={{ ...groupMeanwhile(name), mine: newName.trim() }}
+      meanwhile={{ ...groupMeanwhile(name), mine: () => newName.trim() }}
       subject={
         <TextField
           label="New name"
@@ -87,7 +87,7 @@ export function CloseGroupDialog({ groupId, name, etag, businessDate, onClose }:
       notDone={`${name} has not been closed.`}
       confirm={`Close from ${quarterLabel(change.from)}`}
       afterwards="A closed group takes no indicator."
-      meanwhile={{ ...groupMeanwhile(name), mine: `Close it from ${quarterLabel(change.from)}.` }}
+      meanwhile={{ ...groupMeanwhile(name), mine: () => `Close it from ${quarterLabel(change.from)}.` }}
       subject={
         <p>
           A group is closed once none of its indicators is left on a scorecard: move them to another group

@@ -41,7 +41,8 @@ type Props = {
     readonly what: string
     readonly before: ReactNode
     readonly theirs: (current: unknown) => ReactNode
-    readonly mine: ReactNode
+    /** Asked only once it is complete: what is half written has no words yet. */
+    readonly mine: () => ReactNode
   }
 }
 
@@ -67,6 +68,7 @@ export function SettingForm(props: Props) {
               <ChangedMeanwhile
                 {...props.meanwhile}
                 theirs={props.meanwhile.theirs(change.overtaken.current)}
+                mine={props.meanwhile.mine()}
                 recordMine="Record mine after theirs"
                 {...change.choices}
               />

@@ -91,7 +91,8 @@ export function StatusRuleDialog({ settings, indicators, businessDate, whose, on
           const line = current as StatusRuleLine
           return `From ${quarterLabelOf(line.from)}: ${ruleWords(line)}`
         },
-        mine: `From ${quarterLabel(change.from)}: ${ruleWords(ruleFrom(draft, quarterSlug(change.from)))}`,
+        mine: () =>
+          `From ${quarterLabel(change.from)}: ${ruleWords(ruleFrom(draft, quarterSlug(change.from)))}`,
       }}
       subject={
         <>
