@@ -56,6 +56,7 @@ export function fuzzedRequest(all: readonly Described[], chance: Chance, pool: P
       : 'application/json'
   const body = method === 'GET' || method === 'HEAD' ? null : bodyOf(operation, chance, pool, isSound)
   if (body !== null && type !== null) headers['content-type'] = type
+  if (method !== 'GET' && !odds(20)) headers['if-match'] = chance.pick(['*', '*', '*', '"0"', '"1"', 'W/"1"'])
   if (odds(15)) {
     const [name, value] = chance.pick(oddHeaders)
     headers[name] = value

@@ -1,5 +1,6 @@
 import { Agent } from 'node:http'
 import { apiPaths } from '../../src/contract/apiPaths.ts'
+import { signInToProduct } from '../../tests/support/productSignIn.ts'
 import { SCORECARD } from '../stores/scorecardStore.ts'
 import { seededRandom } from '../stores/seededRandom.ts'
 import type { Crowd } from './crowd.ts'
@@ -10,6 +11,7 @@ import { enterFigures, recordDecisions } from './writers.ts'
 
 /** Everybody comes, reads, follows and records until the time is up; then what was acknowledged is read back. */
 export async function spendMorning(morning: Morning): Promise<MorningReport> {
+  await signInToProduct(morning.url, '')
   const cpu = process.cpuUsage()
   const agent = new Agent({ keepAlive: true, maxSockets: Infinity })
   const crowd: Crowd = {

@@ -1,3 +1,5 @@
+import { WHATEVER_STANDS } from '../../src/contract/etags.ts'
+import { cookieAt } from '../../tests/support/productSignIn.ts'
 import { type Agent, type IncomingMessage, request } from 'node:http'
 
 export type Asked = { readonly status: number; readonly etag: string | undefined; readonly ms: number }
@@ -16,6 +18,8 @@ export function ask(
   const began = performance.now()
   const sent = body === undefined ? undefined : JSON.stringify(body)
   const headers: Record<string, string> = {
+    cookie: cookieAt(url),
+    ...(method === 'GET' ? {} : { 'if-match': WHATEVER_STANDS }),
     ...(keep ? {} : { 'accept-encoding': 'br' }),
     ...(etag === undefined ? {} : { 'if-none-match': etag }),
     ...(sent === undefined ? {} : { 'content-type': 'application/json' }),
@@ -47,7 +51,7 @@ export function listen(url: string, moved: () => void, failed: (error: unknown) 
   let isLeaving = false
   const asking = request(
     url,
-    { agent: false, headers: { accept: 'text/event-stream' } },
+    { agent: false, headers: { accept: 'text/event-stream', cookie: cookieAt(url) } },
     (answer: IncomingMessage) => {
       if (answer.statusCode !== 200) failed(new Error(`${url} answered ${answer.statusCode}`))
       answer.setEncoding('utf8').on('data', (part: string) => {

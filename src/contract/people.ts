@@ -22,7 +22,7 @@ export const personShape = z.object({
 
 export const signInPolicyShape = z.object({
   /** Whoever holds one of these must have a second factor before they can do anything else. */
-  secondFactorRoles: z.array(roleShape),
+  secondFactorRoles: z.array(roleShape).max(20),
 })
 
 export const peoplePage = z.object({

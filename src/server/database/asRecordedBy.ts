@@ -21,6 +21,7 @@ export const recordedTables: ReadonlySet<string> = new Set<keyof Schema>([
   'partners',
   'people',
   'person_roles',
+  'sign_in_policies',
   'scorecards',
   'agreements',
   'status_rules',

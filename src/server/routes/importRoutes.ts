@@ -1,22 +1,20 @@
 import type { Hono } from 'hono'
 import { NOTHING_YET } from '../../contract/etags.ts'
-import type { FileReading, ImportState } from '../../contract/imports.ts'
+import type { ImportState } from '../../contract/imports.ts'
 import { mayAnywhere } from '../../domain/permissions/scopes.ts'
 import { seesAllThat, sightOf } from '../../domain/permissions/sight.ts'
 import { isoDate } from '../../domain/time/isoDate.ts'
 import { longDate } from '../../domain/time/dateWords.ts'
-import { readHere, writeHere, type Actor, type ApiContext, type Here } from '../context.ts'
+import { readHere, writeHere, type Actor, type ApiContext } from '../context.ts'
 import type { Trx } from '../database/database.ts'
 import { hashedOnTheWay } from '../imports/fileHash.ts'
 import type { ImportService } from '../imports/importService.ts'
-import type { UploadLook } from '../imports/jobs/lookAtUpload.ts'
 import { unfinishedMapping } from '../imports/mapping/unfinishedMapping.ts'
 import { readToEnd } from '../imports/uploads.ts'
-import { suggestMapping } from '../imports/mapping/suggestMapping.ts'
+import { fileReading } from '../views/fileReading.ts'
 import { changeRow } from '../log/rowsChanged.ts'
 import { isRefusal, refusal, type Refusal } from '../refusal.ts'
 import * as store from '../stores/importStore.ts'
-import { indicatorSummaries } from '../stores/indicatorStore.ts'
 import type { Recording } from '../stores/recording.ts'
 import { slug } from '../stores/slug.ts'
 import { changedSince } from '../versions.ts'
@@ -247,39 +245,4 @@ function notReadyWords(state: ImportState['state']): string {
     default:
       return 'This import has ended. Send the file again.'
   }
-}
-
-async function fileReading(
-  { trx, today }: Here,
-  file: Pick<FileReading, 'uploadId' | 'fileName' | 'bytes'>,
-  look: Exclude<UploadLook, { unreadable: string }>,
-): Promise<FileReading> {
-  const areas = await trx.selectFrom('areas').select(['code', 'name']).execute()
-  const { mapping, combinations } = suggestMapping(look, {
-    indicators: await indicatorSummaries(trx, today),
-    areas,
-  })
-  return {
-    ...file,
-    format: look.format,
-    encoding: look.encoding,
-    sheets: [...look.sheets],
-    headers: [...look.headers],
-    sampleRows: look.sampleRows.map((row) => [...row]),
-    suggested: mapping,
-    distinct: Object.fromEntries(
-      look.distinct.flatMap((values, index) =>
-        values && look.periodHeadings[index] !== true
-          ? [[distinctKey(look.headers, index), [...values]]]
-          : [],
-      ),
-    ),
-    combinations,
-  }
-}
-
-/** By its heading, or by its number when it has none or another column has the same. */
-function distinctKey(headers: readonly string[], index: number): string {
-  const header = headers[index]?.trim() ?? ''
-  return header === '' || headers.indexOf(header) !== index ? String(index + 1) : header
 }

@@ -84,7 +84,7 @@ test('a fault is told with the reference its person was given, and without what 
     signIn: memorySignIn(database, clock, null),
   })
   const app = new Hono().use(requestLog(log)).route('/', api)
-  const { detail } = (await (await app.request('/api/health')).json()) as { detail: string }
+  const { detail } = (await (await app.request('/api/partnership')).json()) as { detail: string }
   await database.close()
   const [fault, request] = read()
   expect(fault).toMatchObject({

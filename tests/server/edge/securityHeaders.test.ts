@@ -28,7 +28,7 @@ async function answers(isBehindTls: boolean): Promise<Record<string, Response>> 
     foreign: await from('/page', { headers: { host: 'scorecard.example' } }),
     asset: await from('/assets/page.js'),
     missing: await from('/nowhere'),
-    fault: await database.close().then(() => from('/api/health')),
+    fault: await database.close().then(() => from('/api/partnership')),
   }
   await close().catch(() => undefined)
   return given

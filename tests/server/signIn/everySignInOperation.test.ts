@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { moveBusinessDate } from '../../../src/server/stores/partnershipStore.ts'
 import { apiPaths } from '../../../src/contract/apiPaths.ts'
 import type { Operation } from '../../../src/contract/operation.ts'
 import { operations } from '../../../src/contract/operations.ts'
@@ -37,7 +38,7 @@ test.each(ofPeople)('%s answers as its contract says, rightly and wrongly asked'
   const database = await openSqlite(':memory:')
   await setUpStore(database)
   const api = signInApi(database, { allowsDemonstration: () => true })
-  await database.write((trx) => trx.updateTable('partnership').set({ own_date: '2010-11-29' }).execute())
+  await database.write((trx) => moveBusinessDate(trx, '2010-11-29'))
   await prepareDemonstration(database, api.clock.now())
   const head = await api.administrator()
   const invited = await head.ask<{ person: { id: string } }>('POST', apiPaths.people(), {

@@ -49,6 +49,7 @@ describe('entering one figure', () => {
       period: { kind: 'financialQuarter', start: '2010-07-01', end: '2010-09-30' },
       value: '1140.2',
       absence: null,
+      audience: 'partnership',
       verification: 'provisional',
       source: 'Hospital activity returns',
       note: '',

@@ -1,8 +1,17 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import type { Meeting } from '../../../../src/contract/meetings.ts'
+import { officeStanding } from '../../../../src/domain/permissions/role.ts'
+import { queryKeys } from '../../../../src/web/api/queryKeys.ts'
 import { DecisionChooser } from '../../../../src/web/parts/membership/DecisionChooser.tsx'
 import { blankDecision, newMeeting } from '../../../../src/web/parts/membership/decisionDraft.ts'
+
+/** Whoever reads is of the office, and may record a decision on the spot. */
+const officers = new QueryClient()
+officers.setQueryData(queryKeys.me, {
+  signedIn: { id: 'officer', name: 'Policy officer', ...officeStanding },
+})
 
 const record = {
   knownOn: '2010-11-29',
@@ -51,12 +60,14 @@ const morning: Meeting = {
 
 const shown = (draft: Partial<typeof blankDecision>, problems = {}) =>
   renderToStaticMarkup(
-    <DecisionChooser
-      draft={{ ...blankDecision, ...draft }}
-      meetings={[morning]}
-      problems={problems}
-      onDraft={() => undefined}
-    />,
+    <QueryClientProvider client={officers}>
+      <DecisionChooser
+        draft={{ ...blankDecision, ...draft }}
+        meetings={[morning]}
+        problems={problems}
+        onDraft={() => undefined}
+      />
+    </QueryClientProvider>,
   )
 
 test('a deferred recommendation is listed, cannot be chosen, and a sentence says why', () => {
