@@ -63,7 +63,10 @@ export async function fuzz(
           asked: `${asked} ${bodyWords(init.body)}`,
           wrong: [wrong, ...faults].join('\n'),
         })
-      const body: unknown = /^[{[]/.test(text) ? JSON.parse(text) : text
+      const type = response.headers.get('content-type') ?? ''
+      // Asked by HEAD, an answer has its type and no text.
+      const isJson = text !== '' && /^application\/(problem\+)?json/.test(type)
+      const body: unknown = isJson ? JSON.parse(text) : text
       if (response.ok && operation !== null) on.learn(operation, body)
       return response.ok ? body : null
     }
@@ -107,7 +110,7 @@ async function tryFile(chance: Chance, ask: Ask, { texts }: FuzzedStore): Promis
   const path = `/api/imports/${started.id}`
   if (chance.percent(50)) await ask('cancelImport', path, { method: 'DELETE' })
   else {
-    await ask('acceptImport', `${path}/accept`, { method: 'POST' })
+    await ask('acceptImport', `${path}/accept`, { method: 'POST', headers: { 'if-match': '*' } })
     await endOf(started.id, ask)
   }
 }

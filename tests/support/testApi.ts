@@ -63,7 +63,7 @@ export async function testApi(
     const known = askedBy.get(key)
     if (known) return known
     const signIn = memorySignIn(database, clock, actor)
-    const app = createApi({ database, clock, identity: signIn.identity, signIn, onFault, imports })
+    const app = createApi({ database, clock, identity: async () => actor, signIn, onFault, imports })
     const asks = asking(app, { database, faults, as: asked, close })
     askedBy.set(key, asks)
     return asks
