@@ -1,0 +1,121 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { axeViolations } from '../support/axe.ts'
+import { describeInBrowser } from '../support/browser.ts'
+import { type RunningProduct, startProduct } from '../support/serverProcess.ts'
+
+/** Each role of the example: what it is offered of the main pages, and what of an indicator that is the council's. */
+const roles: Record<string, { readonly pages: string[]; readonly offers: string[]; readonly not: string[] }> =
+  {
+    Administrator: {
+      pages: ['Scorecards', 'Groups', 'Figures', 'Meetings', 'Partnership', 'Settings', 'Log', 'People'],
+      offers: ['Enter a figure', 'Set a target', 'Write or edit commentary'],
+      not: [],
+    },
+    'Partnership officer': {
+      pages: ['Scorecards', 'Groups', 'Figures', 'Meetings', 'Partnership', 'Settings', 'Log'],
+      offers: ['Enter a figure', 'Set a target', 'Write or edit commentary'],
+      not: [],
+    },
+    'Chief executive': {
+      pages: ['Scorecards', 'Groups', 'Meetings', 'Partnership', 'Settings'],
+      offers: ['Export'],
+      not: ['Enter a figure', 'Set a target', 'Write or edit commentary'],
+    },
+    'Management group chair': {
+      pages: ['Scorecards', 'My group', 'Meetings', 'Partnership', 'Settings'],
+      offers: ['Export'],
+      not: ['Enter a figure', 'Set a target'],
+    },
+    'Partner’s data officer': {
+      pages: ['Scorecards', 'Groups', 'Figures', 'Meetings', 'Partnership', 'Settings'],
+      offers: ['Export'],
+      not: ['Set a target'],
+    },
+    Verifier: {
+      pages: ['Scorecards', 'Groups', 'Meetings', 'Partnership', 'Settings'],
+      offers: ['Export'],
+      not: ['Enter a figure', 'Set a target', 'Write or edit commentary'],
+    },
+    Analyst: {
+      pages: ['Scorecards', 'Groups', 'Figures', 'Meetings', 'Partnership', 'Settings'],
+      offers: ['Enter a figure', 'Write or edit commentary'],
+      not: ['Set a target'],
+    },
+    'Board member': {
+      pages: ['Scorecards', 'Groups', 'Meetings', 'Partnership', 'Settings'],
+      offers: ['Export'],
+      not: ['Enter a figure', 'Set a target', 'Write or edit commentary'],
+    },
+  }
+
+describeInBrowser('somebody signs in', (browser) => {
+  let product: RunningProduct
+  beforeAll(async () => {
+    product = await startProduct()
+  })
+  afterAll(() => product.stop())
+
+  /** Not through `goto`, which signs every page in as the administrator. */
+  async function signedOut(path: string): Promise<Page> {
+    const context = await browser().newContext({ viewport: { width: 1440, height: 900 } })
+    const page = await context.newPage()
+    await page.goto(new URL('/api', product.url).href)
+    await context.clearCookies()
+    await page.evaluate((to) => window.location.assign(to), path)
+    await page.waitForURL((url) => url.pathname !== '/api')
+    return page
+  }
+
+  test('who is not signed in is led to the ways in, which keep nobody out', async () => {
+    const page = await signedOut('/')
+    await page.getByRole('heading', { name: 'Demonstration accounts' }).waitFor()
+    expect(new URL(page.url()).pathname).toBe('/sign-in')
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+    await page.getByText('Give your email address.').waitFor()
+    expect(await axeViolations(page)).toEqual([])
+    await page.context().close()
+  })
+
+  test.each(Object.entries(roles))(
+    'as %s, and is offered what is theirs',
+    async (role, { pages, offers, not }) => {
+      const page = await signedOut('/sign-in?to=/indicators/ni-134')
+      await page.getByRole('button', { name: role, exact: true }).click()
+      await page.getByRole('button', { name: 'Export' }).waitFor()
+      const links = page.getByRole('navigation', { name: 'Main' }).getByRole('link')
+      expect(await links.allTextContents()).toEqual(pages)
+      for (const name of offers)
+        expect(await page.getByRole('button', { name, exact: true }).count(), name).toBe(1)
+      for (const name of not)
+        expect(await page.getByRole('button', { name, exact: true }).count(), name).toBe(0)
+      await page.getByRole('button', { name: 'Sign out' }).click()
+      await page.waitForURL((url) => url.pathname === '/sign-in')
+      await page.context().close()
+    },
+  )
+
+  test('the administrator’s pages keep nobody out, and an invitation lets somebody in', async () => {
+    const page = await signedOut('/sign-in?to=/people')
+    await page.getByRole('button', { name: 'Administrator', exact: true }).click()
+    await page.getByRole('heading', { name: 'People' }).waitFor()
+    await page.getByRole('button', { name: 'Invite somebody' }).click()
+    await page.getByLabel('Name').fill('Data officer, Hospital trust')
+    await page.getByLabel('Email address').fill('data@trust.example')
+    expect(await axeViolations(page)).toEqual([])
+    await page.getByRole('button', { name: 'Make the invitation' }).click()
+    const link = (await page.locator('.made-link code').textContent()) ?? ''
+    const invited = await signedOut(new URL(link).pathname + new URL(link).hash)
+    await invited.getByLabel('New password').fill('password1234')
+    await invited.getByRole('button', { name: 'Accept and sign in' }).click()
+    await invited.locator('[aria-invalid="true"]').waitFor()
+    expect(await axeViolations(invited)).toEqual([])
+    await invited.getByLabel('New password').fill('paper lamp orchard nine')
+    await invited.getByRole('button', { name: 'Accept and sign in' }).click()
+    await invited.getByRole('link', { name: 'Data officer, Hospital trust' }).click()
+    await invited.getByRole('heading', { name: 'Where you are signed in' }).waitFor()
+    expect(await axeViolations(invited)).toEqual([])
+    await invited.context().close()
+    await page.context().close()
+  })
+})
