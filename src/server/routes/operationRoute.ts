@@ -105,7 +105,7 @@ function asker(c: Context, context: ApiContext, operation: OperationName, actor:
     ...actor,
     [asking]: {
       operation,
-      request: crypto.randomUUID(),
+      request: c.get('requestId') ?? crypto.randomUUID(),
       origin: context.askedFrom ? { ...origin, from: context.askedFrom } : origin,
     },
   }
