@@ -1,16 +1,8 @@
 import { z } from 'zod'
+import { givenRoles } from '../domain/permissions/role.ts'
 import { instantText, lineText, slugText } from './shapes.ts'
 
-export const roleShape = z.enum([
-  'administrator',
-  'partnershipOfficer',
-  'chiefExecutive',
-  'groupChair',
-  'dataOfficer',
-  'verifier',
-  'analyst',
-  'boardMember',
-])
+export const roleShape = z.enum(givenRoles)
 
 /** A role as it is held; only a chair’s names a management group. */
 export const grantShape = z

@@ -1,4 +1,4 @@
-import type { Role, Standing } from './role.ts'
+import { givenRoles, roles, type Role, type Standing } from './role.ts'
 
 /** What may be done, each named as the sentence “may …”. Every operation of the API needs exactly one. */
 export type Capability =
@@ -27,18 +27,8 @@ export type Capability =
   | 'keepOwnAccount'
 
 /** The public, and everybody signed in. */
-const everybody: readonly Role[] = [
-  'administrator',
-  'partnershipOfficer',
-  'chiefExecutive',
-  'groupChair',
-  'dataOfficer',
-  'verifier',
-  'analyst',
-  'boardMember',
-  'public',
-]
-const members = everybody.filter((role) => role !== 'public')
+const everybody = roles
+const members: readonly Role[] = givenRoles
 const office: readonly Role[] = ['administrator', 'partnershipOfficer']
 
 /**

@@ -26,6 +26,12 @@ export const roles: readonly Role[] = [
   'public',
 ]
 
+/** A role that is given to somebody; nobody is given the public’s. */
+export type GivenRole = Exclude<Role, 'public'>
+
+/** Every role that is given, in the same order. */
+export const givenRoles: readonly GivenRole[] = roles.filter((role) => role !== 'public')
+
 /**
  * Who asks, as far as the rules need it: the roles held, and the partner organisation that a data officer’s figures and
  * a partner-only figure are measured by. Somebody not signed in holds `public` alone.

@@ -1,10 +1,8 @@
 import type { Partnership } from '../../../contract/partnership.ts'
-import { roles, type Grant, type Role } from '../../../domain/permissions/role.ts'
+import { givenRoles, type Grant, type Role } from '../../../domain/permissions/role.ts'
 import { roleWords } from '../../../domain/permissions/roleWords.ts'
 import { Select } from '../../ui/Select.tsx'
 import { roleSentences } from '../signIn/roleSentences.ts'
-
-export const givenRoles = roles.filter((role): role is Exclude<Role, 'public'> => role !== 'public')
 
 type Props = {
   readonly grant: Grant

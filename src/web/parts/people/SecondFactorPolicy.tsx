@@ -1,10 +1,10 @@
 import type { SignInPolicy } from '../../../contract/people.ts'
+import { givenRoles } from '../../../domain/permissions/role.ts'
 import { roleWords } from '../../../domain/permissions/roleWords.ts'
 import { useSetPolicy } from '../../api/peopleQueries.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { sayDone } from '../../ui/sayDone.ts'
 import { refusalWords } from '../refusalWords.ts'
-import { givenRoles } from './GrantFields.tsx'
 
 /** Which roles must have a second factor before they can do anything else. */
 export function SecondFactorPolicy({ policy }: { readonly policy: SignInPolicy }) {

@@ -1,7 +1,7 @@
-import type { Role } from '../../../domain/permissions/role.ts'
+import type { GivenRole } from '../../../domain/permissions/role.ts'
 
 /** What somebody in a role comes here to do, in a line: for whoever chooses a demonstration account or gives a role. */
-export const roleSentences: Readonly<Record<Exclude<Role, 'public'>, string>> = {
+export const roleSentences: Readonly<Record<GivenRole, string>> = {
   administrator: 'Looks after people and their roles, and everything the partnership officer does.',
   partnershipOfficer: 'Runs the scorecard: meetings, decisions, indicators, targets, publishing.',
   chiefExecutive: 'Reads every scorecard, with figures that are still provisional.',
