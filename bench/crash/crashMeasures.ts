@@ -49,6 +49,7 @@ function measuresOf(where: string, killed: Killed): Measure[] {
   return [
     measure('Kills in mid-write', killed.kills, 'kills'),
     measure('Writes acknowledged', killed.acknowledged, 'writes'),
+    measure('Imports among them', killed.acknowledgedOf.import, 'writes'),
     {
       ...measure('Of them lost, or any kept in part', killed.wrong.length, 'writes'),
       aim: { of: 'product', atMost: 0 },

@@ -5,9 +5,12 @@ import type { CrashStore } from './crashStore.ts'
 import { kindsOfWrite, Ledger, type Outcome } from './ledger.ts'
 import { startWriters, type Subject } from './writers.ts'
 
-/** A round's kill comes after so many of its writes have been acknowledged, and at any moment of the next ones. */
-const MOST_ACKNOWLEDGED = 15
+/**
+ * A round's kill comes within so long of an import acknowledged, of an import's last step sent, or of so many writes
+ * acknowledged, in turn: so it falls into imports as into single writes.
+ */
 const LONGEST_AFTER_MS = 40
+const MOST_ACKNOWLEDGED = 15
 const LONGEST_ROUND_MS = 20_000
 const BACK_WITHIN_MS = 30_000
 const ASKED_EVERY_MS = 50
@@ -36,7 +39,9 @@ export async function killRounds(
     for (let round = 0; round < kills; round++) {
       const name = `k${seed}r${round}`
       const writers = startWriters({ ...known, url: server.url }, ledger, name)
-      await ledger.acknowledgements(1 + Math.floor(random() * MOST_ACKNOWLEDGED), LONGEST_ROUND_MS)
+      if (round % 3 === 0) await ledger.until('acknowledgedImport', 1, LONGEST_ROUND_MS)
+      else if (round % 3 === 1) await ledger.until('lastStep', 1, LONGEST_ROUND_MS)
+      else await ledger.until('acknowledged', 1 + Math.floor(random() * MOST_ACKNOWLEDGED), LONGEST_ROUND_MS)
       await sleep(random() * LONGEST_AFTER_MS)
       if (kill === 'server') await server.kill()
       const struck = performance.now()

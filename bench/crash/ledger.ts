@@ -28,13 +28,23 @@ export class Ledger {
     const write = this.#sent.get(id)
     if (write) write.isAcknowledged = true
     this.#heard.emit('acknowledged')
+    if (write?.kind === 'import') this.#heard.emit('acknowledgedImport')
   }
 
-  /** Resolves when so many more writes have been acknowledged, or that long has passed. */
-  async acknowledgements(count: number, milliseconds: number): Promise<void> {
+  /** The last request of an import has been sent: its figures are being written now. */
+  lastStepSent(): void {
+    this.#heard.emit('lastStep')
+  }
+
+  /** Resolves when it has happened so many more times, or that long has passed. */
+  async until(
+    event: 'acknowledged' | 'acknowledgedImport' | 'lastStep',
+    count: number,
+    milliseconds: number,
+  ): Promise<void> {
     const overdue = AbortSignal.timeout(milliseconds)
     try {
-      for (let heard = 0; heard < count; heard++) await once(this.#heard, 'acknowledged', { signal: overdue })
+      for (let heard = 0; heard < count; heard++) await once(this.#heard, event, { signal: overdue })
     } catch (error) {
       if (!overdue.aborted) throw error
     }
@@ -42,13 +52,21 @@ export class Ledger {
 
   /** Compares every write whose id begins so with the rows found of it, by id. */
   outcome(found: ReadonlyMap<string, number>, prefix = ''): Outcome {
-    const outcome = { acknowledged: 0, unanswered: 0, unansweredYetKept: 0, wrong: [] as string[] }
+    const outcome = {
+      acknowledged: 0,
+      acknowledgedOf: { figure: 0, targetProfile: 0, import: 0 },
+      unanswered: 0,
+      unansweredYetKept: 0,
+      wrong: [] as string[],
+    }
     for (const [id, { kind, isAcknowledged }] of this.#sent) {
       if (!id.startsWith(prefix)) continue
       const rows = found.get(id) ?? 0
       const whole = kindsOfWrite[kind].rows
-      if (isAcknowledged) outcome.acknowledged++
-      else outcome.unanswered++
+      if (isAcknowledged) {
+        outcome.acknowledged++
+        outcome.acknowledgedOf[kind]++
+      } else outcome.unanswered++
       if (!isAcknowledged && rows === whole) outcome.unansweredYetKept++
       if (isAcknowledged && rows !== whole)
         outcome.wrong.push(`${id} was acknowledged and has ${rows} of its ${whole} rows`)
@@ -61,6 +79,7 @@ export class Ledger {
 
 export type Outcome = {
   readonly acknowledged: number
+  readonly acknowledgedOf: Readonly<Record<WriteName, number>>
   /** Sent, and cut off before an answer came. */
   readonly unanswered: number
   readonly unansweredYetKept: number

@@ -8,6 +8,8 @@ import { quarters } from '../stores/scorecardStore.ts'
 import { kindsOfWrite, type Ledger, type WriteName } from './ledger.ts'
 
 const FIGURE_WRITERS = 5
+/** Indicators only imports write to: a preview is made again whenever one of its figures changes meanwhile. */
+const IMPORTED = kindsOfWrite.import.rows / quarters.length
 const AFTER_TROUBLE_MS = 50
 const POLL_MS = 15
 
@@ -26,7 +28,8 @@ export function startWriters(subject: Subject, ledger: Ledger, round: string): {
       const id = `${round}-${kind}${writer}-${number}`
       ledger.sent(id, kind)
       try {
-        if (await writes[kind](subject, id, writer + number)) ledger.acknowledged(id)
+        const lastStep = () => ledger.lastStepSent()
+        if (await writes[kind](subject, id, writer + number, lastStep)) ledger.acknowledged(id)
         else await sleep(AFTER_TROUBLE_MS)
       } catch {
         // The server was killed while it answered: what became of this write is for the check to see.
@@ -47,11 +50,13 @@ export function startWriters(subject: Subject, ledger: Ledger, round: string): {
   }
 }
 
-type Write = (subject: Subject, id: string, turn: number) => Promise<boolean>
+/** `lastStep` is called as the request goes out that makes an import's rows figures. */
+type Write = (subject: Subject, id: string, turn: number, lastStep: () => void) => Promise<boolean>
 
 const writes: Record<WriteName, Write> = {
   async figure(subject, id, turn) {
-    const indicator = subject.indicators[turn % subject.indicators.length]
+    const others = subject.indicators.slice(IMPORTED)
+    const indicator = others[turn % others.length]
     const quarter = quarters[turn % quarters.length]
     if (!indicator || !quarter) throw new Error('There is nothing to write to')
     const body = { period: quarterLabel(quarter), value: String(turn), absence: null, note: id }
@@ -70,14 +75,15 @@ const writes: Record<WriteName, Write> = {
     return (await post(subject, apiPaths.targetProfile(indicator?.id ?? ''), body)).status === 201
   },
 
-  async import(subject, id, turn) {
+  async import(subject, id, _turn, lastStep) {
+    const file = ++filesWritten
     const rows = Array.from({ length: kindsOfWrite.import.rows }, (_, row) => {
       const { reference } = subject.indicators[Math.floor(row / quarters.length)] ?? { reference: '' }
       const quarter = quarters[row % quarters.length]
-      return `${reference},${quarter ? quarterLabel(quarter) : ''},${turn * 1_000 + row + Math.random()}`
+      return `${reference},${quarter ? quarterLabel(quarter) : ''},${valueOf(file, row)}`
     })
-    const file = ['reference,period,value', ...rows].join('\n')
-    const sent = await post(subject, apiPaths.uploads('figures.csv'), file)
+    const text = ['reference,period,value', ...rows].join('\n')
+    const sent = await post(subject, apiPaths.uploads('figures.csv'), text)
     if (!sent.ok) return false
     const { uploadId } = (await sent.json()) as FileReading
     const mapping = {
@@ -92,14 +98,16 @@ const writes: Record<WriteName, Write> = {
     if (!started.ok) return false
     const preview = await settled(subject, ((await started.json()) as ImportState).id, 'reading')
     if (preview.state !== 'ready') return false
-    // Its preview is made again when a figure it was compared with changed meanwhile.
-    for (;;) {
-      await post(subject, apiPaths.acceptImport(preview.id))
-      const ended = await settled(subject, preview.id, 'accepting')
-      if (ended.state !== 'ready') return ended.state === 'accepted'
-    }
+    lastStep()
+    await post(subject, apiPaths.acceptImport(preview.id))
+    return (await settled(subject, preview.id, 'accepting')).state === 'accepted'
   },
 }
+
+let filesWritten = 0
+
+/** No other file has it, nor any single figure, which are whole: so every row of every file changes something. */
+const valueOf = (file: number, row: number): string => `${file}.${row + 1}5`
 
 async function settled(subject: Subject, id: string, during: 'reading' | 'accepting'): Promise<ImportState> {
   for (;;) {

@@ -67,7 +67,7 @@ async function whileWriting(store: EmptyStore, work: () => Promise<number>) {
   const ledger = new Ledger()
   const writers = startWriters(subject, ledger, 'keeping')
   try {
-    await ledger.acknowledgements(5, 60_000)
+    await ledger.until('acknowledged', 5, 60_000)
     const taken = await work()
     return { taken, acknowledged: ledger.outcome(new Map()).acknowledged }
   } finally {

@@ -20,6 +20,7 @@ async function expectNothingLost(
   const killed = await killRounds(store, { kills, kill, seed: SEED + kill.length })
   expect(killed.wrong).toEqual([])
   expect(killed.acknowledged).toBeGreaterThanOrEqual(kills)
+  for (const acknowledged of Object.values(killed.acknowledgedOf)) expect(acknowledged).toBeGreaterThan(0)
   expect(killed.unanswered).toBeGreaterThan(0)
 }
 
