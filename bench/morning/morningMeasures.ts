@@ -9,7 +9,7 @@ import { type RunningProgram, startProgram } from '../processes/startProgram.ts'
 import type { Measure } from '../report/measure.ts'
 import { median, percentile, slope } from '../report/statistics.ts'
 import { fillStore } from '../stores/scorecardStore.ts'
-import { scorecardStore } from '../stores/storeFolder.ts'
+import { scorecardStore, temporaryFolder } from '../stores/storeFolder.ts'
 import type { Morning, MorningReport } from './morning.ts'
 
 const INDICATORS = 198
@@ -33,13 +33,15 @@ export async function* morningMeasures(options: Options): AsyncGenerator<Measure
     return
   }
   const postgres = await startTemporaryPostgres(postgresFolder)
+  const own = await temporaryFolder()
   try {
     const database = await openPostgres(postgres.url)
     await fillStore(database, INDICATORS, { figures: true })
     await database.close()
-    yield await onServer('PostgreSQL', { DATABASE_URL: postgres.url }, options)
+    yield await onServer('PostgreSQL', { DATABASE_URL: postgres.url, SCORECARD_DATA: own.path }, options)
   } finally {
     await postgres.stop()
+    await own.remove()
   }
 }
 

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { clockBehindWords, clockOfRecord, type Clock } from './clockOfRecord.ts'
 import { holdFolder, inUseWords, type HeldFolder, type Holder } from './folderHold.ts'
@@ -38,7 +39,7 @@ export async function openStore(
       const found = holdFolder(dataFolder, holder)
       if ('heldBy' in found) return { wrong: inUseWords(dataFolder, found.heldBy), heldBy: found.heldBy }
       folder = found
-    }
+    } else mkdirSync(dataFolder, { recursive: true })
     const database =
       settings.databaseUrl === null ? await openSqlite(storePath) : await openPostgres(settings.databaseUrl)
     const clock = clockOfRecord(

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { signInToProduct } from './productSignIn.ts'
 
@@ -33,8 +33,10 @@ const STOP_WITHIN_MS = 15_000
 /** The product as a process of its own, once it says it is ready. A folder made for it goes when it stops. */
 export async function startProduct(options: ProductOptions = {}): Promise<RunningProduct> {
   const ownFolder = options.dataFolder === undefined
-  const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'scorecard-product-')))
-  const removeOwnFolder = () => (ownFolder ? rm(dataFolder, { recursive: true, force: true }) : undefined)
+  // A folder that is not there yet, as on a fresh machine.
+  const dataFolder = options.dataFolder ?? join(await mkdtemp(join(tmpdir(), 'scorecard-product-')), 'data')
+  const removeOwnFolder = () =>
+    ownFolder ? rm(dirname(dataFolder), { recursive: true, force: true }) : undefined
   const server = spawn(
     process.execPath,
     [options.program ?? 'src/server/main.ts', ...(options.empty ? ['--empty'] : [])],

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { crashPostgresAt, crashSqlite, type CrashStore } from '../../../bench/crash/crashStore.ts'
 import { killRounds } from '../../../bench/crash/killRounds.ts'
@@ -71,7 +70,6 @@ describe('killed in the middle of writing, again and again', () => {
           expect([after.status, await after.text()]).toEqual([200, before])
         } finally {
           await product.stop()
-          rmSync(product.dataFolder, { recursive: true, force: true })
         }
         await postgres.shutDown()
         await expect(startProduct({ databaseUrl: postgres.url })).rejects.toThrow(
