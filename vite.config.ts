@@ -8,7 +8,7 @@ import { firstScreenPlugin } from './src/web/build/firstScreenPlugin.ts'
 import { precompressPlugin } from './src/web/build/precompressPlugin.ts'
 import { typefacesPlugin } from './src/web/build/typefacesPlugin.ts'
 
-const UNIT_ROOMS = '{domain,contract,chart,server,web,mocks,reference,bench,support}'
+const UNIT_ROOMS = '{domain,contract,chart,papers,server,web,mocks,reference,bench,support}'
 
 /** One file for the first page, and one for what its other pages share: each file more is a trip and headers of its own. */
 const rolldownOptions = {

@@ -3,6 +3,6 @@ import { spendMorning } from './spendMorning.ts'
 import type { Morning } from './morning.ts'
 
 process.once('message', async (morning: Morning) => {
-  process.send?.(await spendMorning(morning))
-  process.disconnect()
+  // A long report is on its way for a while: leaving before it has been sent would lose it.
+  process.send?.(await spendMorning(morning), undefined, undefined, () => process.disconnect())
 })

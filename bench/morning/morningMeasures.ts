@@ -66,7 +66,10 @@ async function onServer(where: string, env: Readonly<Record<string, string>>, { 
 async function byCrowd(morning: Morning): Promise<MorningReport> {
   const crowd = fork(join(import.meta.dirname, 'crowdProgram.ts'))
   crowd.send(morning)
-  const [report] = (await once(crowd, 'message')) as [MorningReport]
+  const gone = once(crowd, 'exit').then(([code]) => {
+    throw new Error(`The crowd left without a report (${code}).`)
+  })
+  const [report] = (await Promise.race([once(crowd, 'message'), gone])) as [MorningReport]
   return report
 }
 

@@ -11,6 +11,7 @@ interface Room {
 const domain = /^src\/domain\//
 const contract = /^src\/contract\//
 const chart = /^src\/chart\//
+const papers = /^src\/papers\//
 const NONE: RegExp[] = []
 /** The API's addresses and the versions of nothing, each in one place; that they load no zod is for `browserOffences` to see. */
 const WITHOUT_ZOD = ['src/contract/apiPaths.ts', 'src/contract/etags.ts']
@@ -25,11 +26,20 @@ const rooms: Record<string, Room> = {
   domain: { at: domain, ours: [domain], packages: [/^big\.js$/] },
   contract: { at: contract, ours: [domain], packages: [/^zod$/] },
   chart: { at: chart, ours: [domain], packages: [/^d3-(shape|scale)$/] },
+  papers: {
+    at: papers,
+    ours: [domain, contract, chart],
+    packages: [/^docx$/, /^pptxgenjs$/, /^fflate$/],
+  },
   server: {
     at: /^src\/server\//,
-    ours: [domain, contract, chart],
+    ours: [domain, contract, chart, papers],
     packages: [
       /^node:/,
+      /^@resvg\/resvg-js$/,
+      /^@myriaddreamin\/typst-ts-node-compiler$/,
+      /^subset-font$/,
+      /^fflate$/,
       /^hono$/,
       /^@hono\/node-server$/,
       /^kysely$/,
@@ -46,7 +56,7 @@ const rooms: Record<string, Room> = {
   'build code': { at: /^src\/web\/build\//, ours: NONE, packages: [/^node:/, /^vite$/, /^subset-font$/] },
   web: {
     at: /^src\/web\//,
-    ours: [domain, contract, chart],
+    ours: [domain, contract, chart, papers],
     packages: [/^react(-dom|-aria-components)?$/, /^@tanstack\/react-/, /^recharts$/, /^uqr$/, /^wouter$/],
   },
   main: {
@@ -92,11 +102,11 @@ export function mocksOffences(imports: readonly Import[]): Offence[] {
 /** A contract value drags zod into the browser; a contract type costs nothing, nor does an address or a version. */
 export function contractValueOffences(imports: readonly Import[]): Offence[] {
   return imports
-    .filter(({ from }) => /^src\/(web\/|main\.tsx)/.test(from))
+    .filter(({ from }) => /^src\/(web\/|papers\/|main\.tsx)/.test(from))
     .filter(({ to, isTypeOnly }) => contract.test(to) && !WITHOUT_ZOD.includes(to) && !isTypeOnly)
     .map(({ from, to }) => ({
       offender: `${from} → ${to}`,
-      because: 'web takes types only from the contract',
+      because: 'what a browser loads takes types only from the contract',
     }))
 }
 

@@ -1,5 +1,5 @@
 import type { ChartFigures } from '../../../src/chart/chartFigures.ts'
-import { chartFiguresOf } from '../../../src/web/parts/indicator/chartFiguresOf.ts'
+import { chartFiguresOf } from '../../../src/papers/sheet/chartFiguresOf.ts'
 import { apprenticeships, digitalContacts, rebasedThefts } from '../../chart/judgedExamples.ts'
 import { emergencyBedDays } from '../../chart/chartExamples.ts'
 import { annualHomes, bedDays, noFigures, rangeWithGaps } from './indicator/indicatorFixture.ts'

@@ -14,7 +14,7 @@ import { useHeldState } from '../../ui/useHeldState.ts'
 import { fieldsAtFault } from '../refusalWords.ts'
 import { ChangedMeanwhile } from '../conflict/ChangedMeanwhile.tsx'
 import { overtaken } from '../conflict/overtaken.ts'
-import { quartersShown } from './chartFiguresOf.ts'
+import { quartersShown } from '../../../papers/sheet/chartFiguresOf.ts'
 import { NotRecorded } from './NotRecorded.tsx'
 import { useFirstFieldAtFault } from './useFirstFieldAtFault.ts'
 

@@ -6,7 +6,7 @@ import { isoDate } from '../../../domain/time/isoDate.ts'
 import { quarterLabelOf } from '../../format/quarterWords.ts'
 import { outcomeWords } from '../meetings/outcomeWords.ts'
 import { membershipChanges } from './membershipChanges.ts'
-import { quarterFromSlug } from './quarterFromSlug.ts'
+import { quarterFromSlug } from '../../../domain/time/quarterFromSlug.ts'
 import { recordWords } from './recordWords.ts'
 
 /** Decisions about the indicator, lettered as on the chart, and when it joined, moved and left, each with its minute. */

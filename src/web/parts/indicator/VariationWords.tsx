@@ -1,5 +1,5 @@
 import type { IndicatorPage } from '../../../contract/indicators.ts'
-import { ofEarlierFigure } from './ofEarlierFigure.ts'
+import { ofEarlierFigure } from '../../../papers/sheet/ofEarlierFigure.ts'
 
 /**
  * What follows the reason of a status: where status and variation point different ways, that first and plainly; otherwise

@@ -1,7 +1,7 @@
 import type { IndicatorPage } from '../../../contract/indicators.ts'
 import { figureWords, withUnit } from '../../../domain/indicators/figureWords.ts'
 import { quarterLabelOf } from '../../format/quarterWords.ts'
-import { isOfOneFigure } from './chartJudgementOf.ts'
+import { isOfOneFigure } from '../../../papers/sheet/chartJudgementOf.ts'
 import { type Prospect, prospectsOf, prospectWords } from './prospects.ts'
 import { yearSoFarWords } from './yearSoFarWords.ts'
 

@@ -1,6 +1,6 @@
 import type { Agreement, Partnership } from '../../../contract/partnership.ts'
 import { quarterEnd } from '../../../domain/time/financialQuarter.ts'
-import { quarterFromSlug } from './quarterFromSlug.ts'
+import { quarterFromSlug } from '../../../domain/time/quarterFromSlug.ts'
 
 /** The agreement in force at the end of a quarter; of several, the one recorded last. */
 export function agreementIn({ agreements }: Partnership, quarter: string): Agreement | null {

@@ -3,7 +3,7 @@ import type { AddObservation, Observation } from '../../../contract/figures.ts'
 import type { IndicatorPage } from '../../../contract/indicators.ts'
 import type { Absence } from '../../../domain/indicators/observation.ts'
 import { quarterLabelOf } from '../../format/quarterWords.ts'
-import { quartersShown } from './chartFiguresOf.ts'
+import { quartersShown } from '../../../papers/sheet/chartFiguresOf.ts'
 import { plainNumber } from './plainNumber.ts'
 
 /** A figure as far as it is typed. Nothing is dropped when a person turns from a figure to a reason and back. */

@@ -8,8 +8,8 @@ import { shortDate } from '../../../domain/time/dateWords.ts'
 import { isoDate } from '../../../domain/time/isoDate.ts'
 import { quarterLabelOf } from '../../format/quarterWords.ts'
 import { targetWords } from '../../format/targetWords.ts'
-import { absenceWords } from './absenceWords.ts'
-import { quartersShown } from './chartFiguresOf.ts'
+import { absenceWords } from '../../../domain/indicators/absenceWords.ts'
+import { quartersShown } from '../../../papers/sheet/chartFiguresOf.ts'
 
 /** One row of the table behind the chart. */
 export type FigureRow = {

@@ -1,6 +1,6 @@
 import type { MembershipLine } from '../../../contract/indicators.ts'
 import { compareQuarters } from '../../../domain/time/financialQuarter.ts'
-import { quarterFromSlug } from './quarterFromSlug.ts'
+import { quarterFromSlug } from '../../../domain/time/quarterFromSlug.ts'
 
 export type MembershipChange = { readonly first: MembershipLine; readonly scorecards: readonly string[] }
 

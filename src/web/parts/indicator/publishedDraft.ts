@@ -1,7 +1,7 @@
 import type { IndicatorPage } from '../../../contract/indicators.ts'
 import type { AddPublishedStatus } from '../../../contract/settings.ts'
 import { quarterLabelOf } from '../../format/quarterWords.ts'
-import { quartersShown } from './chartFiguresOf.ts'
+import { quartersShown } from '../../../papers/sheet/chartFiguresOf.ts'
 
 export type PublishedDraft = {
   readonly quarter: string

@@ -1,7 +1,7 @@
 import { figureWords, withUnit } from '../../../domain/indicators/figureWords.ts'
 import type { Observation } from '../../../contract/figures.ts'
 import type { IndicatorDefinition } from '../../../contract/indicators.ts'
-import { absenceWords } from './absenceWords.ts'
+import { absenceWords } from '../../../domain/indicators/absenceWords.ts'
 import type { KnownPeriod } from './figureDraft.ts'
 import { knownWords, recordWords } from './recordWords.ts'
 

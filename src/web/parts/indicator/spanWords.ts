@@ -1,7 +1,7 @@
 import type { Target } from '../../../contract/figures.ts'
 import { financialYearLabel } from '../../../domain/time/financialYear.ts'
 import { quarterLabel } from '../../../domain/time/financialQuarter.ts'
-import { quarterFromSlug } from './quarterFromSlug.ts'
+import { quarterFromSlug } from '../../../domain/time/quarterFromSlug.ts'
 
 /** What a target applies to: "2010/11", "2008/09 to 2010/11", "Q2 2010/11", "Q1 to Q3 2010/11", "March 2011". */
 export function spanWords({ from, until, basis }: Pick<Target, 'from' | 'until' | 'basis'>): string {

@@ -10,7 +10,7 @@ import {
 } from '../../../domain/time/financialQuarter.ts'
 import { blankDecision, type DecisionDraft } from '../membership/decisionDraft.ts'
 import { plainNumber } from './plainNumber.ts'
-import { quarterFromSlug } from './quarterFromSlug.ts'
+import { quarterFromSlug } from '../../../domain/time/quarterFromSlug.ts'
 
 /** A target as far as it is written. */
 export type TargetDraft = {

@@ -2,7 +2,7 @@ import type { Target } from '../../../contract/figures.ts'
 import type { IndicatorPage } from '../../../contract/indicators.ts'
 import { figureWords } from '../../../domain/indicators/figureWords.ts'
 import { compareQuarters, type FinancialQuarter } from '../../../domain/time/financialQuarter.ts'
-import { quarterFromSlug } from './quarterFromSlug.ts'
+import { quarterFromSlug } from '../../../domain/time/quarterFromSlug.ts'
 
 /** The last baseline, the target that judges the year shown (or judged the last year before it), and its stretch target. */
 export function targetsInHand(page: IndicatorPage): Target[] {

@@ -1,7 +1,7 @@
 import type { Override } from '../../../contract/settings.ts'
 import { compareQuarters, plusQuarters, quarterSlug } from '../../../domain/time/financialQuarter.ts'
 import { quarterLabelOf } from '../../format/quarterWords.ts'
-import { quarterFromSlug } from '../indicator/quarterFromSlug.ts'
+import { quarterFromSlug } from '../../../domain/time/quarterFromSlug.ts'
 
 export const statusWords: Readonly<Record<Override['status'], string>> = {
   red: 'Red',

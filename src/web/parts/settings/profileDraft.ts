@@ -3,7 +3,7 @@ import type { IndicatorPage } from '../../../contract/indicators.ts'
 import { financialYearLabel } from '../../../domain/time/financialYear.ts'
 import { quarterSlug } from '../../../domain/time/financialQuarter.ts'
 import { plainNumber } from '../indicator/plainNumber.ts'
-import { quarterFromSlug } from '../indicator/quarterFromSlug.ts'
+import { quarterFromSlug } from '../../../domain/time/quarterFromSlug.ts'
 import { blankDecision, type DecisionDraft } from '../membership/decisionDraft.ts'
 
 /** A year's profile as far as it is written: one level a quarter, by the quarter's place in the year. */

@@ -1,7 +1,7 @@
 import type { StatusRuleLine } from '../../../contract/statusRules.ts'
 import { methodWords } from '../../../domain/performance/statusRuleWords.ts'
 import { compareQuarters } from '../../../domain/time/financialQuarter.ts'
-import { quarterFromSlug } from '../indicator/quarterFromSlug.ts'
+import { quarterFromSlug } from '../../../domain/time/quarterFromSlug.ts'
 
 type Rules = readonly StatusRuleLine[]
 

@@ -11,7 +11,7 @@ import {
   quarterStart,
   quarterEnd,
 } from '../../../../src/domain/time/financialQuarter.ts'
-import { quarterFromSlug } from '../../../../src/web/parts/indicator/quarterFromSlug.ts'
+import { quarterFromSlug } from '../../../../src/domain/time/quarterFromSlug.ts'
 
 export const recorded = (knownOn: string, enteredOn = knownOn): Observation['record'] => ({
   knownOn,

@@ -1,4 +1,4 @@
-import type { IndicatorPage } from '../../../contract/indicators.ts'
+import type { IndicatorPage } from '../../contract/indicators.ts'
 import { ofEarlierFigure } from './ofEarlierFigure.ts'
 
 /**

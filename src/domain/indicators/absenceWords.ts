@@ -1,4 +1,4 @@
-import type { Absence } from '../../../domain/indicators/observation.ts'
+import type { Absence } from './observation.ts'
 
 /** Why there is no figure, as a person chooses it or reads it in a table. */
 export const absenceWords: Readonly<Record<Absence, string>> = {

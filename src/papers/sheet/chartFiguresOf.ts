@@ -5,15 +5,15 @@ import type {
   ChartStatus,
   ChartStretch,
   ChartTarget,
-} from '../../../chart/chartFigures.ts'
-import type { StatusMark } from '../../../chart/glyphs.ts'
-import type { IndicatorPage, SeriesQuarter } from '../../../contract/indicators.ts'
-import type { Status, TargetLevel } from '../../../contract/performance.ts'
-import { statusWord } from '../../../domain/performance/statusWord.ts'
-import { compareQuarters, type FinancialQuarter, quarterSlug } from '../../../domain/time/financialQuarter.ts'
-import { absenceWords } from './absenceWords.ts'
+} from '../../chart/chartFigures.ts'
+import type { StatusMark } from '../../chart/glyphs.ts'
+import type { IndicatorPage, SeriesQuarter } from '../../contract/indicators.ts'
+import type { Status, TargetLevel } from '../../contract/performance.ts'
+import { statusWord } from '../../domain/performance/statusWord.ts'
+import { compareQuarters, type FinancialQuarter, quarterSlug } from '../../domain/time/financialQuarter.ts'
+import { absenceWords } from '../../domain/indicators/absenceWords.ts'
 import { chartJudgementOf, rebasesOf } from './chartJudgementOf.ts'
-import { quarterFromSlug } from './quarterFromSlug.ts'
+import { quarterFromSlug } from '../../domain/time/quarterFromSlug.ts'
 
 /**
  * What the chart room is given to draw an indicator's page: figures to the quarter shown, and targets to the end of its

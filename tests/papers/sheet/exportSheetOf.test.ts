@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { exportSheetSvg } from '../../../../src/chart/exportSheet.ts'
-import type { IndicatorPage } from '../../../../src/contract/indicators.ts'
-import type { Partnership } from '../../../../src/contract/partnership.ts'
-import { chartFiguresOf } from '../../../../src/web/parts/indicator/chartFiguresOf.ts'
-import { exportSheetOf, illustrativeOf, sourceOf } from '../../../../src/web/parts/indicator/exportSheetOf.ts'
-import { figuresToPaste } from '../../../../src/web/parts/indicator/figuresToPaste.ts'
-import { bedDays, reading } from './indicatorFixture.ts'
+import { exportSheetSvg } from '../../../src/chart/exportSheet.ts'
+import type { IndicatorPage } from '../../../src/contract/indicators.ts'
+import type { Partnership } from '../../../src/contract/partnership.ts'
+import { chartFiguresOf } from '../../../src/papers/sheet/chartFiguresOf.ts'
+import { exportSheetOf, illustrativeOf, sourceOf } from '../../../src/papers/sheet/exportSheetOf.ts'
+import { figuresToPaste } from '../../../src/web/parts/indicator/figuresToPaste.ts'
+import { bedDays, reading } from '../../web/parts/indicator/indicatorFixture.ts'
 
 const partnership: Partnership = {
   name: 'Harrow Strategic Partnership',

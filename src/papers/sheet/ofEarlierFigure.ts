@@ -1,4 +1,4 @@
-import type { IndicatorPage } from '../../../contract/indicators.ts'
+import type { IndicatorPage } from '../../contract/indicators.ts'
 
 /** Where the figure of the quarter shown is missing, what the sentence says is of the one before it: that comes first. */
 export const ofEarlierFigure = ({ latest, quarter, annual }: IndicatorPage, sentence: string): string =>

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { chartFiguresOf } from '../../../../src/web/parts/indicator/chartFiguresOf.ts'
-import { chartJudgementOf } from '../../../../src/web/parts/indicator/chartJudgementOf.ts'
-import { prospectsOf } from '../../../../src/web/parts/indicator/prospects.ts'
-import { bedDays, level, line } from './indicatorFixture.ts'
+import { chartFiguresOf } from '../../../src/papers/sheet/chartFiguresOf.ts'
+import { chartJudgementOf } from '../../../src/papers/sheet/chartJudgementOf.ts'
+import { prospectsOf } from '../../../src/web/parts/indicator/prospects.ts'
+import { bedDays, level, line } from '../../web/parts/indicator/indicatorFixture.ts'
 
 const expected = { value: '139.2', isForecast: true }
 

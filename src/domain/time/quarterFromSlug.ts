@@ -1,4 +1,4 @@
-import { type FinancialQuarter, parseQuarterSlug } from '../../../domain/time/financialQuarter.ts'
+import { type FinancialQuarter, parseQuarterSlug } from './financialQuarter.ts'
 
 /** The quarter of a slug the API sent; any other text is a fault in the API, and is thrown as one. */
 export function quarterFromSlug(slug: string): FinancialQuarter {

@@ -1,8 +1,8 @@
-import type { ChartFigures } from '../../../chart/chartFigures.ts'
-import type { IndicatorPage } from '../../../contract/indicators.ts'
-import { yearEndMeasure } from '../../../domain/forecast/yearEndMeasure.ts'
-import { compareQuarters } from '../../../domain/time/financialQuarter.ts'
-import { quarterFromSlug } from './quarterFromSlug.ts'
+import type { ChartFigures } from '../../chart/chartFigures.ts'
+import type { IndicatorPage } from '../../contract/indicators.ts'
+import { yearEndMeasure } from '../../domain/forecast/yearEndMeasure.ts'
+import { compareQuarters } from '../../domain/time/financialQuarter.ts'
+import { quarterFromSlug } from '../../domain/time/quarterFromSlug.ts'
 
 type Judgement = Pick<ChartFigures, 'usualRanges' | 'noUsualRange' | 'signals' | 'forecast'>
 
