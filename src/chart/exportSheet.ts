@@ -3,7 +3,7 @@ import { longDate } from '../domain/time/dateWords.ts'
 import { type FinancialQuarter, quarterLabel } from '../domain/time/financialQuarter.ts'
 import type { IsoDate } from '../domain/time/isoDate.ts'
 import type { ChartFigures } from './chartFigures.ts'
-import { chartModel } from './chartModel.ts'
+import { type ChartModel, chartModel } from './chartModel.ts'
 import { chartNotes, targetSentences } from './chartNotes.ts'
 import { chartMarks } from './chartSvg.ts'
 import { exportRows } from './exportRows.ts'
@@ -29,25 +29,40 @@ export type ExportSheet = {
   readonly notes: readonly string[]
   /** Faces to carry inside the file, so that it looks the same everywhere; without them the reader's own are used. */
   readonly fonts?: readonly EmbeddedFace[]
+  /** What it is for; a slide unless said. */
+  readonly size?: SheetSize
 }
 
 export type ExportOutcome =
   | { readonly outcome: 'drawn'; readonly svg: string }
   | { readonly outcome: 'refused'; readonly missing: readonly string[] }
 
-export const exportWidth = 1200
-export const exportHeight = 675
+/** In pixels at single density, and how wide it is to be when printed or shown, in millimetres. */
+export const sheetSizes = {
+  slide: { width: 1200, height: 675, millimetres: 254 },
+  paper: { width: 1200, height: 840, millimetres: 170 },
+  web: { width: 960, height: 720, millimetres: 254 },
+} as const
+
+export type SheetSize = keyof typeof sheetSizes
+
 const MARGIN = 36
-const INNER = exportWidth - 2 * MARGIN
 const LEAST_CHART = 250
 
+/** The room a picture of one size gives its words and its chart. */
+function roomOf({ size = 'slide' }: ExportSheet) {
+  const { width, height } = sheetSizes[size]
+  return { width, height, inner: width - 2 * MARGIN }
+}
+
 /**
- * The whole picture, 1200 by 675: headline, what is measured, chart, status, notes and source, with the figures and
+ * The whole picture in one of `sheetSizes`: headline, what is measured, chart, status, notes and source, with the figures and
  * where they came from as JSON in its `<metadata>`. Refused, naming each, when the headline, unit, source, as-at date or
  * status is missing, or when the headline does not fit two lines.
  */
 export function exportSheetSvg(sheet: ExportSheet): ExportOutcome {
   const { asAt, status, figures } = sheet
+  const { width, height: sheetHeight, inner } = roomOf(sheet)
   const head = headLines(sheet)
   const missing = [
     sheet.headline.trim() ? '' : 'headline',
@@ -59,19 +74,17 @@ export function exportSheetSvg(sheet: ExportSheet): ExportOutcome {
   ].filter(Boolean)
   if (!asAt || !status || missing.length > 0) return { outcome: 'refused', missing }
 
-  const chartTop = head.bottom + 14
-  // The notes depend on which words the chart has room for, and its height on the notes; a draft settles the notes.
-  const draft = chartModel(figures, { width: INNER, height: 400, fontSize: 18, unitAbove: false })
-  const foot = footLines({ ...sheet, asAt, status }, chartNotes(figures, draft), chartTop)
-  const height = foot.top - 14 - chartTop
-  const model = chartModel(figures, { width: INNER, height, fontSize: 18, unitAbove: false })
+  const chartTop = head.bottom + CLEAR
+  const { model, foot } = settled(figures, inner, (noted) =>
+    footLines({ ...sheet, asAt, status }, noted, chartTop),
+  )
   const description = `${sheet.headline}. ${model.description} ${status.word}: ${status.words}`
   const svg = [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${exportWidth} ${exportHeight}" width="${exportWidth}" height="${exportHeight}" role="img" aria-labelledby="sheet-title sheet-desc" font-family="${sansFamily}" font-variant="tabular-nums lining-nums">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${sheetHeight}" width="${width}" height="${sheetHeight}" role="img" aria-labelledby="sheet-title sheet-desc" font-family="${sansFamily}" font-variant="tabular-nums lining-nums">`,
     `<title id="sheet-title">${escapeXml(sheet.headline)}</title><desc id="sheet-desc">${escapeXml(description)}</desc>`,
-    `<metadata>${escapeXml(JSON.stringify(metadataOf(sheet)))}</metadata>`,
+    `<metadata>${escapeXml(JSON.stringify(sheetMetadata(sheet)))}</metadata>`,
     sheet.fonts?.length ? `<style>${faceRules(sheet.fonts)}</style>` : '',
-    `<rect width="${exportWidth}" height="${exportHeight}" fill="${palette.paper}"/><rect width="${exportWidth}" height="8" fill="${palette.ink}"/>`,
+    `<rect width="${width}" height="${sheetHeight}" fill="${palette.paper}"/><rect width="${width}" height="8" fill="${palette.ink}"/>`,
     head.svg,
     `<g transform="translate(${MARGIN} ${px(chartTop)})">${chartMarks(model)}</g>`,
     foot.svg,
@@ -80,7 +93,35 @@ export function exportSheetSvg(sheet: ExportSheet): ExportOutcome {
   return { outcome: 'drawn', svg: svg.join('') }
 }
 
-const metadataOf = ({
+/** Room kept free of words and chart, between the one and the other. */
+const CLEAR = 14
+const MOST_TRIES = 4
+
+/**
+ * The chart above its notes. Each depends on the other: the notes name where the axis starts, which depends on the chart's
+ * height, which is what the notes leave. Where they never agree the lowest chart is taken, whose own notes then have more
+ * room than they need.
+ */
+function settled(
+  figures: ChartFigures,
+  width: number,
+  footOf: (noted: readonly string[]) => Foot,
+): { readonly model: ChartModel; readonly foot: Foot } {
+  const drawn = (height: number) => chartModel(figures, { width, height, fontSize: 18, unitAbove: false })
+  let model = drawn(400)
+  let lowest = Infinity
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const foot = footOf(chartNotes(figures, model))
+    if (foot.room === model.height) return { model, foot }
+    model = drawn(foot.room)
+    lowest = Math.min(lowest, foot.room)
+  }
+  model = drawn(lowest)
+  return { model, foot: footOf(chartNotes(figures, model)) }
+}
+
+/** What a picture carries for machines: everything it says, and every figure drawn. */
+export const sheetMetadata = ({
   organisation,
   area,
   headline,
@@ -106,13 +147,15 @@ const metadataOf = ({
   rows: exportRows(figures),
 })
 
-function headLines({ organisation, area, headline, figures }: ExportSheet) {
+function headLines(sheet: ExportSheet) {
+  const { organisation, area, headline, figures } = sheet
+  const { width, inner } = roomOf(sheet)
   const { reference, title, unit, annual, quarters } = figures
   const small = { size: 16, weight: 600, fill: palette.inkSecond }
   const fitted = [30, 26, 22]
     .map((size) => ({
       size,
-      lines: wrapEvenly(unbroken(headline), INNER, { size, weight: 600, face: 'serif' }),
+      lines: wrapEvenly(unbroken(headline), inner, { size, weight: 600, face: 'serif' }),
     }))
     .find(({ lines }) => lines.length <= 2)
   const { size, lines } = fitted ?? { size: 22, lines: [] }
@@ -123,13 +166,13 @@ function headLines({ organisation, area, headline, figures }: ExportSheet) {
   const measure = [title, unitWords(unit), annual ? 'each year' : 'each quarter', area, period]
     .filter(Boolean)
     .join(', ')
-  const subtitle = wrapWords(unbroken(measure), INNER, { size: 18 })
+  const subtitle = wrapWords(unbroken(measure), inner, { size: 18 })
   const headlineAt = (line: number) => 54 + size * 1.08 + line * size * 1.15
   const subtitleAt = (line: number) => headlineAt(lines.length - 1) + 28 + line * 23
-  const own = wrapWords(organisation, INNER - textWidth(reference, 16, 600) - 24, small)
+  const own = wrapWords(organisation, inner - textWidth(reference, 16, 600) - 24, small)
   const svg = [
     svgText(own[0] ?? '', MARGIN, 48, small),
-    svgText(reference, exportWidth - MARGIN, 48, { ...small, anchor: 'end' }),
+    svgText(reference, width - MARGIN, 48, { ...small, anchor: 'end' }),
     ...lines.map((words, line) =>
       svgText(words, MARGIN, headlineAt(line), { size, weight: 600, fill: palette.ink, family: serifFamily }),
     ),
@@ -148,20 +191,24 @@ const unitWords = (unit: string): string => (unit === '%' ? 'per cent' : unit ==
 const unbroken = (words: string): string =>
   words.replace(/\b(Q[1-4]) (?=\d{4}\/)/g, '$1\u00a0').replace(/\b(NI|L) (?=\d)/g, '$1\u00a0')
 
+/** The words under the chart, and the height they leave it. */
+type Foot = { readonly svg: string; readonly room: number }
+
 type CompleteSheet = ExportSheet & { asAt: IsoDate; status: NonNullable<ExportSheet['status']> }
 
 /** The rule, the status in words, the notes and the source, set from the foot of the picture upwards. */
-function footLines(sheet: CompleteSheet, chartNoted: readonly string[], chartTop: number) {
+function footLines(sheet: CompleteSheet, chartNoted: readonly string[], chartTop: number): Foot {
   const { status } = sheet
+  const { width, height, inner } = roomOf(sheet)
   const tagWidth = statusTag(status, 0, 0).width
-  const said = wrapWords(unbroken(status.words), INNER - tagWidth - 10, { size: 17 })
-  const room = exportHeight - 18 - (chartTop + LEAST_CHART + 14) - (24 + said.length * 22)
+  const said = wrapWords(unbroken(status.words), inner - tagWidth - 10, { size: 17 })
+  const room = height - 18 - (chartTop + LEAST_CHART + CLEAR) - (24 + said.length * 22)
   const noted = notesWithin(sheet, chartNoted, room)
-  const top = exportHeight - 18 - noted.lines.length * noted.lineHeight - (24 + said.length * 22)
+  const top = height - 18 - noted.lines.length * noted.lineHeight - (24 + said.length * 22)
   const statusTop = top + 9
   const firstNote = statusTop + 19 + said.length * 22 + noted.size * 0.4
   const svg = [
-    `<path d="M${MARGIN} ${px(top)}H${exportWidth - MARGIN}" stroke="${palette.ink}" stroke-width="1"/>`,
+    `<path d="M${MARGIN} ${px(top)}H${width - MARGIN}" stroke="${palette.ink}" stroke-width="1"/>`,
     statusTag(status, MARGIN, statusTop).svg,
     ...said.map((words, line) =>
       svgText(words, MARGIN + tagWidth + 10, statusTop + 18.5 + line * 22, { size: 17, fill: palette.ink }),
@@ -173,7 +220,7 @@ function footLines(sheet: CompleteSheet, chartNoted: readonly string[], chartTop
       }),
     ),
   ]
-  return { svg: svg.join(''), top }
+  return { svg: svg.join(''), room: top - CLEAR - chartTop }
 }
 
 const MORE = 'More notes are given with the figures.'
@@ -183,11 +230,12 @@ function notesWithin(sheet: CompleteSheet, chartNoted: readonly string[], room: 
   const asAt = `As it stood on ${longDate(sheet.asAt)}.`
   const source =
     `Source: ${sheet.source.replace(/\.$/, '')}. ${illustrativeWords(sheet.illustrative)}`.trimEnd()
+  const { inner } = roomOf(sheet)
   const sentences = [...chartNoted, ...sheet.notes]
   const setIn = (size: number, shown: readonly string[]) => {
     const notes = [asAt, ...shown, ...(shown.length < sentences.length ? [MORE] : [])].join(' ')
     const paragraphs = [targetSentences(sheet.figures), notes, source]
-    const lines = paragraphs.flatMap((words) => wrapWords(unbroken(words), INNER, { size }))
+    const lines = paragraphs.flatMap((words) => wrapWords(unbroken(words), inner, { size }))
     return { size, lineHeight: size * 1.35, lines }
   }
   const fits = (set: ReturnType<typeof setIn>) => set.lines.length * set.lineHeight <= room

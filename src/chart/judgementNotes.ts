@@ -13,7 +13,7 @@ const judgementWords: Readonly<Record<Judgement, string>> = {
 }
 const markWords: Readonly<Record<Judgement, string>> = {
   better: 'Open ring',
-  worse: 'Red diamond',
+  worse: 'Solid diamond',
   noJudgement: 'Open square',
 }
 
@@ -70,7 +70,7 @@ export function signalSentences(figures: ChartFigures, points: readonly ActualPo
   return said.length === 0 ? [] : [`Signals: ${said.join('; ')}.`]
 }
 
-/** What each mark in use stands for: "Red diamond: outside its usual range, worse." */
+/** What each mark in use stands for: "Solid diamond: outside its usual range, worse." */
 export function signalMarkSentences(figures: ChartFigures, points: readonly ActualPoint[]): string[] {
   return (['better', 'worse', 'noJudgement'] as const).flatMap((judgement) => {
     const marked = points.filter(({ signal }) => signal === judgement)

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type ExportSheet, exportHeight, exportSheetSvg, exportWidth } from '../../src/chart/exportSheet.ts'
+import { type ExportSheet, exportSheetSvg, sheetSizes, type SheetSize } from '../../src/chart/exportSheet.ts'
 import { headline } from '../../src/chart/quarterHeadline.ts'
 import { isoDate } from '../../src/domain/time/isoDate.ts'
 import { anyFigures } from './anyFigures.ts'
@@ -148,6 +148,14 @@ describe('the approved pictures', () => {
   })
 })
 
+/** All its texts one after the other, a line broken over several of them joined again. */
+const wordsIn = (svg: string): string =>
+  Array.from(svg.matchAll(/<text [^>]*>([^<]*)<\/text>/g), ([, words]) => words).join(' ')
+
+/** What the chart's vertical axis has at its foot: the first of its labels. */
+const lowestTick = (svg: string): string | undefined =>
+  /<g transform="translate\(36 .*?text-anchor="end"[^>]*>([^<]*)</.exec(svg)?.[1]
+
 test('no text runs into another or leaves the picture, with a title of 60 characters and 40 quarters', () => {
   const title = 'Initial assessments of children carried out within seven days'.slice(0, 60)
   fc.assert(
@@ -155,9 +163,12 @@ test('no text runs into another or leaves the picture, with a title of 60 charac
       anyFigures,
       fc.array(fc.lorem({ maxCount: 12 }), { maxLength: 12 }),
       fc.lorem({ maxCount: 30 }),
-      (given, notes, reason) => {
+      fc.constantFrom<SheetSize>('slide', 'paper', 'web'),
+      (given, notes, reason, size) => {
         const figures = { ...given, title }
+        const { width, height } = sheetSizes[size]
         const svg = drawn({
+          size,
           figures,
           headline: headline(figures),
           notes,
@@ -165,8 +176,10 @@ test('no text runs into another or leaves the picture, with a title of 60 charac
         })
         const boxes = textBoxes(svg)
         expect(collisions(boxes)).toEqual([])
-        expect(outside(boxes, exportWidth, exportHeight)).toEqual([])
+        expect(outside(boxes, width, height)).toEqual([])
         expect(svg).not.toMatch(/NaN|Infinity|undefined/)
+        const said = /Vertical axis starts at (\S+)\. /.exec(`${wordsIn(svg)} `)?.[1]
+        if (said !== undefined) expect(lowestTick(svg)).toBe(said)
       },
     ),
   )

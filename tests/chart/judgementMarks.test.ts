@@ -80,7 +80,7 @@ describe('signals', () => {
     const { points } = chartModel(rebasedThefts, size)
     expect(points.flatMap(({ signal, text }) => (signal ? [[text, signal]] : []))).toEqual([['566', 'worse']])
     const notes = (figures: typeof rebasedThefts) => chartNotes(figures, chartModel(figures, size)).join(' ')
-    expect(notes(rebasedThefts)).toContain('Red diamond: outside its usual range, worse.')
+    expect(notes(rebasedThefts)).toContain('Solid diamond: outside its usual range, worse.')
     expect(notes(emergencyBedDays)).toContain('Open ring: outside its usual range, better.')
     expect(notes(digitalContacts)).toContain('Open square: outside its usual range, not judged.')
   })
@@ -88,7 +88,7 @@ describe('signals', () => {
   test('a figure inside its limits that belongs to a run is a signal, not called outside', () => {
     const signals = [{ quarter: q2of2010, judgement: 'worse' as const }]
     const figures = { ...ranged(['5', '6', '7'], 1, 9).figures, signals }
-    expect(chartNotes(figures, chartModel(figures, size))).toContain('Red diamond: signal, worse.')
+    expect(chartNotes(figures, chartModel(figures, size))).toContain('Solid diamond: signal, worse.')
   })
 })
 

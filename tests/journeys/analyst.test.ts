@@ -154,8 +154,9 @@ describeInBrowser('an analyst keeps an indicator’s record', (browser) => {
     expect(svg).toContain('Illustrative targets.')
     expect(svg).toMatch(/Red|Amber|Green/)
     const sizeOf = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)]
-    expect(sizeOf(await saved(/1200 by 675/))).toEqual([1200, 675])
-    expect(sizeOf(await saved(/twice size/))).toEqual([2400, 1350])
+    expect(sizeOf(await saved(/PNG/))).toEqual([2400, 1350])
+    await page.getByRole('radio', { name: 'Screen' }).check()
+    expect(sizeOf(await saved(/PNG/))).toEqual([1200, 675])
 
     const rows: Record<string, string>[] = parse(await saved(/CSV/), { columns: true, bom: true })
     expect(rows.every((row) => row['As at'] === '2010-11-29' && row['Illustrative'] === 'targets only')).toBe(

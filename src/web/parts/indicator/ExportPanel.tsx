@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ChartFigures } from '../../../chart/chartFigures.ts'
 import { exportFileName } from '../../../chart/exportFileName.ts'
-import { exportHeight, exportSheetSvg, exportWidth } from '../../../chart/exportSheet.ts'
+import { sheetSizes } from '../../../chart/exportSheet.ts'
 import type { IndicatorPage } from '../../../contract/indicators.ts'
 import type { Partnership } from '../../../contract/partnership.ts'
 import { isoDate } from '../../../domain/time/isoDate.ts'
@@ -12,11 +12,13 @@ import { sayDone } from '../../ui/sayDone.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { useHeldState } from '../../ui/useHeldState.ts'
 import { embeddedFaces } from './embeddedFaces.ts'
-import { exportedFile, type ExportFormat, extensions } from './exportedFile.ts'
+import { type ChartFormat, formatFacts } from '../../../papers/paperFormats.ts'
+import { pictureSvg, usualPicture } from '../../../papers/picture/chartPicture.ts'
+import { exportedFile } from './exportedFile.ts'
+import { PictureChoices } from './PictureChoices.tsx'
 import { exportSheetOf } from '../../../papers/sheet/exportSheetOf.ts'
 import { figuresToPaste } from './figuresToPaste.ts'
 import { quarterFromSlug } from '../../../domain/time/quarterFromSlug.ts'
-import { RadioChoice } from './RadioChoice.tsx'
 import { saveFile } from './saveFile.ts'
 
 type Props = {
@@ -26,17 +28,11 @@ type Props = {
   readonly headline: string
 }
 
-const formats = [
-  { value: 'png2', words: 'Word or PowerPoint: PNG, twice size' },
-  { value: 'png1', words: 'Web page: PNG, 1200 by 675' },
-  { value: 'svg', words: 'Print: SVG' },
-  { value: 'csv', words: 'Reuse: CSV of what is drawn' },
-] as const
-
 /** The chart as a picture or as figures that stand on their own, or what it still lacks. */
 export function ExportPanel({ page, partnership, figures, headline }: Props) {
   const [written, hold] = useHeldState(`headline ${page.id} ${page.quarter} ${page.asAt}`, headline)
-  const [format, setFormat] = useState<ExportFormat>('png2')
+  const [format, setFormat] = useState<ChartFormat>('png')
+  const [options, setOptions] = useState(usualPicture)
   const [failed, setFailed] = useState('')
   const { data: fonts = [] } = useQuery({
     queryKey: ['typefaces'],
@@ -44,14 +40,15 @@ export function ExportPanel({ page, partnership, figures, headline }: Props) {
     staleTime: Number.POSITIVE_INFINITY,
   })
   const sheet = exportSheetOf(page, partnership, { figures, headline: written })
-  const preview = exportSheetSvg(sheet)
+  const preview = pictureSvg(sheet, options, fonts)
+  const { width, height } = sheetSizes[options.size]
   const name = `${exportFileName({
     area: partnership.area.name,
     reference: page.reference,
     title: page.definition.title,
     quarter: quarterFromSlug(page.quarter),
     asAt: isoDate(page.asAt),
-  })}.${extensions[format]}`
+  })}.${formatFacts[format].extension}`
 
   const attempt = (doing: Promise<void>, done: string, undone: string) => {
     doing.then(
@@ -66,21 +63,19 @@ export function ExportPanel({ page, partnership, figures, headline }: Props) {
   return (
     <>
       <p className="small quiet">
-        Preview, {exportWidth} by {exportHeight}
+        Preview, {width} by {height}
       </p>
       {preview.outcome === 'drawn' && (
         <img
           className="preview"
           alt={`Preview: ${written}`}
-          width={exportWidth}
-          height={exportHeight}
-          src={`data:image/svg+xml,${encodeURIComponent(
-            fonts.length > 0 ? svgOf(exportSheetSvg({ ...sheet, fonts })) : preview.svg,
-          )}`}
+          width={width}
+          height={height}
+          src={`data:image/svg+xml,${encodeURIComponent(preview.svg)}`}
         />
       )}
       <TextArea label="Headline" rows={3} value={written} onWrite={hold} />
-      <RadioChoice legend="For" value={format} choices={formats} onChoose={setFormat} />
+      <PictureChoices format={format} options={options} onFormat={setFormat} onOptions={setOptions} />
       {refused ? (
         <Notice look="red" role="alert">
           <p>
@@ -107,7 +102,7 @@ export function ExportPanel({ page, partnership, figures, headline }: Props) {
           onClick={() =>
             refused ||
             attempt(
-              exportedFile(format, sheet).then((content) => saveFile(content, name)),
+              exportedFile(format, sheet, options).then((content) => saveFile(content, name)),
               `${name} has been handed to your browser to save.`,
               'The file was not made.',
             )
@@ -120,7 +115,9 @@ export function ExportPanel({ page, partnership, figures, headline }: Props) {
           onClick={() =>
             refused ||
             attempt(
-              navigator.clipboard.write([new ClipboardItem({ 'image/png': exportedFile('png2', sheet) })]),
+              navigator.clipboard.write([
+                new ClipboardItem({ 'image/png': exportedFile('png', sheet, options) }),
+              ]),
               'The image is on the clipboard.',
               'The image was not copied.',
             )
@@ -143,6 +140,3 @@ export function ExportPanel({ page, partnership, figures, headline }: Props) {
     </>
   )
 }
-
-const svgOf = (outcome: ReturnType<typeof exportSheetSvg>): string =>
-  outcome.outcome === 'drawn' ? outcome.svg : ''

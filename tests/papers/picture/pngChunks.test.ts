@@ -1,6 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { pngWithWords } from '../../../../src/web/parts/indicator/pngWithWords.ts'
+import { pngWithWords } from '../../../src/papers/picture/pngChunks.ts'
 
 function chunk(type: string, content: Buffer): Buffer {
   const typed = Buffer.concat([Buffer.from(type), content])
@@ -44,4 +44,10 @@ test('a picture carries its headline and description, and stays a sound PNG', ()
 
 test('without words it is the same picture', () => {
   expect(Buffer.from(pngWithWords(onePixel, {})).equals(onePixel)).toBe(true)
+})
+
+test('a picture says how wide it is to be', () => {
+  const bytes = Buffer.from(pngWithWords(onePixel, {}, 170))
+  const at = bytes.indexOf('pHYs')
+  expect([bytes.readUInt32BE(at + 4), bytes.readUInt32BE(at + 8), bytes[at + 12]]).toEqual([6, 6, 1])
 })

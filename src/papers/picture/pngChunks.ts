@@ -2,14 +2,18 @@
 const AFTER_HEADER = 8 + 25
 
 /**
- * The picture with what it says written inside it, as iTXt chunks (PNG, third edition, 11.3.3.4): keyword to text. A
- * program that knows no such chunk shows the picture all the same.
+ * The picture with how large it is to be (pHYs) and what it says (iTXt, keyword to text) written inside it: PNG, third
+ * edition, 11.3.4.3 and 11.3.3.4. A program that knows no such chunk shows the picture all the same.
  */
 export function pngWithWords(
   png: Uint8Array,
   words: Readonly<Record<string, string>>,
+  widthInMillimetres?: number,
 ): Uint8Array<ArrayBuffer> {
-  const chunks = Object.entries(words).map(([keyword, text]) => chunk('iTXt', textOf(keyword, text)))
+  const chunks = [
+    ...(widthInMillimetres === undefined ? [] : [chunk('pHYs', density(png, widthInMillimetres))]),
+    ...Object.entries(words).map(([keyword, text]) => chunk('iTXt', textOf(keyword, text))),
+  ]
   const whole = new Uint8Array(png.length + chunks.reduce((length, each) => length + each.length, 0))
   whole.set(png.subarray(0, AFTER_HEADER))
   let at = AFTER_HEADER
@@ -19,6 +23,20 @@ export function pngWithWords(
   }
   whole.set(png.subarray(AFTER_HEADER), at)
   return whole
+}
+
+const WIDTH_AT = 16
+const METRE = 1
+
+/** Pixels for each metre, across and down, from the width in pixels that the header gives. */
+function density(png: Uint8Array, widthInMillimetres: number): Uint8Array {
+  const width = new DataView(png.buffer, png.byteOffset).getUint32(WIDTH_AT)
+  const content = new DataView(new ArrayBuffer(9))
+  const each = Math.round((width * 1000) / widthInMillimetres)
+  content.setUint32(0, each)
+  content.setUint32(4, each)
+  content.setUint8(8, METRE)
+  return new Uint8Array(content.buffer)
 }
 
 /** Keyword, not compressed, in British English, and no translated keyword. */
