@@ -25,7 +25,7 @@ export function exportFileName(about: {
   return parts.filter(Boolean).join('-')
 }
 
-const slug = (text: string): string =>
+export const slug = (text: string): string =>
   text
     .normalize('NFKD')
     .toLowerCase()

@@ -7,6 +7,7 @@ import { managementGroupOperations } from './managementGroupOperations.ts'
 import { meetingOperations } from './meetingOperations.ts'
 import type { Operation } from './operation.ts'
 import { peopleOperations } from './peopleOperations.ts'
+import { paperOperations } from './paperOperations.ts'
 import { partnershipOperations } from './partnershipOperations.ts'
 import { publicationOperations } from './publicationOperations.ts'
 import { scorecardOperations } from './scorecardOperations.ts'
@@ -28,6 +29,7 @@ export const operations = {
   ...peopleOperations,
   ...publicationOperations,
   ...logOperations,
+  ...paperOperations,
   ...serviceOperations,
 } as const satisfies Record<string, Operation>
 

@@ -9,6 +9,8 @@ import { indicatorRoutes } from './routes/indicatorRoutes.ts'
 import { logRoutes } from './routes/logRoutes.ts'
 import { managementGroupRoutes } from './routes/managementGroupRoutes.ts'
 import { meetingRoutes } from './routes/meetingRoutes.ts'
+import { paperRoutes } from './routes/paperRoutes.ts'
+import { inlinePapers, type PaperMaker } from './papers/paperMaker.ts'
 import { partnershipRoutes } from './routes/partnershipRoutes.ts'
 import { peopleRoutes } from './routes/peopleRoutes.ts'
 import { publicationRoutes } from './routes/publicationRoutes.ts'
@@ -24,7 +26,12 @@ import { storeTrouble } from './storeTrouble.ts'
  * that the same rules answer in the server, in a test and in the browser's demonstration.
  */
 export function createApi(
-  context: ApiContext & { readonly imports: ImportService; readonly signIn: SignInService },
+  context: ApiContext & {
+    readonly imports: ImportService
+    readonly signIn: SignInService
+    /** Left out, papers are made on the caller's own thread, as far as they can be there. */
+    readonly papers?: PaperMaker
+  },
 ): Hono {
   const app = new Hono()
   serviceRoutes(app, context)
@@ -36,6 +43,7 @@ export function createApi(
   settingsRoutes(app, context)
   publicationRoutes(app, context)
   logRoutes(app, context)
+  paperRoutes(app, context, context.papers ?? inlinePapers(context.database))
   importRoutes(app, context)
   signInRoutes(app, context)
   peopleRoutes(app, context)

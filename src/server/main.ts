@@ -21,6 +21,7 @@ import { sameSiteWrites } from './edge/sameSiteWrites.ts'
 import { securityHeaders } from './edge/securityHeaders.ts'
 import { apiCall } from './example/apiCall.ts'
 import { loadExample } from './example/loadExample.ts'
+import { threadPapers } from './papers/threadPapers.ts'
 import { nodeImports } from './imports/nodeImports.ts'
 import { isFromThisComputer, refuseForeign } from './foreignRequests.ts'
 import { rateLimits } from './limits/rateLimits.ts'
@@ -107,7 +108,8 @@ const context: ApiContext = {
   },
 }
 const imports = nodeImports(context, { dataFolder, databaseUrl: settings.databaseUrl, storePath })
-const api = createApi({ ...context, imports, signIn })
+const papers = threadPapers({ databaseUrl: settings.databaseUrl, storePath, dataFolder })
+const api = createApi({ ...context, imports, papers, signIn })
 
 const isSetUp = await database.read(async (trx) => (await partnershipRow(trx)) !== undefined)
 if (!isSetUp && !settings.empty) {
@@ -212,7 +214,9 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const)
     localCredential.remove()
     clearInterval(forgetting)
     changes.close()
+    const papersEnded = papers.close()
     server.close(async () => {
+      await papersEnded
       await imports.close()
       await store.close()
       process.exit(0)

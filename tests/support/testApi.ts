@@ -8,6 +8,7 @@ import type { Database } from '../../src/server/database/database.ts'
 import { openSqlite } from '../../src/server/database/nodeSqlite.ts'
 import { inlineImports } from '../../src/server/imports/inlineImports.ts'
 import { memoryUploads } from '../../src/server/imports/uploads.ts'
+import type { PaperMaker } from '../../src/server/papers/paperMaker.ts'
 import { memorySignIn } from '../../src/server/signIn/memorySignIn.ts'
 
 export type Answer<T = unknown> = { readonly status: number; readonly body: T; readonly headers: Headers }
@@ -48,6 +49,7 @@ export async function testApi(
     now?: string | (() => string)
     actor?: Actor | null
     mostBytes?: number
+    papers?: PaperMaker
   } = {},
 ): Promise<TestApi> {
   const database = given.database ?? (await openSqlite(':memory:'))
@@ -63,7 +65,15 @@ export async function testApi(
     const known = askedBy.get(key)
     if (known) return known
     const signIn = memorySignIn(database, clock, actor)
-    const app = createApi({ database, clock, identity: async () => actor, signIn, onFault, imports })
+    const app = createApi({
+      database,
+      clock,
+      identity: async () => actor,
+      signIn,
+      onFault,
+      imports,
+      ...(given.papers && { papers: given.papers }),
+    })
     const asks = asking(app, { database, faults, as: asked, close })
     askedBy.set(key, asks)
     return asks

@@ -39,6 +39,7 @@ export const recordedTables: ReadonlySet<string> = new Set<keyof Schema>([
   'decisions',
   'membership_events',
   'publications',
+  'issued_papers',
 ])
 
 /**

@@ -4,6 +4,7 @@ import { audiences } from './migrations/audiences.ts'
 import { auditLog } from './migrations/auditLog.ts'
 import { foundation } from './migrations/foundation.ts'
 import { givenAnswers } from './migrations/givenAnswers.ts'
+import { issuedPapers } from './migrations/issuedPapers.ts'
 import { judgementSettings } from './migrations/judgementSettings.ts'
 import { people } from './migrations/people.ts'
 import { signIn } from './migrations/signIn.ts'
@@ -28,6 +29,7 @@ const migrations: readonly Migration[] = [
   { version: 5, statements: audiences },
   { version: 6, statements: auditLog },
   { version: 7, statements: givenAnswers },
+  { version: 9, statements: issuedPapers },
 ]
 
 export const releasedSchemaVersions: readonly number[] = [1, 2]

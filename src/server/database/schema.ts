@@ -1,3 +1,4 @@
+import type { PackFormat } from '../../papers/paperFormats.ts'
 import type { Generated } from 'kysely'
 import type { Absence, Verification } from '../../domain/indicators/observation.ts'
 import type { Frequency, OutturnType } from '../../domain/indicators/indicator.ts'
@@ -230,5 +231,20 @@ type Facts = {
     change: 'published' | 'withdrawn'
     decision_id: string
     reason: string
+  } & Recorded
+  /** A paper as it was issued; `content` is its file as base64 text. */
+  issued_papers: {
+    id: string
+    title: string
+    subject_kind: 'scorecard' | 'group'
+    subject_id: string
+    format: PackFormat
+    quarter: string
+    as_at: string
+    provisional: number
+    file_name: string
+    size: number
+    sha256: string
+    content: string
   } & Recorded
 }

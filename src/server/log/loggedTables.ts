@@ -44,6 +44,8 @@ const loggedTables: { readonly [table in keyof Schema]: Logged | Unlogged } = {
   sign_in_tries: signingIn,
   person_roles: { kind: 'people', follows: same('person_id', 'role', 'group_id') },
   scorecards: { kind: 'scorecards', thing: 'scorecard' },
+  // The file stays with its paper; its hash is in the log.
+  issued_papers: { kind: 'meetings', thing: 'paper', personal: ['content'] },
   publications: { kind: 'scorecards', follows: same('scorecard_id', 'quarter') },
   membership_events: { kind: 'scorecards', follows: same('scorecard_id', 'indicator_id') },
   status_rules: { kind: 'rules', follows: same('indicator_id') },

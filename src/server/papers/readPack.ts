@@ -39,7 +39,10 @@ export type PackAsked = {
 }
 
 export type PackReading = {
+  /** Who will read it: whose names may be in it. */
   readonly reader: Standing
+  /** The figures that may be in it; those its reader may see, unless given. */
+  readonly sight?: Sight
   /** Told after each indicator: how many of how many have been read. */
   readonly onRead?: (done: number, of: number) => void
   readonly signal?: AbortSignal
@@ -52,12 +55,11 @@ export type PackReading = {
 export async function readPack(
   database: Database,
   asked: PackAsked,
-  { reader, onRead, signal }: PackReading,
+  { reader, sight = sightOf(reader), onRead, signal }: PackReading,
 ): Promise<Pack | Refusal> {
   const pack = await database.read(async (trx) => {
     const partnership = await partnershipRow(trx)
     if (!partnership) return refusal('notSetUp', 'Set up the partnership first.')
-    const sight = sightOf(reader)
     const view = await viewOf(trx, sight, partnership, asked)
     if (isRefusal(view)) return view
     const rows = view.rows.filter(({ indicatorId }) => asked.indicatorIds?.includes(indicatorId) ?? true)

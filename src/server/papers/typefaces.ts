@@ -2,6 +2,7 @@ import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import subsetFont from 'subset-font'
+import type { EmbeddedFace } from '../../chart/faceRules.ts'
 
 /**
  * What the static faces are called inside their files: the foundry names the variable face of Source Sans after its
@@ -68,3 +69,31 @@ const isThere = (path: string): Promise<boolean> =>
     ({ size }) => size > 0,
     () => false,
   )
+
+/** The two faces of a chart as a drawing carries them: variable, cut to the characters above. */
+export async function embeddedFaces(): Promise<EmbeddedFace[]> {
+  const carried = [
+    { family: 'Source Sans 3 Variable', axes: { wght: { min: 400, max: 700 } }, of: sans(400, 'normal') },
+    {
+      family: 'Source Serif 4 Variable',
+      axes: { wght: { min: 400, max: 600 }, opsz: 20 },
+      of: serif(400, 'normal'),
+    },
+  ]
+  return Promise.all(
+    carried.map(async ({ family, axes, of }) => {
+      const font = await readFile(fileURLToPath(import.meta.resolve(of.source)))
+      const made = await subsetFont(font, characters, {
+        targetFormat: 'woff2',
+        keepFeatures: FEATURES,
+        variationAxes: axes,
+      })
+      const { min, max } = axes.wght
+      return {
+        family,
+        weight: `${min} ${max}`,
+        dataUri: `data:font/woff2;base64,${made.toString('base64')}`,
+      }
+    }),
+  )
+}

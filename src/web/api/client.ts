@@ -13,6 +13,15 @@ export function readJson<T>(path: string, signal?: AbortSignal): Promise<T> {
   return ask<T>(path, { headers: { accept: 'application/json' }, ...(signal && { signal }) })
 }
 
+/** A file the API makes, with the name it is to be saved under. */
+export async function readFile(path: string, signal: AbortSignal): Promise<{ content: Blob; name: string }> {
+  const response = await answerOf(path, { signal })
+  if (!response.ok) throw new ApiProblem(await problemOf(response))
+  const [, name = 'export'] =
+    /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '') ?? []
+  return { content: await response.blob(), name }
+}
+
 /** Asks what something would do, or is: a body is sent, nothing is recorded. */
 export function previewJson<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> {
   return ask<T>(path, {

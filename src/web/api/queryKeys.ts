@@ -11,6 +11,7 @@ export const queryKeys = {
   settings: ['settings'],
   account: ['account'],
   people: ['people'],
+  papers: ['papers'],
   log: ['log'],
   histories: ['histories'],
 } as const

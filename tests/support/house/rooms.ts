@@ -24,7 +24,8 @@ const rooms: Record<string, Room> = {
     packages: [/^(@date-fns\/tz|date-fns|big\.js)$/],
   },
   domain: { at: domain, ours: [domain], packages: [/^big\.js$/] },
-  contract: { at: contract, ours: [domain], packages: [/^zod$/] },
+  // Of the papers, only what each can be had as.
+  contract: { at: contract, ours: [domain, /^src\/papers\/paperFormats\.ts$/], packages: [/^zod$/] },
   chart: { at: chart, ours: [domain], packages: [/^d3-(shape|scale)$/] },
   papers: {
     at: papers,

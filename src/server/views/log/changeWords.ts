@@ -106,6 +106,8 @@ const sayings = {
       : `began the usual range of ${names.indicator(text('indicator_id'))} afresh from ${quarter('from_quarter')}`,
   publications: ({ text, quarter }, { names }) =>
     `${text('change') === 'published' ? 'published' : 'withdrew'} “${names.scorecard(text('scorecard_id'))}” for ${quarter('quarter')}`,
+  issued_papers: ({ text }) =>
+    `issued “${text('title')}” as ${text('format').toUpperCase()}, as at ${longDate(isoDate(text('as_at')))}`,
   sign_in_policies: () => 'changed which roles must have a second factor',
   management_group_events: ({ text, quarter, number }, { names }) => {
     const group = names.group(text('group_id'))

@@ -1,10 +1,12 @@
 import type { Ref } from 'react'
 import type { ManagementGroupPage } from '../../../contract/managementGroups.ts'
 import type { Partnership } from '../../../contract/partnership.ts'
+import { isRed } from '../../../domain/scorecards/isRed.ts'
 import { quarterWordsOf } from '../../format/quarterWords.ts'
 import type { GroupAddress, Shown } from '../../paths.ts'
 import { Button } from '../../ui/Button.tsx'
 import { AsAtPicker } from '../AsAtPicker.tsx'
+import { ExportButton } from '../papers/ExportButton.tsx'
 import { QuarterStepper } from '../QuarterStepper.tsx'
 
 type Props = {
@@ -41,6 +43,20 @@ export function GroupTitle({ address, partnership, page, asAtPicker, onChange }:
           picker={asAtPicker}
           onChoose={(asAt) => onChange({ asAt })}
         />
+        {page && page.rows.length > 0 && (
+          <ExportButton
+            view={{
+              kind: 'group',
+              id: page.id,
+              title: page.name,
+              quarter: page.quarter,
+              asAt: address.asAt,
+              groups: [],
+              total: page.rows.length,
+              rows: page.rows.map((row) => ({ ...row, isRed: isRed(row) })),
+            }}
+          />
+        )}
         <Button onClick={() => window.print()}>Print the group’s pages</Button>
       </div>
     </div>

@@ -19,7 +19,7 @@ import { PictureChoices } from './PictureChoices.tsx'
 import { exportSheetOf } from '../../../papers/sheet/exportSheetOf.ts'
 import { figuresToPaste } from './figuresToPaste.ts'
 import { quarterFromSlug } from '../../../domain/time/quarterFromSlug.ts'
-import { saveFile } from './saveFile.ts'
+import { saveFile } from '../../ui/saveFile.ts'
 
 type Props = {
   readonly page: IndicatorPage

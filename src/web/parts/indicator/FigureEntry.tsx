@@ -17,7 +17,7 @@ import { fieldsAtFault } from '../refusalWords.ts'
 import { absenceWords } from '../../../domain/indicators/absenceWords.ts'
 import { ChangedMeanwhile } from '../conflict/ChangedMeanwhile.tsx'
 import { overtaken } from '../conflict/overtaken.ts'
-import { RadioChoice } from './RadioChoice.tsx'
+import { RadioChoice } from '../../ui/RadioChoice.tsx'
 import {
   blankFigure,
   type FigureDraft,

@@ -1,6 +1,6 @@
 import type { ChartFormat } from '../../../papers/paperFormats.ts'
 import type { PictureOptions } from '../../../papers/picture/chartPicture.ts'
-import { RadioChoice } from './RadioChoice.tsx'
+import { RadioChoice } from '../../ui/RadioChoice.tsx'
 
 const formats = [
   { value: 'png', words: 'Picture: PNG' },

@@ -3,7 +3,7 @@ import { quarterLabel, quarterSlug } from '../../../domain/time/financialQuarter
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { kindWords } from './kindWords.ts'
-import { RadioChoice } from './RadioChoice.tsx'
+import { RadioChoice } from '../../ui/RadioChoice.tsx'
 import { quartersForTargets, type TargetDraft, type TargetProblems } from './targetDraft.ts'
 import { toleranceWords } from './targetsInHand.ts'
 

@@ -62,6 +62,7 @@ export function ScorecardFigures({ page, partnership, address, ways, asAtPicker 
     ...(may('readTheScorecards')
       ? [{ key: 'a', words: 'Choose the date it stood on', run: () => asAtPicker.current?.focus() }]
       : []),
+    ...(may('readTheScorecards') ? [{ key: 'e', words: 'Export' }] : []),
     { key: 'r', words: 'Name every red', run: () => setAllReds(page.reds.length > 0) },
     { key: 'ArrowUp', shown: '↑', words: 'On a status: the indicator above' },
     { key: 'ArrowDown', shown: '↓', words: 'On a status: the indicator below' },

@@ -1,11 +1,13 @@
 import type { Ref } from 'react'
 import type { Partnership } from '../../../contract/partnership.ts'
 import type { ScorecardPage } from '../../../contract/scorecards.ts'
+import { isRed } from '../../../domain/scorecards/isRed.ts'
 import { useStanding } from '../../api/meQueries.ts'
 import { total, numberWords } from '../../format/countWords.ts'
 import { quarterWordsOf } from '../../format/quarterWords.ts'
 import type { ScorecardAddress } from '../../paths.ts'
 import { AsAtPicker } from '../AsAtPicker.tsx'
+import { ExportButton } from '../papers/ExportButton.tsx'
 import { QuarterStepper } from '../QuarterStepper.tsx'
 
 type Change = Partial<Pick<ScorecardAddress, 'quarter' | 'asAt' | 'view'>>
@@ -75,6 +77,17 @@ export function ScorecardTitle(props: Props) {
             </button>
           </div>
         </fieldset>
+        {page && isMember && page.rowsTotal > 0 && (
+          <ExportButton
+            view={{
+              ...page,
+              kind: 'scorecard',
+              asAt: address.asAt,
+              total: page.rowsTotal,
+              rows: page.rows.map((row) => ({ ...row, isRed: isRed(row) })),
+            }}
+          />
+        )}
       </div>
     </div>
   )

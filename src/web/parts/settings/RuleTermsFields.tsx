@@ -1,4 +1,4 @@
-import { RadioChoice } from '../indicator/RadioChoice.tsx'
+import { RadioChoice } from '../../ui/RadioChoice.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { methods, methodWords } from './methodWords.ts'

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { Choice } from '../../ui/Select.tsx'
+import type { Choice } from './Select.tsx'
 
 type Props<V extends string> = {
   readonly legend: string

@@ -1,0 +1,166 @@
+import { exportCsv } from '../../chart/exportCsv.ts'
+import type { ExportSheet } from '../../chart/exportSheet.ts'
+import type { EmbeddedFace } from '../../chart/faceRules.ts'
+import { type Pack, packIndicators, packSheet } from '../../papers/pack.ts'
+import { chartFileName, paperFileName } from '../../papers/paperFileName.ts'
+import { formatFacts, type PaperFormat } from '../../papers/paperFormats.ts'
+import {
+  picturePng,
+  type PictureOptions,
+  pictureScale,
+  pictureSvg,
+} from '../../papers/picture/chartPicture.ts'
+import { zipOf } from '../../papers/zipOf.ts'
+import type { Database } from '../database/database.ts'
+import { isRefusal, refusal, type Refusal } from '../refusal.ts'
+import { type PackAsked, type PackReading, readPack } from './readPack.ts'
+
+/** What is to be made. */
+export type PaperAsked = {
+  readonly pack: PackAsked
+  readonly format: PaperFormat
+  readonly picture: PictureOptions
+  /** In place of the headline written from the figures, for one chart. */
+  readonly headline: string | null
+}
+
+export type MadePaper = {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly fileName: string
+  readonly type: string
+  readonly title: string
+  readonly quarter: string
+}
+
+/** What only the place it runs in can do; left out where it cannot. */
+export type PaperTools = {
+  readonly faces?: () => Promise<readonly EmbeddedFace[]>
+  readonly png?: (svg: string, options: { readonly scale: number }) => Promise<Uint8Array>
+}
+
+export type PaperProgress = (progress: number, stage: string) => void
+
+const READ = 0.4
+/** An export from where it can no longer be told apart from done. */
+const NEARLY = 0.95
+
+const NOT_HERE = refusal(
+  'notOffered',
+  'This demonstration runs in your browser and cannot make that file. The product on a server can.',
+)
+
+/** Reads the view and makes its file, or says why not: the view is refused, or a chart lacks what every chart must say. */
+export async function makePaper(
+  database: Database,
+  tools: PaperTools,
+  asked: PaperAsked,
+  reading: Omit<PackReading, 'onRead'> & { readonly onProgress?: PaperProgress },
+): Promise<MadePaper | Refusal> {
+  const { onProgress = () => undefined, signal } = reading
+  const pack = await readPack(database, asked.pack, {
+    ...reading,
+    onRead: (done, of) => onProgress((READ * done) / of, `Reading the indicators: ${done} of ${of}`),
+  })
+  if (isRefusal(pack)) return pack
+  signal?.throwIfAborted()
+  onProgress(READ, 'Making the file')
+  const made = await bytesOf(pack, tools, asked, (share, stage) => {
+    signal?.throwIfAborted()
+    onProgress(READ + (NEARLY - READ) * share, stage)
+  })
+  if (isRefusal(made)) return made
+  signal?.throwIfAborted()
+  return {
+    bytes: made as Uint8Array<ArrayBuffer>,
+    fileName: paperFileName(pack, asked.format),
+    type: formatFacts[asked.format].type,
+    title: pack.subject.title,
+    quarter: pack.quarter,
+  }
+}
+
+async function bytesOf(
+  pack: Pack,
+  tools: PaperTools,
+  { format, picture, headline }: PaperAsked,
+  onProgress: PaperProgress,
+): Promise<Uint8Array | Refusal> {
+  switch (format) {
+    case 'svg':
+    case 'png':
+    case 'csv': {
+      const [alone] = packIndicators(pack)
+      if (!alone) return refusal('notFound', 'There is no such indicator.')
+      return chartFile(format, packSheet(pack, alone.page, headline ?? undefined), picture, tools)
+    }
+    case 'charts':
+      return chartsZip(pack, picture, tools, onProgress)
+    case 'xlsx':
+    case 'ods':
+    case 'data':
+    case 'pptx':
+    case 'pdf':
+    case 'docx':
+    case 'html':
+      return NOT_HERE
+  }
+}
+
+/** Without it Excel reads UTF-8 as Windows-1252. */
+const BYTE_ORDER_MARK = '\uFEFF'
+
+async function chartFile(
+  format: 'svg' | 'png' | 'csv',
+  sheet: ExportSheet,
+  options: PictureOptions,
+  tools: PaperTools,
+): Promise<Uint8Array | Refusal> {
+  const encoder = new TextEncoder()
+  if (format === 'csv') return encoder.encode(BYTE_ORDER_MARK + exportCsv(sheet))
+  const drawn = pictureSvg(sheet, options, format === 'svg' ? await tools.faces?.() : [])
+  if (drawn.outcome === 'refused')
+    return refusal(
+      'notReady',
+      `The chart of ${sheet.figures.reference} is not ready to leave: it lacks its ${drawn.missing.join(', ')}.`,
+    )
+  if (format === 'svg') return encoder.encode(drawn.svg)
+  if (!tools.png) return NOT_HERE
+  return picturePng(await tools.png(drawn.svg, { scale: pictureScale(options) }), sheet, options)
+}
+
+const AT_ONCE = 2
+
+/** Every chart three times over; one that lacks something is left out, and named in a text beside the others. */
+async function chartsZip(
+  pack: Pack,
+  options: PictureOptions,
+  tools: PaperTools,
+  onProgress: PaperProgress,
+): Promise<Uint8Array | Refusal> {
+  if (!tools.png) return NOT_HERE
+  const indicators = packIndicators(pack)
+  if (indicators.length === 0) return refusal('notReady', 'There is no indicator here to draw.')
+  const files = new Map<string, Uint8Array>()
+  const left: string[] = []
+  let next = 0
+  let done = 0
+  const draw = async () => {
+    for (let at = next++; at < indicators.length; at = next++) {
+      const { page } = indicators[at] as (typeof indicators)[number]
+      const sheet = packSheet(pack, page)
+      const name = chartFileName(pack, page)
+      for (const format of ['svg', 'png', 'csv'] as const) {
+        const file = await chartFile(format, sheet, options, tools)
+        if (!isRefusal(file)) files.set(`${name}.${format}`, file)
+        else if (format === 'svg') left.push(file.detail)
+      }
+      onProgress(++done / indicators.length, `Drawing the charts: ${done} of ${indicators.length}`)
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, draw))
+  const inOrder: Record<string, Uint8Array | string> = Object.fromEntries(
+    [...files].toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  )
+  if (left.length > 0) inOrder['not-drawn.txt'] = `${left.toSorted().join('\r\n')}\r\n`
+  return zipOf(inOrder, pack.asAt)
+}

@@ -1,0 +1,109 @@
+import type { Hono } from 'hono'
+import { isoDate } from '../../domain/time/isoDate.ts'
+import type { PaperFormat } from '../../papers/paperFormats.ts'
+import type { PictureOptions } from '../../papers/picture/chartPicture.ts'
+import { readHere, type Actor, type ApiContext } from '../context.ts'
+import { ExportCancelled, ExportDesk } from '../papers/exportDesk.ts'
+import type { PaperAsked } from '../papers/makePaper.ts'
+import type { PaperMaker } from '../papers/paperMaker.ts'
+import type { PackAsked } from '../papers/readPack.ts'
+import { isRefusal, refusal, type Refusal } from '../refusal.ts'
+import { fileResponse } from './fileResponse.ts'
+import { issuedPaperRoutes } from './issuedPaperRoutes.ts'
+import { serve } from './operationRoute.ts'
+import { asAtAsked } from './scorecardRoutes.ts'
+
+type Given = {
+  readonly format: PaperFormat
+  readonly asAt?: string | undefined
+  readonly quarter?: string | undefined
+  readonly size?: PictureOptions['size'] | undefined
+  readonly ink?: PictureOptions['ink'] | undefined
+  readonly density?: '1' | '2' | 'print' | undefined
+  readonly headline?: string | undefined
+  readonly export?: string | undefined
+}
+
+/** What leaves the house: views as files, made for whoever asks from what they may see. */
+export function paperRoutes(app: Hono, context: ApiContext, papers: PaperMaker): void {
+  const desk = new ExportDesk()
+  issuedPaperRoutes(app, context, papers, desk)
+
+  serve(app, context, 'exportScorecard', ({ params, query, actor, request }) =>
+    answered(actor, request, query, {
+      kind: 'scorecard',
+      id: params['scorecardId'] ?? '',
+      scorecardId: null,
+      indicatorIds: query.indicators ?? null,
+      meetingId: query.meeting ?? null,
+    }),
+  )
+
+  serve(app, context, 'exportManagementGroup', ({ params, query, actor, request }) =>
+    answered(actor, request, query, {
+      kind: 'group',
+      id: params['groupId'] ?? '',
+      scorecardId: null,
+      indicatorIds: query.indicators ?? null,
+      meetingId: query.meeting ?? null,
+    }),
+  )
+
+  serve(app, context, 'exportIndicator', ({ params, query, actor, request }) =>
+    answered(actor, request, query, {
+      kind: 'indicator',
+      id: params['indicatorId'] ?? '',
+      scorecardId: query.scorecard ?? null,
+      indicatorIds: null,
+      meetingId: null,
+    }),
+  )
+
+  serve(app, context, 'getExport', async ({ params, actor }) =>
+    desk.state(actor.id, params['exportName'] ?? ''),
+  )
+
+  serve(app, context, 'cancelExport', async ({ params, actor }) =>
+    desk.cancel(actor.id, params['exportName'] ?? ''),
+  )
+
+  async function answered(
+    actor: Actor,
+    request: Request,
+    given: Given,
+    of: Omit<PackAsked, 'quarter' | 'asAt' | 'today'>,
+  ): Promise<Response | Refusal> {
+    const when = await readHere(context, actor, async (here) => {
+      const asAt = asAtAsked(here, given.asAt)
+      return isRefusal(asAt) ? asAt : { asAt, today: here.today }
+    })
+    if (isRefusal(when)) return when
+    const turn = desk.begin(actor.id, given.export, request.signal)
+    if (isRefusal(turn)) return turn
+    const asked: PaperAsked = {
+      pack: { ...of, ...when, asAt: isoDate(when.asAt), quarter: given.quarter ?? null },
+      format: given.format,
+      picture: pictureOf(given),
+      headline: given.headline ?? null,
+    }
+    try {
+      const made = await papers.make(asked, {
+        reader: actor,
+        signal: turn.signal,
+        onProgress: turn.onProgress,
+      })
+      return isRefusal(made) ? made : fileResponse(made)
+    } catch (error) {
+      if (error instanceof ExportCancelled) return refusal('notReady', error.message)
+      throw error
+    } finally {
+      turn.end()
+    }
+  }
+}
+
+const pictureOf = ({ size = 'slide', ink = 'colour', density = '2' }: Given): PictureOptions => ({
+  size,
+  ink,
+  density: density === 'print' ? 'print' : density === '1' ? 1 : 2,
+})
