@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto'
+import { rename, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { apiPaths } from '../../../contract/apiPaths.ts'
+import type { ExportState } from '../../../contract/papers.ts'
+import type { Problem } from '../../../contract/problems.ts'
+import type { ExportOptions } from './exportOptions.ts'
+
+type Terminal = {
+  readonly fetch: (path: string, request: RequestInit) => Promise<Response>
+  readonly print: (text: string) => void
+  readonly progress: (text: string) => void
+}
+
+const ASKED_EVERY_MS = 500
+
+/** Makes the file and writes it whole or not at all; the exit code, 1 when it was refused. */
+export async function runExport(
+  { kind, id, query, out }: ExportOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const name = randomUUID()
+  const path = {
+    scorecard: apiPaths.scorecardExport,
+    group: apiPaths.groupExport,
+    indicator: apiPaths.indicatorExport,
+  }[kind](id, { ...query, export: name })
+  const asking = setInterval(async () => {
+    const answer = await terminal.fetch(apiPaths.export(name), {}).catch(() => null)
+    if (!answer?.ok) return
+    const { progress, stage } = (await answer.json()) as ExportState
+    terminal.progress(`${Math.round(progress * 100)}%  ${stage}`)
+  }, ASKED_EVERY_MS)
+  const response = await terminal.fetch(path, {}).finally(() => clearInterval(asking))
+  terminal.progress('')
+  if (!response.ok) {
+    const { detail, fields = [] } = (await response.json()) as Problem
+    terminal.print(
+      ['The file was not made.', detail, ...fields.map(({ path: at, message }) => `${at}: ${message}`)].join(
+        ' ',
+      ),
+    )
+    return 1
+  }
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  const [, own = 'export'] =
+    /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '') ?? []
+  const target = await placeOf(out, own)
+  const unfinished = `${target}.part`
+  await writeFile(unfinished, bytes)
+  await rename(unfinished, target)
+  terminal.print(`${target}  ${bytes.length.toLocaleString('en-GB')} bytes`)
+  return 0
+}
+
+async function placeOf(out: string | undefined, own: string): Promise<string> {
+  if (out === undefined) return own
+  const isFolder = await stat(out).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+  return isFolder ? join(out, own) : out
+}
