@@ -54,8 +54,7 @@ export function exportOptions(
     const formats: readonly PaperFormat[] =
       kind === 'indicator' ? [...chartFormats, ...packFormats] : packFormats
     const format = formats.find((each) => each === values.format)
-    if (!format)
-      return { wrong: `Choose a format with --format: ${formats.join(', ')}.\n\n${usage}` }
+    if (!format) return { wrong: `Choose a format with --format: ${formats.join(', ')}.\n\n${usage}` }
     const { quarter, indicators, meeting, size, ink, density } = values
     return {
       kind,
