@@ -202,6 +202,7 @@ describe('the settings', () => {
     [{ PUBLIC_URL: 'http://scorecard.example.org' }, [], 'passwords would travel in the open'],
     [{ PROXIES: 'one' }, [], 'how many proxies'],
     [{ SIGN_IN_SECRET: 'short' }, [], '32 random characters'],
+    [{ METRICS_TOKEN: 'short' }, [], 'METRICS_TOKEN is short enough to be guessed'],
     [{ OIDC_ISSUER: 'https://login.example.org' }, [], 'give all three, or none'],
     [
       { OIDC_ISSUER: 'http://login.example.org', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b' },
