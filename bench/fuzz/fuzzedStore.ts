@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Database } from '../../src/server/database/database.ts'
 import { requestLimits } from '../../src/server/edge/requestLimits.ts'
-import { sameSiteWrites } from '../../src/server/edge/sameSiteWrites.ts'
+import { refuseForeign } from '../../src/server/foreignRequests.ts'
 import { ENTERPRISE, redundanciesStory, SAFER, SCORECARD } from '../../tests/support/partnershipBuilder.ts'
 import { testApi } from '../../tests/support/testApi.ts'
 import type { Pool } from './valueOf.ts'
@@ -34,7 +34,7 @@ const LARGEST_FILE = 2_000_000
 export async function fuzzedStore(database?: Database): Promise<FuzzedStore> {
   const api = await testApi({ mostBytes: LARGEST_FILE, ...(database ? { database } : {}) })
   const { redundancies, vacancies, joined } = await redundanciesStory(api)
-  const served = new Hono().use(requestLimits, sameSiteWrites).route('/', api.app)
+  const served = new Hono().use(requestLimits, refuseForeign(null)).route('/', api.app)
   const byName = new Map<string, string[]>()
   const texts: string[] = []
   const keep = (name: string, text: string) => {

@@ -35,8 +35,12 @@ export const accountShape = z.object({
 const typedPassword = z.string().max(1000, 'Give a shorter password.')
 const typedCode = z.string().trim().min(1, 'Type the code.').max(40)
 
-/** Proof that it is still they: the password, or a code of the authenticator. */
-export const confirmation = z.union([z.object({ password: typedPassword }), z.object({ code: typedCode })])
+/** Proof that it is still they: the password, a code of the authenticator, and both from whoever has both. */
+export const confirmation = z.union([
+  z.object({ password: typedPassword, code: typedCode }),
+  z.object({ password: typedPassword }),
+  z.object({ code: typedCode }),
+])
 export const changeDetails = z.object({ name: personName, email: emailText })
 export const changePassword = z.object({
   /** Null from somebody who has none yet. */

@@ -84,10 +84,11 @@ export const accountOperations = {
   endSession: op('delete', '/api/me/sessions/{sessionId}', 'Account', 'Sign out another device', {
     needs,
     success: 204,
-    refusals: [404],
+    refusals: [403, 404],
   }),
   endOtherSessions: op('delete', '/api/me/sessions', 'Account', 'Sign out everywhere but here', {
     needs,
     success: 204,
+    refusals: [403],
   }),
 } as const

@@ -10,12 +10,19 @@ const FORWARDING = [
   'x-real-ip',
   'via',
 ]
+const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
+/** What a browser says of a request that our own page made, or that the person typed. */
+const OWN_SITE = new Set(['same-origin', 'none'])
 const LOOPBACK = /^(127(\.\d{1,3}){3}|localhost|\[::1\])(:\d+)?$/i
 
 /**
  * Answers our own pages only: those of this computer, and where the product has a public address, those of that. A
  * request with another Host (a name somebody pointed here) or for another site’s page is refused; so are the marks of a
  * proxy, unless there is a public address for it to stand at.
+ *
+ * Whoever is signed in must not change anything by looking at a page elsewhere. A browser says where a request comes
+ * from (`Sec-Fetch-Site`, or the `Origin` of an older one), and no page can forge either; a program sends neither, and
+ * brings no cookie it was not given.
  */
 export function refuseForeign(publicUrl: string | null): MiddlewareHandler {
   return async (c, next) => {
@@ -41,7 +48,7 @@ export function foreignTo(request: Request, publicUrl: string | null = null): st
   if (origin !== null && !isOwnOrigin(origin, isPublic ? publicUrl : `http://${host}`))
     return `Another site (${origin}) may not use this server.`
   const site = request.headers.get('sec-fetch-site')
-  if (request.method !== 'GET' && (site === 'cross-site' || site === 'same-site'))
+  if (!READING.has(request.method) && site !== null && !OWN_SITE.has(site))
     return 'Another site may not change anything here.'
   return null
 }
@@ -54,10 +61,6 @@ export function isFromThisComputer(request: Request): boolean {
 const hostOf = (request: Request) => request.headers.get('host') ?? new URL(request.url).host
 const proxyMark = (request: Request) => FORWARDING.find((header) => request.headers.has(header))
 
-function isOwnOrigin(origin: string, own: string): boolean {
-  try {
-    return new URL(origin).host === new URL(own).host
-  } catch {
-    return false
-  }
-}
+/** Scheme, name and port alike: what was not sent over TLS is not the page that is. */
+const isOwnOrigin = (origin: string, own: string) =>
+  URL.canParse(origin) && new URL(origin).origin === new URL(own).origin

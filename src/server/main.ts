@@ -17,7 +17,6 @@ import { openLog } from './edge/log.ts'
 import { answerBrokenRequests, nodeLimits } from './edge/nodeLimits.ts'
 import { requestLimits } from './edge/requestLimits.ts'
 import { requestLog } from './edge/requestLog.ts'
-import { sameSiteWrites } from './edge/sameSiteWrites.ts'
 import { securityHeaders } from './edge/securityHeaders.ts'
 import { apiCall } from './example/apiCall.ts'
 import { loadExample } from './example/loadExample.ts'
@@ -143,7 +142,7 @@ app.use(async (c, next) => {
 })
 const pages = [await readFile(INDEX, 'utf8').catch(() => ''), await (await api.request('/api')).text()]
 const isBehindTls = settings.publicUrl?.startsWith('https://') ?? false
-app.use(requestLog(log), securityHeaders({ pages, isBehindTls }), requestLimits, sameSiteWrites)
+app.use(requestLog(log), securityHeaders({ pages, isBehindTls }), requestLimits)
 app.use(refuseForeign(settings.publicUrl))
 app.use(async (c, next) => {
   const connection = getConnInfo(c).remote.address ?? 'unknown'

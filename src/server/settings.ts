@@ -85,6 +85,11 @@ export function settingsFrom(
       wrong: `SIGN_IN_SECRET is too short to keep anything. Give ${SHORTEST_SECRET} random characters or more.`,
     }
   if (provider && 'wrong' in provider) return provider
+  const metricsToken = env['METRICS_TOKEN'] || null
+  if (metricsToken !== null && metricsToken.length < SHORTEST_SECRET)
+    return {
+      wrong: `METRICS_TOKEN is short enough to be guessed. Give ${SHORTEST_SECRET} random characters or more.`,
+    }
   const requests = limitSettings(env, LOOPBACK.has(host) && publicUrl === null)
   if ('wrong' in requests) return requests
   return {
@@ -100,7 +105,7 @@ export function settingsFrom(
     empty: flags.includes('--empty'),
     logLevel,
     requests,
-    metricsToken: env['METRICS_TOKEN'] || null,
+    metricsToken,
   }
 }
 

@@ -97,6 +97,46 @@ describe('with a public address', () => {
   })
 })
 
+describe('a page of another site cannot make a person’s browser change anything', () => {
+  const app = new Hono().use(refuseForeign(PUBLIC)).all('*', (c) => c.text('done'))
+  const statusOf = async (method: string, headers: Record<string, string>) =>
+    (await app.request('/api/meetings', { method, headers: { host: 'scorecard.example.org', ...headers } }))
+      .status
+
+  test.each<[string, Record<string, string>]>([
+    ['another site’s page', { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' }],
+    ['another site’s page that sends no Origin', { 'sec-fetch-site': 'cross-site' }],
+    ['a page of a neighbouring name', { 'sec-fetch-site': 'same-site', origin: 'https://x.example.org' }],
+    ['an older browser on another site', { origin: 'https://evil.example' }],
+    ['a page without an origin, such as a sandboxed frame', { origin: 'null' }],
+    ['a page that names itself ours and is not', { 'sec-fetch-site': 'cross-site', origin: PUBLIC }],
+    ['another port of this host', { origin: 'http://scorecard.example.org:8080' }],
+    [
+      'this host without TLS, where anybody between may write the page',
+      { origin: 'http://scorecard.example.org' },
+    ],
+    ['our own page by a name the server does not have', { host: 'inside:3000', origin: PUBLIC }],
+    [
+      'a page that says itself which host was asked',
+      { host: 'inside:3000', origin: PUBLIC, 'x-forwarded-host': 'scorecard.example.org' },
+    ],
+  ])('%s', async (_who, headers) => {
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) expect(await statusOf(method, headers)).toBe(403)
+  })
+
+  test.each<[string, Record<string, string>]>([
+    ['our own page', { 'sec-fetch-site': 'same-origin', origin: PUBLIC }],
+    ['our own page in an older browser', { origin: PUBLIC }],
+    ['a program, which no other site can steer', {}],
+  ])('%s may', async (_who, headers) => {
+    expect(await statusOf('POST', headers)).toBe(200)
+  })
+
+  test('a link from elsewhere still opens a page', async () => {
+    expect(await statusOf('GET', { 'sec-fetch-site': 'cross-site' })).toBe(200)
+  })
+})
+
 describe('the settings', () => {
   const alone = {
     keepSignInMonths: 12,
@@ -162,6 +202,7 @@ describe('the settings', () => {
     [{ PUBLIC_URL: 'http://scorecard.example.org' }, [], 'passwords would travel in the open'],
     [{ PROXIES: 'one' }, [], 'how many proxies'],
     [{ SIGN_IN_SECRET: 'short' }, [], '32 random characters'],
+    [{ METRICS_TOKEN: 'short' }, [], 'METRICS_TOKEN is short enough to be guessed'],
     [{ OIDC_ISSUER: 'https://login.example.org' }, [], 'give all three, or none'],
     [
       { OIDC_ISSUER: 'http://login.example.org', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b' },

@@ -23,6 +23,6 @@ export async function answered(
   if (success === 204 || success === 302) return new Response(null, { status: success })
   if (result instanceof Response) return result
   const text = await namesInAnswer(database, reader, JSON.stringify(result))
-  const headers = { 'content-type': 'application/json', 'cache-control': 'no-cache' }
+  const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' }
   return new Response(text, { status: success, headers })
 }

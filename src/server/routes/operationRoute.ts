@@ -95,7 +95,7 @@ export function serve<N extends OperationName>(
 
 const secondFactorNeeded = refusal(
   'secondFactorNeeded',
-  'A role of yours must have a second factor. Set one up on your account page, then go on.',
+  'A role of yours must have a second factor. Set one up on your account page, or sign in with your passkey, then go on.',
 )
 
 /** Whoever asks, with how they ask, for the log. */

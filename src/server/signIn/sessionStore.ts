@@ -43,12 +43,10 @@ export async function sessionFacts(trx: Trx, token: string): Promise<SessionFact
     isDemonstration: person.isDemonstration,
     hasAuthenticator: person.hasAuthenticator,
     passkeys,
+    // With an authenticator the password alone begins no session; with a passkey alone it is the passkey that counts.
     // A provider asks for its own second factor; a demonstration account has no secret to protect.
     owesSecondFactor:
-      row.way === 'password' &&
-      !person.hasAuthenticator &&
-      passkeys === 0 &&
-      held.some(({ role }) => demanding.includes(role)),
+      row.way === 'password' && !person.hasAuthenticator && held.some(({ role }) => demanding.includes(role)),
     way: row.way,
     signedInAt: row.signed_in_at,
     lastSeenAt: row.last_seen_at,
@@ -69,8 +67,18 @@ export async function noteSeen(trx: Trx, sessionId: string, at: string): Promise
   await trx.updateTable('sign_in_sessions').set({ last_seen_at: at }).where('id', '=', sessionId).execute()
 }
 
-export async function noteConfirmed(trx: Trx, sessionId: string, at: string): Promise<void> {
-  await trx.updateTable('sign_in_sessions').set({ confirmed_at: at }).where('id', '=', sessionId).execute()
+/** The same session under another token, from a proof of who its person is; the old token is nobody’s. */
+export async function renewSession(trx: Trx, sessionId: string, token: string, at: string): Promise<void> {
+  await trx
+    .updateTable('sign_in_sessions')
+    .set({ token, confirmed_at: at, last_seen_at: at })
+    .where('id', '=', sessionId)
+    .execute()
+}
+
+/** The session’s person has shown a passkey, which is worth what beginning it by one is. */
+export async function notePasskeyShown(trx: Trx, sessionId: string): Promise<void> {
+  await trx.updateTable('sign_in_sessions').set({ way: 'passkey' }).where('id', '=', sessionId).execute()
 }
 
 export async function sessionsOf(trx: Trx, personId: string) {
@@ -87,6 +95,10 @@ export async function endSessions(trx: Trx, personId: string, kept?: string): Pr
   let ending = trx.deleteFrom('sign_in_sessions').where('person_id', '=', personId)
   if (kept !== undefined) ending = ending.where('id', '<>', kept)
   return Number((await ending.executeTakeFirst()).numDeletedRows)
+}
+
+export async function endSessionOfToken(trx: Trx, token: string): Promise<void> {
+  await trx.deleteFrom('sign_in_sessions').where('token', '=', token).execute()
 }
 
 export async function endOneSession(trx: Trx, personId: string, sessionId: string): Promise<boolean> {

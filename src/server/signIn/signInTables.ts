@@ -45,7 +45,7 @@ export type SignInTables = {
     is_verified: number
     failures: number
     locked_until: string | null
-    /** A digest of the code taken last, which is not taken again. */
+    /** Digests of the codes taken last, latest first; none of them is taken again. */
     last_code: string | null
   }
   sign_in_passkeys: {

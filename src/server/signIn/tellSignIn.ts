@@ -8,10 +8,20 @@ import type { Asked } from '../routes/operationRoute.ts'
 import { personByEmail } from '../stores/personStore.ts'
 import type { SignInOperationName } from './signInService.ts'
 
-/** Refusals that a guess at somebody’s account meets. */
-const GUESSES: ReadonlySet<Refusal['refused']> = new Set(['signInRefused', 'tooManyTries'])
+/** Refusals that a guess at somebody’s account, or at a link, meets. */
+const GUESSES: ReadonlySet<Refusal['refused']> = new Set(['signInRefused', 'tooManyTries', 'linkSpent'])
 /** Account operations that only prepare what another one does. */
 const PREPARING: ReadonlySet<SignInOperationName> = new Set(['startAuthenticator', 'startPasskey'])
+
+/** By what somebody signs in. */
+const meansOf: Partial<Record<SignInOperationName, string>> = {
+  signIn: 'password',
+  readLink: 'link',
+  useLink: 'link and new password',
+  finishPasskeySignIn: 'passkey',
+  finishProviderSignIn: 'the organisation’s own identity',
+  signInAsDemonstration: 'demonstration account',
+}
 
 type Told = { readonly operation: string; readonly by: string; readonly email?: string | undefined }
 
@@ -30,6 +40,7 @@ export async function tellSignIn<N extends SignInOperationName>(
   await context.database.write(async (trx) => {
     const tried = told.email === undefined ? undefined : await personByEmail(trx, told.email)
     const how = asked.actor[asking]
+    const means = meansIn(name, asked.body)
     recordEvent(trx, {
       kind: 'sign-in',
       operation: told.operation,
@@ -37,8 +48,16 @@ export async function tellSignIn<N extends SignInOperationName>(
       at: await instantOfRecord(context, trx),
       ...(how && { request: how.request, origin: how.origin }),
       things: [...(tried ? [`person:${tried.id}`] : []), `person:${told.by}`],
+      ...(means !== undefined && { details: { means } }),
     })
   }, 'preparation')
+}
+
+/** The means of what was tried or done; of a second factor, which it was. */
+function meansIn(name: SignInOperationName, body: unknown): string | undefined {
+  if (name !== 'confirmSecondFactor') return meansOf[name]
+  const { by } = body as { readonly by: 'authenticator' | 'recoveryCode' }
+  return by === 'authenticator' ? 'password and authenticator' : 'password and recovery code'
 }
 
 async function toldOf<N extends SignInOperationName>(
@@ -58,9 +77,13 @@ async function toldOf<N extends SignInOperationName>(
   if (name === 'signOut') return actor.id === publicActor.id ? null : { operation: 'signedOut', by: actor.id }
   if (name === 'finishProviderSignIn') {
     const who = await context.identity(withCookies(request, reply))
-    return who && { operation: 'signedIn', by: who.id }
+    return who ? { operation: 'signedIn', by: who.id } : { operation: 'signInFailed', by: actor.id }
   }
   const outcome = result as Partial<SignInOutcome> | undefined
+  if (outcome?.outcome === 'secondFactorAsked') {
+    const { email } = (body ?? {}) as { readonly email?: string }
+    return { operation: 'secondFactorAsked', by: actor.id, email }
+  }
   const id = outcome?.outcome === 'signedIn' ? outcome.me?.signedIn?.id : undefined
   return id === undefined ? null : { operation: 'signedIn', by: id }
 }

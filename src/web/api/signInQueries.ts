@@ -5,6 +5,7 @@ import type { Role } from '../../domain/permissions/role.ts'
 import { passkeyAnswer } from '../passkeys.ts'
 import { previewJson, readJson, sendJson } from './client.ts'
 import { becomes } from './meQueries.ts'
+import { forgetTheTab } from './requestKeys.ts'
 
 /** Each way to sign in ends alike: somebody is signed in, or one thing more is asked. */
 function useSigningIn<Given>(send: (given: Given) => Promise<SignInOutcome>) {
@@ -48,7 +49,10 @@ export const useSignOut = () => {
   const client = useQueryClient()
   return useMutation({
     mutationFn: () => sendJson<void>('POST', apiPaths.signOut()),
-    onSuccess: async () => becomes(client, await readJson<Me>(apiPaths.me())),
+    onSuccess: async () => {
+      forgetTheTab()
+      await becomes(client, await readJson<Me>(apiPaths.me()))
+    },
   })
 }
 

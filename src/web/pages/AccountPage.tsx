@@ -66,7 +66,7 @@ export function AccountPage() {
           <PasswordSection account={account} length={me.ways.passwordLength} />
           <AuthenticatorSection account={account} />
           <PasskeysSection account={account} />
-          <SessionsSection sessions={account.sessions} />
+          <SessionsSection account={account} />
         </>
       )}
     </div>

@@ -83,6 +83,27 @@ describe('a client that misbehaves', () => {
   })
 })
 
+test.each([
+  ['GET', '/scorecards/chief-executives', 'reads', 'Too much was asked for'],
+  ['PUT', '/api/meetings/x', 'writes', 'This was not saved'],
+  ['POST', '/api/imports', 'uploads', 'This one was not taken'],
+  ['POST', '/api/sign-in', 'sign-in', 'too many attempts to sign in'],
+  ['POST', '/api/sign-in/second-factor', 'sign-in', 'too many attempts to sign in'],
+])(
+  'a %s of %s beyond its budget is refused in its own words, and goes no further',
+  async (method, path, budget, words) => {
+    const answers = []
+    for (let time = 0; time < 8; time++) answers.push(await asks(path, {}, method))
+    const last = answers.at(-1)
+    const { code, detail, status } = problem.parse(await last?.json())
+    expect([code, status]).toEqual(['tooManyRequests', 429])
+    expect(detail).toContain(words)
+    expect(last?.headers.get('ratelimit-policy')).toContain(`"${budget}-per-address"`)
+    expect(answers.filter((each) => each.status === 200)).toHaveLength(answers.length - limited.length)
+    expect(new Set(limited)).toEqual(new Set([budget]))
+  },
+)
+
 test('two hundred people behind one address open their pages, follow and turn them without meeting a limit', () => {
   const people = new Spending({ name: 'reads', perMinute: usualLimits.person.reads }, () => now)
   const refused = Array.from({ length: 200 }, (_, person) =>

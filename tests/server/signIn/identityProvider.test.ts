@@ -9,6 +9,7 @@ import {
   throughProvider,
   type ProviderAccount,
 } from '../../support/identityProvider.ts'
+import { entriesOf } from '../../support/logSuite.ts'
 import { signInApi, TestClock, type Device, type SignInApi } from '../../support/signInApi.ts'
 
 const HOME = 'http://localhost:3000'
@@ -108,6 +109,39 @@ test('somebody who cancels at the provider is told so', async () => {
   const { searchParams } = new URL(await start(device))
   const url = new URL(`${CALLBACK}?error=access_denied&state=${searchParams.get('state')}`)
   expect(await comeBack(device, url)).toBe('/sign-in?problem=cancelled')
+})
+
+test('whoever answers in the issuer’s place and calls itself another is not asked, nor believed', async () => {
+  const { port } = new URL(provider.issuer)
+  const settings = { ...CLIENT, issuer: `http://localhost:${port}`, name: 'Harrow Council' }
+  const deceived = signInApi(database, { clock: api.clock, provider: settings })
+  const refused = await deceived.device().ask('POST', apiPaths.providerSignIn(), { returnTo: '/' })
+  expect([refused.status, refused.body]).toEqual([404, expect.objectContaining({ code: 'notOffered' })])
+  const device = deceived.device()
+  expect(await comeBack(device, new URL(`${CALLBACK}?code=made-up&state=made-up`))).toBe(
+    '/sign-in?problem=failed',
+  )
+})
+
+test('a try that the provider’s answer ends is in the log', async () => {
+  await signIn(api.device())
+  const last = (await entriesOf(database)).at(-1)
+  expect(JSON.parse(last?.content ?? '{}')).toMatchObject({
+    operation: 'signInFailed',
+    details: { means: 'the organisation’s own identity' },
+  })
+})
+
+test('behind TLS what binds the answer to this browser is a cookie of its host alone', async () => {
+  const secure = signInApi(database, {
+    origin: 'https://scorecard.example.org',
+    provider: { ...CLIENT, issuer: provider.issuer, name: 'Harrow Council' },
+  })
+  const answer = await secure.device().ask('POST', apiPaths.providerSignIn(), { returnTo: '/' })
+  const cookies = answer.headers.getSetCookie()
+  expect(cookies.length).toBeGreaterThan(0)
+  for (const cookie of cookies)
+    expect(cookie).toMatch(/^__Host-scorecard\.[\w-]+=.*; Path=\/; HttpOnly; Secure; SameSite=Lax$/)
 })
 
 test('it leads back to our own pages only', async () => {

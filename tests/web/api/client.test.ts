@@ -42,6 +42,25 @@ describe('talking to the API', () => {
     expect((failure as ApiProblem).message).toBe('No decision is cited.')
   })
 
+  test('a request that has not been answered is known again after a reload, unless it holds a password', async () => {
+    const stored = new Map<string, string>()
+    vi.stubGlobal('sessionStorage', {
+      getItem: (key: string) => stored.get(key) ?? null,
+      setItem: (key: string, value: string) => void stored.set(key, value),
+      removeItem: (key: string) => void stored.delete(key),
+    })
+    const texts: string[] = []
+    answering(async () => {
+      texts.push([...stored.keys()].join(''))
+      return Response.json({})
+    })
+    await sendJson('POST', '/api/meetings', { title: 'Board' })
+    for (const path of ['/api/sign-in', '/api/links/use', '/api/me/password', '/api/people'])
+      await sendJson('POST', path, { password: 'seven quiet herons wade' })
+    expect(texts).toEqual([expect.stringContaining('Board'), '', '', '', ''])
+    expect(stored.size).toBe(0)
+  })
+
   test('a fault without a body still says what is known, and is no refusal', async () => {
     answering(async () => new Response('<h1>Bad gateway</h1>', { status: 502 }))
     const failure = await failureOf(readJson('/api/partnership'))

@@ -4,7 +4,7 @@ import { isRefusal, refusal } from '../../refusal.ts'
 import { partnershipRow } from '../../stores/partnershipStore.ts'
 import { changePersonDetails, personByEmail } from '../../stores/personStore.ts'
 import { isConfirmed } from '../meView.ts'
-import { endOneSession, endSessions, noteConfirmed } from '../sessionStore.ts'
+import { endOneSession, endSessions } from '../sessionStore.ts'
 import type { SignInAnswer } from '../signInService.ts'
 import { accountGate, CONFIRM } from './accountGate.ts'
 import { accountView } from './accountView.ts'
@@ -17,12 +17,15 @@ type Answers = { readonly [N in keyof typeof accountOperations]: SignInAnswer<N>
 
 const WRONG = refusal('signInRefused', 'That is not right. Check it and try again.')
 
+const missing = (path: string, message: string) =>
+  refusal('invalid', message, { fields: [{ path, message }] })
+
 /** One’s own account: who one is, what one signs in with, and where one is signed in. */
 export function accountAnswers(room: EngineRoom): Answers {
   const { database, engine, sessions, now } = room
   const at = () => instantOf(now())
   const gate = accountGate(room)
-  const { own, tried, isRightPassword, isRightCode } = gate
+  const { own, proven, tried, isRightPassword, isRightCode } = gate
 
   return {
     ...factorAnswers(room, gate),
@@ -35,22 +38,31 @@ export function accountAnswers(room: EngineRoom): Answers {
     confirmIdentity: async ({ body, request, reply }) => {
       const session = await own(request)
       if (isRefusal(session)) return session
+      const hasPassword = (await database.read((trx) => keptPassword(trx, session.personId))) !== null
+      const password = 'password' in body ? body.password : null
+      const code = 'code' in body ? body.code : null
+      if (hasPassword && password === null) return missing('password', 'Type your password too.')
+      if (session.hasAuthenticator && code === null)
+        return missing('code', 'Type a code of your authenticator too.')
       return tried(session, request, async () => {
         const isRight =
-          'password' in body
-            ? await isRightPassword(session.personId, body.password)
-            : session.hasAuthenticator && (await isRightCode(request, reply, session.personId, body.code))
+          (hasPassword || session.hasAuthenticator) &&
+          (!hasPassword || (await isRightPassword(session.personId, password ?? ''))) &&
+          (!session.hasAuthenticator || (await isRightCode(request, reply, session.personId, code ?? '')))
         if (!isRight) return WRONG
-        await database.write((trx) => noteConfirmed(trx, session.id, at()), 'preparation')
-        sessions.forget()
-        return room.me(request, await sessions.current(request))
+        const { token, cookie } = await sessions.renew(session)
+        reply.append('set-cookie', cookie)
+        return room.me(request, await sessions.ofToken(token))
       })
     },
 
     changeDetails: async ({ body, request }) => {
       const session = await own(request)
       if (isRefusal(session)) return session
-      if (body.email !== session.email && !isConfirmed(session, now())) return CONFIRM
+      if (body.email !== session.email) {
+        const refused = await proven(request)
+        if (isRefusal(refused)) return refused
+      }
       const changed = await database.write(async (trx) => {
         const other = await personByEmail(trx, body.email)
         if (other && other.id !== session.personId)
@@ -105,7 +117,7 @@ export function accountAnswers(room: EngineRoom): Answers {
     },
 
     endSession: async ({ params, request }) => {
-      const session = await own(request)
+      const session = await proven(request)
       if (isRefusal(session)) return session
       const ended = await database.write(
         (trx) => endOneSession(trx, session.personId, params['sessionId'] ?? ''),
@@ -116,7 +128,7 @@ export function accountAnswers(room: EngineRoom): Answers {
     },
 
     endOtherSessions: async ({ request }) => {
-      const session = await own(request)
+      const session = await proven(request)
       if (isRefusal(session)) return session
       await database.write((trx) => endSessions(trx, session.personId, session.id), 'preparation')
       sessions.forget()

@@ -15,6 +15,10 @@ export const CONFIRM = refusal(
   'confirmationNeeded',
   'Confirm that it is you, with your password or a code, and try again.',
 )
+const USE_PASSKEY = refusal(
+  'secondFactorNeeded',
+  'A role of yours must have a second factor, and yours is a passkey. Sign in with the passkey, then go on.',
+)
 const DEMONSTRATION = refusal(
   'notOffered',
   'A demonstration account has nothing to change: anybody here may use it.',
@@ -36,7 +40,9 @@ export function accountGate(room: EngineRoom) {
   /** The session, if they proved lately who they are. */
   async function proven(request: Request): Promise<SessionFacts | Refusal> {
     const session = await own(request)
-    return isRefusal(session) || isConfirmed(session, now()) ? session : CONFIRM
+    if (isRefusal(session)) return session
+    if (session.owesSecondFactor && session.passkeys > 0) return USE_PASSKEY
+    return isConfirmed(session, now()) ? session : CONFIRM
   }
 
   async function tried<T>(

@@ -1,12 +1,9 @@
-import { randomInt } from 'node:crypto'
 import type { Trx } from '../../database/database.ts'
+import { changeRow } from '../../log/rowsChanged.ts'
 import type { Engine } from './engine.ts'
 import { generateRandomString, symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto'
+import { keptForm, newRecoveryCodes } from './recoveryCodes.ts'
 
-const CODES = 10
-const HALF = 5
-/** Without those that are taken for one another on paper. */
-const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 const SECRET_LENGTH = 32
 
@@ -34,12 +31,13 @@ export async function beginAuthenticator(trx: Trx, key: Key, personId: string): 
   return base32(secret)
 }
 
-/** New recovery codes in place of the old; shown once, kept encrypted. */
+/** New recovery codes in place of the old; shown once, kept as digests. */
 export async function renewCodes(trx: Trx, key: Key, personId: string): Promise<string[]> {
-  const codes = Array.from({ length: CODES }, () => `${letters()}-${letters()}`)
+  const codes = newRecoveryCodes()
+  const kept = await Promise.all(codes.map(keptForm))
   await trx
     .updateTable('sign_in_authenticators')
-    .set({ recovery_codes: await symmetricEncrypt({ key, data: JSON.stringify(codes) }) })
+    .set({ recovery_codes: await symmetricEncrypt({ key, data: JSON.stringify(kept) }) })
     .where('person_id', '=', personId)
     .execute()
   return codes
@@ -58,14 +56,14 @@ export async function codesLeft(trx: Trx, key: Key, personId: string): Promise<n
 
 export async function removeAuthenticator(trx: Trx, personId: string, at: string): Promise<void> {
   await trx.deleteFrom('sign_in_authenticators').where('person_id', '=', personId).execute()
-  await trx
-    .updateTable('people')
-    .set({ has_authenticator: 0, updated_at: at })
-    .where('id', '=', personId)
-    .execute()
+  await changeRow(trx, 'people', { id: personId }, () =>
+    trx
+      .updateTable('people')
+      .set({ has_authenticator: 0, updated_at: at })
+      .where('id', '=', personId)
+      .execute(),
+  )
 }
-
-const letters = () => Array.from({ length: HALF }, () => LETTERS.charAt(randomInt(LETTERS.length))).join('')
 
 /** RFC 4648 base32 without padding, as authenticators take a secret. */
 function base32(text: string): string {

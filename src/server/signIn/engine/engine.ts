@@ -183,6 +183,8 @@ export function createEngine(options: EngineOptions) {
               {
                 providerId: PROVIDER,
                 name: provider.name,
+                // With a header of ours a redirect to another origin is not followed.
+                discoveryHeaders: { accept: 'application/json' },
                 discoveryUrl: `${provider.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
                 clientId: provider.clientId,
                 clientSecret: provider.clientSecret,

@@ -1,5 +1,6 @@
 import { instantOf } from '../../../domain/time/instant.ts'
 import { isRefusal, refusal } from '../../refusal.ts'
+import { notePasskeyShown } from '../sessionStore.ts'
 import type { SignInAnswer } from '../signInService.ts'
 import { GONE, type AccountGate } from './accountGate.ts'
 import { accountView } from './accountView.ts'
@@ -125,6 +126,7 @@ export function factorAnswers(
             fields: [{ path: 'credential', message: 'Not accepted.' }],
           },
         )
+      await database.write((trx) => notePasskeyShown(trx, session.id), 'preparation')
       sessions.forget()
       return accountView(room, session)
     },

@@ -25,7 +25,7 @@ export const passwordRules: PasswordRules = async (password, about) => {
   const length = [...password].length
   if (length < SHORTEST_PASSWORD)
     return unfit(`Use ${SHORTEST_PASSWORD} characters or more. Three or four words do well.`)
-  if (length > LONGEST_PASSWORD) return unfit(`Use ${LONGEST_PASSWORD} characters or fewer.`)
+  if (password.length > LONGEST_PASSWORD) return unfit(`Use ${LONGEST_PASSWORD} characters or fewer.`)
   if (new Set(password.toLowerCase()).size < FEWEST_DIFFERENT) return unfit('Use more different characters.')
   const core = coreOf(password)
   const known = [...about, 'Partnership Scorecard'].flatMap(namesIn)

@@ -12,6 +12,14 @@ export function providerAnswers(room: EngineRoom): {
   finishProviderSignIn: SignInAnswer<'finishProviderSignIn'>
 } {
   const { engine, sessions } = room
+
+  /** Whether what was discovered is the issuer that was configured, and not another that answers in its place. */
+  async function isConfiguredIssuer(): Promise<boolean> {
+    const { socialProviders } = await engine().$context
+    const found = socialProviders.find(({ id }) => id === PROVIDER)
+    return found !== undefined && found.issuer === room.provider?.issuer
+  }
+
   return {
     startProviderSignIn: async ({ body, request, reply }) => {
       if (!room.provider) return NO_PROVIDER
@@ -28,7 +36,7 @@ export function providerAnswers(room: EngineRoom): {
         }),
         reply,
       )
-      if (!answer.ok)
+      if (!answer.ok || !(await isConfiguredIssuer()))
         return refusal(
           'notOffered',
           `${room.provider.name} does not answer just now. Try again, or use your password.`,
@@ -38,6 +46,10 @@ export function providerAnswers(room: EngineRoom): {
 
     finishProviderSignIn: async ({ params, query, request, reply }) => {
       if (!room.provider || params['provider'] !== PROVIDER) return NO_PROVIDER
+      if (!(await isConfiguredIssuer())) {
+        reply.set('location', pageAfter(null))
+        return undefined
+      }
       const answer = await engineCall<unknown>(
         engine().api.callbackOAuth({
           method: 'GET',

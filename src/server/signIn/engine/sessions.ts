@@ -1,9 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import { apiPaths } from '../../../contract/apiPaths.ts'
 import { instantOf } from '../../../domain/time/instant.ts'
 import type { Database } from '../../database/database.ts'
 import { secretToken } from '../secretToken.ts'
 import { BELIEVED_FOR, LONGEST_IDLE, LONGEST_SESSION, SEEN_EVERY } from '../sessionLimits.ts'
-import { clearEnded, noteSeen, sessionFacts, type SessionFacts } from '../sessionStore.ts'
+import { clearEnded, noteSeen, renewSession, sessionFacts, type SessionFacts } from '../sessionStore.ts'
 import type { WayIn } from '../signInTables.ts'
 import { TRIES_KEPT } from '../tries.ts'
 
@@ -54,7 +55,8 @@ export class Sessions {
     const facts = await this.#factsOf(token, now)
     if (!facts || this.#hasEnded(facts, now)) return null
     if (facts.isDemonstration && !this.#options.allowsDemonstration(request)) return null
-    if (now - Date.parse(facts.lastSeenAt) >= SEEN_EVERY) this.#noteSeen(token, facts, now)
+    if (now - Date.parse(facts.lastSeenAt) >= SEEN_EVERY && !isOfItself(request))
+      this.#noteSeen(token, facts, now)
     return facts
   }
 
@@ -92,7 +94,17 @@ export class Sessions {
           .execute(),
       'preparation',
     )
-    return { token, cookie: this.#cookie(`${token}.${this.#signature(token)}`, LONGEST_SESSION / 1000) }
+    return { token, cookie: this.#signedCookie(token, LONGEST_SESSION) }
+  }
+
+  /** Gives a session whose person has proved who they are a new token, for as long as it had; the cookie to set. */
+  async renew({ id, signedInAt }: SessionFacts): Promise<{ token: string; cookie: string }> {
+    const now = this.#options.now()
+    const token = secretToken()
+    await this.#options.database.write((trx) => renewSession(trx, id, token, instantOf(now)), 'preparation')
+    this.forget()
+    const left = Date.parse(signedInAt) + LONGEST_SESSION - now.getTime()
+    return { token, cookie: this.#signedCookie(token, left) }
   }
 
   get endedCookie(): string {
@@ -166,11 +178,18 @@ export class Sessions {
     return createHmac('sha256', this.#options.secret).update(token).digest('base64')
   }
 
+  #signedCookie(token: string, lasts: number): string {
+    return this.#cookie(`${token}.${this.#signature(token)}`, Math.floor(lasts / 1000))
+  }
+
   #cookie(value: string, seconds: number): string {
     const secure = this.#options.isSecure() ? '; Secure' : ''
     return `${this.cookieName}=${encodeURIComponent(value)}; Max-Age=${seconds}; Path=/; HttpOnly; SameSite=Lax${secure}`
   }
 }
+
+/** A page listens for changes by itself for as long as it is in sight: nobody need be there. */
+const isOfItself = ({ url }: Request) => new URL(url).pathname === apiPaths.changes()
 
 function decoded(value: string): string {
   try {

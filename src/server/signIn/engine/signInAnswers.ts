@@ -2,7 +2,7 @@ import type { Me, SignInOutcome } from '../../../contract/signIn.ts'
 import type { signInOperations } from '../../../contract/signInOperations.ts'
 import { isRefusal, refusal, type Refusal } from '../../refusal.ts'
 import { clientAddress } from '../clientAddress.ts'
-import { endOneSession } from '../sessionStore.ts'
+import { endOneSession, endSessionOfToken } from '../sessionStore.ts'
 import { demonstrationAccounts } from '../meView.ts'
 import type { SignInAnswer } from '../signInService.ts'
 import type { Tried } from '../tries.ts'
@@ -11,6 +11,7 @@ import type { EngineRoom } from './engineRoom.ts'
 import { linkAnswers } from './linkAnswers.ts'
 import { providerAnswers } from './providerAnswers.ts'
 import type { SomeAsked } from './signInSteps.ts'
+import { keptForm } from './recoveryCodes.ts'
 import { isCodeSpent } from './spentCodes.ts'
 
 type Answers = { readonly [N in keyof typeof signInOperations]: SignInAnswer<N> }
@@ -32,6 +33,10 @@ const BEGIN_AGAIN = refusal(
 const WRONG_PASSKEY = refusal(
   'signInRefused',
   'That passkey does not sign in here. Use another, or your password.',
+)
+const USE_PASSKEY = refusal(
+  'signInRefused',
+  'A role of yours must have a second factor, and yours is a passkey. Sign in with the passkey.',
 )
 const NO_PASSKEYS = refusal(
   'notOffered',
@@ -76,7 +81,17 @@ export function signInAnswers(room: EngineRoom): Answers {
     )
     if (!answer.ok) return WRONG
     if ('twoFactorRedirect' in answer.body) return { outcome: 'secondFactorAsked' }
-    return begun(asked, answer.body.token)
+    const { token } = answer.body
+    const facts = await sessions.ofToken(token)
+    if (facts?.owesSecondFactor && facts.passkeys > 0) return notBegun(asked, token, USE_PASSKEY)
+    return begun(asked, token)
+  }
+
+  /** Undoes a session that better-auth has begun and that our rules do not allow. */
+  async function notBegun({ reply }: SomeAsked, token: string, why: Refusal): Promise<Refusal> {
+    await database.write((trx) => endSessionOfToken(trx, token), 'preparation')
+    reply.delete('set-cookie')
+    return why
   }
 
   async function tried<T>(all: readonly Tried[], work: () => Promise<T | Refusal>): Promise<T | Refusal> {
@@ -93,22 +108,15 @@ export function signInAnswers(room: EngineRoom): Answers {
     const call =
       by === 'authenticator'
         ? engine().api.verifyTOTP({ body: { code: code.replaceAll(' ', '') }, headers, asResponse: true })
-        : engine().api.verifyBackupCode({ body: { code: code.trim() }, headers, asResponse: true })
+        : engine().api.verifyBackupCode({ body: { code: await keptForm(code) }, headers, asResponse: true })
     const answer = await engineCall<{ token: string; user: { id: string } }>(call, asked.reply)
     if (!answer.ok) {
       if (LOCKING.has(answer.code)) return LOCKED
       return answer.code === 'INVALID_TWO_FACTOR_COOKIE' ? BEGIN_AGAIN : WRONG_CODE
     }
     const { token, user } = answer.body
-    if (by === 'authenticator' && (await isCodeSpent(database, user.id, code.replaceAll(' ', '')))) {
-      await database.write(
-        (trx) => trx.deleteFrom('sign_in_sessions').where('token', '=', token).execute(),
-        'preparation',
-      )
-      asked.reply.delete('set-cookie')
-      return USED_CODE
-    }
-    return begun(asked, token)
+    const isSpent = by === 'authenticator' && (await isCodeSpent(database, user.id, code.replaceAll(' ', '')))
+    return isSpent ? notBegun(asked, token, USED_CODE) : begun(asked, token)
   }
 
   return {
@@ -173,6 +181,8 @@ export function signInAnswers(room: EngineRoom): Answers {
         await database.write((trx) => endOneSession(trx, session.personId, session.id), 'preparation')
       sessions.forget()
       reply.append('set-cookie', sessions.endedCookie)
+      // What the browser kept of the figures goes too: whoever sits there next finds nothing.
+      reply.set('clear-site-data', '"cache"')
       return undefined
     },
 

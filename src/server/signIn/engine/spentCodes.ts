@@ -1,16 +1,25 @@
 import type { Database } from '../../database/database.ts'
 import { digestOf } from '../secretToken.ts'
 
-/** Whether the person’s authenticator code was the one taken last; if it was not, it is now. */
+/** How many codes of an authenticator are taken at one moment: the present one, the one before and the one after. */
+const VALID_AT_ONCE = 3
+
+/** Whether the person’s authenticator code was among those taken last; if it was not, it is now. */
 export async function isCodeSpent(database: Database, personId: string, code: string): Promise<boolean> {
   const digest = await digestOf(`${personId} ${code}`)
   return database.write(async (trx) => {
-    const taken = await trx
-      .updateTable('sign_in_authenticators')
-      .set({ last_code: digest })
+    const row = await trx
+      .selectFrom('sign_in_authenticators')
+      .select('last_code')
       .where('person_id', '=', personId)
-      .where((eb) => eb.or([eb('last_code', 'is', null), eb('last_code', '<>', digest)]))
       .executeTakeFirst()
-    return taken.numUpdatedRows === 0n
+    const taken = row?.last_code?.split(' ') ?? []
+    if (!row || taken.includes(digest)) return true
+    await trx
+      .updateTable('sign_in_authenticators')
+      .set({ last_code: [digest, ...taken].slice(0, VALID_AT_ONCE).join(' ') })
+      .where('person_id', '=', personId)
+      .execute()
+    return false
   }, 'preparation')
 }

@@ -2,6 +2,7 @@
 const sayings: Readonly<Record<string, string>> = {
   signedIn: 'signed in',
   signedOut: 'signed out',
+  secondFactorAsked: 'gave a right password and was asked for the second factor',
   signInFailed: 'tried to sign in and could not',
   confirmIdentity: 'proved again who they are',
   changeDetails: 'changed their own name or email address',

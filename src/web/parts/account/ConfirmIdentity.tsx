@@ -12,14 +12,17 @@ type Props = {
   readonly onClose: () => void
 }
 
-/** Before a change to how one signs in, proof that it is still the same person at the keyboard. */
+const NEEDED = 'This is needed before the change.'
+
+/** Before a change to how one signs in, proof that it is still the same person: by everything they sign in with. */
 export function ConfirmIdentity({ account, onConfirmed, onClose }: Props) {
-  const [written, setWritten] = useState('')
-  const [missing, setMissing] = useState<string>()
+  const [password, setPassword] = useState('')
+  const [code, setCode] = useState('')
+  const [missing, setMissing] = useState<{ password?: string; code?: string }>({})
   const confirm = useConfirmIdentity()
   const fields = fieldsAtFault(confirm.error)
   const byPassword = account.hasPassword
-  const problem = missing ?? fields[byPassword ? 'password' : 'code']
+  const byCode = account.authenticator.isOn
   return (
     <InlineForm
       label="Confirm that it is you"
@@ -29,29 +32,38 @@ export function ConfirmIdentity({ account, onConfirmed, onClose }: Props) {
       failure={confirm.error}
       onCancel={onClose}
       onSend={() => {
-        setMissing(written === '' ? 'This is needed before the change.' : undefined)
-        if (written === '') return null
-        const given = byPassword ? { password: written } : { code: written }
+        const left = {
+          ...(byPassword && password === '' && { password: NEEDED }),
+          ...(byCode && code.trim() === '' && { code: NEEDED }),
+        }
+        setMissing(left)
+        if (Object.keys(left).length > 0) return null
+        const given = byPassword ? (byCode ? { password, code } : { password }) : { code }
         return confirm.mutateAsync(given).then(onConfirmed)
       }}
     >
-      <p className="small">You signed in a while ago. Confirm that it is you; then the change goes on.</p>
-      {byPassword ? (
+      <p className="small">
+        {byPassword || byCode
+          ? 'You signed in a while ago. Confirm that it is you; then the change goes on.'
+          : 'You signed in a while ago. Sign out, sign in again, and make the change then.'}
+      </p>
+      {byPassword && (
         <PasswordField
           label="Your password"
           autoComplete="current-password"
-          value={written}
-          problem={problem}
-          onWrite={setWritten}
+          value={password}
+          problem={missing.password ?? fields['password']}
+          onWrite={setPassword}
         />
-      ) : (
+      )}
+      {byCode && (
         <TextField
           label="Code of your authenticator"
           autoComplete="one-time-code"
           inputMode="numeric"
-          value={written}
-          problem={problem}
-          onWrite={setWritten}
+          value={code}
+          problem={missing.code ?? fields['code']}
+          onWrite={setCode}
         />
       )}
     </InlineForm>

@@ -7,12 +7,15 @@ import { Notice } from '../../ui/Notice.tsx'
 import { sayDone } from '../../ui/sayDone.ts'
 import { Scrolls } from '../../ui/Scrolls.tsx'
 import { refusalWords } from '../refusalWords.ts'
+import { useConfirmed } from './useConfirmed.tsx'
 
 /** Where one is signed in: each can be ended, and all but this one at once. */
-export function SessionsSection({ sessions }: Pick<Account, 'sessions'>) {
+export function SessionsSection({ account }: { readonly account: Account }) {
+  const { sessions } = account
   const end = useEndSession()
   const endOthers = useEndOtherSessions()
-  const failure = end.error ?? endOthers.error
+  const { attempt, form, failureOf } = useConfirmed(account)
+  const failure = failureOf(end.error ?? endOthers.error)
   return (
     <section className="sec">
       <h2>Where you are signed in</h2>
@@ -23,6 +26,7 @@ export function SessionsSection({ sessions }: Pick<Account, 'sessions'>) {
           </p>
         </Notice>
       )}
+      {form}
       <Scrolls label="Where you are signed in">
         <table className="data">
           <thead>
@@ -50,7 +54,12 @@ export function SessionsSection({ sessions }: Pick<Account, 'sessions'>) {
                   {!isCurrent && (
                     <Button
                       look="plain"
-                      onClick={() => end.mutate(id, { onSuccess: () => sayDone(`Signed out: ${device}.`) })}
+                      onClick={() =>
+                        void attempt(() => end.mutateAsync(id)).then(
+                          () => sayDone(`Signed out: ${device}.`),
+                          () => undefined,
+                        )
+                      }
                     >
                       Sign out<span className="vh"> {device}</span>
                     </Button>
@@ -65,9 +74,10 @@ export function SessionsSection({ sessions }: Pick<Account, 'sessions'>) {
         <Button
           aria-disabled={endOthers.isPending}
           onClick={() =>
-            endOthers.mutate(undefined, {
-              onSuccess: () => sayDone('You are signed out everywhere but here.'),
-            })
+            void attempt(() => endOthers.mutateAsync()).then(
+              () => sayDone('You are signed out everywhere but here.'),
+              () => undefined,
+            )
           }
         >
           Sign out everywhere but here

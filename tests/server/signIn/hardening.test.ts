@@ -1,0 +1,292 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Account } from '../../../src/contract/account.ts'
+import { apiPaths } from '../../../src/contract/apiPaths.ts'
+import type { PeoplePage } from '../../../src/contract/people.ts'
+import type { Me } from '../../../src/contract/signIn.ts'
+import type { Database } from '../../../src/server/database/database.ts'
+import { openSqlite } from '../../../src/server/database/nodeSqlite.ts'
+import { keptForm, newRecoveryCodes } from '../../../src/server/signIn/engine/recoveryCodes.ts'
+import { entriesOf } from '../../support/logSuite.ts'
+import { PasskeyDevice } from '../../support/passkeyDevice.ts'
+import {
+  authenticatorCode,
+  PASSWORD,
+  signInApi,
+  tokenOf,
+  type Device,
+  type SignInApi,
+} from '../../support/signInApi.ts'
+import { setUpStore } from '../../support/storeWriting.ts'
+
+const HEAD = 'head@council.example'
+const OFFICER = 'officer@council.example'
+const SESSION = 'scorecard.session_token'
+
+let database: Database
+let api: SignInApi
+let head: Device
+
+beforeEach(async () => {
+  database = await openSqlite(':memory:')
+  api = signInApi(database)
+  head = await api.administrator()
+})
+afterEach(async () => {
+  expect(api.faults).toEqual([])
+  await database.close()
+})
+
+const signIn = (device: Device, email = HEAD, password = PASSWORD) =>
+  device.ask<{ outcome: string; code: string; detail: string }>('POST', apiPaths.signIn(), {
+    email,
+    password,
+  })
+const me = async (device: Device) => (await device.ask<Me>('GET', apiPaths.me())).body.signedIn
+const confirm = (device: Device, proof: object) => device.ask('POST', apiPaths.confirmation(), proof)
+const giveCode = (device: Device, code: string) =>
+  device.ask<{ outcome: string }>('POST', apiPaths.secondFactor(), { by: 'authenticator', code })
+
+async function turnOn(device: Device) {
+  const { secret } = (await device.ask<{ secret: string }>('POST', apiPaths.authenticator())).body
+  const now = Date.now()
+  const codeAfter = (seconds: number) => authenticatorCode(secret, new Date(now + seconds * 1000))
+  const { body } = await device.ask<{ recoveryCodes: string[] }>(
+    'POST',
+    apiPaths.authenticatorConfirmation(),
+    { code: codeAfter(0) },
+  )
+  return { codeAfter, ...body }
+}
+
+async function addPasskey(device: Device, passkey: PasskeyDevice) {
+  const { body } = await device.ask<Parameters<PasskeyDevice['create']>[0]>('POST', apiPaths.passkeyOptions())
+  return device.ask<Account>('POST', apiPaths.passkeys(), {
+    name: 'Laptop',
+    credential: passkey.create(body),
+  })
+}
+
+async function signInByPasskey(device: Device, passkey: PasskeyDevice) {
+  const { body } = await device.ask<Parameters<PasskeyDevice['get']>[0]>(
+    'POST',
+    apiPaths.passkeySignInOptions(),
+  )
+  return device.ask<{ outcome: string }>('POST', apiPaths.passkeySignIn(), { credential: passkey.get(body) })
+}
+
+describe('a role that demands a second factor, of somebody whose second factor is a passkey', () => {
+  const passkey = new PasskeyDevice('http://localhost:3000')
+  let officer: Device
+
+  beforeEach(async () => {
+    await setUpStore(database)
+    officer = await api.person(head, OFFICER, [{ role: 'partnershipOfficer' }])
+  })
+  const demand = () => head.ask('PUT', apiPaths.signInPolicy(), { secondFactorRoles: ['partnershipOfficer'] })
+
+  test('is met by adding it, and then by it alone: the password signs nobody in', async () => {
+    await demand()
+    expect((await officer.ask('GET', apiPaths.indicators())).status).toBe(403)
+    expect((await addPasskey(officer, passkey)).status).toBe(201)
+    expect((await officer.ask('GET', apiPaths.indicators())).status).toBe(200)
+    const thief = api.device()
+    const refused = await signIn(thief, OFFICER)
+    expect([refused.status, refused.body.code]).toEqual([401, 'signInRefused'])
+    expect(refused.body.detail).toContain('Sign in with the passkey')
+    expect([thief.cookies.size, await me(thief)]).toEqual([0, null])
+    const own = api.device()
+    expect((await signInByPasskey(own, passkey)).body.outcome).toBe('signedIn')
+    expect((await own.ask('GET', apiPaths.indicators())).status).toBe(200)
+  })
+
+  test('is not got round by a session that a password began before, nor by a link for a new one', async () => {
+    await addPasskey(officer, passkey)
+    const before = api.device()
+    await signIn(before, OFFICER)
+    await demand()
+    expect((await before.ask('GET', apiPaths.indicators())).status).toBe(403)
+    expect((await before.ask('POST', apiPaths.authenticator())).body).toMatchObject({
+      code: 'secondFactorNeeded',
+    })
+    const taken = { name: 'Officer', email: 'thief@elsewhere.example' }
+    expect((await before.ask('PUT', apiPaths.ownDetails(), taken)).status).toBe(403)
+    const { people } = (await head.ask<PeoplePage>('GET', apiPaths.people())).body
+    const id = people.find(({ email }) => email === OFFICER)?.id ?? ''
+    const { link } = (await head.ask<{ link: string }>('POST', apiPaths.resetLink(id))).body
+    const device = api.device()
+    const used = await device.ask('POST', apiPaths.linkUse(), { token: tokenOf(link), password: PASSWORD })
+    expect([used.status, await me(device)]).toEqual([401, null])
+  })
+})
+
+describe('proving again who one is', () => {
+  test('gives the session a new token and ends the old', async () => {
+    const before = head.cookies.get(SESSION) ?? ''
+    api.clock.pass(16)
+    expect((await confirm(head, { password: PASSWORD })).status).toBe(200)
+    expect(head.cookies.get(SESSION)).not.toBe(before)
+    expect((await me(head))?.session.confirmedUntil).not.toBeNull()
+    const stolen = api.device()
+    stolen.cookies.set(SESSION, before)
+    expect(await me(stolen)).toBeNull()
+    expect((await head.ask<Account>('GET', apiPaths.account())).body.sessions).toHaveLength(1)
+  })
+
+  test('takes the password and a code from whoever has both', async () => {
+    const { codeAfter } = await turnOn(head)
+    api.clock.pass(16)
+    const code = codeAfter(30)
+    expect((await confirm(head, { password: PASSWORD })).body).toMatchObject({ fields: [{ path: 'code' }] })
+    expect((await confirm(head, { code })).body).toMatchObject({ fields: [{ path: 'password' }] })
+    expect((await confirm(head, { password: 'not the password', code })).status).toBe(401)
+    expect((await head.ask('DELETE', apiPaths.authenticator())).status).toBe(403)
+    expect((await confirm(head, { password: PASSWORD, code })).status).toBe(200)
+    expect((await head.ask('DELETE', apiPaths.authenticator())).status).toBe(204)
+  })
+
+  test('comes before another device is signed out', async () => {
+    await signIn(api.device())
+    const [other] = (await head.ask<Account>('GET', apiPaths.account())).body.sessions.filter(
+      ({ isCurrent }) => !isCurrent,
+    )
+    api.clock.pass(16)
+    for (const path of [apiPaths.session(other?.id ?? ''), apiPaths.sessions()])
+      expect((await head.ask('DELETE', path)).body).toMatchObject({ code: 'confirmationNeeded' })
+    await confirm(head, { password: PASSWORD })
+    expect((await head.ask('DELETE', apiPaths.session(other?.id ?? ''))).status).toBe(204)
+  })
+})
+
+describe('an authenticator', () => {
+  test('code is taken once, though another was taken after it', async () => {
+    const { codeAfter } = await turnOn(head)
+    const device = api.device()
+    await signIn(device)
+    expect((await giveCode(device, codeAfter(30))).body.outcome).toBe('signedIn')
+    for (const seconds of [0, 30]) {
+      const again = api.device()
+      await signIn(again)
+      expect((await giveCode(again, codeAfter(seconds))).status).toBe(401)
+      expect(await me(again)).toBeNull()
+    }
+  })
+
+  test('cannot be guessed: ten wrong codes, from wherever, lock it for a quarter of an hour', async () => {
+    const { codeAfter } = await turnOn(head)
+    for (let challenge = 0; challenge < 3; challenge++) {
+      const device = api.device()
+      await signIn(device)
+      for (let time = 0; time < 4; time++) await giveCode(device, '000000')
+    }
+    const device = api.device()
+    await signIn(device)
+    const locked = await giveCode(device, codeAfter(30))
+    expect([locked.status, locked.headers.get('retry-after')]).toEqual([429, '900'])
+  })
+
+  test('recovery codes are as random as a key, kept as digests and taken as they are typed', async () => {
+    const codes = newRecoveryCodes()
+    expect(new Set(codes).size).toBe(10)
+    for (const code of codes) expect(code).toMatch(/^([a-hjkmnp-z2-9]{7}-){3}[a-hjkmnp-z2-9]{7}$/)
+    expect(28 * Math.log2(31)).toBeGreaterThan(128)
+    const [code = ''] = codes
+    expect(await keptForm(code)).not.toContain(code.slice(0, 7))
+    const { recoveryCodes } = await turnOn(head)
+    const device = api.device()
+    await signIn(device)
+    const typed = (recoveryCodes[0] ?? '').toUpperCase().replaceAll('-', ' ')
+    expect(
+      (await device.ask('POST', apiPaths.secondFactor(), { by: 'recoveryCode', code: typed })).status,
+    ).toBe(200)
+  })
+})
+
+test('an administrator signs somebody out everywhere', async () => {
+  const officer = await api.person(head, OFFICER, [{ role: 'analyst' }])
+  const { id = '' } = (await me(officer)) ?? {}
+  expect((await head.ask('DELETE', apiPaths.personSessions(id))).status).toBe(204)
+  expect(await me(officer)).toBeNull()
+})
+
+test('a page that listens for changes by itself does not keep its person signed in', async () => {
+  api.clock.pass(70)
+  await head.ask('GET', apiPaths.changes())
+  api.clock.pass(60)
+  expect(await me(head)).toBeNull()
+})
+
+test('behind TLS every cookie there is goes to its host alone, over TLS, and to no script', async () => {
+  const secure = signInApi(database, { origin: 'https://scorecard.example.org', clock: api.clock })
+  const device = secure.device()
+  const set: string[] = []
+  const asking = async (method: string, path: string, body?: unknown) => {
+    const answer = await device.ask(method, path, body)
+    set.push(...answer.headers.getSetCookie())
+    const token = device.cookies.get('__Host-scorecard.session_token')?.split('.')[0]
+    if (token) expect(JSON.stringify(answer.body)).not.toContain(token)
+    return answer
+  }
+  await asking('POST', apiPaths.signIn(), { email: HEAD, password: PASSWORD })
+  await asking('POST', apiPaths.passkeyOptions())
+  const { secret } = (await asking('POST', apiPaths.authenticator())).body as { secret: string }
+  const code = authenticatorCode(secret, new Date())
+  await asking('POST', apiPaths.authenticatorConfirmation(), { code })
+  await asking('POST', apiPaths.signOut())
+  await asking('POST', apiPaths.passkeySignInOptions())
+  await asking('POST', apiPaths.signIn(), { email: HEAD, password: PASSWORD })
+  const names = new Set(set.map((cookie) => cookie.slice(0, cookie.indexOf('='))))
+  expect(names.size).toBeGreaterThanOrEqual(3)
+  for (const cookie of set) {
+    expect(cookie).toMatch(/^__Host-scorecard\.[\w-]+=/)
+    expect(cookie).toMatch(/; Path=\/(;|$)/)
+    for (const attribute of [/; HttpOnly/, /; Secure/, /; SameSite=(Lax|Strict)/])
+      expect(cookie).toMatch(attribute)
+    expect(cookie).not.toMatch(/Domain/)
+    expect(cookie.length).toBeLessThan(4096)
+  }
+})
+
+test('what is of a person is kept by no browser, and signing out clears what it keeps of the figures', async () => {
+  for (const path of [apiPaths.me(), apiPaths.account(), apiPaths.people()])
+    expect((await head.ask('GET', path)).headers.get('cache-control')).toBe('no-store')
+  expect((await head.ask('POST', apiPaths.signOut())).headers.get('clear-site-data')).toBe('"cache"')
+})
+
+test('a password is what was typed, of any characters, to the last of them', async () => {
+  const { link } = (
+    await head.ask<{ link: string }>('POST', apiPaths.people(), {
+      name: 'Officer',
+      email: OFFICER,
+      grants: [{ role: 'analyst' }],
+    })
+  ).body
+  const password = ` ${'Ünïcøde & spaces – “quoted” '.repeat(4)}end`.slice(0, 100)
+  const token = tokenOf(link)
+  expect((await api.device().ask('POST', apiPaths.linkUse(), { token, password })).status).toBe(200)
+  const statusOf = async (typed: string) => (await signIn(api.device(), OFFICER, typed)).status
+  expect(await statusOf(password)).toBe(200)
+  for (const other of [password.slice(0, -1), password.toLowerCase(), password.trim()])
+    expect(await statusOf(other)).toBe(401)
+})
+
+test('the log tells every sign-in and every try at one, by what means, and nothing that was typed', async () => {
+  const { codeAfter } = await turnOn(head)
+  const device = api.device()
+  await signIn(device, HEAD, 'not the password at all')
+  await signIn(device)
+  await giveCode(device, '000000')
+  await giveCode(device, codeAfter(30))
+  await device.ask('POST', apiPaths.signOut())
+  await device.ask('POST', apiPaths.linkReading(), { token: 'x'.repeat(43) })
+  const entries = (await entriesOf(database)).filter(({ kind }) => kind === 'sign-in').slice(-6)
+  const told = entries.map(({ content }) => JSON.parse(content ?? '{}') as Record<string, unknown>)
+  expect(told.map(({ operation, details }) => [operation, details])).toEqual([
+    ['signInFailed', { means: 'password' }],
+    ['secondFactorAsked', { means: 'password' }],
+    ['signInFailed', { means: 'password and authenticator' }],
+    ['signedIn', { means: 'password and authenticator' }],
+    ['signedOut', undefined],
+    ['signInFailed', { means: 'link' }],
+  ])
+  expect(entries.map(({ content }) => content).join('')).not.toMatch(/head@|not the password|000000|xxxx/)
+})
