@@ -9,7 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { sayDone } from '../../ui/sayDone.ts'
 import { refusalWords } from '../refusalWords.ts'
-import type { ExportedView } from './exportChoices.ts'
+import { type ExportedView, isForMeeting } from './exportChoices.ts'
 
 type Props = {
   readonly view: ExportedView
@@ -54,7 +54,7 @@ export function IssuedPapers({ view, format, meeting, mayIssue }: Props) {
           </p>
         </Notice>
       )}
-      {mayIssue && (
+      {mayIssue && isForMeeting(format) && (
         <p className="actions">
           <Button
             aria-disabled={issue.isPending}
@@ -74,7 +74,7 @@ export function IssuedPapers({ view, format, meeting, mayIssue }: Props) {
                 )
             }
           >
-            {issue.isPending ? 'Issuing…' : `Issue all of it as ${format.toUpperCase()}`}
+            {issue.isPending ? 'Issuing…' : `Issue it whole, as ${format === 'pdf' ? 'PDF' : 'Word'}`}
           </Button>
         </p>
       )}
