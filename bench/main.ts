@@ -8,6 +8,7 @@ import { judgementMeasures } from './judgement/judgementMeasures.ts'
 import { keepingMeasures } from './keeping/keepingMeasures.ts'
 import { importMeasures } from './imports/importMeasures.ts'
 import { morningMeasures } from './morning/morningMeasures.ts'
+import { paperMeasures } from './papers/paperMeasures.ts'
 import { optionsFrom } from './options.ts'
 import { pageMeasures } from './pages/pageMeasures.ts'
 import type { Measure } from './report/measure.ts'
@@ -22,6 +23,7 @@ const subjects = {
   crash: crashMeasures,
   morning: morningMeasures,
   keeping: keepingMeasures,
+  papers: paperMeasures,
 }
 
 const options = optionsFrom(process.argv.slice(2))

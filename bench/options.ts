@@ -2,7 +2,16 @@ import { parseArgs } from 'node:util'
 import type { Measure } from './report/measure.ts'
 
 type Subject = Measure['subject']
-const subjects: readonly Subject[] = ['pages', 'api', 'import', 'judgement', 'crash', 'morning', 'keeping']
+const subjects: readonly Subject[] = [
+  'pages',
+  'api',
+  'import',
+  'judgement',
+  'crash',
+  'morning',
+  'keeping',
+  'papers',
+]
 
 /** What to measure. Quick: fewer repeats and no store of 2,000, to see that the bench works. */
 export type Options = {

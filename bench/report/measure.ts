@@ -1,12 +1,23 @@
 /** One thing measured, beside the lower bound measured in the same run. */
 export type Measure = {
-  readonly subject: 'pages' | 'api' | 'import' | 'judgement' | 'crash' | 'morning' | 'keeping'
+  readonly subject: 'pages' | 'api' | 'import' | 'judgement' | 'crash' | 'morning' | 'keeping' | 'papers'
   /** "Time to the first screen's sparklines". */
   readonly name: string
   /** "60 indicators, 1x CPU". */
   readonly where: string
   readonly unit:
-    'ms' | 's' | 'kB' | 'MB' | 'requests/s' | 'rows/s' | 'frames' | 'kills' | 'writes' | 'MB/min' | ''
+    | 'ms'
+    | 's'
+    | 'kB'
+    | 'MB'
+    | 'requests/s'
+    | 'rows/s'
+    | 'charts/s'
+    | 'frames'
+    | 'kills'
+    | 'writes'
+    | 'MB/min'
+    | ''
   readonly product: number
   /** The lower bound; null where there is none to compare with. */
   readonly bound: number | null
