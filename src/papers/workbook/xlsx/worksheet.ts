@@ -1,0 +1,85 @@
+import type { Cell, Column, Sheet } from '../model.ts'
+import { sheetRows } from '../sheetRows.ts'
+import { escapedAttribute, XML } from '../xmlText.ts'
+import { cellAddress, columnLetters, quotedSheet } from './cellAddress.ts'
+import type { SharedStrings } from './sharedStrings.ts'
+import { cellStyle, headingStyle, lineStyle, titleStyle } from './styles.ts'
+
+/** What stands on a sheet beside its cells, by the ids of its relationships. */
+export type Beside = { readonly table?: string; readonly drawing?: string }
+type Placed = { readonly cell: Cell; readonly style: number }
+
+/** In characters, of a sheet of lines and of one of charts. */
+const LINES_WIDTH = 100
+const NARROW = 9
+
+/** One sheet: the cursor in A1, no merged cell, no frozen pane, and only the first sheet selected. */
+export function worksheetXml(
+  sheet: Sheet,
+  strings: SharedStrings,
+  { isFirst, beside }: { readonly isFirst: boolean; readonly beside: Beside },
+): string {
+  const rows = rowsOf(sheet)
+  const widths = sheet.table?.columns.map(({ width }) => width) ?? [beside.drawing ? NARROW : LINES_WIDTH]
+  const links = rows.flatMap((cells, row) =>
+    cells.flatMap(({ cell }, column) =>
+      cell.is === 'link'
+        ? `<hyperlink ref="${cellAddress(column, row)}" location="${escapedAttribute(`${quotedSheet(cell.sheet)}!A1`)}" display="${escapedAttribute(cell.text)}"/>`
+        : [],
+    ),
+  )
+  return [
+    `${XML}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
+    `<dimension ref="A1:${columnLetters(widths.length - 1)}${rows.length}"/>`,
+    `<sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ''} workbookViewId="0"><selection activeCell="A1" sqref="A1"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15.75"/>`,
+    `<cols>${widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width + 1}" customWidth="1"/>`).join('')}</cols>`,
+    `<sheetData>${rows.map((cells, row) => rowXml(cells, row, strings)).join('')}</sheetData>`,
+    links.length > 0 ? `<hyperlinks>${links.join('')}</hyperlinks>` : '',
+    '<pageMargins left="0.5" right="0.5" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>',
+    beside.drawing ? `<drawing r:id="${beside.drawing}"/>` : '',
+    beside.table ? `<tableParts count="1"><tablePart r:id="${beside.table}"/></tableParts>` : '',
+    '</worksheet>',
+  ].join('')
+}
+
+/** Lines above a table run over the cells to their right, which are empty; those of a sheet of lines are wrapped. */
+function rowsOf({ title, lines, table }: Sheet): Placed[][] {
+  const lineOf = (cell: Cell): Placed[] => [
+    { cell, style: cell.is === 'text' && table !== null ? lineStyle : cellStyle(cell, null) },
+  ]
+  const { heading } = sheetRows({ lines, table })
+  const rows: Placed[][] = [[{ cell: { is: 'text', text: title }, style: titleStyle }], ...lines.map(lineOf)]
+  if (table === null) return rows
+  rows[heading] = table.columns.map((column) => ({
+    cell: { is: 'text', text: column.heading },
+    style: headingStyle(column),
+  }))
+  for (const cells of table.rows) rows.push(cells.map((cell, at) => placed(cell, table.columns[at] ?? null)))
+  return rows
+}
+
+const placed = (cell: Cell, column: Column | null): Placed => ({ cell, style: cellStyle(cell, column) })
+
+function rowXml(cells: readonly Placed[], row: number, strings: SharedStrings): string {
+  const inside = cells.map(({ cell, style }, column) => {
+    const at = `r="${cellAddress(column, row)}" s="${style}"`
+    switch (cell.is) {
+      case 'empty':
+        return ''
+      case 'number':
+        return `<c ${at}><v>${cell.value}</v></c>`
+      case 'date':
+        return `<c ${at}><v>${serialOf(cell.date)}</v></c>`
+      case 'text':
+      case 'link':
+        return `<c ${at} t="s"><v>${strings.placeOf(cell.text)}</v></c>`
+    }
+  })
+  return `<row r="${row + 1}">${inside.join('')}</row>`
+}
+
+const DAY = 86_400_000
+/** The serial of 1 January 1970 in the 1900 date system, which counts a 29 February 1900. */
+const SERIAL_OF_EPOCH = 25_569
+
+const serialOf = (day: string): number => Date.parse(day) / DAY + SERIAL_OF_EPOCH
