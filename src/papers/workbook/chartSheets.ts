@@ -30,8 +30,9 @@ export const chartDataSheet = (records: readonly FigureRecord[]): Sheet => ({
   name: sheetNames.chartData,
   title: 'Chart data: the figures the charts draw',
   lines: [
+    text('The Charts sheet draws these cells: change one and its chart follows.'),
     text(
-      'The Charts sheet draws these cells: change one and its chart follows. A cell is empty where there is no figure or no such target, so that the chart shows a gap there; the Figures sheet says why.',
+      'A cell is empty where there is no figure or no such target: the chart shows a gap, the Figures sheet why.',
     ),
     backToContents,
   ],
@@ -88,6 +89,8 @@ function lineChart(
   const drawn = series.filter(({ of }) => records.some((record) => of(record) !== ''))
   if (drawn.length === 0) return null
   const figures = chartFiguresOf(page)
+  // A chart starts where there is something to draw.
+  const before = records.findIndex((record) => drawn.some(({ of }) => of(record) !== ''))
   return {
     headline: headline(figures),
     description: chartModel(figures, { width: 1128, height: 400, fontSize: 18, unitAbove: false })
@@ -95,7 +98,7 @@ function lineChart(
     unit: page.definition.unit,
     places: page.definition.decimals,
     isDotted: page.annual,
-    firstRow,
+    firstRow: firstRow + before,
     lastRow: firstRow + records.length - 1,
     series: drawn.map(({ role, column }) => ({ role, column })),
   }

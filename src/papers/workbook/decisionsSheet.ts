@@ -17,9 +17,8 @@ export function decisionsSheet(pack: Pack): Sheet | null {
     name: sheetNames.decisions,
     title: 'Decisions about these indicators',
     lines: [
-      text(
-        'One row a decision, by the date of its meeting, then recommendations not yet answered. [x]: not recorded. [z]: none of these indicators, or not decided yet.',
-      ),
+      text('One row a decision, by the date of its meeting, then recommendations not yet answered.'),
+      text('[x]: not recorded. [z]: about none of these indicators, or not decided yet.'),
       backToContents,
     ],
     table: {

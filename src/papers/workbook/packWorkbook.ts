@@ -7,8 +7,9 @@ import { coverSheet, workbookTitle } from './coverSheet.ts'
 import { decisionsSheet } from './decisionsSheet.ts'
 import { figuresSheet } from './figuresSheet.ts'
 import { indicatorsSheet } from './indicatorsSheet.ts'
-import type { Sheet, Workbook } from './model.ts'
+import { type Sheet, text, type Workbook } from './model.ts'
 import { notesSheet, shorthandSheet } from './notesSheets.ts'
+import { shorthand } from '../words/shorthand.ts'
 import { scorecardSheet } from './scorecardSheet.ts'
 
 /** The whole workbook of a view. */
@@ -36,7 +37,15 @@ export function packWorkbook(pack: Pack): Workbook {
     description: `${title}, as at ${pack.asAt}. ${pack.statusRule}`,
     organisation: pack.partnership.name,
     asAt: isoDate(pack.asAt),
-    sheets: [coverSheet(pack), contentsSheet(contents), ...told.map(([sheet]) => sheet)],
+    sheets: [coverSheet(pack), contentsSheet(contents), ...told.map(([sheet]) => neverEmpty(sheet))],
     charts,
   }
+}
+
+/** A table needs a row: where there is nothing to list, one says so. */
+function neverEmpty(sheet: Sheet): Sheet {
+  const { table } = sheet
+  if (table === null || table.rows.length > 0) return sheet
+  const row = table.columns.map(() => text(shorthand.notApplicable))
+  return { ...sheet, table: { ...table, rows: [row] } }
 }

@@ -12,22 +12,22 @@ import { orShorthand } from './orShorthand.ts'
 import { sheetNames } from './sheetNames.ts'
 
 const columns: readonly Column[] = [
-  { heading: 'Management group', width: 22 },
   { heading: 'Reference', width: 12 },
   { heading: 'Indicator', width: 40 },
+  { heading: 'Management group', width: 22 },
   { heading: 'Lead partner', width: 22 },
-  { heading: `Status [note ${noteNumber.status}]`, width: 14 },
+  { heading: `Status [note ${noteNumber.status}]`, width: 16 },
   { heading: 'Reason', width: 48 },
   { heading: 'Latest figure', width: 14, isNumeric: true },
   { heading: 'Unit', width: 20 },
   { heading: 'Period', width: 18 },
   { heading: 'Marks', width: 11 },
-  { heading: `Target [note ${noteNumber.target}]`, width: 12, isNumeric: true },
+  { heading: `Target [note ${noteNumber.target}]`, width: 16, isNumeric: true },
   { heading: 'Target from', width: 12, isNumeric: true },
   { heading: 'Target to', width: 12, isNumeric: true },
   { heading: 'Stretch target', width: 12, isNumeric: true },
   { heading: 'Direction of travel', width: 22 },
-  { heading: `Variation [note ${noteNumber.usual}]`, width: 18 },
+  { heading: `Variation [note ${noteNumber.usual}]`, width: 20 },
   { heading: 'What is usual', width: 48 },
   { heading: `Source [note ${noteNumber.source}]`, width: 40 },
   { heading: 'Illustrative', width: 13 },
@@ -40,9 +40,9 @@ export const scorecardSheet = (pack: Pack): Sheet => ({
   name: sheetNames.scorecard,
   title: `${pack.subject.title}: where each indicator stands in ${quarterLabel(quarterFromSlug(pack.quarter))}`,
   lines: [
-    text(
-      'One row an indicator. Status is given as a word. [x]: no figure; the reason says why. [z]: no such target is agreed. “None” in Marks: a figure without marks.',
-    ),
+    text('One row an indicator. Status is given as a word.'),
+    text('[x]: no figure; the reason says why. [z]: no such target is agreed.'),
+    text('“None” under Marks: a figure without marks.'),
     backToContents,
   ],
   table: {
@@ -57,9 +57,9 @@ function rowOf(group: PackGroup, { row, page }: PackIndicator): Cell[] {
     value === null || value === undefined ? null : plainFigure(value, row.decimals)
   const { target } = row
   return [
-    text(group.name),
     text(row.reference),
     text(row.title),
+    text(group.name),
     text(orShorthand(row.leadPartner, shorthand.notAvailable)),
     text(row.statusWord),
     text(row.reason),

@@ -10,6 +10,13 @@ export function sheetRows({ lines, table }: Pick<Sheet, 'lines' | 'table'>): {
   return { heading, firstRow: heading + 1, lastRow: heading + (table?.rows.length ?? 0) }
 }
 
+/** Characters across a page printed on its side, at the smallest print that can be read. */
+const PAGE_WIDTH = 190
+
+/** Too wide for one page: printed over several, each with the first two columns, which say what a row is of. */
+export const isWide = ({ table }: Pick<Sheet, 'table'>): boolean =>
+  (table?.columns.reduce((sum, { width }) => sum + width, 0) ?? 0) > PAGE_WIDTH
+
 /** The most places any number of the workbook is shown to. */
 export const MOST_PLACES = 15
 

@@ -1,5 +1,6 @@
 import { archive } from '../archive.ts'
 import type { Pack } from '../pack.ts'
+import { odsParts } from './ods/odsParts.ts'
 import { packWorkbook } from './packWorkbook.ts'
 import { xlsxParts } from './xlsx/xlsxParts.ts'
 
@@ -7,4 +8,10 @@ import { xlsxParts } from './xlsx/xlsxParts.ts'
 export async function workbookXlsx(pack: Pack): Promise<Uint8Array> {
   const workbook = packWorkbook(pack)
   return archive(xlsxParts(workbook), workbook.asAt)
+}
+
+/** The same workbook as an OpenDocument spreadsheet. */
+export async function workbookOds(pack: Pack): Promise<Uint8Array> {
+  const workbook = packWorkbook(pack)
+  return archive(odsParts(workbook), workbook.asAt)
 }

@@ -19,4 +19,4 @@ export function titleXml(words: string, { size, isBold, turned }: TitleLook): st
 
 /** The text of an axis or a legend; never turned. */
 export const textProperties = (size: number): string =>
-  `<c:txPr><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size}">${INK}</a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>`
+  `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size}">${INK}</a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>`

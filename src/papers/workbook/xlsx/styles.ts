@@ -61,16 +61,16 @@ const cellFormats = [
   format('numFmtId="0" fontId="2" fillId="0" borderId="1"', 'vertical="bottom" wrapText="1"'),
   format(
     'numFmtId="0" fontId="2" fillId="0" borderId="1"',
-    'horizontal="right" vertical="bottom" wrapText="1"',
+    'horizontal="right" indent="1" vertical="bottom" wrapText="1"',
   ),
   format(plain, 'vertical="top" wrapText="1"'),
-  format(plain, 'horizontal="right" vertical="top" wrapText="1"'),
+  format(plain, 'horizontal="right" indent="1" vertical="top" wrapText="1"'),
   format('numFmtId="0" fontId="3" fillId="0" borderId="0"', 'vertical="top"'),
   format(`numFmtId="${DATE_FORMAT}" fontId="0" fillId="0" borderId="0"`, 'horizontal="left" vertical="top"'),
   ...places.map((count) =>
     format(
       `numFmtId="${FIRST_FORMAT + count}" fontId="0" fillId="0" borderId="0"`,
-      'horizontal="right" vertical="top"',
+      'horizontal="right" indent="1" vertical="top"',
     ),
   ),
 ]

@@ -1,6 +1,6 @@
 import type { Parts } from '../../archive.ts'
 import type { Sheet, Table, Workbook } from '../model.ts'
-import { sheetRows } from '../sheetRows.ts'
+import { isWide, sheetRows } from '../sheetRows.ts'
 import { escaped, escapedAttribute, XML } from '../xmlText.ts'
 import { quotedSheet } from './cellAddress.ts'
 import { chartSource, chartXml } from './chart.ts'
@@ -87,9 +87,10 @@ function workbookXml(sheets: readonly (Sheet & { readonly table: Table | null })
   )
   const titles = sheets.flatMap(({ name, lines, table }, at) => {
     const row = sheetRows({ lines, table }).heading + 1
+    const columns = isWide({ table }) ? `${quotedSheet(name)}!$A:$B,` : ''
     return table === null
       ? []
-      : `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${escaped(`${quotedSheet(name)}!$${row}:$${row}`)}</definedName>`
+      : `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${escaped(`${columns}${quotedSheet(name)}!$${row}:$${row}`)}</definedName>`
   })
   return `${XML}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><bookViews><workbookView firstSheet="0" activeTab="0"/></bookViews><sheets>${list.join('')}</sheets><definedNames>${titles.join('')}</definedNames></workbook>`
 }
