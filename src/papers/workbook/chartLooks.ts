@@ -1,0 +1,28 @@
+import type { ChartSeries } from './model.ts'
+
+/** How a series is drawn in either format: colours of the charts elsewhere, told apart by dash and marker too. */
+export type SeriesLook = {
+  /** Six hexadecimal digits. */
+  readonly colour: string
+  readonly dash: 'solid' | 'dash' | 'dot'
+  readonly hasMarker: boolean
+}
+
+export const seriesLooks: Readonly<Record<ChartSeries['role'], SeriesLook>> = {
+  actual: { colour: '12436D', dash: 'solid', hasMarker: true },
+  target: { colour: '3D3D3D', dash: 'dash', hasMarker: false },
+  targetLow: { colour: '3D3D3D', dash: 'dash', hasMarker: false },
+  targetHigh: { colour: '3D3D3D', dash: 'dash', hasMarker: false },
+  stretch: { colour: '801650', dash: 'dot', hasMarker: false },
+}
+
+/** Charts stand two abreast; sizes in millimetres. */
+export const CHARTS_ABREAST = 2
+export const CHART_WIDTH = 190
+export const CHART_HEIGHT = 105
+export const CHART_GAP = 8
+/** Room for the title and the lines above the charts. */
+export const CHARTS_FROM_TOP = 24
+
+/** Quarters named on the axis: every one, or each first of a year where there are many. */
+export const labelEvery = (quarters: number): number => (quarters > 12 ? 4 : 1)
