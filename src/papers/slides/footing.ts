@@ -9,7 +9,7 @@ import { type Numbering, placed, slideNumber } from './parts/shapes.ts'
 /** "As it stood on 29 November 2010": every slide says so. */
 export const asAtWords = ({ asAt }: Pack): string => `As it stood on ${longDate(isoDate(asAt))}`
 
-export const illustrativeSentence = 'Figures and targets given without a source are illustrative.'
+const illustrativeSentence = 'Figures and targets given without a source are illustrative.'
 
 /** Whose slides, of which quarter, as at which date, what is made up, and the number of the slide. */
 export function footing(pack: Pack, next: Numbering): string {

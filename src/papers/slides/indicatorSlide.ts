@@ -11,7 +11,7 @@ import { chartTable } from './chart/chartTable.ts'
 import { chartWorkbook } from './chart/chartWorkbook.ts'
 import { chartRelation, type Slide } from './deck.ts'
 import { asAtWords, footing } from './footing.ts'
-import { heightOf, linesOf, paragraph, unbroken } from './parts/drawnText.ts'
+import { evenWidth, heightOf, linesOf, paragraph, unbroken } from './parts/drawnText.ts'
 import { boxes } from './parts/master.ts'
 import { type Box, innerWidth, MARGIN } from './parts/measures.ts'
 import { frame, numbering, placed, shape } from './parts/shapes.ts'
@@ -19,6 +19,7 @@ import { statusTag } from './parts/statusShapes.ts'
 import { speakerNotes } from './speakerNotes.ts'
 
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart'
+const TITLE = 26
 const TAG = 16
 const LEAST_CHART = 2.9
 const FOOT = boxes.footer.y - 0.08
@@ -28,9 +29,10 @@ export function indicatorSlide(pack: Pack, indicator: PackIndicator): Slide {
   const { page, row } = indicator
   const sheet = packSheet(pack, page)
   const next = numbering()
-  const titleLines = Math.min(2, linesOf(sheet.headline, innerWidth, 26, true))
+  const title = unbroken(sheet.headline)
+  const even = evenWidth(title, innerWidth, TITLE)
   const measure = unbroken(measureWords(sheet))
-  const measureTop = boxes.title.y + heightOf(titleLines, 26) + 0.06
+  const measureTop = boxes.title.y + heightOf(even.lines, TITLE) + 0.06
   const measureHeight = heightOf(linesOf(measure, innerWidth, 16), 16)
   const chartTop = measureTop + measureHeight + 0.1
 
@@ -51,7 +53,7 @@ export function indicatorSlide(pack: Pack, indicator: PackIndicator): Slide {
   const table = chartTable(sheet.figures)
   const { description } = chartModel(sheet.figures, { width: 1128, height: 400, fontSize: 18 })
   const shapes = [
-    placed(next(), 'title', 'Headline', paragraph(unbroken(sheet.headline))),
+    placed(next(), 'title', 'Headline', paragraph(title), { ...boxes.title, w: even.width }),
     placed(next(), 'measure', 'Measure', paragraph(measure), {
       ...boxes.measure,
       y: measureTop,
@@ -101,7 +103,8 @@ export function indicatorSlide(pack: Pack, indicator: PackIndicator): Slide {
 function notesOf(pack: Pack, { figures, source, illustrative }: ExportSheet): string[] {
   const size = { width: 1128, height: 400, fontSize: 18, unitAbove: false }
   const model = chartModel(figures, size, { usualRange: true, forecast: true, decisions: false })
-  const noted = chartNotes(figures, { ...model, plotLabels: [] })
+  // Of several usual ranges only the last has its limits named at the ends of its lines.
+  const noted = chartNotes(figures, figures.usualRanges.length > 1 ? { ...model, plotLabels: [] } : model)
   return [
     [targetSentences(figures), ...noted].filter(Boolean).join(' '),
     `${asAtWords(pack)}. Source: ${ended(source)} ${illustrativeWords(illustrative)}`.trimEnd(),
@@ -116,7 +119,7 @@ function footOf(words: string, notes: readonly string[], width: number, chartTop
       notes.reduce((lines, each) => lines + linesOf(each, innerWidth, 11), 0),
       11,
     )
-    return { size, said, noted, notes, top: FOOT - noted - 0.1 - said - 0.12 }
+    return { size, said, noted, notes, top: FOOT - noted - 0.16 - said - 0.12 }
   }
   return [16, 14, 12].map(setIn).find(({ top }) => top - chartTop >= LEAST_CHART) ?? setIn(12)
 }

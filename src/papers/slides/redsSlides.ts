@@ -11,7 +11,7 @@ import { frame, numbering, placed } from './parts/shapes.ts'
 
 const TABLE = 'http://schemas.openxmlformats.org/drawingml/2006/table'
 /** Inches, adding up to the width of a slide without its margins. */
-const widths = [4.1, 1.25, 1.45, 5.533] as const
+const widths = [3.75, 1, 1.2, 6.383] as const
 const headings = ['Indicator', 'Latest', 'Target', 'Why it is red'] as const
 const SIZE = 14
 const PAD = 0.07
@@ -91,7 +91,12 @@ function cellsOf(red: PackIndicator, link: string): Cell[] {
   const { latest, decimals, unit, target } = red.row
   const short = (words: string) => (unit === '%' || unit.startsWith('£') ? withUnit(words, unit) : words)
   return [
-    { runs: [{ words: nameOf(red), bold: true, link }] },
+    {
+      runs: [
+        { words: red.row.reference.replaceAll(' ', '\u00a0'), bold: true, link },
+        { words: ` ${red.row.title}`, bold: true },
+      ],
+    },
     {
       runs: [{ words: latest === null ? 'No figure' : short(figureWords(latest, decimals)), bold: true }],
       align: 'r',

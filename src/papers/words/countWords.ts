@@ -26,19 +26,22 @@ export function redsHeadline({ counts }: Pick<Pack, 'counts'>): string {
 }
 
 /** Each count with its word, in the order of what asks for most. */
-export function countWords({ red, amber, green, notRated, notRatedFor }: Pack['counts']) {
-  const why = notRatedFor.map(({ words, count }) => `${count} ${words}`).join(', ')
-  return [
+export const countWords = ({ red, amber, green, notRated }: Pack['counts']) =>
+  [
     { mark: 'red', words: `${red} red` },
     { mark: 'amber', words: `${amber} amber` },
     { mark: 'green', words: `${green} green` },
-    { mark: 'none', words: `${notRated} not rated${why && ` (${why})`}` },
+    { mark: 'none', words: `${notRated} not rated` },
   ] as const
-}
 
-/** "2 red, 2 amber, 2 green": a group says its reds first, and says so where it has none. */
-export const groupCountWords = (counts: Pack['counts']): string =>
-  countWords(counts)
-    .filter(({ words }, at) => at === 0 || !words.startsWith('0 '))
-    .map(({ words }) => (words === '0 red' ? 'no reds' : words))
+/** "2 red, 2 amber, 3 not rated (2 data only, 1 late)": a group says its reds first, and says so where it has none. */
+export function groupCountWords(counts: Pack['counts']): string {
+  const [red, ...others] = countWords(counts)
+  const why = counts.notRatedFor.map(({ words, count }) => `${count} ${words}`).join(', ')
+  return [
+    counts.red === 0 ? 'no reds' : red.words,
+    ...others.filter(({ words }) => !words.startsWith('0 ')).map(({ words }) => words),
+  ]
     .join(', ')
+    .concat(counts.notRated > 0 && why ? ` (${why})` : '')
+}

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { chartModel } from '../../../src/chart/chartModel.ts'
 import { chartFiguresOf } from '../../../src/papers/sheet/chartFiguresOf.ts'
-import { annualHomes, bedDays, level, line, rangeWithGaps } from '../../web/parts/indicator/indicatorFixture.ts'
+import {
+  annualHomes,
+  bedDays,
+  level,
+  line,
+  rangeWithGaps,
+} from '../../web/parts/indicator/indicatorFixture.ts'
 
 describe('what the chart is given', () => {
   test('figures stop at the quarter shown, and targets go on to the end of its year', () => {

@@ -10,7 +10,12 @@ import { labelSize, seriesLabels } from './seriesLabels.ts'
 import { seriesPart } from './seriesPart.ts'
 
 /** The plot's share of the frame: the rest is for the axis' figures and years, and for the names of the lines. */
-export const plot = { x: 0.055, y: 0.03, w: 0.745, h: 0.8 } as const
+const plotOf = ({ heading }: ChartTable) => ({
+  x: 0.055,
+  y: 0.03,
+  w: 0.745,
+  h: heading === 'Quarter' ? 0.8 : 0.86,
+})
 
 /** Two levels of names take the room of a quarter each: beyond this many, quarters are named one a year. */
 const MOST_NAMED = 24
@@ -28,6 +33,7 @@ export function chartPart(table: ChartTable, figures: ChartFigures, size: { w: n
   })
   const axis = { low: model.low, high: model.high }
   const places = sheetPlaces(table)
+  const plot = plotOf(table)
   const labels = seriesLabels(table, { axis, size, plot })
   const categories = categoriesPart(table, places.categories)
   const format = numberFormat(figures)
@@ -46,7 +52,7 @@ export function chartPart(table: ChartTable, figures: ChartFigures, size: { w: n
   const [first, second] = model.ticks
   const step = first && second ? Math.abs(second.value - first.value) : 0
   const skip = isLong(table) ? '<c:tickLblSkip val="4"/><c:tickMarkSkip val="4"/>' : ''
-  return `${XML}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:date1904 val="0"/><c:lang val="en-GB"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="${plot.x}"/><c:y val="${plot.y}"/><c:w val="${plot.w}"/><c:h val="${plot.h}"/></c:manualLayout></c:layout><c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series.join('')}<c:marker val="1"/><c:axId val="111111111"/><c:axId val="222222222"/></c:lineChart><c:catAx><c:axId val="111111111"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr><a:ln w="12700">${solid(palette.ink)}</a:ln></c:spPr>${textOf(table.categories.length > 16 ? 11 : 12)}<c:crossAx val="222222222"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${skip}<c:noMultiLvlLbl val="0"/></c:catAx><c:valAx><c:axId val="222222222"/><c:scaling><c:orientation val="minMax"/><c:max val="${axis.high}"/><c:min val="${axis.low}"/></c:scaling><c:delete val="0"/><c:axPos val="l"/><c:majorGridlines><c:spPr><a:ln w="9525">${solid(palette.hair)}</a:ln></c:spPr></c:majorGridlines><c:numFmt formatCode="${escapeXml(axisFormat(figures, step))}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${textOf(14)}<c:crossAx val="111111111"/><c:crosses val="min"/><c:crossBetween val="between"/>${step > 0 ? `<c:majorUnit val="${step}"/>` : ''}</c:valAx><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea><c:plotVisOnly val="1"/><c:dispBlanksAs val="${figures.annual ? 'span' : 'gap'}"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textOf(labelSize)}<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`
+  return `${XML}<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:date1904 val="0"/><c:lang val="en-GB"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="${plot.x}"/><c:y val="${plot.y}"/><c:w val="${plot.w}"/><c:h val="${plot.h}"/></c:manualLayout></c:layout><c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series.join('')}<c:marker val="1"/><c:axId val="111111111"/><c:axId val="222222222"/></c:lineChart><c:catAx><c:axId val="111111111"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr><a:ln w="12700">${solid(palette.ink)}</a:ln></c:spPr>${textOf(table.categories.length > 16 ? 11 : 12)}<c:crossAx val="222222222"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${skip}<c:noMultiLvlLbl val="0"/></c:catAx><c:valAx><c:axId val="222222222"/><c:scaling><c:orientation val="minMax"/><c:max val="${axis.high}"/><c:min val="${axis.low}"/></c:scaling><c:delete val="0"/><c:axPos val="l"/><c:majorGridlines><c:spPr><a:ln w="9525">${solid(palette.hair)}</a:ln></c:spPr></c:majorGridlines><c:numFmt formatCode="${escapeXml(axisFormat(figures, step))}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${textOf(14)}<c:crossAx val="111111111"/><c:crosses val="min"/><c:crossBetween val="between"/>${step > 0 ? `<c:majorUnit val="${step}"/>` : ''}</c:valAx><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textOf(labelSize)}<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`
 }
 
 const isLong = ({ categories, heading }: ChartTable): boolean =>

@@ -19,6 +19,8 @@ export type Column = {
   readonly key: ColumnKey
   readonly name: string
   readonly values: readonly (string | null)[]
+  /** Holds every other level of what a column of the same key names: its line is not named again. */
+  readonly isOther: boolean
 }
 
 /** What a chart on a slide is drawn from, and what stands in the workbook behind it. */
@@ -51,13 +53,19 @@ const names: Readonly<Record<ColumnKey, string>> = {
  */
 export function chartTable(figures: ChartFigures): ChartTable {
   const rows = exportRows(figures)
-  const kept = rows.flatMap((row, at) => (figures.annual && !isPeriod(row, at, rows) ? [] : [row]))
+  const kept = rows.filter((row) => !figures.annual || isPeriod(row, rows))
   const keys = (Object.keys(names) as ColumnKey[]).filter(
     (key) => !(figures.yearToDate && (key === 'usualLower' || key === 'usualUpper')),
   )
   const columns = keys
-    .map((key) => ({ key, name: names[key], values: kept.map((row) => row[key] || null) }))
+    .flatMap((key) =>
+      columnsOf(
+        key,
+        kept.map((row) => row[key] || null),
+      ),
+    )
     .filter(({ key, values }) => key === 'actual' || values.some((value) => value !== null))
+  const byCalendar = /^\d{4}$/.test(figures.observations.at(-1)?.periodLabel ?? '')
   const judged = new Map(
     figures.signals.map(({ quarter, judgement }) => [
       `Q${quarter.quarter} ${yearOf(quarter.startYear)}`,
@@ -66,7 +74,7 @@ export function chartTable(figures: ChartFigures): ChartTable {
   )
   return {
     heading: figures.annual ? 'Period' : 'Quarter',
-    categories: kept.map((row) => categoryOf(row, figures.annual)),
+    categories: kept.map((row) => categoryOf(row, figures.annual, byCalendar)),
     columns,
     restarts: new Set(
       kept.flatMap(({ quarter, marks }, at) =>
@@ -82,20 +90,53 @@ export function chartTable(figures: ChartFigures): ChartTable {
   }
 }
 
+/** What keeps a level until it is changed. */
+const levels: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
+  'target',
+  'targetLow',
+  'targetHigh',
+  'stretchTarget',
+  'usualUpper',
+  'usualLower',
+])
+
+/**
+ * A level that changes takes two columns in turns, the last in the first of them: between two points of one series a
+ * line chart draws a slope, and a target that is 480 and then 460 was never 470.
+ */
+function columnsOf(key: ColumnKey, values: readonly (string | null)[]): Column[] {
+  const name = names[key]
+  if (!levels.has(key)) return [{ key, name, values, isOther: false }]
+  const spell = values.map(() => 0)
+  let last: string | null = null
+  let spells = 0
+  values.forEach((value, at) => {
+    if (value !== null && value !== last) spells += 1
+    if (value !== null) last = value
+    spell[at] = spells
+  })
+  const inTurn = (turn: 0 | 1) =>
+    values.map((value, at) => ((spells - spell[at]!) % 2 === turn ? value : null))
+  return [
+    { key, name, values: inTurn(0), isOther: false },
+    { key, name: `${name}, other levels`, values: inTurn(1), isOther: true },
+  ]
+}
+
 const yearOf = (startYear: number): string => `${startYear}/${String((startYear + 1) % 100).padStart(2, '0')}`
 
-/** A row an annual figure stands in, would stand in, or that ends the year with something to reach. */
-function isPeriod(row: ExportRow, at: number, rows: readonly ExportRow[]): boolean {
-  if (row.period !== '') return true
+/** A row an annual figure stands in or would stand in while there is a level to reach, and the one of a forecast. */
+function isPeriod(row: ExportRow, rows: readonly ExportRow[]): boolean {
+  if (row.period !== '' || row.forecast !== '') return true
   const slot = rows.findLast(({ period }) => period !== '')?.quarter.slice(0, 2) ?? 'Q4'
-  const isDrawn = row.target || row.targetLow || row.targetHigh || row.stretchTarget || row.forecast
-  if (!isDrawn) return false
   return (
-    row.quarter.startsWith(slot) || (at === rows.length - 1 && Boolean(row.stretchTarget || row.forecast))
+    row.quarter.startsWith(slot) &&
+    Boolean(row.target || row.targetLow || row.targetHigh || row.stretchTarget)
   )
 }
 
-function categoryOf({ quarter, period }: ExportRow, annual: boolean): Category {
+function categoryOf({ quarter, period }: ExportRow, annual: boolean, byCalendar: boolean): Category {
   const [name, year] = quarter.split(' ') as [string, string]
-  return annual ? { year: '', name: period || (name === 'Q4' ? year : quarter) } : { year, name }
+  if (!annual) return { year, name }
+  return { year: '', name: period || (byCalendar && name !== 'Q4' ? year.slice(0, 4) : year) }
 }

@@ -2,14 +2,14 @@ import { palette } from '../../../chart/palette.ts'
 import { solid } from '../parts/drawnText.ts'
 import type { ColumnKey } from './chartTable.ts'
 
-type Dash = 'solid' | 'dash' | 'sysDot'
+type Dash = 'solid' | 'dash' | 'sysDash' | 'sysDot'
 
 export type ColumnLook = {
   readonly colour: string
   readonly points: number
   readonly dash: Dash
   readonly labelWeight: 0 | 1
-  /** Drawn at one level until it changes, with nothing between two levels. */
+  /** Drawn at one level until it changes. */
   readonly steps: boolean
 }
 
@@ -25,7 +25,7 @@ export function columnLook(key: ColumnKey, annual: boolean): ColumnLook {
         steps: false,
       }
     case 'forecast':
-      return { colour: palette.forecast, points: 0, dash: 'solid', labelWeight: 0, steps: false }
+      return { colour: palette.forecast, points: 1.5, dash: 'sysDash', labelWeight: 0, steps: false }
     case 'target':
     case 'targetLow':
     case 'targetHigh':
@@ -39,9 +39,7 @@ export function columnLook(key: ColumnKey, annual: boolean): ColumnLook {
 }
 
 export const lineOf = ({ colour, points, dash }: Pick<ColumnLook, 'colour' | 'points' | 'dash'>): string =>
-  points === 0
-    ? '<a:ln><a:noFill/></a:ln>'
-    : `<a:ln w="${Math.round(points * 12_700)}" cap="flat">${solid(colour)}<a:prstDash val="${dash}"/><a:round/></a:ln>`
+  `<a:ln w="${Math.round(points * 12_700)}" cap="flat">${solid(colour)}<a:prstDash val="${dash}"/><a:round/></a:ln>`
 
 type Marker = {
   readonly symbol: 'circle' | 'diamond' | 'square' | 'dash'

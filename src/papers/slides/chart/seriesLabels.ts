@@ -17,7 +17,9 @@ type Given = {
 
 /** One label a series, in shares of the frame; the names stand in a column at the right of the plot, none over another. */
 export function seriesLabels(table: ChartTable, { axis, size, plot }: Given): SeriesLabel[] {
-  const named = table.columns.map(({ values }) => values.findLastIndex((value) => value !== null))
+  const named = table.columns.map(({ values, isOther }) =>
+    isOther ? -1 : values.findLastIndex((value) => value !== null),
+  )
   const centre = (column: number): number => {
     const value = Number(table.columns[column]!.values[named[column]!])
     return plot.y + plot.h * (1 - (value - axis.low) / (axis.high - axis.low))

@@ -46,8 +46,7 @@ function pointParts(column: Column, { table, annual, label }: Given): string {
       if (value === null) return ''
       const before = values[at - 1] ?? null
       const after = values[at + 1] ?? null
-      const isApart =
-        key === 'actual' ? table.restarts.has(at) : look.steps && before !== null && before !== value
+      const isApart = key === 'actual' && table.restarts.has(at)
       const isAlone = look.steps && before !== value && after !== value
       const marker = specialMarker(column, { at, isAlone, table, isLast: label?.at === at })
       if (!isApart && marker === '') return ''
@@ -57,17 +56,21 @@ function pointParts(column: Column, { table, annual, label }: Given): string {
 }
 
 function specialMarker(
-  { key }: Column,
+  { key, isOther }: Column,
   { at, isAlone, isLast, table }: { at: number; isAlone: boolean; isLast: boolean; table: ChartTable },
 ): string {
   const signal = key === 'actual' ? table.signals.get(at) : undefined
   if (signal) return signalMarkers[signal]
-  if (key === 'stretchTarget' && isLast) {
+  if (key === 'stretchTarget' && isLast && !isOther) {
     return markerOf({ symbol: 'diamond', size: 10, fill: palette.stretch, edge: palette.stretch })
   }
   const { colour } = columnLook(key, false)
   return isAlone ? markerOf({ symbol: 'dash', size: 14, fill: colour, edge: colour }) : ''
 }
+
+/** A name moved clear of another needs no line to lead it back. */
+const UNLED =
+  '<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}" xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart"><c15:showLeaderLines val="0"/></c:ext></c:extLst>'
 
 function labelPart(
   label: SeriesLabel,
@@ -75,9 +78,9 @@ function labelPart(
 ): string {
   const shown = (is: 0 | 1) =>
     `<c:showLegendKey val="0"/><c:showVal val="${is}"/><c:showCatName val="0"/><c:showSerName val="${is}"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`
-  if (label === null) return `<c:dLbls>${shown(0)}</c:dLbls>`
+  if (label === null) return `<c:dLbls>${shown(0)}${UNLED}</c:dLbls>`
   const text = `<c:txPr><a:bodyPr wrap="none" anchor="ctr"/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${labelSize * 100}" b="${weight}">${solid(colour)}</a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>`
   const number = `<c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/>`
   const place = `<c:layout><c:manualLayout><c:x val="${label.dx.toFixed(5)}"/><c:y val="${label.dy.toFixed(5)}"/></c:manualLayout></c:layout>`
-  return `<c:dLbls><c:dLbl><c:idx val="${label.at}"/>${place}${number}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${text}<c:dLblPos val="r"/>${shown(1)}<c:separator> </c:separator></c:dLbl>${shown(0)}</c:dLbls>`
+  return `<c:dLbls><c:dLbl><c:idx val="${label.at}"/>${place}${number}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${text}<c:dLblPos val="r"/>${shown(1)}<c:separator> </c:separator></c:dLbl>${shown(0)}${UNLED}</c:dLbls>`
 }

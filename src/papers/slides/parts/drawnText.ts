@@ -1,5 +1,6 @@
 import { escapeXml } from '../../../chart/svgText.ts'
-import { wrapWords } from '../../../chart/wrapWords.ts'
+import { textWidth } from '../../../chart/textWidth.ts'
+import { wrapEvenly, wrapWords } from '../../../chart/wrapWords.ts'
 
 export type Run = {
   readonly words: string
@@ -33,8 +34,8 @@ export function paragraph(runs: readonly Run[] | string, { size, align }: TextLo
   return `<a:p>${align ? `<a:pPr algn="${align}"/>` : ''}${set.join('')}<a:endParaRPr ${look}/></a:p>`
 }
 
-/** Arial is wider than the face our widths are measured in: an eighth covers every letter mix of a sentence. */
-const WIDER = 1.13
+/** Arial is wider than the face our widths are measured in: a tenth covers every letter mix of a sentence. */
+export const WIDER = 1.1
 const LINE = 1.2
 
 /** How many lines the words take in a box so many inches wide, in Arial of so many points. */
@@ -56,3 +57,16 @@ export const heightOf = (lines: number, size: number): number => (lines * size *
 /** Quarters and references are not parted at the end of a line; a figure keeps its unit. */
 export const unbroken = (words: string): string =>
   words.replace(/\b(Q[1-4]) (?=\d{4}\/)/g, '$1\u00a0').replace(/\b(NI|L) (?=\d)/g, '$1\u00a0')
+
+/** Bold words in as few lines as `width` inches allow, and the least width that keeps those lines alike in length. */
+export function evenWidth(
+  words: string,
+  width: number,
+  size: number,
+): { readonly lines: number; readonly width: number } {
+  const measure = { size: size * WIDER, weight: 700 }
+  const lines = wrapEvenly(words, width * 72, measure)
+  if (lines.length < 2) return { lines: 1, width }
+  const widest = Math.max(...lines.map((line) => textWidth(line, measure.size, measure.weight)))
+  return { lines: lines.length, width: Math.min(width, (widest * 1.02) / 72) }
+}

@@ -48,7 +48,7 @@ const prompts: Record<Place, string> = {
 function place(id: number, name: Place): string {
   const { size, bold, colour, anchor, align } = looks[name]
   const fill = colour ? `<a:solidFill><a:srgbClr val="${hex(colour)}"/></a:solidFill>` : ''
-  const style = `<a:lstStyle><a:lvl1pPr marL="0" indent="0"${align ? ` algn="${align}"` : ''}><a:spcBef><a:spcPts val="0"/></a:spcBef><a:buNone/><a:defRPr sz="${size * 100}" b="${bold ? 1 : 0}">${fill}</a:defRPr></a:lvl1pPr></a:lstStyle>`
+  const style = `<a:lstStyle><a:lvl1pPr marL="0" indent="0"${align ? ` algn="${align}"` : ''}><a:spcBef><a:spcPts val="0"/></a:spcBef><a:buNone/><a:defRPr sz="${size * 100}" b="${bold ? 1 : 0}">${fill}<a:latin typeface="+mn-lt"/></a:defRPr></a:lvl1pPr></a:lstStyle>`
   const words =
     name === 'number'
       ? '<a:p><a:fld id="{8A1C0D3E-0000-4000-8000-000000000001}" type="slidenum"><a:rPr lang="en-GB"/><a:t>‹#›</a:t></a:fld></a:p>'

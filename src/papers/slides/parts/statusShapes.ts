@@ -1,6 +1,7 @@
 import { type StatusMark } from '../../../chart/glyphs.ts'
 import { palette } from '../../../chart/palette.ts'
 import { textWidth } from '../../../chart/textWidth.ts'
+import { WIDER } from './drawnText.ts'
 import type { Box } from './measures.ts'
 import { type Numbering, shape } from './shapes.ts'
 
@@ -67,7 +68,7 @@ export function statusTag(
   const height = (size * 1.75) / 72
   const inset = look.fill ? PAD : 0
   const lead = inset + glyph + 0.08
-  const width = lead + (textWidth(words, size, look.bold ? 700 : 400) * 1.13) / 72 + PAD
+  const width = lead + (textWidth(words, size, look.bold ? 700 : 400) * WIDER) / 72 + PAD
   const tag = shape(next(), {
     name: 'Status',
     box: { x, y, w: width, h: height },
