@@ -39,7 +39,9 @@ export function chartWorkbook(table: ChartTable): Uint8Array {
       ...(keys === 2 ? [isNewYear ? text(0, row, year) : '', text(1, row, name)] : [text(0, row, name)]),
       ...columns.map(({ values }, of) => {
         const value = values[at]
-        return value === null || value === undefined ? '' : `<c r="${letter(keys + of)}${row}"><v>${value}</v></c>`
+        return value === null || value === undefined
+          ? ''
+          : `<c r="${letter(keys + of)}${row}"><v>${value}</v></c>`
       }),
     ]
     return `<row r="${row}">${cells.join('')}</row>`
