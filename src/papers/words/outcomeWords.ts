@@ -15,4 +15,5 @@ export const decisionAnswer = ({ outcome, wording }: Pick<Decision, 'outcome' | 
   ended(wording === '' ? outcomes[outcome] : wording)
 
 /** A sentence with its full stop; nothing stays nothing. */
-export const ended = (words: string): string => (words === '' || /[.!?]$/.test(words) ? words : `${words}.`)
+export const ended = (words: string): string =>
+  words === '' || /[.!?][)’”]?$/.test(words) ? words : `${words}.`

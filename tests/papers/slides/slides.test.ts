@@ -95,7 +95,7 @@ describe('slides', () => {
           ['Target', target?.value],
         ] as const) {
           const drawn = near(chart, name, label)
-          if (value == null) expect(drawn).toBeUndefined()
+          if (value === null || value === undefined) expect(drawn).toBeUndefined()
           else
             expect(drawn, `${page.reference} ${name} ${label}`).toMatch(
               new RegExp(`^${value.replace('.', '\\.')}\\.?0*$`),
@@ -106,7 +106,9 @@ describe('slides', () => {
       }
       const actual = chart.series[0]!
       const observed = page.series.flatMap(({ quarter, observation }) =>
-        quarter <= page.quarter && observation?.value != null ? [Number(observation.value)] : [],
+        quarter <= page.quarter && observation && observation.value !== null
+          ? [Number(observation.value)]
+          : [],
       )
       expect([...actual.values.values()].map(Number), page.reference).toEqual(observed)
     })

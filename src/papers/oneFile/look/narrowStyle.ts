@@ -1,12 +1,12 @@
 /** Below 900 pixels each row of the scorecard is a grid of its own, and charts are the ones drawn for a narrow screen. */
 export const narrowStyle = `
-@media screen and (max-width:1100px){.strip{grid-template-columns:1fr}.strip>section,.strip>section+section{padding:var(--s3) 0 var(--s4);border-left:0}.strip>section+section{border-top:1px solid var(--hair)}}
+@media screen and (max-width:1100px){.reading{grid-template-columns:1fr;gap:var(--s3)}.strip{grid-template-columns:1fr}.strip>section,.strip>section+section{padding:var(--s3) 0 var(--s4);border-left:0}.strip>section+section{border-top:1px solid var(--hair)}}
 @media screen and (max-width:1280px) and (min-width:901px){.sc .c4,.sc .lead{display:none}}
 @media screen and (max-width:900px){
 .wrap{padding-inline:var(--s4)}
 .mast .wrap{padding-block:var(--s2)}
 .mast nav{margin-left:calc(-1*var(--s3));width:calc(100% + 2*var(--s3))}
-.mast nav a{padding:var(--s2) var(--s3)}
+.mast nav a{padding:.35rem var(--s3)}
 .title h1{font-size:var(--t3)}
 .reds,.reds tbody,.reds tr{display:block}
 .reds tr{display:grid;grid-template-columns:4.8rem minmax(0,1fr);padding:.5rem 0;border-top:1px solid var(--hair)}

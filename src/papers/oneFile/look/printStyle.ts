@@ -23,13 +23,19 @@ h1,h2,h3,h4,.kicker,.verdicts{break-after:avoid}
 tr,figure,article>.std,.cols>section{break-inside:avoid}
 figure{break-before:avoid}
 article{break-inside:auto}
-.strip{grid-template-columns:1fr}
+.strip,.reading{grid-template-columns:1fr;gap:0}
+.beside>section{break-inside:avoid;border-color:var(--hair)}
+.recommended{columns:1}
 .strip>section,.strip>section+section{padding:var(--s3) 0;border-left:0}
 .part{break-before:page;margin-top:0}
 section.group article:not(:nth-child(2)){break-before:auto}
-.sc .c1{width:15mm}.sc .c2{width:12mm}.sc .c4,.sc .lead,.sc .c7,.sc .unitc{display:none}.sc .c5{width:13mm}.sc .c6{width:18mm}.sc .c8{width:12mm}.sc .c9{width:12mm}.sc .c10{width:22mm}.sc .c11{width:25mm}.sc .c12{width:24mm}
+.sc{table-layout:auto}
+.sc colgroup,.sc .ref,.sc .lead,.sc .per,.sc .unitc{display:none}
+.sc td,.sc tbody th,.sc thead th{padding:1mm 1.2mm;height:auto;font-size:8.5pt}
+.sc tbody th.name{width:58mm}
+.sc tbody th.name::after{content:attr(data-about);display:block;font-weight:400;font-size:8pt}
+.sc .sp{width:26mm}
 .sc thead th{position:static}
-.sc .latest{font-size:9pt}
 .sc .tag{padding:.1em .3em;gap:.2em;font-size:8pt;min-height:0;white-space:normal}
 .sc .grp{break-after:avoid}
 .lede{max-width:none}

@@ -62,25 +62,30 @@ main:focus-visible{outline:none;background:none;box-shadow:none}
 .unit th a{color:var(--ink);text-decoration-color:var(--control)}
 .unit td{padding:.3rem 0;line-height:1.2}
 .unit td .g{width:.9rem;height:.9rem;margin-right:.16rem}
-.unit .words{padding-left:var(--s3);color:var(--ink-2);font-size:var(--t-1);width:48%}
+.unit .few{white-space:nowrap;width:1%}
+.unit .words{padding-left:var(--s3);text-align:right;color:var(--ink-2);font-size:var(--t-1);white-space:nowrap}
 .unit .words b{color:var(--ink);font-weight:600}
 .note{font-size:var(--t-1);color:var(--ink-2);max-width:110ch}
 .sec{border-top:1px solid var(--rule);padding-top:var(--s3);margin-top:var(--s6)}
 .sec>h2{font-size:var(--t2);margin-bottom:var(--s3)}
-.recommended{margin:0;padding-left:1.6rem;max-width:80ch}
-.recommended li{padding:.2rem 0}
+.strip+.sec{border-top:0;margin-top:0}
+.recommended{margin:0;padding-left:1.6rem;columns:2 30rem;column-gap:var(--s7);max-width:none}
+.recommended li{padding:.2rem 0;break-inside:avoid}
 .part{font-size:var(--t3);border-top:2px solid var(--rule);padding-top:var(--s3);margin:var(--s7) 0 var(--s2)}
 .part .words{font:400 var(--t0) var(--sans);color:var(--ink-2);margin-left:var(--s3)}
 article{border-top:1px solid var(--rule);padding-top:var(--s4);margin-top:var(--s6)}
 .part+article{border-top:0;margin-top:0}
 .kicker{color:var(--ink-2);font-size:var(--t0);max-width:none;margin-bottom:var(--s2)}
-.lede{font-size:var(--t4);line-height:1.18;max-width:34ch;margin-bottom:var(--s3)}
+.lede{font-size:var(--t4);line-height:1.18;max-width:48ch;margin-bottom:var(--s3)}
 .verdicts{display:flex;flex-wrap:wrap;align-items:center;gap:var(--s2) var(--s5);max-width:none;font-size:var(--t0)}
 .std{font-family:var(--serif);font-size:var(--t1);line-height:1.5}
 figure{margin:var(--s4) 0 var(--s4)}
-figure svg{max-width:100%;height:auto}
+figure svg{width:100%;height:auto}
 .slim{display:none}
 figcaption{margin-top:var(--s2)}
+.reading{display:grid;grid-template-columns:minmax(0,1fr) 21rem;gap:var(--s7)}
+.reading>*{min-width:0}
+.beside>section{border-top:1px solid var(--rule);padding-top:var(--s3);margin-bottom:var(--s5)}
 .cols{display:grid;grid-template-columns:repeat(auto-fit,minmax(20rem,1fr));gap:0 var(--s6)}
 .cols>section{min-width:0;border-top:1px solid var(--hair);padding-top:var(--s3);margin-bottom:var(--s3)}
 h4{font-size:var(--t2);margin-bottom:var(--s2)}

@@ -1,3 +1,4 @@
+import { everyLayer } from '../../../chart/chartLayers.ts'
 import { chartModel } from '../../../chart/chartModel.ts'
 import { chartNotes, targetSentences } from '../../../chart/chartNotes.ts'
 import { chartSvg } from '../../../chart/chartSvg.ts'
@@ -28,27 +29,37 @@ export function indicatorArticle(pack: Pack, { row, page }: PackIndicator, group
   const sheet = packSheet(pack, page)
   const anchor = indicatorAnchor(row)
   const verdicts = [directionMark(row), ...variationMarks(row)].map(verdict).join('')
-  const why = [page.reason, row.variationSentence, row.overridden?.words, page.disagreement]
+  const why = [page.reason, row.variationSentence, row.overridden?.words]
   const lead = page.leadPartner === null ? '' : ` Lead partner: ${page.leadPartner}.`
-  const lines = [
+  const reading = [
+    `<p class="std">${escapeXml(why.filter(Boolean).join(' '))}</p>`,
+    chart(anchor, sheet),
+    `<div class="cols">${said('Where the year is heading', outlookWords(page).map(paragraph))}${said('Commentary', commentary(pack, page))}</div>`,
+    figuresTable(sheet.figures),
+  ]
+  const beside = [
+    said('Decisions', decisions(page)),
+    said('Definition', [definition(page), `Source: ${ended(sheet.source)}`].filter(Boolean).map(smallPrint)),
+  ]
+  return [
+    `<article id="${anchor}" aria-labelledby="${anchor}-headline" data-find="${findWords(row, group)}">`,
     `<p class="kicker">${escapeXml(ended(measureWords(sheet)) + lead)}</p>`,
     `<h3 class="lede" id="${anchor}-headline">${escapeXml(sheet.headline)}</h3>`,
     `<p class="verdicts">${tag(page.status, page.statusWord)}${verdicts}</p>`,
-    `<p class="std">${escapeXml([...new Set(why)].filter(Boolean).join(' '))}</p>`,
-    chart(anchor, sheet),
-    `<div class="cols">${said('Where the year is heading', outlookWords(page).map(paragraph))}${said('Commentary', commentary(pack, page))}${said('Decisions', decisions(page))}</div>`,
-    figuresTable(sheet.figures),
-    `<p class="note">${escapeXml(definition(page))}</p>`,
-    '<p class="note screen-only"><a href="#scorecard">Back to the scorecard</a></p>',
-  ]
-  return `<article id="${anchor}" aria-labelledby="${anchor}-headline" data-find="${findWords(row, group)}">${lines.join('')}</article>`
+    `<div class="reading"><div>${reading.join('')}</div><div class="beside">${beside.join('')}</div></div>`,
+    '<p class="note screen-only"><a href="#scorecard">Back to the scorecard</a></p></article>',
+  ].join('')
 }
+
+const smallPrint = (words: string): string => `<p class="note">${escapeXml(words)}</p>`
 
 function chart(anchor: string, { figures, source, illustrative, asAt }: ExportSheet): string {
   const [large, small] = [chartModel(figures, wide), chartModel(figures, slim)]
+  // Decisions are told beside the chart.
+  const withoutDecisions = chartModel(figures, wide, { ...everyLayer, decisions: false })
   const notes = [
     targetSentences(figures),
-    ...chartNotes(figures, large),
+    ...chartNotes(figures, withoutDecisions),
     `As it stood on ${asAt ? longDate(asAt) : ''}. Source: ${ended(source)}`,
     illustrativeWords(illustrative),
   ]
@@ -81,5 +92,4 @@ function decisions({ decisions: taken }: PackIndicator['page']): string[] {
   return [`<ol class="lettered">${lines.join('')}</ol>`]
 }
 
-const definition = ({ definition: given }: PackIndicator['page']): string =>
-  given.definition === '' ? '' : `Definition: ${ended(given.definition)}`
+const definition = ({ definition: given }: PackIndicator['page']): string => ended(given.definition)

@@ -55,7 +55,7 @@ function rowPart(row: ScorecardRow, group: string, places: number): string {
   return `<tr role="row" data-find="${findWords(row, group)}">${[
     cell('st', tag(row.status, row.statusWord)),
     cell('ref', referenceWords(row)),
-    `<th role="rowheader" scope="row" class="name"><a href="#${indicatorAnchor(row)}">${escapeXml(row.title)}</a></th>`,
+    `<th role="rowheader" scope="row" class="name" data-about="${escapeXml(aboutWords(row))}"><a href="#${indicatorAnchor(row)}">${escapeXml(row.title)}</a></th>`,
     cell('lead', escapeXml(row.leadPartner)),
     cell(`num latest${isRead(row) ? '' : ' unread'}`, given(latest), ` data-unit="${escapeXml(row.unit)}"`),
     cell('per', escapeXml(row.latestPeriod) + marksPart(row.marks)),
@@ -69,6 +69,12 @@ function rowPart(row: ScorecardRow, group: string, places: number): string {
     cell('sp', sparklineSvg(sparklineModel(sparkFigures(row)))),
   ].join('')}</tr>`
 }
+
+/** What paper has no columns for: reference, unit, period with its marks, lead partner. */
+const aboutWords = ({ reference, unit, latestPeriod, marks, leadPartner }: ScorecardRow): string =>
+  [reference, unit, `${latestPeriod}${marks && ` [${[...marks].join('][')}]`}`, leadPartner]
+    .filter(Boolean)
+    .join(', ')
 
 const shorthand: Readonly<Record<string, string>> = {
   p: 'provisional',

@@ -1,9 +1,11 @@
 import { escapeXml } from '../../../chart/svgText.ts'
 import { figureWords, withUnit } from '../../../domain/indicators/figureWords.ts'
+import type { Recommendation } from '../../../contract/meetings.ts'
+import type { ScorecardRow } from '../../../contract/scorecards.ts'
 import { longDate } from '../../../domain/time/dateWords.ts'
 import { isoDate } from '../../../domain/time/isoDate.ts'
 import { type Pack, type PackGroup, type PackIndicator, packIndicators, packReds } from '../../pack.ts'
-import { groupCountWords, redsHeadline } from '../../words/countWords.ts'
+import { redsHeadline } from '../../words/countWords.ts'
 import { levelWords } from '../../words/levelWords.ts'
 import { decisionAnswer, ended } from '../../words/outcomeWords.ts'
 import { indicatorAnchor, referenceWords } from './anchors.ts'
@@ -35,27 +37,41 @@ const redReason = ({ reason, variationSentence, overridden }: PackIndicator['row
 const order = { red: 0, amber: 1, notRated: 2, green: 3 } as const
 
 const groupMarks = (groups: readonly PackGroup[]): string =>
-  `<section aria-labelledby="marks"><h3 id="marks">Every indicator, one mark each, worst first</h3><table class="unit"><caption class="vh">Each management group’s indicators by status</caption><thead class="vh"><tr><th scope="col">Management group</th><th scope="col">Marks</th><th scope="col">By status</th></tr></thead><tbody>${groups
+  `<section aria-labelledby="marks"><h3 id="marks">Every indicator, one mark each, worst first</h3><table class="unit"><caption class="vh">Each management group’s indicators by status</caption><thead class="vh"><tr><th scope="col">Management group</th><th scope="col">Marks</th><th scope="col">Reds</th></tr></thead><tbody>${groups
     .map(({ id, name, counts, indicators }) => {
       const marks = indicators
         .map(({ row }) => row.status)
         .toSorted((a, b) => order[a.status] - order[b.status])
-      return `<tr><th scope="row"><a href="#group-${escapeXml(id)}">${escapeXml(name)}</a></th><td aria-hidden="true">${marks.map(bareMark).join('')}</td><td class="words">${counts.red > 0 ? `<b>${escapeXml(groupCountWords(counts))}</b>` : escapeXml(groupCountWords(counts))}</td></tr>`
+      return `<tr><th scope="row"><a href="#group-${escapeXml(id)}">${escapeXml(name)}</a></th><td aria-hidden="true"${marks.length > 12 ? '' : ' class="few"'}>${marks.map(bareMark).join('')}</td><td class="words">${counts.red > 0 ? `<b>${counts.red} red</b>` : 'no reds'}</td></tr>`
     })
     .join(
       '',
     )}</tbody></table><p class="note">No average or score is given: a group with a red always says so.</p></section>`
 
+/** What is still to be decided in full; what has been answered, folded. */
 function recommendations(pack: Pack): string {
   const { meeting } = pack
   if (!meeting || meeting.recommendations.length === 0) return ''
   const known = new Map(packIndicators(pack).map(({ row }) => [row.indicatorId, row]))
-  const rows = meeting.recommendations.map(({ number, wording, indicatorIds, decision }) => {
-    const about = indicatorIds.flatMap((id) => {
-      const row = known.get(id)
-      return row ? [`<a href="#${indicatorAnchor(row)}">${referenceWords(row)}</a>`] : []
-    })
-    return `<li value="${number}">${escapeXml(ended(wording))} ${about.length > 0 ? `<span class="about">About ${about.join(', ')}.</span> ` : ''}<b>${escapeXml(decision ? decisionAnswer(decision) : 'To be decided.')}</b></li>`
+  const lines = (given: readonly Recommendation[]) =>
+    `<ol class="recommended">${given.map((each) => recommendationLine(each, known)).join('')}</ol>`
+  const open = meeting.recommendations.filter(({ decision }) => decision === null)
+  const answered = meeting.recommendations.filter(({ decision }) => decision !== null)
+  const folded =
+    answered.length === 0
+      ? ''
+      : `<details><summary>${answered.length} ${open.length > 0 ? 'already ' : ''}answered</summary>${lines(answered)}</details>`
+  return `<section class="sec" aria-labelledby="recommendations"><h2 id="recommendations">Recommendations to ${escapeXml(meeting.title)}, ${longDate(isoDate(meeting.date))}</h2>${open.length > 0 ? lines(open) : ''}${folded}</section>`
+}
+
+function recommendationLine(
+  { number, wording, indicatorIds, decision }: Recommendation,
+  known: ReadonlyMap<string, ScorecardRow>,
+): string {
+  const about = indicatorIds.flatMap((id) => {
+    const row = known.get(id)
+    return row ? [`<a href="#${indicatorAnchor(row)}">${referenceWords(row)}</a>`] : []
   })
-  return `<section class="sec" aria-labelledby="recommendations"><h2 id="recommendations">Recommendations to ${escapeXml(meeting.title)}, ${longDate(isoDate(meeting.date))}</h2><ol class="recommended">${rows.join('')}</ol></section>`
+  const answer = decision ? decisionAnswer(decision) : 'To be decided.'
+  return `<li value="${number}">${escapeXml(ended(wording))} ${about.length > 0 ? `About ${about.join(', ')}. ` : ''}<b>${escapeXml(answer)}</b></li>`
 }
