@@ -1,0 +1,56 @@
+import { glyphForStatus } from '../../chart/glyphs.ts'
+import type { Pack, PackGroup } from '../pack.ts'
+import { statusMark } from '../sheet/chartFiguresOf.ts'
+import { cell, type Inline, paragraph, type SideBySide, type Table, text } from './reportDocument.ts'
+
+/** Shapes after which the rest are told by the words alone. */
+const MOST_SHAPES = 16
+
+/** How each group stands, shape by shape and in words; beside it, how many there are of each status. */
+export const statusStrip = (pack: Pack): SideBySide => ({
+  kind: 'sideBySide',
+  left: [groupTable(pack)],
+  right: [paragraph('plain', ...countTags(pack)), ...notRatedWords(pack)],
+})
+
+const groupTable = ({ groups }: Pack): Table => ({
+  kind: 'table',
+  look: 'close',
+  columns: [
+    { heading: 'Management group', width: { part: 1 }, align: 'start' },
+    { heading: 'Status of each', width: { part: 1 }, align: 'start' },
+    { heading: 'Reds', width: { millimetres: 19 }, align: 'start' },
+  ],
+  rows: groups.map((group) => ({
+    kind: 'cells',
+    cells: [cell(text(group.name)), cell(...shapes(group)), cell(text(redWords(group)))],
+  })),
+})
+
+/** Worst first: red, amber, green, late, the rest. */
+function shapes({ indicators }: PackGroup): Inline[] {
+  const order = ['red', 'amber', 'late', 'notDue', 'none', 'green'] as const
+  return indicators
+    .map(({ row }) => statusMark(row.status))
+    .toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
+    .slice(0, MOST_SHAPES)
+    .map((mark) => ({ kind: 'glyph', glyph: glyphForStatus(mark) }))
+}
+
+/** "2 red of 6", "no reds of 4". */
+export const redWords = ({ counts, indicators }: Pick<PackGroup, 'counts' | 'indicators'>): string =>
+  `${counts.red === 0 ? 'no reds' : `${counts.red} red`} of ${indicators.length}`
+
+const countTags = ({ counts }: Pack): Inline[] => [
+  { kind: 'tag', mark: 'red', words: `Red ${counts.red}` },
+  { kind: 'tag', mark: 'amber', words: `Amber ${counts.amber}` },
+  { kind: 'tag', mark: 'green', words: `Green ${counts.green}` },
+  { kind: 'tag', mark: 'none', words: `Not rated ${counts.notRated}` },
+]
+
+function notRatedWords({ counts }: Pack) {
+  const { notRatedFor } = counts
+  if (notRatedFor.length === 0) return []
+  const why = notRatedFor.map(({ words, count }) => `${count} ${words}`).join(', ')
+  return [paragraph('plain', text(`Not rated: ${why}.`))]
+}
