@@ -28,7 +28,7 @@ function wordingCell(
   references: ReadonlyMap<string, string>,
 ): Cell {
   const about = indicatorIds.flatMap((id) => references.get(id) ?? [])
-  const names = about.length === 0 ? [] : [strong(`${unbroken(listWords(about))}\u2002`)]
+  const names = about.length === 0 ? [] : [strong(`${unbroken(listWords(about))}\u00a0 `)]
   return cell(...names, text(unbroken(wording)))
 }
 
