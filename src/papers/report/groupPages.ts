@@ -21,9 +21,9 @@ export const groupPages = (pack: Pack): Block[] =>
 
 function indicatorBlocks({ row, page }: PackIndicator): Block[] {
   const figures = chartFiguresOf(page)
-  const model = chartModel(figures, { width: PAGE.pixels, height: 250, fontSize: 12.5 })
+  const model = chartModel(figures, { width: PAGE.pixels, height: 205, fontSize: 12.5 })
   const svg = inPrintInk(chartSvg(model, { id: page.id, title: page.definition.title }))
-  const notes = [targetSentences(figures), ...chartNotes(figures, model)].filter(Boolean)
+  const notes = [targetSentences(figures), ...chartNotes(figures, model).map(inBlack)].filter(Boolean)
   const source = `Source: ${sourceOf(page).replace(/\.$/, '') || 'not given'}. ${illustrativeWords(illustrativeOf(page))}`
   const why = [afterTheWord(page.reason), ...variationSentences(page)].join(' ')
   return [
@@ -42,6 +42,9 @@ function indicatorBlocks({ row, page }: PackIndicator): Block[] {
     paragraph('note', text(unbroken([...notes, source].join(' ').trim()))),
   ]
 }
+
+/** On paper the mark is black. */
+const inBlack = (note: string): string => note.replace(/^Red diamond/, 'Black diamond')
 
 /** What was last written about the quarter shown. */
 function commentaryOf(page: PackIndicator['page']): Block[] {

@@ -109,8 +109,9 @@ function recommendations(pack: Pack): Block[] {
 
 function everything(pack: Pack): Block[] {
   const stretch = stretchTable(pack)
+  const every = heading(2, `Every indicator, ${quarterLabelOf(pack.quarter)}`)
   return [
-    { ...heading(2, `Every indicator, ${quarterLabelOf(pack.quarter)}`), startsPage: true },
+    pack.subject.kind === 'scorecard' ? { ...every, startsPage: true } : every,
     everyIndicatorTable(pack),
     ...(stretch === null ? [] : [heading(2, 'Stretch targets and reward, if the year ended now'), stretch]),
     ...(pack.subject.kind === 'scorecard'

@@ -1,3 +1,5 @@
+import { longDate } from '../../domain/time/dateWords.ts'
+import { isoDate } from '../../domain/time/isoDate.ts'
 import { type Pack, packIndicators } from '../pack.ts'
 import { sourceOf } from '../sheet/exportSheetOf.ts'
 import { type Block, heading, paragraph, strong, text } from './reportDocument.ts'
@@ -6,7 +8,7 @@ import { listWords, unbroken } from './words/countSentences.ts'
 /** What the figures rest on: the rule, the marks and shorthand, the sources, and whether they are made up. */
 export function reportNotes(pack: Pack): Block[] {
   const notes: [string, string][] = [
-    ['Status. ', pack.statusRule],
+    ['', pack.statusRule],
     [
       'Small charts. ',
       'Shaded band: usual range. Dashed: target. Bar at right: stretch target. Diamond: unusual, worse. Open circle: unusual, better. Dots: annual figures. Each has its own scale.',
@@ -30,14 +32,16 @@ export function reportNotes(pack: Pack): Block[] {
     heading(2, 'Notes'),
     ...notes
       .filter(([, words]) => words !== '')
-      .map(([name, words]) => paragraph('note', strong(name), text(unbroken(words)))),
+      .map(([name, words]) =>
+        paragraph('note', ...(name === '' ? [] : [strong(name)]), text(unbroken(words))),
+      ),
   ]
 }
 
-const knownWords = ({ past }: Pack): string =>
+const knownWords = ({ past, asAt }: Pack): string =>
   past
     ? 'As it was known then: what was recorded or revised later is left out.'
-    : 'As known on the date at the foot of each page.'
+    : `As known on ${longDate(isoDate(asAt))}.`
 
 /** "Place Survey: NI 1 and NI 6. Not given: L 03." */
 function sourceSentences(pack: Pack): string {

@@ -41,12 +41,18 @@ function shapes({ indicators }: PackGroup): Inline[] {
 export const redWords = ({ counts, indicators }: Pick<PackGroup, 'counts' | 'indicators'>): string =>
   `${counts.red === 0 ? 'no reds' : `${counts.red} red`} of ${indicators.length}`
 
-const countTags = ({ counts }: Pack): Inline[] => [
-  { kind: 'tag', mark: 'red', words: `Red ${counts.red}` },
-  { kind: 'tag', mark: 'amber', words: `Amber ${counts.amber}` },
-  { kind: 'tag', mark: 'green', words: `Green ${counts.green}` },
-  { kind: 'tag', mark: 'none', words: `Not rated ${counts.notRated}` },
-]
+/** A status that none has is left out; that none is red is said. */
+const countTags = ({ counts }: Pack): Inline[] =>
+  (
+    [
+      ['red', 'Red', counts.red],
+      ['amber', 'Amber', counts.amber],
+      ['green', 'Green', counts.green],
+      ['none', 'Not rated', counts.notRated],
+    ] as const
+  ).flatMap(([mark, word, count]) =>
+    count === 0 && mark !== 'red' ? [] : [{ kind: 'tag', mark, words: `${word} ${count}` }],
+  )
 
 function notRatedWords({ counts }: Pack) {
   const { notRatedFor } = counts

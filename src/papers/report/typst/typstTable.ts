@@ -7,19 +7,19 @@ const LONGEST_WHOLE = 1800
 
 /** `table(…)`: its headings repeat on every page, and so does the heading of a group that runs on. */
 export function typstTable({ look, columns, rows }: Table, files: TypstFiles): string {
-  const headings = columns.map(
-    ({ heading, align }) =>
-      `table.cell(${align === 'figure' ? 'align: right, ' : ''}${headed(files.text(heading))})`,
-  )
-  return (
-    [
-      `${look}-table(columns: (${columns.map(widthOf).join(', ')},)`,
-      `align: (${columns.map(({ align }) => (align === 'figure' ? 'right' : 'left')).join(', ')},)`,
-      `table.header(repeat: true, ${headings.join(', ')})`,
-      ...rows.map((row) => rowOf(row, columns, files)),
-    ].join(',\n  ') + ')'
-  )
+  const headings = columns.map(({ heading }) => `table.cell(${headed(files.text(heading))})`)
+  const upright = look === 'close' ? ' + horizon' : ''
+  return `${[
+    `${look}-table(y => (${columns.map(insetOf).join(', ')},), columns: (${columns.map(widthOf).join(', ')},)`,
+    `align: (${columns.map(({ align }) => `${align === 'figure' ? 'right' : 'left'}${upright}`).join(', ')},)`,
+    `table.header(repeat: true, ${headings.join(', ')})`,
+    ...rows.map((row) => rowOf(row, columns, files)),
+  ].join(',\n  ')})`
 }
+
+/** More room after a figure than after words: a column of words often follows. */
+const insetOf = ({ align }: Column): string =>
+  `(left: 0mm, right: ${align === 'figure' ? '2.6' : '1.6'}mm, y: y)`
 
 const headed = (words: string): string => `text(weight: 600, size: 8pt, ${words})`
 
