@@ -18,14 +18,14 @@ import { directionMark } from './words/directionMark.ts'
 import { isWorseSignal, variationGlyph } from './words/variationMark.ts'
 
 const columns: readonly Column[] = [
-  { heading: 'Status', width: { millimetres: 22.5 }, align: 'start' },
+  { heading: 'Status', width: { millimetres: 22 }, align: 'start' },
   { heading: 'Indicator', width: { part: 1 }, align: 'start' },
   { heading: 'Latest', width: { millimetres: 13 }, align: 'figure' },
   { heading: 'Target', width: { millimetres: 13.5 }, align: 'figure' },
   { heading: 'Stretch', width: { millimetres: 13.5 }, align: 'figure' },
   { heading: 'Direction', width: { millimetres: 24.5 }, align: 'start' },
-  { heading: 'Variation', width: { millimetres: 22.5 }, align: 'start' },
-  { heading: '20 quarters', width: { millimetres: 21 }, align: 'start' },
+  { heading: 'Variation', width: { millimetres: 23.5 }, align: 'start' },
+  { heading: '20 quarters', width: { millimetres: 20.5 }, align: 'start' },
 ]
 
 /** Every indicator under its group. */
@@ -62,7 +62,7 @@ function cellsOf(row: ScorecardRow, figures: FigureCells): Cell[] {
       { kind: 'glyph', glyph: variationGlyph(row.variation) },
       isWorseSignal(row.variation) ? strong(row.variationWord) : text(row.variationWord),
     ),
-    cell(rowSparkline(row, 21)),
+    cell(rowSparkline(row, 20)),
   ]
 }
 
