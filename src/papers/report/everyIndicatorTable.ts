@@ -1,6 +1,6 @@
 import type { ScorecardRow } from '../../contract/scorecards.ts'
 import { type Pack, type PackGroup, packIndicators } from '../pack.ts'
-import { figureCells, type FigureCells } from './figureCells.ts'
+import { figureCells, type FigureCells, figureWidth } from './figureCells.ts'
 import {
   type Cell,
   type Column,
@@ -17,12 +17,41 @@ import { unbroken } from './words/countSentences.ts'
 import { directionMark } from './words/directionMark.ts'
 import { isWorseSignal, variationGlyph } from './words/variationMark.ts'
 
-const columns: readonly Column[] = [
+const POINTS = 8
+
+const columnsFor = (shown: readonly ReturnType<FigureCells>[]): Column[] => [
   { heading: 'Status', width: { millimetres: 22 }, align: 'start' },
   { heading: 'Indicator', width: { part: 1 }, align: 'start' },
-  { heading: 'Latest', width: { millimetres: 13 }, align: 'figure' },
-  { heading: 'Target', width: { millimetres: 13.5 }, align: 'figure' },
-  { heading: 'Stretch', width: { millimetres: 13.5 }, align: 'figure' },
+  {
+    heading: 'Latest',
+    width: {
+      millimetres: figureWidth(
+        shown.map(({ latest }) => latest),
+        POINTS,
+      ),
+    },
+    align: 'figure',
+  },
+  {
+    heading: 'Target',
+    width: {
+      millimetres: figureWidth(
+        shown.map(({ target }) => target),
+        POINTS,
+      ),
+    },
+    align: 'figure',
+  },
+  {
+    heading: 'Stretch',
+    width: {
+      millimetres: figureWidth(
+        shown.map(({ stretch }) => stretch),
+        POINTS,
+      ),
+    },
+    align: 'figure',
+  },
   { heading: 'Direction', width: { millimetres: 24.5 }, align: 'start' },
   { heading: 'Variation', width: { millimetres: 23.5 }, align: 'start' },
   { heading: '20 quarters', width: { millimetres: 20.5 }, align: 'start' },
@@ -34,7 +63,7 @@ export function everyIndicatorTable(pack: Pack): Table {
   return {
     kind: 'table',
     look: 'close',
-    columns,
+    columns: columnsFor(packIndicators(pack).map(({ row }) => figures(row))),
     rows: pack.groups.flatMap((group): TableRow[] => [
       { kind: 'group', words: groupWords(group) },
       ...group.indicators.map(({ row }): TableRow => ({ kind: 'cells', cells: cellsOf(row, figures) })),

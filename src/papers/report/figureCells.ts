@@ -13,6 +13,22 @@ export type FigureCells = (row: ScorecardRow) => {
   readonly stretch: Cell
 }
 
+/** Millimetres a column needs for its longest figure set in `points`; a range in words may be parted over lines. */
+export function figureWidth(cells: readonly Cell[], points: number): number {
+  const longest = cells.map(({ lines, padding = '' }) => wordsOf(lines) + padding.length)
+  return Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, Math.max(0, ...longest) * points * WIDEST_DIGIT + GAP))
+}
+
+const LEAST_WIDTH = 12.5
+const MOST_WIDTH = 24
+/** The room after a figure. */
+const GAP = 2.6
+/** Millimetres of a digit of one point, in the widest face a paper is set in. */
+const WIDEST_DIGIT = 0.2
+
+const wordsOf = (lines: Cell['lines']): number =>
+  lines.flat().reduce((length, each) => length + ('words' in each ? each.words.length : 0), 0)
+
 /** `rows` are all the rows of the table, whose widest fraction the others are padded to. */
 export function figureCells(rows: readonly ScorecardRow[]): FigureCells {
   const widest = (valueOf: (row: ScorecardRow) => string | null) =>

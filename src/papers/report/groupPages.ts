@@ -21,8 +21,8 @@ export const groupPages = (pack: Pack): Block[] =>
 
 function indicatorBlocks({ row, page }: PackIndicator): Block[] {
   const figures = chartFiguresOf(page)
-  const model = chartModel(figures, { width: PAGE.pixels, height: 205, fontSize: 12.5 })
-  const svg = inPrintInk(chartSvg(model, { id: page.id, title: page.definition.title }))
+  const model = chartModel(figures, { width: PAGE.pixels, height: 260, fontSize: 12.5 })
+  const svg = withRoom(inPrintInk(chartSvg(model, { id: page.id, title: page.definition.title })))
   const notes = [targetSentences(figures), ...chartNotes(figures, model).map(inBlack)].filter(Boolean)
   const source = `Source: ${sourceOf(page).replace(/\.$/, '') || 'not given'}. ${illustrativeWords(illustrativeOf(page))}`
   const why = [afterTheWord(page.reason), ...variationSentences(page)].join(' ')
@@ -42,6 +42,10 @@ function indicatorBlocks({ row, page }: PackIndicator): Block[] {
     paragraph('note', text(unbroken([...notes, source].join(' ').trim()))),
   ]
 }
+
+/** A little room at the left: another typeface may set the numbers of the axis wider. */
+const withRoom = (svg: string): string =>
+  svg.replace(/viewBox="0 0 ([\d.]+)/, (_, width: string) => `viewBox="-6 0 ${Number(width) + 6}`)
 
 /** On paper the mark is black. */
 const inBlack = (note: string): string => note.replace(/^Red diamond/, 'Black diamond')

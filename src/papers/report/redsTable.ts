@@ -2,22 +2,43 @@ import type { PackIndicator } from '../pack.ts'
 import { statusMark } from '../sheet/chartFiguresOf.ts'
 import { afterTheWord } from '../sheet/exportSheetOf.ts'
 import { ofEarlierFigure } from '../sheet/ofEarlierFigure.ts'
-import { figureCells, type FigureCells } from './figureCells.ts'
+import { figureCells, type FigureCells, figureWidth } from './figureCells.ts'
 import { type Cell, cell, type Inline, strong, type Table, type TableRow, text } from './reportDocument.ts'
 import { rowSparkline } from './rowSparkline.ts'
 import { unbroken } from './words/countSentences.ts'
 
+const POINTS = 9
+
 /** Every red with its reason: none is ever left out. */
 export function redsTable(reds: readonly PackIndicator[]): Table {
   const figures = figureCells(reds.map(({ row }) => row))
+  const shown = reds.map(({ row }) => figures(row))
   return {
     kind: 'table',
     look: 'open',
     columns: [
       { heading: 'Status', width: { millimetres: 19 }, align: 'start' },
       { heading: 'Indicator, and why', width: { part: 1 }, align: 'start' },
-      { heading: 'Latest', width: { millimetres: 15 }, align: 'figure' },
-      { heading: 'Target', width: { millimetres: 15 }, align: 'figure' },
+      {
+        heading: 'Latest',
+        width: {
+          millimetres: figureWidth(
+            shown.map(({ latest }) => latest),
+            POINTS,
+          ),
+        },
+        align: 'figure',
+      },
+      {
+        heading: 'Target',
+        width: {
+          millimetres: figureWidth(
+            shown.map(({ target }) => target),
+            POINTS,
+          ),
+        },
+        align: 'figure',
+      },
       { heading: '20 quarters', width: { millimetres: 36 }, align: 'start' },
     ],
     rows: reds.map((red) => redRow(red, figures)),

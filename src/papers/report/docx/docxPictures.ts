@@ -44,7 +44,7 @@ export async function docxPictures(document: ReportDocument, picture: Picture): 
 }
 
 function boxOf(svg: string): { width: number; height: number } {
-  const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? []
+  const [, width, height] = /viewBox="[-\d.]+ [-\d.]+ ([\d.]+) ([\d.]+)"/.exec(svg) ?? []
   return { width: Number(width ?? 1), height: Number(height ?? 1) }
 }
 

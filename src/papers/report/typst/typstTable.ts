@@ -10,7 +10,7 @@ export function typstTable({ look, columns, rows }: Table, files: TypstFiles): s
   const headings = columns.map(({ heading }) => `table.cell(${headed(files.text(heading))})`)
   const upright = look === 'close' ? ' + horizon' : ''
   return `${[
-    `${look}-table(y => (${columns.map(insetOf).join(', ')},), columns: (${columns.map(widthOf).join(', ')},)`,
+    `${look}-table(y => (${columns.map((column) => insetOf(column, look)).join(', ')},), columns: (${columns.map(widthOf).join(', ')},)`,
     `align: (${columns.map(({ align }) => `${align === 'figure' ? 'right' : 'left'}${upright}`).join(', ')},)`,
     `table.header(repeat: true, ${headings.join(', ')})`,
     ...rows.map((row) => rowOf(row, columns, files)),
@@ -18,8 +18,8 @@ export function typstTable({ look, columns, rows }: Table, files: TypstFiles): s
 }
 
 /** More room after a figure than after words: a column of words often follows. */
-const insetOf = ({ align }: Column): string =>
-  `(left: 0mm, right: ${align === 'figure' ? '2.6' : '1.6'}mm, y: y)`
+const insetOf = ({ align }: Column, look: Table['look']): string =>
+  `(left: 0mm, right: ${align === 'figure' ? 2.6 : look === 'open' ? 3 : 1.6}mm, y: y)`
 
 const headed = (words: string): string => `text(weight: 600, size: 8pt, ${words})`
 
