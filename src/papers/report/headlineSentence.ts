@@ -12,11 +12,17 @@ const NAMED = 3
 export function headlineSentence(pack: Pack): string {
   const count = packIndicators(pack).length
   if (count === 0)
-    return `No indicator stands on ${pack.subject.title} in ${quarterWords(quarterFromSlug(pack.quarter))}.`
+    return `No indicator stands ${placeWords[pack.subject.kind]} in ${quarterWords(quarterFromSlug(pack.quarter))}.`
   return unbroken(
     [redsSentence(pack, count), decisionSentence(pack), lateSentence(pack)].filter(Boolean).join(' '),
   )
 }
+
+const placeWords = {
+  scorecard: 'on this scorecard',
+  group: 'with this group',
+  indicator: 'here',
+} as const
 
 function redsSentence(pack: Pack, count: number): string {
   const reds = packReds(pack).length

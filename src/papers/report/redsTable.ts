@@ -17,7 +17,7 @@ export function redsTable(reds: readonly PackIndicator[]): Table {
     kind: 'table',
     look: 'open',
     columns: [
-      { heading: 'Status', width: { millimetres: 19 }, align: 'start' },
+      { heading: 'Status', width: { millimetres: 22 }, align: 'start' },
       { heading: 'Indicator, and why', width: { part: 1 }, align: 'start' },
       {
         heading: 'Latest',

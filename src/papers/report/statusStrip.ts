@@ -1,6 +1,8 @@
 import { glyphForStatus } from '../../chart/glyphs.ts'
+import { svgGlyph } from '../../chart/svgText.ts'
 import type { Pack, PackGroup } from '../pack.ts'
 import { statusMark } from '../sheet/chartFiguresOf.ts'
+import { inPrintInk } from './printInk.ts'
 import { cell, type Inline, paragraph, type SideBySide, type Table, text } from './reportDocument.ts'
 
 /** Shapes after which the rest are told by the words alone. */
@@ -23,19 +25,37 @@ const groupTable = ({ groups }: Pack): Table => ({
   ],
   rows: groups.map((group) => ({
     kind: 'cells',
-    cells: [cell(text(group.name)), cell(...shapes(group)), cell(text(redWords(group)))],
+    cells: [cell(text(group.name)), cell(shapes(group)), cell(text(redWords(group)))],
   })),
 })
 
-/** Worst first: red, amber, green, late, the rest. */
-function shapes({ indicators }: PackGroup): Inline[] {
+/** Worst first, as one picture: red, amber, late, the rest not rated, green; told in words to whoever does not see it. */
+function shapes({ counts, indicators }: PackGroup): Inline {
   const order = ['red', 'amber', 'late', 'notDue', 'none', 'green'] as const
-  return indicators
+  const drawn = indicators
     .map(({ row }) => statusMark(row.status))
     .toSorted((a, b) => order.indexOf(a) - order.indexOf(b))
     .slice(0, MOST_SHAPES)
-    .map((mark) => ({ kind: 'glyph', glyph: glyphForStatus(mark) }))
+    .map((mark, at) => svgGlyph(glyphForStatus(mark), at * STEP, 0, 16, '#000000'))
+  const width = Math.max(1, drawn.length) * STEP
+  return {
+    kind: 'picture',
+    svg: inPrintInk(
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} 16" width="${width}" height="16">${drawn.join('')}</svg>`,
+    ),
+    alternative: countsInWords(counts),
+    millimetres: (width / 16) * SHAPE_MILLIMETRES,
+  }
 }
+
+const STEP = 20
+const SHAPE_MILLIMETRES = 2.6
+
+/** "2 red, 1 amber, 3 green". */
+const countsInWords = ({ red, amber, green, notRated }: PackGroup['counts']): string =>
+  [`${red} red`, amber && `${amber} amber`, green && `${green} green`, notRated && `${notRated} not rated`]
+    .filter(Boolean)
+    .join(', ')
 
 /** "2 red of 6", "no reds of 4". */
 export const redWords = ({ counts, indicators }: Pick<PackGroup, 'counts' | 'indicators'>): string =>

@@ -1,13 +1,9 @@
-import { CheckBox, type ParagraphChild, ShadingType, TextRun } from 'docx'
-import { glyphForStatus } from '../../../chart/glyphs.ts'
+import { CheckBox, type IRunOptions, type ParagraphChild, ShadingType, TextRun } from 'docx'
+import { glyphForStatus, type StatusMark } from '../../../chart/glyphs.ts'
 import type { Inline } from '../reportDocument.ts'
 import { rule } from './docxLooks.ts'
 import type { DocxPictures } from './docxPictures.ts'
-
-/** XML 1.0 has no other control characters, not even escaped: one would spoil the file. */
-const NOT_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
-
-export const xmlWords = (words: string): string => words.replace(NOT_XML, '')
+import { xmlWords } from './xmlWords.ts'
 
 /** What stands in a paragraph, in order. */
 export const docxLine = (line: readonly Inline[], pictures: DocxPictures): ParagraphChild[] =>
@@ -48,33 +44,34 @@ function docxInline(inline: Inline, pictures: DocxPictures): ParagraphChild[] {
   }
 }
 
-const outlined = { border: rule(4) }
-
-/** Red solid, amber outlined, green open and bold, the rest plain: ink in proportion to the need to act. */
+/**
+ * The shape, then its word: red on solid black, amber outlined, green bold, the rest plain. The shape stands outside the
+ * box: word processors do not agree on a box around a picture.
+ */
 function tagOf({ mark, words }: Extract<Inline, { kind: 'tag' }>, pictures: DocxPictures): ParagraphChild[] {
-  const said = `\u00a0${xmlWords(words).replaceAll(' ', '\u00a0')}\u00a0`
-  const glyph = glyphForStatus(mark)
-  const gap = new TextRun(' ')
-  if (mark === 'red') {
-    const black = { shading: { type: ShadingType.CLEAR, color: 'auto', fill: '000000' } }
-    return [
-      new TextRun({ text: '\u00a0', ...black }),
-      pictures.glyph(glyph, black, 'black'),
-      new TextRun({ text: said, bold: true, color: 'FFFFFF', ...black }),
-      gap,
-    ]
-  }
-  if (mark === 'amber')
-    return [
-      new TextRun({ text: '\u00a0', ...outlined }),
-      pictures.glyph(glyph, outlined),
-      new TextRun({ text: said, bold: true, ...outlined }),
-      gap,
-    ]
   return [
+    pictures.glyph(glyphForStatus(mark)),
     new TextRun('\u00a0'),
-    pictures.glyph(glyph),
-    new TextRun({ text: said, bold: mark === 'green' }),
-    gap,
+    new TextRun({ text: `\u00a0${xmlWords(words).replaceAll(' ', '\u00a0')}\u00a0`, ...lookOf(mark) }),
+    new TextRun('  '),
   ]
+}
+
+function lookOf(mark: StatusMark): IRunOptions {
+  switch (mark) {
+    case 'red':
+      return {
+        bold: true,
+        color: 'FFFFFF',
+        shading: { type: ShadingType.CLEAR, color: 'auto', fill: '000000' },
+      }
+    case 'amber':
+      return { bold: true, border: rule(4) }
+    case 'green':
+      return { bold: true }
+    case 'late':
+    case 'notDue':
+    case 'none':
+      return {}
+  }
 }

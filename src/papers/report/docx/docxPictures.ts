@@ -1,7 +1,8 @@
-import { ImageRun, type IRunPropertiesOptions } from 'docx'
+import { ImageRun } from 'docx'
 import { type GlyphName, glyphForStatus } from '../../../chart/glyphs.ts'
 import { svgGlyph } from '../../../chart/svgText.ts'
 import { inPrintInk } from '../printInk.ts'
+import { xmlWords } from './xmlWords.ts'
 import type { Block, Drawing, Inline, ReportDocument } from '../reportDocument.ts'
 
 /** Draws an SVG as PNG, for word processors that show no SVG. */
@@ -10,8 +11,8 @@ export type Picture = (svg: string) => Promise<Uint8Array>
 /** The pictures of a paper with their pixels, each drawn once. */
 export type DocxPictures = {
   readonly drawing: (drawing: Drawing) => ImageRun
-  /** A shape whose word stands beside it, in that word's own look; white on black where it stands on black. */
-  readonly glyph: (glyph: GlyphName, look?: IRunPropertiesOptions, ground?: 'black') => ImageRun
+  /** A shape whose word stands beside it. */
+  readonly glyph: (glyph: GlyphName) => ImageRun
 }
 
 const GLYPH_MILLIMETRES = 2.7
@@ -21,7 +22,7 @@ const LOWERED = '-1pt'
 export async function docxPictures(document: ReportDocument, picture: Picture): Promise<DocxPictures> {
   const pixels = new Map<string, Uint8Array>()
   for (const svg of new Set(svgsOf(document))) pixels.set(svg, await picture(svg))
-  const image = (svg: string, millimetres: number, told: { alternative: string } | IRunPropertiesOptions) => {
+  const image = (svg: string, millimetres: number, told: { alternative: string } | 'decorative') => {
     const { width, height } = boxOf(svg)
     const across = (millimetres / 25.4) * 96
     const fallback = pixels.get(svg)
@@ -31,15 +32,14 @@ export async function docxPictures(document: ReportDocument, picture: Picture): 
       data: new TextEncoder().encode(svg),
       fallback: { type: 'png', data: fallback },
       transformation: { width: across, height: (across * height) / width },
-      ...('alternative' in told
-        ? { altText: { name: 'Chart', description: told.alternative } }
-        : { decorative: true, run: told }),
+      ...(told === 'decorative'
+        ? { decorative: true, run: { position: LOWERED } }
+        : { altText: { name: 'Chart', description: xmlWords(told.alternative) } }),
     })
   }
   return {
     drawing: ({ svg, alternative, millimetres }) => image(svg, millimetres, { alternative }),
-    glyph: (glyph, look = {}, ground) =>
-      image(glyphSvg(glyph, ground), GLYPH_MILLIMETRES, { ...look, position: LOWERED }),
+    glyph: (glyph) => image(glyphSvg(glyph), GLYPH_MILLIMETRES, 'decorative'),
   }
 }
 
@@ -48,8 +48,8 @@ function boxOf(svg: string): { width: number; height: number } {
   return { width: Number(width ?? 1), height: Number(height ?? 1) }
 }
 
-const glyphSvg = (glyph: GlyphName, ground?: 'black'): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" width="16" height="16">${ground ? '<path d="M0 0H16V16H0Z" fill="#000000"/>' : ''}${inPrintInk(svgGlyph(glyph, 0, 0, 16, ground ? '#ffffff' : '#000000'))}</svg>`
+const glyphSvg = (glyph: GlyphName): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" width="16" height="16">${inPrintInk(svgGlyph(glyph, 0, 0, 16, '#000000'))}</svg>`
 
 const svgsOf = ({ blocks }: ReportDocument): string[] => blocks.flatMap(svgsOfBlock)
 
@@ -77,7 +77,7 @@ function svgsOfInline(inline: Inline): string[] {
     case 'glyph':
       return [glyphSvg(inline.glyph)]
     case 'tag':
-      return [glyphSvg(glyphForStatus(inline.mark), inline.mark === 'red' ? 'black' : undefined)]
+      return [glyphSvg(glyphForStatus(inline.mark))]
     case 'text':
     case 'tickBox':
     case 'blank':

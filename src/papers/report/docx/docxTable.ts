@@ -10,12 +10,15 @@ import {
   WidthType,
 } from 'docx'
 import type { Cell, Column, Table, TableRow } from '../reportDocument.ts'
-import { docxLine, xmlWords } from './docxInline.ts'
+import { docxLine } from './docxInline.ts'
 import { noRule, PAGE_WIDTH, rule, twips } from './docxLooks.ts'
 import type { DocxPictures } from './docxPictures.ts'
+import { xmlWords } from './xmlWords.ts'
 
 const HAIR = rule(3, '777777')
 const FINE = rule(6)
+/** Above a line to write on. */
+const ROOM_TO_WRITE = twips(2.4)
 const none = { top: noRule, left: noRule, right: noRule, bottom: noRule }
 
 /** A table whose first row is its header, repeated on each page; no row is parted. */
@@ -36,7 +39,7 @@ export function docxTable({ look, columns, rows }: Table, pictures: DocxPictures
       noVBand: true,
     },
     rows: [
-      headerRow(columns, widths),
+      headerRow({ look, columns, widths }),
       ...rows.map((row) =>
         row.kind === 'group'
           ? groupRow(row.words, widths)
@@ -57,11 +60,11 @@ function widthsOf(columns: readonly Column[]): number[] {
 
 const alignmentOf = ({ align }: Column) => (align === 'figure' ? AlignmentType.RIGHT : AlignmentType.LEFT)
 
-/** More room after a figure than after words: a column of words often follows. */
-const marginsOf = (column: Column | undefined) =>
-  column?.align === 'figure' ? { margins: { right: twips(2.2) } } : {}
+/** Room after a figure, and after words set to be read: a column of words often follows. */
+const marginsOf = (column: Column | undefined, look: Table['look']) =>
+  column?.align === 'figure' || look === 'open' ? { margins: { right: twips(2.2) } } : {}
 
-const headerRow = (columns: readonly Column[], widths: readonly number[]): DocxRow =>
+const headerRow = ({ look, columns, widths }: Setting): DocxRow =>
   new DocxRow({
     tableHeader: true,
     cantSplit: true,
@@ -71,7 +74,7 @@ const headerRow = (columns: readonly Column[], widths: readonly number[]): DocxR
           width: { size: widths[at] ?? 0, type: WidthType.DXA },
           borders: { ...none, bottom: FINE },
           verticalAlign: VerticalAlignTable.BOTTOM,
-          ...marginsOf(column),
+          ...marginsOf(column, look),
           children: [
             new Paragraph({
               style: 'ColumnHeading',
@@ -114,7 +117,7 @@ const cellsRow = (
         new TableCell({
           width: { size: widths[at] ?? 0, type: WidthType.DXA },
           borders: { ...none, bottom: HAIR },
-          ...marginsOf(columns[at]),
+          ...marginsOf(columns[at], look),
           verticalAlign: look === 'close' ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
           children: paragraphsOf(cell, columns[at], look, pictures),
         }),
@@ -132,6 +135,7 @@ function paragraphsOf(
     (line) =>
       new Paragraph({
         style: look === 'close' ? 'CloseCell' : 'OpenCell',
+        ...(line.some(({ kind }) => kind === 'blank') ? { spacing: { before: ROOM_TO_WRITE } } : {}),
         ...(column ? { alignment: alignmentOf(column) } : {}),
         children: [...docxLine(line, pictures), ...(padding ? [new TextRun(blankOf(padding))] : [])],
       }),

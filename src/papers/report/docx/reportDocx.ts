@@ -11,10 +11,11 @@ import {
   TextRun,
 } from 'docx'
 import type { Block, Heading, Paragraph as Written, ReportDocument } from '../reportDocument.ts'
-import { docxLine, xmlWords } from './docxInline.ts'
+import { docxLine } from './docxInline.ts'
 import { docxStyles, PAGE_WIDTH, rule, twips } from './docxLooks.ts'
 import { docxPictures, type DocxPictures, type Picture } from './docxPictures.ts'
 import { docxTable } from './docxTable.ts'
+import { xmlWords } from './xmlWords.ts'
 import { fixedPackage } from './fixedPackage.ts'
 
 /**

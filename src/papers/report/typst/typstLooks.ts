@@ -33,9 +33,9 @@ export const typstLooks = `
 #let group-heading(columns, words) = table.cell(colspan: columns, inset: (left: 0mm, top: 2.4mm, bottom: 1.1mm),
   stroke: (bottom: fine), text(font: "Source Serif 4", weight: 600, size: 10pt, words))
 
-#let lead(words) = block(above: 0mm, below: 4mm, text(font: "Source Serif 4", weight: 600, size: 12pt, words))
-#let plain(words, ..look) = block(below: 2.4mm, ..look, words)
-#let note(words, ..look) = block(below: 1.8mm, ..look, text(size: 8pt, words))
+#let lead(words) = block(above: 0mm, below: 4mm, text(font: "Source Serif 4", weight: 600, size: 12pt, par(words)))
+#let plain(words, ..look) = block(below: 2.4mm, ..look, par(words))
+#let note(words, ..look) = block(below: 1.8mm, ..look, text(size: 8pt, par(words)))
 #let side-by-side(left, right) = block(above: 0mm, below: 0mm, width: 100%, stroke: (top: 0.5pt + black), inset: (top: 2mm),
   grid(columns: (1.3fr, 1fr), column-gutter: 8mm, left, right))
 `
