@@ -31,7 +31,7 @@ export function exportSheetOf(
 }
 
 /** The reason without the word the tag already says: "141.6 per 1,000 is 3.6 above the target …". */
-function afterTheWord(reason: string): string {
+export function afterTheWord(reason: string): string {
   const words = reason.replace(/^[^:.]{1,20}: /, '')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

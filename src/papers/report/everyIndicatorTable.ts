@@ -1,0 +1,102 @@
+import type { ScorecardRow } from '../../contract/scorecards.ts'
+import { type Pack, type PackGroup, packIndicators } from '../pack.ts'
+import { figureCells, type FigureCells, figureWidth } from './figureCells.ts'
+import {
+  type Cell,
+  type Column,
+  cell,
+  small,
+  strong,
+  type Table,
+  type TableRow,
+  text,
+} from './reportDocument.ts'
+import { statusCell } from './redsTable.ts'
+import { rowSparkline } from './rowSparkline.ts'
+import { unbroken } from './words/countSentences.ts'
+import { directionMark } from './words/directionMark.ts'
+import { isWorseSignal, variationGlyph } from './words/variationMark.ts'
+
+const POINTS = 8
+
+const columnsFor = (shown: readonly ReturnType<FigureCells>[]): Column[] => [
+  { heading: 'Status', width: { millimetres: 22 }, align: 'start' },
+  { heading: 'Indicator', width: { part: 1 }, align: 'start' },
+  {
+    heading: 'Latest',
+    width: {
+      millimetres: figureWidth(
+        shown.map(({ latest }) => latest),
+        POINTS,
+      ),
+    },
+    align: 'figure',
+  },
+  {
+    heading: 'Target',
+    width: {
+      millimetres: figureWidth(
+        shown.map(({ target }) => target),
+        POINTS,
+      ),
+    },
+    align: 'figure',
+  },
+  {
+    heading: 'Stretch',
+    width: {
+      millimetres: figureWidth(
+        shown.map(({ stretch }) => stretch),
+        POINTS,
+      ),
+    },
+    align: 'figure',
+  },
+  { heading: 'Direction', width: { millimetres: 24.5 }, align: 'start' },
+  { heading: 'Variation', width: { millimetres: 23.5 }, align: 'start' },
+  { heading: '20 quarters', width: { millimetres: 20.5 }, align: 'start' },
+]
+
+/** Every indicator under its group. */
+export function everyIndicatorTable(pack: Pack): Table {
+  const figures = figureCells(packIndicators(pack).map(({ row }) => row))
+  return {
+    kind: 'table',
+    look: 'close',
+    columns: columnsFor(packIndicators(pack).map(({ row }) => figures(row))),
+    rows: pack.groups.flatMap((group): TableRow[] => [
+      { kind: 'group', words: groupWords(group) },
+      ...group.indicators.map(({ row }): TableRow => ({ kind: 'cells', cells: cellsOf(row, figures) })),
+    ]),
+  }
+}
+
+const groupWords = ({ name, counts }: PackGroup): string =>
+  `${name}: ${counts.red === 0 ? 'no reds' : `${counts.red} red`}`
+
+function cellsOf(row: ScorecardRow, figures: FigureCells): Cell[] {
+  const { latest, target, stretch } = figures(row)
+  const direction = directionMark(row.direction, row.decimals)
+  return [
+    statusCell({ row }),
+    { lines: [[strong(row.title)], [small(unbroken(underTitle(row)))]] },
+    latest,
+    target,
+    stretch,
+    cell(
+      { kind: 'glyph', glyph: direction.glyph },
+      direction.isWorse ? strong(direction.words) : text(direction.words),
+    ),
+    cell(
+      { kind: 'glyph', glyph: variationGlyph(row.variation) },
+      isWorseSignal(row.variation) ? strong(row.variationWord) : text(row.variationWord),
+    ),
+    cell(rowSparkline(row, 20)),
+  ]
+}
+
+/** "NI 134, per 1,000, Q2 2010/11 [p]". */
+function underTitle({ reference, unit, latestPeriod, marks }: ScorecardRow): string {
+  const shorthand = [...marks].map((mark) => `[${mark}]`).join(' ')
+  return [reference, unit, [latestPeriod, shorthand].filter(Boolean).join(' ')].filter(Boolean).join(', ')
+}

@@ -1,0 +1,66 @@
+import type { ScorecardRow } from '../../contract/scorecards.ts'
+import { figureWords } from '../../domain/indicators/figureWords.ts'
+import { type Cell, strong, text } from './reportDocument.ts'
+import { targetWords } from './words/targetWords.ts'
+
+/** Places beyond which a column no longer lines up its points: the widest would push all others aside. */
+const MOST_PLACES = 2
+
+/** The latest figure, its target and its stretch target, their decimal points under one another. */
+export type FigureCells = (row: ScorecardRow) => {
+  readonly latest: Cell
+  readonly target: Cell
+  readonly stretch: Cell
+}
+
+/** Millimetres a column needs for its longest figure set in `points`; a range in words may be parted over lines. */
+export function figureWidth(cells: readonly Cell[], points: number): number {
+  const longest = cells.map(({ lines, padding = '' }) => wordsOf(lines) + padding.length)
+  return Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, Math.max(0, ...longest) * points * WIDEST_DIGIT + GAP))
+}
+
+const LEAST_WIDTH = 12.5
+const MOST_WIDTH = 24
+/** The room after a figure. */
+const GAP = 2.6
+/** Millimetres of a digit of one point, in the widest face a paper is set in. */
+const WIDEST_DIGIT = 0.2
+
+const wordsOf = (lines: Cell['lines']): number =>
+  lines.flat().reduce((length, each) => length + ('words' in each ? each.words.length : 0), 0)
+
+/** `rows` are all the rows of the table, whose widest fraction the others are padded to. */
+export function figureCells(rows: readonly ScorecardRow[]): FigureCells {
+  const widest = (valueOf: (row: ScorecardRow) => string | null) =>
+    Math.min(MOST_PLACES, Math.max(0, ...rows.map((row) => placesOf(shown(valueOf(row), row)))))
+  const latestPlaces = widest(({ latest }) => latest)
+  const targetPlaces = widest(({ target }) => target?.value ?? null)
+  const stretchPlaces = widest(({ stretch }) => stretch)
+  return (row) => {
+    const latest = shown(row.latest, row)
+    const stretch = shown(row.stretch, row)
+    const target = row.target === null ? '' : targetWords(row.target, row.decimals)
+    return {
+      latest: { lines: [[strong(latest || 'No figure')]], padding: paddingOf(latest, latestPlaces) },
+      target: {
+        lines: [[text(target)]],
+        padding: row.target?.value ? paddingOf(target, targetPlaces) : '',
+      },
+      stretch: { lines: [[text(stretch)]], padding: paddingOf(stretch, stretchPlaces) },
+    }
+  }
+}
+
+const shown = (value: string | null, { decimals }: ScorecardRow): string =>
+  value === null ? '' : figureWords(value, decimals)
+
+function placesOf(words: string): number {
+  const point = words.indexOf('.')
+  return point < 0 ? 0 : words.length - point - 1
+}
+
+function paddingOf(words: string, places: number): string {
+  const short = places - placesOf(words)
+  if (words === '' || short <= 0) return ''
+  return `${placesOf(words) === 0 ? '.' : ''}${'0'.repeat(short)}`
+}

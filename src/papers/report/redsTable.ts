@@ -1,0 +1,78 @@
+import type { PackIndicator } from '../pack.ts'
+import { statusMark } from '../sheet/chartFiguresOf.ts'
+import { afterTheWord } from '../sheet/exportSheetOf.ts'
+import { ofEarlierFigure } from '../sheet/ofEarlierFigure.ts'
+import { figureCells, type FigureCells, figureWidth } from './figureCells.ts'
+import { type Cell, cell, type Inline, strong, type Table, type TableRow, text } from './reportDocument.ts'
+import { rowSparkline } from './rowSparkline.ts'
+import { unbroken } from './words/countSentences.ts'
+
+const POINTS = 9
+
+/** Every red with its reason: none is ever left out. */
+export function redsTable(reds: readonly PackIndicator[]): Table {
+  const figures = figureCells(reds.map(({ row }) => row))
+  const shown = reds.map(({ row }) => figures(row))
+  return {
+    kind: 'table',
+    look: 'open',
+    columns: [
+      { heading: 'Status', width: { millimetres: 22 }, align: 'start' },
+      { heading: 'Indicator, and why', width: { part: 1 }, align: 'start' },
+      {
+        heading: 'Latest',
+        width: {
+          millimetres: figureWidth(
+            shown.map(({ latest }) => latest),
+            POINTS,
+          ),
+        },
+        align: 'figure',
+      },
+      {
+        heading: 'Target',
+        width: {
+          millimetres: figureWidth(
+            shown.map(({ target }) => target),
+            POINTS,
+          ),
+        },
+        align: 'figure',
+      },
+      { heading: '20 quarters', width: { millimetres: 36 }, align: 'start' },
+    ],
+    rows: reds.map((red) => redRow(red, figures)),
+  }
+}
+
+function redRow({ row, page }: PackIndicator, figures: FigureCells): TableRow {
+  const { latest, target } = figures(row)
+  const unit = row.unit === '' ? '' : `, ${row.unit}`
+  const why = unbroken(
+    [afterTheWord(row.reason), ofEarlierFigure(page, row.variationSentence)].join(' ').trim(),
+  )
+  const named = strong(unbroken(`${row.reference} ${row.title}`))
+  return {
+    kind: 'cells',
+    cells: [
+      statusCell({ row }),
+      { lines: [[named, text(`${unit}. ${why}`)], ...verdictLines(row)] },
+      latest,
+      target,
+      cell(rowSparkline(row, 34)),
+    ],
+  }
+}
+
+/** The status computed, and under it one that somebody answers for, where there is one. */
+export function statusCell({ row }: Pick<PackIndicator, 'row'>): Cell {
+  const own: Inline = { kind: 'tag', mark: statusMark(row.status), words: row.statusWord }
+  const { overridden } = row
+  if (overridden === null) return cell(own)
+  const other = overridden.status
+  const word = `${other.charAt(0).toUpperCase()}${other.slice(1)}`
+  return { lines: [[own], [{ kind: 'tag', mark: other, words: `${word}, given` }]] }
+}
+
+const verdictLines = ({ overridden }: PackIndicator['row']): Inline[][] =>
+  overridden === null ? [] : [[text(unbroken(overridden.words))]]
