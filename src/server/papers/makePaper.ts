@@ -10,6 +10,9 @@ import {
   pictureScale,
   pictureSvg,
 } from '../../papers/picture/chartPicture.ts'
+import { scorecardHtml } from '../../papers/oneFile/oneFile.ts'
+import { performanceReport } from '../../papers/report/performanceReport.ts'
+import type { ReportDocument } from '../../papers/report/reportDocument.ts'
 import { zipOf } from '../../papers/zipOf.ts'
 import type { Database } from '../database/database.ts'
 import { isRefusal, refusal, type Refusal } from '../refusal.ts'
@@ -36,6 +39,7 @@ export type MadePaper = {
 export type PaperTools = {
   readonly faces?: () => Promise<readonly EmbeddedFace[]>
   readonly png?: (svg: string, options: { readonly scale: number }) => Promise<Uint8Array>
+  readonly pdf?: (document: ReportDocument) => Promise<Uint8Array>
 }
 
 export type PaperProgress = (progress: number, stage: string) => void
@@ -95,15 +99,28 @@ async function bytesOf(
     }
     case 'charts':
       return chartsZip(pack, picture, tools, onProgress)
-    case 'xlsx':
-    case 'ods':
-    case 'data':
-    case 'pptx':
     case 'pdf':
+      return tools.pdf ? tools.pdf(performanceReport(pack)) : NOT_HERE
     case 'docx':
+      return tools.png ? wordPaper(pack, tools.png) : NOT_HERE
     case 'html':
-      return NOT_HERE
+      return new TextEncoder().encode(scorecardHtml(pack, { fonts: (await tools.faces?.()) ?? [] }))
+    case 'xlsx':
+      return (await import('../../papers/workbook/workbook.ts')).workbookXlsx(pack)
+    case 'ods':
+      return (await import('../../papers/workbook/workbook.ts')).workbookOds(pack)
+    case 'data':
+      return (await import('../../papers/openTables/openTables.ts')).openDataZip(pack)
+    case 'pptx':
+      return (await import('../../papers/slides/slides.ts')).slidesPptx(pack)
   }
+}
+
+const PICTURE_SCALE = 3
+
+async function wordPaper(pack: Pack, png: NonNullable<PaperTools['png']>): Promise<Uint8Array> {
+  const { reportDocx } = await import('../../papers/report/docx/reportDocx.ts')
+  return reportDocx(performanceReport(pack), (svg) => png(svg, { scale: PICTURE_SCALE }))
 }
 
 /** Without it Excel reads UTF-8 as Windows-1252. */

@@ -11,6 +11,7 @@ export function nodePaperTools(dataFolder: string): PaperTools {
   let drawing: Promise<Rasteriser> | undefined
   return {
     faces: () => (faces ??= embeddedFaces()),
+    pdf: async (document) => (await import('./typesetter.ts')).pdfOf(document, facesFolder),
     png: async (svg, options) => (await (drawing ??= rasteriser(facesFolder))).pngOf(svg, options),
   }
 }
