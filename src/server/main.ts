@@ -42,6 +42,7 @@ import { nodeSignIn } from './signIn/engine/nodeSignIn.ts'
 import { firstAdministratorPath, prepareDemonstration } from './signIn/firstStart.ts'
 import { memorySignIn } from './signIn/memorySignIn.ts'
 import { partnershipRow } from './stores/partnershipStore.ts'
+import { retentionRule } from './stores/retentionStore.ts'
 
 const DIST = resolve(import.meta.dirname, '../../dist')
 const INDEX = join(DIST, 'index.html')
@@ -126,9 +127,12 @@ await prepareDemonstration(database, clock.now())
 
 const ONE_DAY = 86_400_000
 const forgetOld = () =>
-  forgetOldEntries(database, { 'sign-in': settings.keepSignInMonths }, instantOf(context.clock.now())).catch(
-    (error: unknown) => context.onFault('retention', error),
-  )
+  database
+    .read(retentionRule)
+    .then(({ signInMonths }) =>
+      forgetOldEntries(database, { 'sign-in': signInMonths }, instantOf(context.clock.now())),
+    )
+    .catch((error: unknown) => context.onFault('retention', error))
 await forgetOld()
 const forgetting = setInterval(forgetOld, ONE_DAY).unref()
 

@@ -99,7 +99,6 @@ describe('with a public address', () => {
 
 describe('the settings', () => {
   const alone = {
-    keepSignInMonths: 12,
     metricsToken: null,
     requests: { limits: null },
     publicUrl: null,

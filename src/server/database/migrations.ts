@@ -6,6 +6,7 @@ import { foundation } from './migrations/foundation.ts'
 import { givenAnswers } from './migrations/givenAnswers.ts'
 import { judgementSettings } from './migrations/judgementSettings.ts'
 import { people } from './migrations/people.ts'
+import { retention } from './migrations/retention.ts'
 import { signIn } from './migrations/signIn.ts'
 import { importTables } from '../imports/importTables.ts'
 import type { Schema } from './schema.ts'
@@ -28,6 +29,7 @@ const migrations: readonly Migration[] = [
   { version: 5, statements: audiences },
   { version: 6, statements: auditLog },
   { version: 7, statements: givenAnswers },
+  { version: 8, statements: retention },
 ]
 
 export const releasedSchemaVersions: readonly number[] = [1, 2]

@@ -107,6 +107,12 @@ const sayings = {
   publications: ({ text, quarter }, { names }) =>
     `${text('change') === 'published' ? 'published' : 'withdrew'} “${names.scorecard(text('scorecard_id'))}” for ${quarter('quarter')}`,
   sign_in_policies: () => 'changed which roles must have a second factor',
+  retention_rules: ({ number }, { before }) => {
+    const now = monthWords(number('sign_in_months'))
+    return before
+      ? `changed how long sign-ins are kept in the log from ${monthWords(before.number('sign_in_months'))} to ${now}`
+      : `said that sign-ins are kept in the log for ${now}`
+  },
   management_group_events: ({ text, quarter, number }, { names }) => {
     const group = names.group(text('group_id'))
     return text('change') === 'renamed'
@@ -155,6 +161,8 @@ const verificationWords: Readonly<Partial<Record<Verification, string>>> = { pro
 
 const absenceWords = (absence: string): string =>
   `no figure (${absence.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)})`
+
+const monthWords = (months: number): string => `${months} ${months === 1 ? 'month' : 'months'}`
 
 const day = (date: string): string => (date === '' ? 'an unknown day' : longDate(isoDate(date)))
 
