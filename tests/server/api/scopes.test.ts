@@ -4,6 +4,7 @@ import type { Observation } from '../../../src/contract/figures.ts'
 import type { FileReading, ImportState } from '../../../src/contract/imports.ts'
 import type { IndicatorPage } from '../../../src/contract/indicators.ts'
 import type { ManagementGroupPage } from '../../../src/contract/managementGroups.ts'
+import { mayFor } from '../../../src/domain/permissions/scopes.ts'
 import type { Actor } from '../../../src/server/context.ts'
 import { personAs } from '../../support/people.ts'
 import {
@@ -189,4 +190,37 @@ describe('a chair', () => {
       (await asked.ask('POST', apiPaths.membership(SCORECARD), { ...left, decision: { decisionId } })).status,
     ).toBe(201)
   })
+})
+
+test('in each quarter the page says whose an indicator is as the API then asks: what is offered is not refused', async () => {
+  const { reference: _reference, kind: _kind, ...definition } = indicator('L 9')
+  const handedOn = { leadPartnerId: 'metropolitan-police', inForceFrom: '2010-07-01', comparable: true }
+  await api.done('POST', apiPaths.definitions(story.redundancies), { ...definition, ...handedOn })
+  const { id } = await decide(
+    api,
+    '2010-07-20',
+    'Redundancies are Safer Harrow’s from the second quarter on.',
+  )
+  const moved = { change: 'moved', from: '2010-11-q2', groupId: SAFER } as const
+  await api.done('POST', apiPaths.membership(SCORECARD), joining(story.redundancies, id, moved))
+  const { series } = await api.done<IndicatorPage>('GET', apiPaths.indicator(story.redundancies))
+  const people = [officer, police, chair, personAs('groupChair', { chairs: SAFER }), personAs('analyst')]
+  const permitted: string[] = []
+  for (const quarter of ['2010-11-q1', '2010-11-q2'])
+    for (const actor of people) {
+      const concern = series.find((each) => each.quarter === quarter)?.concern
+      const offered = concern !== undefined && mayFor(actor, 'writeCommentary', concern)
+      const written = { quarter, text: `As ${actor.name} sees it.` }
+      const { status } = await api.as(actor).ask('POST', apiPaths.commentary(story.redundancies), written)
+      expect(status, `${actor.name} in ${quarter}`).toBe(offered ? 201 : 403)
+      if (offered) permitted.push(`${quarter} ${actor.id}`)
+    }
+  expect(permitted).toEqual([
+    '2010-11-q1 dataOfficer-jobcentre-plus',
+    '2010-11-q1 groupChair-enterprise',
+    '2010-11-q1 analyst',
+    '2010-11-q2 dataOfficer-metropolitan-police',
+    '2010-11-q2 groupChair-safer-harrow',
+    '2010-11-q2 analyst',
+  ])
 })
