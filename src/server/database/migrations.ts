@@ -4,6 +4,7 @@ import { audiences } from './migrations/audiences.ts'
 import { auditLog } from './migrations/auditLog.ts'
 import { foundation } from './migrations/foundation.ts'
 import { givenAnswers } from './migrations/givenAnswers.ts'
+import { importAudience } from './migrations/importAudience.ts'
 import { judgementSettings } from './migrations/judgementSettings.ts'
 import { people } from './migrations/people.ts'
 import { retention } from './migrations/retention.ts'
@@ -29,7 +30,7 @@ const migrations: readonly Migration[] = [
   { version: 5, statements: audiences },
   { version: 6, statements: auditLog },
   { version: 7, statements: givenAnswers },
-  { version: 8, statements: retention },
+  { version: 8, statements: (dialect) => [...retention(dialect), ...importAudience(dialect)] },
 ]
 
 export const releasedSchemaVersions: readonly number[] = [1, 2]

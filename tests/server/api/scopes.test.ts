@@ -83,6 +83,30 @@ describe('a data officer', () => {
   })
 })
 
+describe('a file', () => {
+  test('keeps its figures to the partner that leads each indicator, and names the rows it cannot keep', async () => {
+    const asked = api.as(personAs('analyst', { of: 'jobcentre-plus' }))
+    const csv = 'reference,period,value\nL 9,Q3 2010/11,77\nL 20,Q3 2010/11,12\n'
+    const { uploadId, suggested } = await asked.done<FileReading>('POST', apiPaths.uploads('f.csv'), csv)
+    const plan = { uploadId, mapping: suggested, audience: 'partnerOnly' }
+    const { id } = await asked.done<ImportState>('POST', apiPaths.imports(), plan)
+    const state = () => asked.done<ImportState>('GET', apiPaths.import(id))
+    await expect.poll(async () => (await state()).state).toBe('ready')
+    expect(await state()).toMatchObject({
+      counts: { new: 1, refused: 1 },
+      refused: [{ row: 3, because: expect.stringContaining('keeps its figures to itself') }],
+    })
+    await asked.done('POST', apiPaths.acceptImport(id))
+    await expect.poll(async () => (await state()).state).toBe('accepted')
+    const path = apiPaths.indicator(story.redundancies, { quarter: '2010-11-q3' })
+    const latestFor = async (actor: Actor) => (await api.as(actor).done<IndicatorPage>('GET', path)).latest
+    for (const actor of [officer, personAs('partnershipOfficer')])
+      expect(await latestFor(actor)).toMatchObject({ value: '77', audience: 'partnerOnly' })
+    for (const actor of [police, personAs('analyst'), chair])
+      expect(await latestFor(actor)).toMatchObject({ value: '120', audience: 'partnership' })
+  })
+})
+
 describe('a figure is verified', () => {
   const latest = async () =>
     (await api.done<IndicatorPage>('GET', apiPaths.indicator(story.redundancies))).latest as Observation
