@@ -23,8 +23,10 @@ import { apiCall } from './example/apiCall.ts'
 import { loadExample } from './example/loadExample.ts'
 import { nodeImports } from './imports/nodeImports.ts'
 import { isFromThisComputer, refuseForeign } from './foreignRequests.ts'
+import { eventLoopLag } from './limits/eventLoopLag.ts'
 import { rateLimits } from './limits/rateLimits.ts'
 import { requestAddress } from './limits/requestAddress.ts'
+import { shedReads } from './limits/shedReads.ts'
 import { forgetOldEntries } from './log/forgetOldEntries.ts'
 import { measuredDatabase } from './metrics/measuredDatabase.ts'
 import { metricsRoute } from './metrics/metricsRoute.ts'
@@ -145,7 +147,8 @@ app.use(async (c, next) => {
 })
 const pages = [await readFile(INDEX, 'utf8').catch(() => ''), await (await api.request('/api')).text()]
 const isBehindTls = settings.publicUrl?.startsWith('https://') ?? false
-app.use(requestLog(log), securityHeaders({ pages, isBehindTls }), requestLimits, sameSiteWrites)
+const shedding = shedReads({ lag: eventLoopLag(), onShed: (because) => metrics.shed.inc({ because }) })
+app.use(requestLog(log), securityHeaders({ pages, isBehindTls }), shedding, requestLimits, sameSiteWrites)
 app.use(refuseForeign(settings.publicUrl))
 app.use(async (c, next) => {
   const connection = getConnInfo(c).remote.address ?? 'unknown'
