@@ -50,6 +50,7 @@ export const apiPaths = {
   log: (query: Query = {}) => `/api/log${search(query)}`,
   logExport: (format: 'csv' | 'ndjson') => `/api/log/export${search({ format })}`,
   logVerification: () => '/api/log/verification',
+  logRetention: () => '/api/log/retention',
   indicatorHistory: (id: string, asAt?: string) => `/api/indicators/${part(id)}/history${search({ asAt })}`,
   scorecardHistory: (id: string, asAt?: string) => `/api/scorecards/${part(id)}/history${search({ asAt })}`,
   meetingHistory: (id: string, asAt?: string) => `/api/meetings/${part(id)}/history${search({ asAt })}`,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { absences } from '../domain/indicators/observation.ts'
+import { audiences } from '../domain/permissions/sight.ts'
 import {
   etagText,
   instantText,
@@ -166,6 +167,8 @@ export const startImport = z.object({
   uploadId: slugText,
   mapping: z.union([importMapping, z.object({ saved: slugText })]),
   verification: z.enum(['provisional', 'verified']).default('provisional'),
+  /** Whom they are for: everybody who reads the scorecards, or the partner that leads each indicator, and the office. */
+  audience: z.enum(audiences).default('partnership'),
   /** Where the figures come from, when no column says. */
   source: z.string().max(1000).default(''),
   knownOn: isoDateText.optional(),

@@ -41,6 +41,9 @@ export const definitionShape = z.object({
   record: recordShape,
 })
 
+/** Whose it is: who leads it on a quarter’s last day, and the groups it stands in then. Roles with a scope are measured by it. */
+const concernShape = z.object({ leadPartnerId: slugText.nullable(), groupIds: z.array(slugText).readonly() })
+
 /** One quarter of the series as the page, the chart and its table show it. */
 const seriesQuarterShape = z.object({
   quarter: quarterText,
@@ -53,6 +56,7 @@ const seriesQuarterShape = z.object({
   reason: z.string(),
   /** The series breaks before this quarter: a later definition is not comparable. */
   breakBefore: z.string().nullable(),
+  concern: concernShape,
 })
 
 const membershipLineShape = z.object({
@@ -83,8 +87,6 @@ export const indicatorPage = z.object({
   definitions: z.array(definitionShape),
   leadPartner: z.string().nullable(),
   managementGroup: z.string().nullable(),
-  /** The groups it stands in on any scorecard in the quarter, whose chairs may write on it. */
-  managementGroupIds: z.array(slugText),
   status: statusShape,
   statusWord: z.string(),
   reason: z.string(),

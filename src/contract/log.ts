@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { instantText, isoDateText, lineText } from './shapes.ts'
+import { etagText, instantText, isoDateText, lineText } from './shapes.ts'
 
 /** What entries are about; in the log’s own words, which the address uses too. */
 const logKind = z.enum([
@@ -68,6 +68,18 @@ export const logVerdict = z.object({
   broken: z.object({ sequence: z.int(), because: z.string() }).nullable(),
 })
 
+/** For how long what the log says is kept. Changes are kept for ever, which is no setting. */
+const LONGEST_MONTHS = 120
+
+export const setRetention = z.object({
+  signInMonths: z
+    .int('Give a whole number of months.')
+    .min(1, 'Keep sign-ins for a month at least.')
+    .max(LONGEST_MONTHS, `Keep sign-ins for ${LONGEST_MONTHS} months at most.`),
+})
+
+export const retentionShape = setRetention.extend({ etag: etagText })
+
 const historyLineShape = z.object({
   on: isoDateText,
   sentence: z.string(),
@@ -83,5 +95,7 @@ export type LogField = z.infer<typeof fieldShape>
 export type LogLine = z.infer<typeof logLineShape>
 export type LogPage = z.infer<typeof logPage>
 export type LogVerdict = z.infer<typeof logVerdict>
+export type Retention = z.infer<typeof retentionShape>
+export type SetRetention = z.infer<typeof setRetention>
 export type HistoryLine = z.infer<typeof historyLineShape>
 export type History = z.infer<typeof historyShape>

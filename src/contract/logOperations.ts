@@ -27,6 +27,24 @@ export const logOperations = {
     response: log.logVerdict,
     refusals: [409],
   }),
+  getRetention: op('get', '/api/log/retention', 'Log', 'How long the log keeps what it says of sign-ins', {
+    needs: 'readTheLog',
+    response: log.retentionShape,
+    refusals: [409],
+  }),
+  setRetention: op(
+    'put',
+    '/api/log/retention',
+    'Log',
+    'Say how long sign-ins are kept; what is older is forgotten within a day',
+    {
+      needs: 'setRetention',
+      writes: { changes: 'how long sign-ins are kept' },
+      body: log.setRetention,
+      response: log.retentionShape,
+      refusals: [409, 422],
+    },
+  ),
   getIndicatorHistory: op(
     'get',
     '/api/indicators/{indicatorId}/history',

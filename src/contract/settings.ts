@@ -90,6 +90,8 @@ export const settingsPage = z.object({
       computedWord: z.string(),
       computedReason: z.string(),
       holds: z.boolean(),
+      /** The groups the indicator stood in when it begins, whose chairs may end it. */
+      groupIds: z.array(slugText),
     }),
   ),
   rebases: z.array(rebaseShape),

@@ -23,8 +23,10 @@ import { loadExample } from './example/loadExample.ts'
 import { threadPapers } from './papers/threadPapers.ts'
 import { nodeImports } from './imports/nodeImports.ts'
 import { isFromThisComputer, refuseForeign } from './foreignRequests.ts'
+import { eventLoopLag } from './limits/eventLoopLag.ts'
 import { rateLimits } from './limits/rateLimits.ts'
 import { requestAddress } from './limits/requestAddress.ts'
+import { shedReads } from './limits/shedReads.ts'
 import { forgetOldEntries } from './log/forgetOldEntries.ts'
 import { measuredDatabase } from './metrics/measuredDatabase.ts'
 import { metricsRoute } from './metrics/metricsRoute.ts'
@@ -42,6 +44,7 @@ import { nodeSignIn } from './signIn/engine/nodeSignIn.ts'
 import { firstAdministratorPath, prepareDemonstration } from './signIn/firstStart.ts'
 import { memorySignIn } from './signIn/memorySignIn.ts'
 import { partnershipRow } from './stores/partnershipStore.ts'
+import { retentionRule } from './stores/retentionStore.ts'
 
 const DIST = resolve(import.meta.dirname, '../../dist')
 const INDEX = join(DIST, 'index.html')
@@ -127,9 +130,12 @@ await prepareDemonstration(database, clock.now())
 
 const ONE_DAY = 86_400_000
 const forgetOld = () =>
-  forgetOldEntries(database, { 'sign-in': settings.keepSignInMonths }, instantOf(context.clock.now())).catch(
-    (error: unknown) => context.onFault('retention', error),
-  )
+  database
+    .read(retentionRule)
+    .then(({ signInMonths }) =>
+      forgetOldEntries(database, { 'sign-in': signInMonths }, instantOf(context.clock.now())),
+    )
+    .catch((error: unknown) => context.onFault('retention', error))
 await forgetOld()
 const forgetting = setInterval(forgetOld, ONE_DAY).unref()
 
@@ -142,7 +148,8 @@ app.use(async (c, next) => {
 })
 const pages = [await readFile(INDEX, 'utf8').catch(() => ''), await (await api.request('/api')).text()]
 const isBehindTls = settings.publicUrl?.startsWith('https://') ?? false
-app.use(requestLog(log), securityHeaders({ pages, isBehindTls }), requestLimits)
+const shedding = shedReads({ lag: eventLoopLag(), onShed: (because) => metrics.shed.inc({ because }) })
+app.use(requestLog(log), securityHeaders({ pages, isBehindTls }), shedding, requestLimits)
 app.use(refuseForeign(settings.publicUrl))
 app.use(async (c, next) => {
   const connection = getConnInfo(c).remote.address ?? 'unknown'

@@ -39,6 +39,7 @@ const answers: Record<RefusalCode, readonly [status: number, title: string]> = {
   notPermitted: [403, 'Your role does not permit this'],
   foreignRequest: [403, 'This request does not come from our own pages'],
   tooManyRequests: [429, 'Too many requests'],
+  overloaded: [503, 'The service is busy'],
   unavailable: [503, 'Not available just now'],
   storeFull: [507, 'The disk is full'],
   storeReadOnly: [503, 'Nothing can be recorded just now'],

@@ -49,6 +49,7 @@ export type RefusalCode =
   | 'passwordUnfit'
   | 'notOffered'
   | 'tooManyRequests'
+  | 'overloaded'
   | 'unavailable'
 
 /**

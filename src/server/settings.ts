@@ -10,8 +10,6 @@ export type Settings = {
   readonly port: number
   readonly dataFolder: string
   readonly databaseUrl: string | null
-  /** How many months a sign-in, and every try at one, stays in the log; changes stay for ever. */
-  readonly keepSignInMonths: number
   /** Start with an empty store instead of the example partnership. */
   readonly empty: boolean
   readonly logLevel: LogLevel
@@ -50,17 +48,12 @@ export function settingsFrom(
   const proxies = Number(env['PROXIES'] || '0')
   const signInSecret = env['SIGN_IN_SECRET'] || null
   const provider = providerFrom(env)
-  const keepSignInMonths = Number(env['KEEP_SIGN_IN_MONTHS'] || '12')
   const known = new Set(['--empty'])
   const unknown = flags.find((flag) => !known.has(flag))
   if (unknown !== undefined)
     return { wrong: `There is no option ${unknown}. The options are ${[...known].join(' and ')}.` }
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     return { wrong: `PORT is “${env['PORT']}”. Give a number from 0 to 65535.` }
-  if (!Number.isInteger(keepSignInMonths) || keepSignInMonths < 1)
-    return {
-      wrong: `KEEP_SIGN_IN_MONTHS is “${env['KEEP_SIGN_IN_MONTHS']}”. Give a whole number of months from 1 on.`,
-    }
   if (databaseUrl !== null && !/^postgres(ql)?:\/\//.test(databaseUrl))
     return { wrong: 'DATABASE_URL must begin with postgres:// – leave it out to keep the store in a file.' }
   if (!logLevel) return { wrong: `LOG_LEVEL is “${level}”. Give one of ${LOG_LEVELS.join(', ')}.` }
@@ -100,7 +93,6 @@ export function settingsFrom(
     proxies,
     signInSecret,
     provider,
-    keepSignInMonths,
     dataFolder: env['SCORECARD_DATA'] || './data',
     empty: flags.includes('--empty'),
     logLevel,

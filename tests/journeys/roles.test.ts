@@ -1,8 +1,8 @@
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeViolations } from '../support/axe.ts'
 import { describeInBrowser } from '../support/browser.ts'
 import { type RunningProduct, startProduct } from '../support/serverProcess.ts'
+import { signedOut as signedOutAt } from '../support/signedOut.ts'
 
 /** Each role of the example: what it is offered of the main pages, and what of an indicator that is the council's. */
 const roles: Record<string, { readonly pages: string[]; readonly offers: string[]; readonly not: string[] }> =
@@ -56,19 +56,11 @@ describeInBrowser('somebody signs in', (browser) => {
   })
   afterAll(() => product.stop())
 
-  /** Not through `goto`, which signs every page in as the administrator. */
-  async function signedOut(path: string): Promise<Page> {
-    const context = await browser().newContext({ viewport: { width: 1440, height: 900 } })
-    const page = await context.newPage()
-    await page.goto(new URL('/api', product.url).href)
-    await context.clearCookies()
-    await page.evaluate((to) => window.location.assign(to), path)
-    await page.waitForURL((url) => url.pathname !== '/api')
-    return page
-  }
+  const signedOut = (path: string) => signedOutAt(browser(), product.url, path)
 
   test('who is not signed in is led to the ways in, which keep nobody out', async () => {
     const page = await signedOut('/')
+    await page.getByRole('link', { name: 'Sign in' }).click()
     await page.getByRole('heading', { name: 'Demonstration accounts' }).waitFor()
     expect(new URL(page.url()).pathname).toBe('/sign-in')
     await page.getByRole('button', { name: 'Sign in', exact: true }).click()
@@ -90,7 +82,9 @@ describeInBrowser('somebody signs in', (browser) => {
       for (const name of not)
         expect(await page.getByRole('button', { name, exact: true }).count(), name).toBe(0)
       await page.getByRole('button', { name: 'Sign out' }).click()
-      await page.waitForURL((url) => url.pathname === '/sign-in')
+      // What is published is there for everybody.
+      await page.waitForURL((url) => url.pathname === '/scorecards/chief-executives')
+      await page.getByRole('link', { name: 'Sign in' }).waitFor()
       await page.context().close()
     },
   )

@@ -96,6 +96,29 @@ describeInBrowser('what statuses are judged by is changed by decision, and shown
     await page.context().close()
   })
 
+  test('two people set the rule at once: the second is shown both rules and the one before, and chooses', async () => {
+    const pages = [await opened('/settings'), await opened('/settings', 390)] as const
+    const write = async (page: Page, tolerance: string) => {
+      await page.getByRole('button', { name: 'Change the rule' }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByLabel('Tolerance', { exact: true }).fill(tolerance)
+      await decideOnTheSpot(dialog, `Judge within ${tolerance}%.`)
+      return dialog
+    }
+    const [first, second] = [await write(pages[0], '6'), await write(pages[1], '7')]
+    await first.getByRole('button', { name: /^Set from/ }).click()
+    await first.waitFor({ state: 'detached' })
+    await second.getByRole('button', { name: /^Set from/ }).click()
+    const conflict = second.getByRole('region', { name: /^Somebody else changed the partnership’s rule/ })
+    const told = (await conflict.locator('dl').textContent()) ?? ''
+    expect(told).toMatch(/Before.*up to 5%.*Theirs.*up to 6%.*written on.*Yours.*up to 7%/)
+    expect(await axeViolations(pages[1])).toEqual([])
+    await conflict.getByRole('button', { name: 'Record mine after theirs' }).click()
+    await second.waitFor({ state: 'detached' })
+    await pages[1].getByText('amber missed by up to 7% of target').first().waitFor()
+    for (const page of pages) await page.context().close()
+  })
+
   test('an override needs a name, a reason and an end, and stands beside the rule’s own verdict', async () => {
     const page = await opened('/settings')
     await page.getByRole('button', { name: 'Override a status' }).click()

@@ -139,7 +139,6 @@ describe('a page of another site cannot make a person’s browser change anythin
 
 describe('the settings', () => {
   const alone = {
-    keepSignInMonths: 12,
     metricsToken: null,
     requests: { limits: null },
     publicUrl: null,

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { sql } from 'kysely'
 import { apiPaths } from '../../src/contract/apiPaths.ts'
+import type { LogPage } from '../../src/contract/log.ts'
 import type { Instant } from '../../src/domain/time/instant.ts'
 import type { Database } from '../../src/server/database/database.ts'
 import { verifyChain, type ChainVerdict } from '../../src/server/log/verifyChain.ts'
@@ -9,6 +10,7 @@ import { recordEvent } from '../../src/server/log/changeRecorder.ts'
 import { forgetOldEntries } from '../../src/server/log/forgetOldEntries.ts'
 import { changeRow } from '../../src/server/log/rowsChanged.ts'
 import { endOfLog, everyEntry } from '../../src/server/stores/logStore.ts'
+import { retentionRule } from '../../src/server/stores/retentionStore.ts'
 import { figure, redundanciesStory, type Story } from './partnershipBuilder.ts'
 import { testApi, type TestApi } from './testApi.ts'
 
@@ -118,13 +120,24 @@ export function logSuite(open: () => Promise<{ database: Database; remove: () =>
     )
     const signIn = (await entriesOf(database)).at(-1)
     expect(contentOf(signIn)).toMatchObject({ by: 'officer', things: ['person:officer'], changes: [] })
-    const forget = (now: string) => forgetOldEntries(database, { 'sign-in': 12 }, now as Instant)
+    const { signInMonths } = await database.read(retentionRule)
+    const forget = (now: string) => forgetOldEntries(database, { 'sign-in': signInMonths }, now as Instant)
     expect(await forget('2027-11-23T09:00:00.000Z')).toBe(0)
     expect(await forget('2027-11-23T09:00:00.001Z')).toBe(1)
     expect(await verdict()).toMatchObject({ forgotten: 1, broken: null })
     const kept = await entriesOf(database)
     expect(kept.find(({ sequence }) => sequence === signIn?.sequence)).toMatchObject({ content: null })
     expect((await verifyChain(kept.slice(0, -1))).broken).toMatchObject({ sequence: signIn?.sequence })
+  })
+
+  test('how long sign-ins are kept is a setting, and whoever changes it stands in the log', async () => {
+    for (const signInMonths of [6, 1]) await api.done('PUT', apiPaths.logRetention(), { signInMonths })
+    expect(await database.read(retentionRule)).toMatchObject({ signInMonths: 1, sequence: 2 })
+    const { lines } = await api.done<LogPage>('GET', apiPaths.log({ kind: 'log' }))
+    expect(lines.map(({ sentence }) => sentence)).toEqual([
+      expect.stringContaining('changed how long sign-ins are kept in the log from 6 months to 1 month'),
+      expect.stringContaining('said that sign-ins are kept in the log for 6 months'),
+    ])
   })
 
   test('a change that nobody puts into words for the log is not made', async () => {

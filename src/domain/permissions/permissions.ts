@@ -23,6 +23,7 @@ export type Capability =
   | 'managePartnership'
   | 'publishScorecards'
   | 'readTheLog'
+  | 'setRetention'
   | 'managePeople'
   | 'keepOwnAccount'
 
@@ -58,6 +59,7 @@ const table: Readonly<Record<Capability, readonly Role[]>> = {
   managePartnership: office,
   publishScorecards: office,
   readTheLog: office,
+  setRetention: ['administrator'],
   managePeople: ['administrator'],
   keepOwnAccount: members,
 }

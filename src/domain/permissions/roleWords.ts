@@ -38,5 +38,6 @@ export const capabilityWords: Readonly<Record<Capability, string>> = {
   managePartnership: 'change the partnership, its groups, partners and agreements',
   publishScorecards: 'publish and withdraw a quarter',
   readTheLog: 'read the log',
+  setRetention: 'say how long the log keeps sign-ins',
   managePeople: 'manage people and their roles',
 }

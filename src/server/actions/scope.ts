@@ -1,8 +1,8 @@
 import { definitionOn } from '../../domain/indicators/indicator.ts'
 import type { Capability } from '../../domain/permissions/permissions.ts'
-import { mayFor, type Concern } from '../../domain/permissions/scopes.ts'
-import { groupsStoodIn } from '../../domain/scorecards/membership.ts'
-import { quarterEnd, type FinancialQuarter } from '../../domain/time/financialQuarter.ts'
+import { mayFor } from '../../domain/permissions/scopes.ts'
+import { concernIn } from '../../domain/scorecards/concern.ts'
+import type { FinancialQuarter } from '../../domain/time/financialQuarter.ts'
 import type { IsoDate } from '../../domain/time/isoDate.ts'
 import type { Here } from '../context.ts'
 import { refusal, type Refusal } from '../refusal.ts'
@@ -15,18 +15,6 @@ export async function leadPartnerOn(here: Here, indicatorId: string, day: IsoDat
   return definitionOn(known?.definitions ?? [], day)?.leadPartnerId ?? null
 }
 
-/**
- * What a change to an indicator concerns in a quarter: who leads it on the quarter’s last day, and the groups it stands
- * in then on any scorecard.
- */
-async function concernOf(here: Here, indicatorId: string, quarter: FinancialQuarter): Promise<Concern> {
-  const events = await membershipAsAt(here.trx, here.today, { indicatorId })
-  return {
-    leadPartnerId: await leadPartnerOn(here, indicatorId, quarterEnd(quarter)),
-    groupIds: groupsStoodIn(events, indicatorId, quarter),
-  }
-}
-
 /** Refuses what a role permits, but not for this indicator. */
 export async function outOfScope(
   here: Here,
@@ -34,7 +22,10 @@ export async function outOfScope(
   indicatorId: string,
   quarter: FinancialQuarter,
 ): Promise<Refusal | null> {
-  return mayFor(here.actor, capability, await concernOf(here, indicatorId, quarter)) ? null : notYours
+  const events = await membershipAsAt(here.trx, here.today, { indicatorId })
+  const known = (await definitionsAsAt(here.trx, here.today, indicatorId)).get(indicatorId)
+  const concern = concernIn({ id: indicatorId, definitions: known?.definitions ?? [] }, events, quarter)
+  return mayFor(here.actor, capability, concern) ? null : notYours
 }
 
 /** Said of an indicator outside the scope in which a role holds. */

@@ -22,6 +22,7 @@ export const recordedTables: ReadonlySet<string> = new Set<keyof Schema>([
   'people',
   'person_roles',
   'sign_in_policies',
+  'retention_rules',
   'scorecards',
   'agreements',
   'status_rules',

@@ -5,8 +5,10 @@ import { auditLog } from './migrations/auditLog.ts'
 import { foundation } from './migrations/foundation.ts'
 import { givenAnswers } from './migrations/givenAnswers.ts'
 import { issuedPapers } from './migrations/issuedPapers.ts'
+import { importAudience } from './migrations/importAudience.ts'
 import { judgementSettings } from './migrations/judgementSettings.ts'
 import { people } from './migrations/people.ts'
+import { retention } from './migrations/retention.ts'
 import { signIn } from './migrations/signIn.ts'
 import { importTables } from '../imports/importTables.ts'
 import type { Schema } from './schema.ts'
@@ -29,6 +31,7 @@ const migrations: readonly Migration[] = [
   { version: 5, statements: audiences },
   { version: 6, statements: auditLog },
   { version: 7, statements: givenAnswers },
+  { version: 8, statements: (dialect) => [...retention(dialect), ...importAudience(dialect)] },
   { version: 9, statements: issuedPapers },
 ]
 

@@ -65,6 +65,8 @@ type Facts = {
   } & Recorded
   /** Which roles must have a second factor, as a JSON list; the last row holds. */
   sign_in_policies: { sequence: Generated<number>; second_factor_roles: string } & Recorded
+  /** How many months what the log says of sign-ins is kept; the last row holds. */
+  retention_rules: { sequence: Generated<number>; sign_in_months: number } & Recorded
   person_roles: {
     sequence: Generated<number>
     person_id: string

@@ -14,6 +14,7 @@ import { writeExampleCommentary } from './exampleCommentary.ts'
 import { importExampleFigures } from './exampleFigures.ts'
 import { defineExampleIndicators, joinExampleScorecards, signExampleAgreement } from './exampleIndicators.ts'
 import { holdExampleMeetings } from './exampleMeetings.ts'
+import { publishExampleQuarter } from './examplePublication.ts'
 import { agreeExampleTargets } from './exampleTargets.ts'
 import type { ExampleSoFar } from './exampleSoFar.ts'
 
@@ -36,6 +37,7 @@ export async function loadExample(call: ApiCall): Promise<void> {
     await agreeExampleTargets(example, date)
     await importExampleFigures(call, date)
     await writeExampleCommentary(example, date)
+    await publishExampleQuarter(example, date)
   }
 }
 

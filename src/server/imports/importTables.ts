@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { ImportState } from '../../contract/imports.ts'
 import type { Absence, Verification } from '../../domain/indicators/observation.ts'
+import type { Audience } from '../../domain/permissions/sight.ts'
 import type { PeriodKind } from '../../domain/time/period.ts'
 import type { Dialect } from '../database/dialect.ts'
 
@@ -41,6 +42,8 @@ export type ImportTables = {
     failure: string | null
     mapping: string
     verification: Verification
+    /** Whom its figures are for. */
+    audience: Audience
     source: string
     known_on: string
     /** The last observation that stood when the preview was made; what came later was not compared. */
@@ -72,6 +75,8 @@ export type ImportTables = {
   staged_observations: Staged & {
     position: Generated<number>
     quarter: number
+    /** The partner whose own figure it is to be; null for the whole partnership’s. */
+    partner_only: string | null
     outcome: 'new' | 'changed' | 'unchanged'
   }
   staged_areas: { import_id: string; code: string; name: string }

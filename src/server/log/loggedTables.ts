@@ -35,6 +35,7 @@ const loggedTables: { readonly [table in keyof Schema]: Logged | Unlogged } = {
   agreements: { kind: 'partnership', thing: 'agreement' },
   people: { kind: 'people', thing: 'person', personal: ['name', 'email'] },
   sign_in_policies: { kind: 'people' },
+  retention_rules: { kind: 'log', follows: same() },
   sign_in_sessions: signingIn,
   sign_in_accounts: signingIn,
   sign_in_challenges: signingIn,

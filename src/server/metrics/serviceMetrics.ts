@@ -22,6 +22,7 @@ export type ServiceMetrics = {
   readonly storeWork: Histogram<'kind'>
   readonly storeWait: Histogram<'kind'>
   readonly limited: Counter<'budget'>
+  readonly shed: Counter<'because'>
 }
 
 export function serviceMetrics(): ServiceMetrics {
@@ -60,6 +61,12 @@ export function serviceMetrics(): ServiceMetrics {
       name: 'scorecard_requests_limited_total',
       help: 'Requests refused because their sender’s budget was spent, by budget',
       labelNames: ['budget'],
+      registers,
+    }),
+    shed: new Counter({
+      name: 'scorecard_reads_shed_total',
+      help: 'Reads turned away because more was asked than could be answered, by what was too much (inFlight, lag)',
+      labelNames: ['because'],
       registers,
     }),
   }

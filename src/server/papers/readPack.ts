@@ -144,7 +144,7 @@ async function indicatorAlone(
   if (isRefusal(page)) return page
   const known = (await knownIndicators(trx, sight, partnership.areaCode, asked.asAt, page.id)).get(page.id)
   const group = {
-    id: page.managementGroupIds[0] ?? 'none',
+    id: page.series.find((each) => each.quarter === page.quarter)?.concern.groupIds[0] ?? 'none',
     name: page.managementGroup ?? 'No management group',
   }
   const quarter = quarterFromSlug(page.quarter)

@@ -99,6 +99,7 @@ export function importRoutes(app: Hono, context: ApiContext & { readonly imports
         fileSha256: upload.sha256,
         mapping,
         verification: body.verification,
+        audience: body.audience,
         source: body.source,
         knownOn,
         startedBy: actor.id,

@@ -7,7 +7,10 @@ import { indicatorById } from '../stores/indicatorStore.ts'
 import { endOfLog, everyEntry } from '../stores/logStore.ts'
 import { meetingById } from '../stores/meetingStore.ts'
 import { scorecardSummaries } from '../stores/partnershipStore.ts'
-import type { History } from '../../contract/log.ts'
+import { recordRetentionRule, retentionRule, type RetentionRule } from '../stores/retentionStore.ts'
+import { changedSince } from '../versions.ts'
+import { etagOf } from '../../contract/etags.ts'
+import type { History, Retention } from '../../contract/log.ts'
 import type { IsoDate } from '../../domain/time/isoDate.ts'
 import { logFile } from '../views/log/logFile.ts'
 import { logView } from '../views/log/logView.ts'
@@ -43,6 +46,24 @@ export function logRoutes(app: Hono, context: ApiContext): void {
       ...(await verifyChain(everyEntry(trx), await endOfLog(trx))),
       checkedAt: recording.at,
     })),
+  )
+
+  serve(app, context, 'getRetention', ({ actor }) =>
+    readHere(context, actor, async ({ trx }) => retentionOf(await retentionRule(trx))),
+  )
+
+  serve(app, context, 'setRetention', ({ body, actor }) =>
+    writeHere(context, actor, async (here) => {
+      const { trx, recording } = here
+      const { record, ...standing } = await retentionRule(trx)
+      const { etag, ...current } = retentionOf(standing)
+      const changed = changedSince(here, { what: 'How long sign-ins are kept', etag, current, record })
+      if (changed) return changed
+      if (standing.signInMonths === body.signInMonths)
+        return refusal('nothingChanged', 'They are kept for that long already.')
+      await recordRetentionRule(trx, body.signInMonths, recording)
+      return retentionOf(await retentionRule(trx))
+    }),
   )
 
   serve(app, context, 'getIndicatorHistory', ({ params, query, actor }) =>
@@ -82,3 +103,8 @@ export function logRoutes(app: Hono, context: ApiContext): void {
       return isRefusal(asAt) ? asAt : read(here, asAt)
     })
 }
+
+const retentionOf = ({ signInMonths, sequence }: RetentionRule): Retention => ({
+  signInMonths,
+  etag: etagOf(sequence),
+})

@@ -2,6 +2,7 @@ import type { ImportCounts, ImportMapping, ImportState, SavedMapping } from '../
 import { importMapping } from '../../contract/imports.ts'
 import type { Verification } from '../../domain/indicators/observation.ts'
 import type { Standing } from '../../domain/permissions/role.ts'
+import type { Audience } from '../../domain/permissions/sight.ts'
 import { isoDate, type IsoDate } from '../../domain/time/isoDate.ts'
 import type { Trx } from '../database/database.ts'
 import { digestOf } from '../digest.ts'
@@ -17,6 +18,7 @@ export type StoredImport = {
   readonly state: ImportState['state']
   readonly mapping: ImportMapping
   readonly verification: Verification
+  readonly audience: Audience
   readonly source: string
   readonly knownOn: IsoDate
   readonly comparedTo: number | null
@@ -66,6 +68,7 @@ export async function insertImport(
       failure: null,
       mapping: JSON.stringify(plan.mapping),
       verification: plan.verification,
+      audience: plan.audience,
       source: plan.source,
       known_on: plan.knownOn,
       compared_to: null,
@@ -92,6 +95,7 @@ export async function storedImport(trx: Trx, id: string): Promise<StoredImport |
       state: row.state,
       mapping: importMapping.parse(JSON.parse(row.mapping)),
       verification: row.verification,
+      audience: row.audience,
       source: row.source,
       knownOn: isoDate(row.known_on),
       comparedTo: row.compared_to,

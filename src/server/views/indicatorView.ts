@@ -15,7 +15,8 @@ import { statusWord } from '../../domain/performance/statusWord.ts'
 import { yearToDate } from '../../domain/performance/yearToDate.ts'
 import { controlChart } from '../../domain/scorecards/controlChart.ts'
 import { disagreement } from '../../domain/scorecards/disagreement.ts'
-import { groupsStoodIn, membersIn } from '../../domain/scorecards/membership.ts'
+import { concernIn } from '../../domain/scorecards/concern.ts'
+import { membersIn } from '../../domain/scorecards/membership.ts'
 import { yearEndOutlook } from '../../domain/scorecards/yearEndOutlook.ts'
 import type { Sight } from '../../domain/permissions/sight.ts'
 import { targetFor } from '../../domain/targets/targetLine.ts'
@@ -36,6 +37,7 @@ import { commentaryAsAt } from '../stores/commentaryStore.ts'
 import { indicatorById, type RecordedDefinition } from '../stores/indicatorStore.ts'
 import { groupsAsAt } from '../stores/managementGroupStore.ts'
 import { readingHistory, type StoredObservation } from '../stores/readingStore.ts'
+import type { StoredMembershipEvent } from '../stores/membershipStore.ts'
 import type { PartnershipRow } from '../stores/partnershipStore.ts'
 import type { StoredTarget } from '../stores/targetStore.ts'
 import { knownIndicators, type KnownIndicator } from './indicatorFacts.ts'
@@ -107,7 +109,6 @@ export async function indicatorView(
     definitions: [...known.definitions],
     leadPartner: judgement.leadPartner,
     managementGroup: groups.find((each) => each.id === groupId)?.name ?? null,
-    managementGroupIds: groupsStoodIn(events, stored.id, quarter),
     status: judgement.status,
     statusWord: statusWord(judgement.status),
     reason: judgement.reason,
@@ -132,7 +133,7 @@ export async function indicatorView(
     tolerance: toleranceOf(judgement.basis),
     statusRule: statusRuleWords(ruleFor(known.rules, known.id, quarter)),
     annual: isLessThanQuarterly(definition),
-    series: seriesOf(known, readings, quarter, asked.asAt),
+    series: seriesOf(known, readings, { quarter, asAt: asked.asAt, events }),
     targets: known.allTargets.map(targetOf),
     commentary: await commentaryAsAt(trx, sight, stored.id, asked.asAt),
     membership,
@@ -140,12 +141,17 @@ export async function indicatorView(
   }
 }
 
+type Shown = {
+  readonly quarter: FinancialQuarter
+  readonly asAt: IsoDate
+  readonly events: readonly StoredMembershipEvent[]
+}
+
 /** The quarters drawn: twenty to the one shown, and on to the end of its targets' year. */
 function seriesOf(
   known: KnownIndicator,
   readings: readonly StoredObservation[],
-  quarter: FinancialQuarter,
-  asAt: IsoDate,
+  { quarter, asAt, events }: Shown,
 ): SeriesQuarter[] {
   const yearEnd = plusQuarters(quarter, 4 - quarter.quarter)
   return quartersEndingAt(yearEnd, SERIES_LENGTH + 4 - quarter.quarter).map((each) => {
@@ -170,6 +176,7 @@ function seriesOf(
       breakBefore: broken
         ? `Version ${broken.version} of the definition, in force since ${longDate(broken.inForceFrom)}, is not comparable with the one before.`
         : null,
+      concern: concernIn(known, events, each),
     }
   })
 }

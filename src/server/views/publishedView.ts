@@ -131,6 +131,9 @@ async function publicPage(
   }
 }
 
+/** The public acts on nothing. */
+const NOBODYS: IndicatorPage['series'][number]['concern'] = { leadPartnerId: null, groupIds: [] }
+
 /** Takes out what was decided, agreed and recorded by whom, and commentary on quarters that are not published. */
 function forThePublic(page: IndicatorPage, quarters: readonly FinancialQuarter[], by: string): IndicatorPage {
   const isPublished = (slug: string) => {
@@ -149,7 +152,7 @@ function forThePublic(page: IndicatorPage, quarters: readonly FinancialQuarter[]
       process: { ...page.process, rebases: [] },
       stretch: null,
       commentary: firstEdits,
-      managementGroupIds: [],
+      series: page.series.map((each) => ({ ...each, concern: NOBODYS })),
       membership: [],
       decisions: [],
     },

@@ -6,7 +6,7 @@ import { judgeIndicator } from '../../domain/performance/indicatorJudgement.ts'
 import type { Sight } from '../../domain/permissions/sight.ts'
 import { statusWord } from '../../domain/performance/statusWord.ts'
 import { groupsIn } from '../../domain/scorecards/managementGroup.ts'
-import { membersIn } from '../../domain/scorecards/membership.ts'
+import { groupsStoodIn, membersIn } from '../../domain/scorecards/membership.ts'
 import {
   compareQuarters,
   quarterOf,
@@ -102,6 +102,7 @@ async function overridesShown(
   if (overrides.length === 0) return []
   const known = await knownIndicators(trx, sight, partnership.areaCode, asAt)
   const reported = await quarterToShow(trx, sight, partnership, asAt)
+  const events = await membershipAsAt(trx, asAt)
   return overrides.flatMap((override) => {
     const facts = known.get(override.indicatorId)
     if (!facts) return []
@@ -116,6 +117,7 @@ async function overridesShown(
         holds:
           compareQuarters(reported, override.until) <= 0 &&
           compareQuarters(override.from, override.until) <= 0,
+        groupIds: groupsStoodIn(events, override.indicatorId, override.from),
       },
     ]
   })

@@ -1,9 +1,11 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, useMutation } from '@tanstack/react-query'
 import { apiPaths } from '../../contract/apiPaths.ts'
-import type { History, LogPage, LogVerdict } from '../../contract/log.ts'
+import type { History, LogPage, LogVerdict, Retention, SetRetention } from '../../contract/log.ts'
 import type { LogAddress } from '../logAddress.ts'
-import { readJson } from './client.ts'
+import { readJson, sendJson } from './client.ts'
+import type { Following } from './following.ts'
 import { queryKeys } from './queryKeys.ts'
+import { useInvalidate } from './useInvalidate.ts'
 
 const aboutOf = (address: LogAddress): string | undefined => {
   const named = (['indicator', 'scorecard', 'group', 'meeting'] as const).find((each) => address[each])
@@ -28,6 +30,20 @@ export const logVerificationQuery = () =>
     queryKey: [...queryKeys.log, 'verification'] as const,
     queryFn: ({ signal }) => readJson<LogVerdict>(apiPaths.logVerification(), signal),
     staleTime: 0,
+  })
+
+/** How long the log keeps what it says of sign-ins. */
+export const retentionQuery = () =>
+  queryOptions({
+    queryKey: [...queryKeys.log, 'retention'] as const,
+    queryFn: ({ signal }) => readJson<Retention>(apiPaths.logRetention(), signal),
+  })
+
+export const useSetRetention = () =>
+  useMutation({
+    mutationFn: ({ seen, ...body }: Following<SetRetention>) =>
+      sendJson<Retention>('PUT', apiPaths.logRetention(), body, seen),
+    onSuccess: useInvalidate('log'),
   })
 
 const ways = {

@@ -51,6 +51,8 @@ export function useStanding() {
     mayFor: (capability: Capability, concern: Concern) => mayFor(standing, capability, concern),
     mayVerify: (enteredBy: string) => me !== null && mayVerify(standing, me, enteredBy),
     mayChangeRows: (rows: Parameters<typeof mayChangeRows>[1]) => mayChangeRows(standing, rows),
+    /** Whether some partner’s figures may be kept to it: which, each indicator’s lead decides. */
+    mayKeepSome: sightOf(standing).partnerOnly !== 'none',
     mayKeepFor: (partnerId: string | null) =>
       partnerId !== null && seesOwnFiguresOf(sightOf(standing), partnerId),
   }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { Link, useLocation } from 'wouter'
+import { Link } from 'wouter'
 import type { SignInLink } from '../../contract/signIn.ts'
 import { roleWords } from '../../domain/permissions/roleWords.ts'
 import { meQuery } from '../api/meQueries.ts'
@@ -10,6 +10,7 @@ import { LinkForm } from '../parts/signIn/LinkForm.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
 import { paths } from '../paths.ts'
 import { listWords } from '../format/listWords.ts'
+import { useGoOn } from '../ui/useGoOn.ts'
 import { usePageTitle } from '../ui/usePageTitle.ts'
 import '../parts/signIn/signIn.css'
 
@@ -34,7 +35,7 @@ export function LinkPage({ kind }: { readonly kind: SignInLink['kind'] }) {
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   })
-  const [, navigate] = useLocation()
+  const goOn = useGoOn(paths.start())
   usePageTitle(titles[kind])
   if (token === '')
     return <NoLink words="The address is not whole: open the link exactly as you were given it." />
@@ -54,12 +55,7 @@ export function LinkPage({ kind }: { readonly kind: SignInLink['kind'] }) {
         </div>
       </div>
       <div className="sign-in-cols alone">
-        <LinkForm
-          token={token}
-          link={link}
-          length={me.ways.passwordLength}
-          onSignedIn={() => navigate(paths.start(), { replace: true })}
-        />
+        <LinkForm token={token} link={link} length={me.ways.passwordLength} onSignedIn={goOn} />
       </div>
     </div>
   )

@@ -9,6 +9,7 @@ import { ChainLine } from '../parts/log/ChainLine.tsx'
 import { LogEntry } from '../parts/log/LogEntry.tsx'
 import { LogFilters } from '../parts/log/LogFilters.tsx'
 import { LogSheets } from '../parts/log/LogSheets.tsx'
+import { RetentionLine } from '../parts/log/RetentionLine.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
 import type { LogAddress } from '../logAddress.ts'
 import { paths } from '../paths.ts'
@@ -39,6 +40,7 @@ export function LogPage({ address, partnership }: Props) {
         </div>
       </div>
       <ChainLine />
+      <RetentionLine />
       <LogFilters
         address={address}
         people={page?.people ?? []}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Link, useLocation } from 'wouter'
+import { Link } from 'wouter'
 import { meQuery } from '../api/meQueries.ts'
 import { CouldNotRead } from '../parts/CouldNotRead.tsx'
 import { DemonstrationAccounts } from '../parts/signIn/DemonstrationAccounts.tsx'
@@ -10,6 +10,7 @@ import { SecondFactor } from '../parts/signIn/SecondFactor.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
 import { type SignInAddress, paths } from '../paths.ts'
 import { Notice } from '../ui/Notice.tsx'
+import { useGoOn } from '../ui/useGoOn.ts'
 import { usePageTitle } from '../ui/usePageTitle.ts'
 import '../parts/signIn/signIn.css'
 
@@ -27,7 +28,8 @@ const providerProblems: Readonly<Record<NonNullable<SignInAddress['problem']>, s
 export function SignInPage({ address }: { readonly address: SignInAddress }) {
   const { data: me, error, refetch } = useQuery(meQuery())
   const [asked, setAsked] = useState<'password' | 'secondFactor'>('password')
-  const [, navigate] = useLocation()
+  const to = address.to ?? paths.start()
+  const goOn = useGoOn(to)
   usePageTitle('Sign in')
   if (error)
     return (
@@ -36,8 +38,6 @@ export function SignInPage({ address }: { readonly address: SignInAddress }) {
       </div>
     )
   if (!me) return <Waiting words="Asking how one may sign in." />
-  const to = address.to ?? paths.start()
-  const goOn = () => navigate(to, { replace: true })
   const { ways, signedIn } = me
   return (
     <div className="wrap sign-in">

@@ -16,22 +16,20 @@ export function BusinessDate({ partnership }: { readonly partnership: Partnershi
   const words = date ? longDate(date) : partnership.businessDate
   return (
     <div className="who">
-      {partnership.keepsOwnDate ? (
-        <>
-          <span>The example’s today: </span>
-          {may('managePartnership') ? (
-            <button type="button" aria-expanded={moving} onClick={() => setMoving(!moving)}>
-              {words}
-            </button>
-          ) : (
-            words
-          )}
-        </>
-      ) : (
-        <span>{words}</span>
-      )}
+      <span>
+        {partnership.keepsOwnDate && 'The example’s today: '}
+        {partnership.keepsOwnDate && may('managePartnership') ? (
+          <button type="button" aria-expanded={moving} onClick={() => setMoving(!moving)}>
+            {words}
+          </button>
+        ) : (
+          words
+        )}
+      </span>
       <br />
-      <WhoIsHere />
+      <span>
+        <WhoIsHere />
+      </span>
       {moving && (
         <MoveForward
           from={partnership.businessDate}

@@ -22,12 +22,12 @@ export function WhoIsHere() {
     <>
       <Link href={paths.account()}>{name}</Link>
       {first && !name.toLowerCase().includes(roleWords[first.role]) && (
-        <span>
+        <>
           , {roleWords[first.role]}
           {more.length > 0 && ` and ${more.length} more`}
-        </span>
+        </>
       )}
-      <span> · </span>
+      {' · '}
       <button
         type="button"
         onClick={() => signOut.mutate(undefined, { onSuccess: () => navigate(paths.start()) })}

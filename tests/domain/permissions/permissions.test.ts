@@ -26,6 +26,7 @@ const approved: Readonly<Record<Capability, string>> = {
   managePartnership: 'ao.......',
   publishScorecards: 'ao.......',
   readTheLog: 'ao.......',
+  setRetention: 'a........',
   managePeople: 'a........',
 }
 

@@ -473,6 +473,10 @@ describe('every operation answers as its contract says', () => {
     expect(await statusOf('exportLog', apiPaths.logExport('csv'))).toBe(200)
     expect(await statusOf('exportLog', '/api/log/export?format=xlsx')).toBe(422)
     expect(await statusOf('verifyLog', apiPaths.logVerification())).toBe(200)
+    expect(await statusOf('getRetention', apiPaths.logRetention())).toBe(200)
+    expect(await statusOf('setRetention', apiPaths.logRetention(), { signInMonths: 24 })).toBe(200)
+    expect(await statusOf('setRetention', apiPaths.logRetention(), { signInMonths: 24 })).toBe(409)
+    expect(await statusOf('setRetention', apiPaths.logRetention(), { signInMonths: 0.5 })).toBe(422)
   })
 
   test('before a partnership is set up, what needs one says so', async () => {
@@ -531,6 +535,8 @@ describe('every operation answers as its contract says', () => {
       ['getLog', apiPaths.log()],
       ['exportLog', apiPaths.logExport('csv')],
       ['verifyLog', apiPaths.logVerification()],
+      ['getRetention', apiPaths.logRetention()],
+      ['setRetention', apiPaths.logRetention(), { signInMonths: 24 }],
       ['getIndicatorHistory', apiPaths.indicatorHistory('x')],
       ['getScorecardHistory', apiPaths.scorecardHistory('x')],
       ['getMeetingHistory', apiPaths.meetingHistory('x')],

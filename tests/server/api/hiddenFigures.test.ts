@@ -67,6 +67,7 @@ const questions: Record<string, readonly string[]> = {
   getLog: [apiPaths.log()],
   exportLog: [apiPaths.logExport('csv')],
   verifyLog: [apiPaths.logVerification()],
+  getRetention: [apiPaths.logRetention()],
   getIndicatorHistory: ['l-9', 'l-10'].flatMap((id) =>
     days.map((asAt) => apiPaths.indicatorHistory(id, asAt)),
   ),

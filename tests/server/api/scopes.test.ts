@@ -4,6 +4,7 @@ import type { Observation } from '../../../src/contract/figures.ts'
 import type { FileReading, ImportState } from '../../../src/contract/imports.ts'
 import type { IndicatorPage } from '../../../src/contract/indicators.ts'
 import type { ManagementGroupPage } from '../../../src/contract/managementGroups.ts'
+import { mayFor } from '../../../src/domain/permissions/scopes.ts'
 import type { Actor } from '../../../src/server/context.ts'
 import { personAs } from '../../support/people.ts'
 import {
@@ -79,6 +80,30 @@ describe('a data officer', () => {
     const analyst = personAs('analyst')
     expect((await entering(analyst, story.redundancies, { audience: 'partnerOnly' })).status).toBe(403)
     expect((await entering(analyst, story.redundancies)).status).toBe(201)
+  })
+})
+
+describe('a file', () => {
+  test('keeps its figures to the partner that leads each indicator, and names the rows it cannot keep', async () => {
+    const asked = api.as(personAs('analyst', { of: 'jobcentre-plus' }))
+    const csv = 'reference,period,value\nL 9,Q3 2010/11,77\nL 20,Q3 2010/11,12\n'
+    const { uploadId, suggested } = await asked.done<FileReading>('POST', apiPaths.uploads('f.csv'), csv)
+    const plan = { uploadId, mapping: suggested, audience: 'partnerOnly' }
+    const { id } = await asked.done<ImportState>('POST', apiPaths.imports(), plan)
+    const state = () => asked.done<ImportState>('GET', apiPaths.import(id))
+    await expect.poll(async () => (await state()).state).toBe('ready')
+    expect(await state()).toMatchObject({
+      counts: { new: 1, refused: 1 },
+      refused: [{ row: 3, because: expect.stringContaining('keeps its figures to itself') }],
+    })
+    await asked.done('POST', apiPaths.acceptImport(id))
+    await expect.poll(async () => (await state()).state).toBe('accepted')
+    const path = apiPaths.indicator(story.redundancies, { quarter: '2010-11-q3' })
+    const latestFor = async (actor: Actor) => (await api.as(actor).done<IndicatorPage>('GET', path)).latest
+    for (const actor of [officer, personAs('partnershipOfficer')])
+      expect(await latestFor(actor)).toMatchObject({ value: '77', audience: 'partnerOnly' })
+    for (const actor of [police, personAs('analyst'), chair])
+      expect(await latestFor(actor)).toMatchObject({ value: '120', audience: 'partnership' })
   })
 })
 
@@ -189,4 +214,37 @@ describe('a chair', () => {
       (await asked.ask('POST', apiPaths.membership(SCORECARD), { ...left, decision: { decisionId } })).status,
     ).toBe(201)
   })
+})
+
+test('in each quarter the page says whose an indicator is as the API then asks: what is offered is not refused', async () => {
+  const { reference: _reference, kind: _kind, ...definition } = indicator('L 9')
+  const handedOn = { leadPartnerId: 'metropolitan-police', inForceFrom: '2010-07-01', comparable: true }
+  await api.done('POST', apiPaths.definitions(story.redundancies), { ...definition, ...handedOn })
+  const { id } = await decide(
+    api,
+    '2010-07-20',
+    'Redundancies are Safer Harrow’s from the second quarter on.',
+  )
+  const moved = { change: 'moved', from: '2010-11-q2', groupId: SAFER } as const
+  await api.done('POST', apiPaths.membership(SCORECARD), joining(story.redundancies, id, moved))
+  const { series } = await api.done<IndicatorPage>('GET', apiPaths.indicator(story.redundancies))
+  const people = [officer, police, chair, personAs('groupChair', { chairs: SAFER }), personAs('analyst')]
+  const permitted: string[] = []
+  for (const quarter of ['2010-11-q1', '2010-11-q2'])
+    for (const actor of people) {
+      const concern = series.find((each) => each.quarter === quarter)?.concern
+      const offered = concern !== undefined && mayFor(actor, 'writeCommentary', concern)
+      const written = { quarter, text: `As ${actor.name} sees it.` }
+      const { status } = await api.as(actor).ask('POST', apiPaths.commentary(story.redundancies), written)
+      expect(status, `${actor.name} in ${quarter}`).toBe(offered ? 201 : 403)
+      if (offered) permitted.push(`${quarter} ${actor.id}`)
+    }
+  expect(permitted).toEqual([
+    '2010-11-q1 dataOfficer-jobcentre-plus',
+    '2010-11-q1 groupChair-enterprise',
+    '2010-11-q1 analyst',
+    '2010-11-q2 dataOfficer-metropolitan-police',
+    '2010-11-q2 groupChair-safer-harrow',
+    '2010-11-q2 analyst',
+  ])
 })

@@ -3,6 +3,7 @@ import { apiPaths } from '../../../src/contract/apiPaths.ts'
 import { NOTHING_YET } from '../../../src/contract/etags.ts'
 import type { FileReading, ImportState, SavedMapping } from '../../../src/contract/imports.ts'
 import type { IndicatorPage } from '../../../src/contract/indicators.ts'
+import type { Retention } from '../../../src/contract/log.ts'
 import type { Operation } from '../../../src/contract/operation.ts'
 import { operations, type OperationName } from '../../../src/contract/operations.ts'
 import type { PartnershipState } from '../../../src/contract/partnership.ts'
@@ -163,6 +164,11 @@ function changesIn(of: TestApi, { redundancies: id, vacancies }: Story, cited: {
         const state = await get<PartnershipState>(apiPaths.partnership())
         return state.state === 'ready' ? state.partnership.dateEtag : 'none'
       },
+    }),
+    setRetention: async (attempt) => ({
+      path: apiPaths.logRetention(),
+      body: { signInMonths: 12 + attempt },
+      etag: async () => (await get<Retention>(apiPaths.logRetention())).etag,
     }),
     saveMapping: async (attempt) => ({
       path: apiPaths.importMappings(),

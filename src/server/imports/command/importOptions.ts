@@ -10,6 +10,8 @@ export type ImportOptions = {
   readonly knownOn: string | undefined
   readonly source: string | undefined
   readonly verified: boolean
+  /** Each figure is its lead partner’s own. */
+  readonly partnerOnly: boolean
   /** Record without asking. */
   readonly yes: boolean
   readonly server: string | undefined
@@ -23,6 +25,7 @@ const usage = `npm run import -- FILE [options]
   --known-on 2010-11-29     the date the figures were published; left out, today
   --source TEXT             where the figures come from
   --verified                the figures are verified, not provisional
+  --partner-only            only the partner that leads each indicator, and the office, see its figures
   --yes                     record without asking
   --server URL              the running server; left out, http://127.0.0.1:3000 (PORT), and when none
                             runs there, the store itself`
@@ -42,6 +45,7 @@ export function importOptions(
         'known-on': { type: 'string' },
         source: { type: 'string' },
         verified: { type: 'boolean', default: false },
+        'partner-only': { type: 'boolean', default: false },
         yes: { type: 'boolean', default: false },
         server: { type: 'string' },
       },
@@ -55,6 +59,7 @@ export function importOptions(
       knownOn: values['known-on'],
       source: values.source,
       verified: values.verified,
+      partnerOnly: values['partner-only'],
       yes: values.yes,
       server: values.server,
     }

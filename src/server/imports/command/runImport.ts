@@ -63,6 +63,7 @@ async function sendAndRecord(options: ImportOptions, terminal: Terminal): Promis
       uploadId: reading.uploadId,
       mapping,
       verification: options.verified ? 'verified' : 'provisional',
+      audience: options.partnerOnly ? 'partnerOnly' : 'partnership',
       ...(options.source === undefined ? {} : { source: options.source }),
       ...(options.knownOn === undefined ? {} : { knownOn: options.knownOn }),
     } satisfies StartImport),

@@ -120,7 +120,7 @@ async function logFigures(
 ): Promise<void> {
   const recorder = recorderOf(trx)
   if (!recorder) return
-  const { id, fileName, fileSha256, acceptedBy, startedBy } = accepting
+  const { id, fileName, fileSha256, acceptedBy, startedBy, audience } = accepting
   const indicators = await trx
     .selectFrom('staged_observations')
     .select('indicator_id')
@@ -137,7 +137,16 @@ async function logFigures(
   }
 
   recorder.tell(
-    [{ table: 'observations', rows, digest, import: id, recorded_on: accepting.recordedOn }],
+    [
+      {
+        table: 'observations',
+        rows,
+        digest,
+        import: id,
+        recorded_on: accepting.recordedOn,
+        ...(audience === 'partnerOnly' && { audience }),
+      },
+    ],
     [`import:${id}`, ...indicators.map((each) => `indicator:${each.indicator_id}`)],
   )
 }
@@ -145,9 +154,9 @@ async function logFigures(
 async function insertObservations(trx: Trx, accepting: StoredImport, at: string): Promise<void> {
   const by = accepting.acceptedBy ?? accepting.startedBy
   await sql`insert into observations (indicator_id, area_code, period_kind, period_start, period_end, quarter, value,
-      absence, verification, source, note, evidence, import_id, known_on, recorded_on, recorded_at, recorded_by)
+      absence, verification, source, note, evidence, partner_only, import_id, known_on, recorded_on, recorded_at, recorded_by)
     select indicator_id, area_code, period_kind, period_start, period_end, quarter, value,
-      absence, verification, source, note, '', import_id, known_on, cast(${accepting.recordedOn} as text),
+      absence, verification, source, note, '', partner_only, import_id, known_on, cast(${accepting.recordedOn} as text),
       cast(${at} as text), cast(${by} as text)
     from staged_observations where import_id = ${accepting.id} and outcome <> 'unchanged'
     order by area_code, indicator_id, period_end, position`.execute(trx)

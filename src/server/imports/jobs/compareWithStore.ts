@@ -8,6 +8,7 @@ import { combineParts } from '../combining/combineParts.ts'
 import { outcomesOf, type Outcome } from '../combining/outcomes.ts'
 import { readingWords } from '../combining/settleRepeats.ts'
 import type { Candidate } from '../combining/candidate.ts'
+import { leadOf } from '../rows/importRights.ts'
 import { expectedParts } from '../rows/indicatorDirectory.ts'
 import { leaveOut, newTally, tallyNotes } from '../rows/tally.ts'
 import { Cancelled, type JobContext, letOthersGo } from './jobContext.ts'
@@ -90,6 +91,7 @@ export async function compareWithStore(
         staged.push({
           ...candidate,
           quarter: quarterIndex(periodQuarter(candidate.period)),
+          partnerOnly: reading.audience === 'partnerOnly' ? leadOf(indicator, candidate.period) : null,
           outcome: result.outcome,
         })
       }

@@ -65,7 +65,7 @@ export async function readFile(context: JobContext, reading: StoredImport): Prom
       table.format === 'csv' && (await csvDelimiter(file, table.encoding as TextEncoding)) === ';',
     verification: reading.verification,
     source: reading.source,
-    rights: importRights(reading.standing, facts.indicators, facts.isExample),
+    rights: importRights(reading, facts),
     knownOn: reading.knownOn,
     today: reading.recordedOn,
     tally,

@@ -88,6 +88,7 @@ export function seriesNumbers(): (part: Pick<Part, 'indicatorId' | 'areaCode'>) 
 /** One observation to be recorded, or found to stand already. */
 export type StagedObservation = Common & {
   readonly quarter: number
+  readonly partnerOnly: string | null
   readonly outcome: 'new' | 'changed' | 'unchanged'
 }
 
@@ -101,8 +102,13 @@ export async function stageObservations(
     trx,
     kind,
     'staged_observations',
-    [...common, 'outcome', 'quarter'],
-    observations.map((each) => [...commonValues(importId, each), each.outcome, each.quarter]),
+    [...common, 'partner_only', 'outcome', 'quarter'],
+    observations.map((each) => [
+      ...commonValues(importId, each),
+      each.partnerOnly,
+      each.outcome,
+      each.quarter,
+    ]),
   )
 }
 

@@ -109,6 +109,12 @@ const sayings = {
   issued_papers: ({ text }) =>
     `issued “${text('title')}” as ${text('format').toUpperCase()}, as at ${longDate(isoDate(text('as_at')))}`,
   sign_in_policies: () => 'changed which roles must have a second factor',
+  retention_rules: ({ number }, { before }) => {
+    const now = monthWords(number('sign_in_months'))
+    return before
+      ? `changed how long sign-ins are kept in the log from ${monthWords(before.number('sign_in_months'))} to ${now}`
+      : `said that sign-ins are kept in the log for ${now}`
+  },
   management_group_events: ({ text, quarter, number }, { names }) => {
     const group = names.group(text('group_id'))
     return text('change') === 'renamed'
@@ -157,6 +163,8 @@ const verificationWords: Readonly<Partial<Record<Verification, string>>> = { pro
 
 const absenceWords = (absence: string): string =>
   `no figure (${absence.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)})`
+
+const monthWords = (months: number): string => `${months} ${months === 1 ? 'month' : 'months'}`
 
 const day = (date: string): string => (date === '' ? 'an unknown day' : longDate(isoDate(date)))
 

@@ -11,7 +11,7 @@ type Props = {
 
 /** What holds for every figure of the file. */
 export function AboutSection({ about, problem, onAbout }: Props) {
-  const { may } = useStanding()
+  const { may, mayKeepSome } = useStanding()
   return (
     <section className="sec">
       <h2>3. About these figures</h2>
@@ -36,10 +36,22 @@ export function AboutSection({ about, problem, onAbout }: Props) {
           ]}
           onChoose={(verification) => onAbout({ ...about, verification })}
         />
+        {mayKeepSome && (
+          <Select
+            label="Who sees them"
+            hint="A figure that stands unchanged is still seen by those who see it now."
+            value={about.audience}
+            choices={[
+              { value: 'partnership', words: 'Everybody who reads the scorecards' },
+              { value: 'partnerOnly', words: 'Only their lead partner and the partnership’s officers' },
+            ]}
+            onChoose={(audience) => onAbout({ ...about, audience })}
+          />
+        )}
         <TextField
           label="Source"
           hint="Printed under their charts, where no column says."
-          className="wide"
+          {...(!mayKeepSome && { className: 'wide' })}
           value={about.source}
           onWrite={(source) => onAbout({ ...about, source })}
         />

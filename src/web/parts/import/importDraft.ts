@@ -1,4 +1,5 @@
 import type { FileReading, ImportMapping, StartImport } from '../../../contract/imports.ts'
+import type { Audience } from '../../../domain/permissions/sight.ts'
 import { blankMapping, draftOf, mappingOf, type MappingDraft, type MappingField } from './mappingDraft.ts'
 
 /** How far a person has come with importing one file. */
@@ -18,6 +19,7 @@ export type AboutFigures = {
   readonly knownOn: string
   readonly source: string
   readonly verification: 'provisional' | 'verified'
+  readonly audience: Audience
 }
 
 export function blankImport(businessDate: string): ImportDraft {
@@ -26,7 +28,7 @@ export function blankImport(businessDate: string): ImportDraft {
     mapping: blankMapping,
     savedId: '',
     editing: false,
-    about: { knownOn: businessDate, source: '', verification: 'provisional' },
+    about: { knownOn: businessDate, source: '', verification: 'provisional', audience: 'partnership' },
     importId: null,
   }
 }
@@ -52,7 +54,7 @@ export function importRequest(
   reading: FileReading,
 ): { request: StartImport } | { missing: Partial<Record<ImportField, string>> } {
   const mapped = mappingOf(draft.mapping, reading.headers)
-  const { knownOn, source, verification } = draft.about
+  const { knownOn, source, verification, audience } = draft.about
   const missing: Partial<Record<ImportField, string>> = {
     ...('missing' in mapped ? mapped.missing : {}),
     ...(knownOn === '' ? { knownOn: 'Give the date the figures were published or reported.' } : {}),
@@ -63,6 +65,7 @@ export function importRequest(
       uploadId: reading.uploadId,
       mapping: mapped.mapping,
       verification,
+      audience,
       source: source.trim(),
       knownOn,
     },

@@ -15,8 +15,10 @@ import { fieldsAtFault } from '../refusalWords.ts'
 import { ChangedMeanwhile } from '../conflict/ChangedMeanwhile.tsx'
 import { overtaken } from '../conflict/overtaken.ts'
 import { quartersShown } from '../../../papers/sheet/chartFiguresOf.ts'
+import { concernOf } from './concernOf.ts'
 import { NotRecorded } from './NotRecorded.tsx'
 import { useFirstFieldAtFault } from './useFirstFieldAtFault.ts'
+import { useIndicatorRights } from './useIndicatorRights.ts'
 
 type Props = {
   readonly page: IndicatorPage
@@ -32,7 +34,7 @@ type Props = {
 export function CommentaryForm({ page, partnership, quarter, standing, onQuarter, onDone }: Props) {
   const [draft, hold, forget] = useHeldState(`commentary ${page.id} ${quarter}`, {
     text: standing?.text ?? '',
-    partnerId: standing?.partnerId ?? page.definition.leadPartnerId ?? '',
+    partnerId: standing?.partnerId ?? concernOf(page, quarter).leadPartnerId ?? '',
     before: standing?.text ?? null,
     seen: standing?.etag ?? NOTHING_YET,
   })
@@ -41,6 +43,7 @@ export function CommentaryForm({ page, partnership, quarter, standing, onQuarter
   const [empty, setEmpty] = useState(false)
   useFirstFieldAtFault(form, write.error)
   const label = quarterLabelOf(quarter)
+  const { commentIn } = useIndicatorRights(page)
   const fields = fieldsAtFault(write.error)
   const theirs = overtaken<Commentary | null>(write.error)
 
@@ -69,6 +72,7 @@ export function CommentaryForm({ page, partnership, quarter, standing, onQuarter
           label="Quarter"
           value={quarter}
           choices={quartersShown(page)
+            .filter((each) => commentIn(each.quarter))
             .toReversed()
             .map((each) => ({ value: each.quarter, words: quarterLabelOf(each.quarter) }))}
           onChoose={onQuarter}

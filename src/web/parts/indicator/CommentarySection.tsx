@@ -17,7 +17,7 @@ const FIRST_SHOWN = 3
 export function CommentarySection({ page, partnership }: Props) {
   const [writing, setWriting] = useState<string | null>(null)
   const [all, setAll] = useState(false)
-  const canWrite = useIndicatorRights(page).comment
+  const { commentIn } = useIndicatorRights(page)
   // Newest quarter first and, within one, what stands first, as the service gives them.
   const standing = page.commentary.filter((each, at) => page.commentary[at - 1]?.quarter !== each.quarter)
   const has = (quarter: string) => standing.some((each) => each.quarter === quarter)
@@ -47,7 +47,7 @@ export function CommentarySection({ page, partnership }: Props) {
           >
             <p className="small quiet">
               {byline(each, partnership)}
-              {canWrite && (
+              {commentIn(each.quarter) && (
                 <Button look="plain" className="screen-only" onClick={() => setWriting(each.quarter)}>
                   Edit<span className="vh"> the commentary for {quarterLabelOf(each.quarter)}</span>
                 </Button>
@@ -63,7 +63,7 @@ export function CommentarySection({ page, partnership }: Props) {
             {all ? `Show the latest ${FIRST_SHOWN}` : `Show all ${standing.length}`}
           </Button>
         )}
-        {canWrite && writing === null && (
+        {commentIn(page.quarter) && writing === null && (
           <Button onClick={() => setWriting(page.quarter)}>
             {has(page.quarter)
               ? 'Write or edit commentary'

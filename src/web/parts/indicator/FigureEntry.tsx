@@ -30,7 +30,9 @@ import {
 } from './figureDraft.ts'
 import { NotRecorded } from './NotRecorded.tsx'
 import { beforeWords, readingWords, replacesWords } from './readingWords.ts'
+import { concernOf } from './concernOf.ts'
 import { useFirstFieldAtFault } from './useFirstFieldAtFault.ts'
+import { useIndicatorRights } from './useIndicatorRights.ts'
 
 type Props = {
   readonly page: IndicatorPage
@@ -59,7 +61,9 @@ export function FigureEntry({ page, today, periodLabel, onDone }: Props) {
   const fields: FigureProblems = { ...fieldsAtFault(add.error), ...missing }
   const change = (part: Partial<FigureDraft>) => hold({ ...draft, ...part })
   const { definition } = page
-  const { may, mayKeepFor } = useStanding()
+  const { may } = useStanding()
+  const rights = useIndicatorRights(page)
+  const quarter = known?.quarter ?? page.quarter
   const period = draft.period.trim() || 'The figure'
 
   const send = (seen: string) => {
@@ -97,9 +101,9 @@ export function FigureEntry({ page, today, periodLabel, onDone }: Props) {
               }}
             />
             <datalist id={list}>
-              {periods.map(({ label }) => (
-                <option key={label}>{label}</option>
-              ))}
+              {periods.flatMap((each) =>
+                rights.enterIn(each.quarter) ? [<option key={each.label}>{each.label}</option>] : [],
+              )}
             </datalist>
           </>
         )}
@@ -149,7 +153,7 @@ export function FigureEntry({ page, today, periodLabel, onDone }: Props) {
           onChoose={(verification) => change({ verification })}
         />
       )}
-      {mayKeepFor(definition.leadPartnerId) && (
+      {(rights.keepIn(quarter) || draft.audience === 'partnerOnly') && (
         <RadioChoice
           legend="Who sees it"
           value={draft.audience}
@@ -157,7 +161,7 @@ export function FigureEntry({ page, today, periodLabel, onDone }: Props) {
             { value: 'partnership', words: 'Everybody who reads the scorecards' },
             {
               value: 'partnerOnly',
-              words: `Only ${page.leadPartner ?? 'its lead partner'} and the partnership’s officers`,
+              words: `Only ${leadIn(page, quarter)} and the partnership’s officers`,
             },
           ]}
           onChoose={(audience) => change({ audience })}
@@ -227,4 +231,10 @@ export function FigureEntry({ page, today, periodLabel, onDone }: Props) {
       </p>
     </form>
   )
+}
+
+/** The partner that leads it in a quarter, by name where the page gives it. */
+function leadIn(page: IndicatorPage, quarter: string): string {
+  const isShown = concernOf(page, quarter).leadPartnerId === page.definition.leadPartnerId
+  return (isShown ? page.leadPartner : null) ?? 'the partner that leads it then'
 }

@@ -10,8 +10,9 @@ type Props = {
   readonly page: IndicatorPage
   /** Where the T key leads. */
   readonly heading: Ref<HTMLHeadingElement>
-  /** Absent on a past date. */
-  readonly onRevise?: ((periodLabel: string) => void) | undefined
+  /** Whether its reader may enter or revise the figure of a quarter. */
+  readonly mayRevise: (quarter: string) => boolean
+  readonly onRevise: (periodLabel: string) => void
   /** Records the status a source printed; absent on a past date. */
   readonly onPublished?: (() => void) | undefined
 }
@@ -20,9 +21,11 @@ type Props = {
 const FIRST_SHOWN = 8
 
 /** The figures behind the chart, newest first; all of them in print. */
-export function FiguresTable({ page, heading, onRevise, onPublished }: Props) {
+export function FiguresTable({ page, heading, mayRevise, onRevise, onPublished }: Props) {
   const [all, setAll] = useState(false)
   const rows = figureRows(page)
+  const isTheirs = (row: FigureRow) => mayRevise(row.observation?.quarter ?? row.quarter)
+  const canRevise = rows.some(isTheirs)
   const { decimals, unit } = page.definition
   const places = Math.max(0, ...rows.map(({ value }) => (value === null ? 0 : placesShown(value, decimals))))
   const period = page.annual ? 'year' : 'quarter'
@@ -51,7 +54,7 @@ export function FiguresTable({ page, heading, onRevise, onPublished }: Props) {
                 Status then
               </th>
               <th scope="col">Notes</th>
-              {onRevise && (
+              {canRevise && (
                 <th scope="col" className="screen-only">
                   <span className="vh">Enter or revise</span>
                 </th>
@@ -62,12 +65,14 @@ export function FiguresTable({ page, heading, onRevise, onPublished }: Props) {
             {rows.map((row, at) => (
               <tr key={row.quarter} className={all || at < FIRST_SHOWN ? undefined : 'earlier'}>
                 <Cells row={row} decimals={decimals} places={places} />
-                {onRevise && (
+                {canRevise && (
                   <td className="num screen-only">
-                    <Button look="plain" onClick={() => onRevise(row.periodLabel)}>
-                      {row.value === null ? 'Enter' : 'Revise'}
-                      <span className="vh"> {row.periodLabel}</span>
-                    </Button>
+                    {isTheirs(row) && (
+                      <Button look="plain" onClick={() => onRevise(row.periodLabel)}>
+                        {row.value === null ? 'Enter' : 'Revise'}
+                        <span className="vh"> {row.periodLabel}</span>
+                      </Button>
+                    )}
                   </td>
                 )}
               </tr>

@@ -155,7 +155,8 @@ export function IndicatorReading({ page, partnership, scorecard, neighbours, wit
           <FiguresTable
             page={page}
             heading={table}
-            onRevise={rights.enter ? (periodLabel) => open({ doing: 'figure', periodLabel }) : undefined}
+            mayRevise={rights.enterIn}
+            onRevise={(periodLabel) => open({ doing: 'figure', periodLabel })}
             onPublished={rights.recordPublished ? () => open({ doing: 'published' }) : undefined}
           />
           <HistorySection page={page} />

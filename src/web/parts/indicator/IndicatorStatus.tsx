@@ -64,7 +64,7 @@ export function IndicatorStatus({ page, beside, onOpen, onClose, toggles }: Prop
       <span className="actions screen-only">
         {toggles}
         {rights.verify && latest && <Button {...toggle({ doing: 'verify' })}>Verify</Button>}
-        {rights.enter && (
+        {rights.enterIn(quarterLikely(page)) && (
           <Button {...toggle({ doing: 'figure', periodLabel: latestLabel(page) })}>Enter a figure</Button>
         )}
         {rights.target && <Button {...toggle({ doing: 'target' })}>Set a target</Button>}
@@ -79,4 +79,10 @@ function latestLabel({ annual, latest, quarter, series }: IndicatorPage): string
   const standing = series.find((each) => each.quarter === quarter)?.observation
   if (standing) return standing.periodLabel
   return annual ? (latest?.periodLabel ?? '') : quarterLabelOf(quarter)
+}
+
+/** The quarter that period’s figure counts in. */
+function quarterLikely({ annual, latest, quarter, series }: IndicatorPage): string {
+  const standing = series.find((each) => each.quarter === quarter)?.observation
+  return standing?.quarter ?? (annual ? (latest?.quarter ?? quarter) : quarter)
 }

@@ -45,7 +45,12 @@ const standingAudience = (page: IndicatorPage, periodLabel: string): Observation
   periodWritten(knownPeriods(page), periodLabel)?.standing?.audience ?? 'partnership'
 
 /** A period that can be chosen, and the reading that stands for it: null where there is none. */
-export type KnownPeriod = { readonly label: string; readonly standing: Observation | null }
+export type KnownPeriod = {
+  readonly label: string
+  /** The quarter its figure counts in. */
+  readonly quarter: string
+  readonly standing: Observation | null
+}
 
 /** The periods of the series, newest first. Any other can be written. */
 export function knownPeriods(page: IndicatorPage): KnownPeriod[] {
@@ -53,6 +58,7 @@ export function knownPeriods(page: IndicatorPage): KnownPeriod[] {
     .filter(({ observation }) => observation !== null || !page.annual)
     .map(({ quarter, observation }) => ({
       label: observation?.periodLabel ?? quarterLabelOf(quarter),
+      quarter: observation?.quarter ?? quarter,
       standing: observation,
     }))
     .toReversed()

@@ -1,17 +1,25 @@
 import type { IndicatorPage } from '../../../contract/indicators.ts'
+import type { Capability } from '../../../domain/permissions/permissions.ts'
 import { useStanding } from '../../api/meQueries.ts'
+import { concernOf } from './concernOf.ts'
 
-/** What its reader may do about one indicator; nothing on a past date, where nothing can be edited. */
+/**
+ * What its reader may do about one indicator, asked of each quarter where a role holds within a scope: who leads it, and
+ * where it stands, change. Nothing on a past date, where nothing can be edited.
+ */
 export function useIndicatorRights(page: IndicatorPage) {
-  const { may, mayFor, mayVerify } = useStanding()
-  const concern = { leadPartnerId: page.definition.leadPartnerId, groupIds: page.managementGroupIds }
+  const { may, mayFor, mayVerify, mayKeepFor } = useStanding()
   const now = !page.past
+  const within = (capability: Capability) => (quarter: string) =>
+    now && mayFor(capability, concernOf(page, quarter))
   return {
-    enter: now && mayFor('enterFigures', concern),
+    enterIn: within('enterFigures'),
+    commentIn: within('writeCommentary'),
+    /** Whether a figure may be kept to the partner that leads the indicator then. */
+    keepIn: (quarter: string) => now && mayKeepFor(concernOf(page, quarter).leadPartnerId),
     verify: now && isAwaiting(page.latest) && mayVerify(page.latest?.enteredBy ?? ''),
     target: now && may('setTargets'),
     define: now && may('defineIndicators'),
-    comment: now && mayFor('writeCommentary', concern),
     recordPublished: now && may('recordPublishedStatuses'),
   }
 }

@@ -105,7 +105,7 @@ export function QuartersTable({ page, rows, grouped, ways }: Props) {
                     group={entry.group}
                     place={from + at + 3}
                     columns={width}
-                    href={ways.groupPageHrefOf(entry.group.id)}
+                    href={ways.groupPageHrefOf?.(entry.group.id) ?? null}
                   />
                 ),
               )}

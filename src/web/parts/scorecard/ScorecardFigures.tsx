@@ -108,7 +108,7 @@ export function ScorecardFigures({ page, partnership, address, ways, asAtPicker 
             focusedId={focusedId}
             openGroups={open.join(' ')}
             hrefOf={ways.fullHrefOf}
-            groupHrefOf={may('readTheScorecards') ? ways.groupPageHrefOf : null}
+            groupHrefOf={ways.groupPageHrefOf}
             onOrder={(chosen) => adjust({ order: chosen })}
             onFocusRow={setFocusedId}
             onOpen={ways.open}

@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
 import { useLocation } from 'wouter'
+import { useStanding } from '../../api/meQueries.ts'
 import { paths, type ScorecardAddress } from '../../paths.ts'
 import { type IndicatorLinks, useIndicatorLinks } from './useIndicatorLinks.ts'
 
@@ -12,13 +13,14 @@ export type ScorecardWays = IndicatorLinks & {
   readonly adjust: (change: AddressChange) => void
   /** The scorecard with this group's rows only. */
   readonly groupHrefOf: (groupId: string) => string
-  /** The group's own page. */
-  readonly groupPageHrefOf: (groupId: string) => string
+  /** A group's own page; null to the public, who have none. */
+  readonly groupPageHrefOf: ((groupId: string) => string) | null
 }
 
 /** Where one can go from a scorecard. Links hold still while only filters change, so that rows need not be drawn again. */
 export function useScorecardWays(address: ScorecardAddress): ScorecardWays {
   const [, navigate] = useLocation()
+  const { may } = useStanding()
   const { scorecard, quarter, asAt } = address
   const links = useIndicatorLinks({ scorecard, quarter, asAt })
   const groupHrefOf = useCallback(
@@ -31,6 +33,6 @@ export function useScorecardWays(address: ScorecardAddress): ScorecardWays {
     adjust: (change) => navigate(to(change), { replace: true }),
     ...links,
     groupHrefOf,
-    groupPageHrefOf: (group) => paths.group(group, { quarter, asAt }),
+    groupPageHrefOf: may('readTheScorecards') ? (group) => paths.group(group, { quarter, asAt }) : null,
   }
 }

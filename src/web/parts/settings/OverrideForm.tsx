@@ -1,6 +1,9 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { IndicatorSummary } from '../../../contract/indicators.ts'
 import { plusQuarters, quarterSlug } from '../../../domain/time/financialQuarter.ts'
+import { indicatorQuery } from '../../api/indicatorQueries.ts'
+import { useStanding } from '../../api/meQueries.ts'
 import { useAddOverride } from '../../api/settingsQueries.ts'
 import { quarterLabelOf } from '../../format/quarterWords.ts'
 import { Select } from '../../ui/Select.tsx'
@@ -10,6 +13,7 @@ import { sayDone } from '../../ui/sayDone.ts'
 import { useHeldState } from '../../ui/useHeldState.ts'
 import { IndicatorSelect } from '../import/IndicatorSelect.tsx'
 import { quarterFromSlug } from '../../../domain/time/quarterFromSlug.ts'
+import { concernOf } from '../indicator/concernOf.ts'
 import { InlineForm } from '../meetings/InlineForm.tsx'
 import { fieldsAtFault } from '../refusalWords.ts'
 import { overrideQuarters, statusWords } from './overrideWords.ts'
@@ -49,6 +53,9 @@ export function OverrideForm({ indicators, quarter, onClose }: Props) {
     hold({ ...draft, ...part })
   }
   const quarters = overrideQuarters(quarter).map((value) => ({ value, words: quarterLabelOf(value) }))
+  const isTheirs = useIsTheirs(draft.indicatorId)
+  const theirs = quarters.filter(({ value }) => isTheirs(value))
+  const from = (theirs.find(({ value }) => value === draft.from) ?? theirs[0])?.value ?? draft.from
   return (
     <InlineForm
       label="Override a status"
@@ -61,7 +68,7 @@ export function OverrideForm({ indicators, quarter, onClose }: Props) {
         const lacking = lackingFrom(draft)
         setMissing(lacking)
         if (draft.status === '' || Object.keys(lacking).length > 0) return null
-        return add.mutateAsync({ ...draft, status: draft.status }).then(() => {
+        return add.mutateAsync({ ...draft, from, status: draft.status }).then(() => {
           forget()
           sayDone('The override has been recorded. The rule’s own verdict stands beside it.')
           onClose()
@@ -93,10 +100,10 @@ export function OverrideForm({ indicators, quarter, onClose }: Props) {
         />
         <Select
           label="First quarter"
-          value={draft.from}
+          value={from}
           problem={fields.from}
-          choices={quarters}
-          onChoose={(from) => change({ from })}
+          choices={theirs}
+          onChoose={(first) => change({ from: first })}
         />
         <Select
           label="Last quarter"
@@ -114,6 +121,14 @@ export function OverrideForm({ indicators, quarter, onClose }: Props) {
       />
     </InlineForm>
   )
+}
+
+/** Whether an override may begin in a quarter: a chair’s role holds in those in which the indicator stands in their group. */
+function useIsTheirs(indicatorId: string): (quarter: string) => boolean {
+  const { mayAnywhere, mayFor } = useStanding()
+  const isScoped = !mayAnywhere('overrideStatus')
+  const { data: page } = useQuery({ ...indicatorQuery(indicatorId), enabled: isScoped && indicatorId !== '' })
+  return (quarter) => !isScoped || !page || mayFor('overrideStatus', concernOf(page, quarter))
 }
 
 function lackingFrom(draft: Draft): Partial<Record<keyof Draft, string>> {

@@ -59,7 +59,7 @@ export function Overrides({ settings, indicators, canChange }: Props) {
                     canChange &&
                     each.holds &&
                     each.ended === null &&
-                    isTheirs(indicators.get(each.indicatorId))
+                    mayFor('overrideStatus', { leadPartnerId: null, groupIds: each.groupIds })
                   }
                 />
               ))}

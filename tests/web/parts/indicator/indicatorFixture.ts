@@ -96,6 +96,7 @@ function seriesQuarter(quarter: string, rest: Partial<SeriesQuarter> = {}): Seri
     status: { status: 'notRated', because: 'noFigure' },
     reason: 'Not rated: no figure has been recorded yet.',
     breakBefore: null,
+    concern: { leadPartnerId: 'hospital-trust', groupIds: ['healthy-harrow'] },
     ...rest,
   }
 }
@@ -151,7 +152,6 @@ export function bedDays(over: Partial<IndicatorPage> = {}): IndicatorPage {
     definitions: [],
     leadPartner: 'Hospital trust',
     managementGroup: 'Healthy Harrow',
-    managementGroupIds: ['healthy-harrow'],
     disagreement: null,
     process: {
       variation: { variation: 'signal', side: 'low', judgement: 'better' },
