@@ -83,7 +83,6 @@ export const paperShape = z.object({
 })
 
 export type ExportState = z.infer<typeof exportState>
-export type PackQuery = z.input<typeof packQuery>
 export type IssuePaper = z.input<typeof issuePaper>
 export type CheckedIssuePaper = z.output<typeof issuePaper>
 export type Paper = z.infer<typeof paperShape>

@@ -148,10 +148,6 @@ describe('the approved pictures', () => {
   })
 })
 
-/** All its texts one after the other, a line broken over several of them joined again. */
-const wordsIn = (svg: string): string =>
-  Array.from(svg.matchAll(/<text [^>]*>([^<]*)<\/text>/g), ([, words]) => words).join(' ')
-
 /** What the chart's vertical axis has at its foot: the first of its labels. */
 const lowestTick = (svg: string): string | undefined =>
   /<g transform="translate\(36 .*?text-anchor="end"[^>]*>([^<]*)</.exec(svg)?.[1]
@@ -178,7 +174,7 @@ test('no text runs into another or leaves the picture, with a title of 60 charac
         expect(collisions(boxes)).toEqual([])
         expect(outside(boxes, width, height)).toEqual([])
         expect(svg).not.toMatch(/NaN|Infinity|undefined/)
-        const said = /Vertical axis starts at (\S+)\. /.exec(`${wordsIn(svg)} `)?.[1]
+        const said = /Vertical axis starts at (\S+)\. /.exec(`${words(svg)} `)?.[1]
         if (said !== undefined) expect(lowestTick(svg)).toBe(said)
       },
     ),

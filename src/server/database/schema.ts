@@ -1,4 +1,3 @@
-import type { PackFormat } from '../../papers/paperFormats.ts'
 import type { Generated } from 'kysely'
 import type { Absence, Verification } from '../../domain/indicators/observation.ts'
 import type { Frequency, OutturnType } from '../../domain/indicators/indicator.ts'
@@ -8,6 +7,7 @@ import type { Role } from '../../domain/permissions/role.ts'
 import type { PeriodKind } from '../../domain/time/period.ts'
 import type { LogKind } from '../log/logEntry.ts'
 import type { ImportTables } from '../imports/importTables.ts'
+import type { PaperTables } from '../papers/paperTables.ts'
 import type { SignInTables } from '../signIn/signInTables.ts'
 
 /**
@@ -17,7 +17,7 @@ import type { SignInTables } from '../signIn/signInTables.ts'
 type Recorded = { known_on: string; recorded_on: string; recorded_at: string; recorded_by: string }
 
 /** Every table. */
-export type Schema = ImportTables & SignInTables & Facts
+export type Schema = ImportTables & SignInTables & PaperTables & Facts
 
 /** Every row but these few settings is added, never changed: history is the table. */
 type Facts = {
@@ -233,20 +233,5 @@ type Facts = {
     change: 'published' | 'withdrawn'
     decision_id: string
     reason: string
-  } & Recorded
-  /** A paper as it was issued; `content` is its file as base64 text. */
-  issued_papers: {
-    id: string
-    title: string
-    subject_kind: 'scorecard' | 'group'
-    subject_id: string
-    format: PackFormat
-    quarter: string
-    as_at: string
-    provisional: number
-    file_name: string
-    size: number
-    sha256: string
-    content: string
   } & Recorded
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { PackFormat } from '../../../papers/paperFormats.ts'
 import { longDate } from '../../../domain/time/dateWords.ts'
 import { isoDate } from '../../../domain/time/isoDate.ts'
@@ -110,12 +110,11 @@ type TicksProps = {
 }
 
 function Ticks({ rows, ticked, onTick }: TicksProps) {
-  const legend = useId()
   return (
-    <div className="ticks" role="group" aria-labelledby={legend}>
-      <p id={legend} className="small">
+    <fieldset className="ticks">
+      <legend className="small">
         {ticked.size} of {rows.length} ticked
-      </p>
+      </legend>
       <ul>
         {rows.map(({ indicatorId, reference, title }) => (
           <li key={indicatorId}>
@@ -135,6 +134,6 @@ function Ticks({ rows, ticked, onTick }: TicksProps) {
           </li>
         ))}
       </ul>
-    </div>
+    </fieldset>
   )
 }

@@ -22,18 +22,12 @@ export function ExportProgress({ making, onCancel }: Props) {
     }
     case 'saved':
       return (
-        <Notice look="done" role="status">
-          <p>
-            <b>{making.name}</b> has been handed to your browser to save.
-          </p>
-        </Notice>
+        <output className="done">
+          <b>{making.name}</b> has been handed to your browser to save.
+        </output>
       )
     case 'cancelled':
-      return (
-        <Notice look="done" role="status">
-          <p>Cancelled. No file was made.</p>
-        </Notice>
-      )
+      return <output className="done">Cancelled. No file was made.</output>
     case 'failed':
       return (
         <Notice look="red" role="alert">
