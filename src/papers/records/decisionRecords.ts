@@ -4,7 +4,7 @@ import { type Pack, packIndicators } from '../pack.ts'
 /** A decision, with the references of the indicators of the pack it is about. */
 export type DecisionRecord = { readonly decision: Decision; readonly about: readonly PackReference[] }
 
-export type PackReference = { readonly id: string; readonly reference: string }
+type PackReference = { readonly id: string; readonly reference: string }
 
 /** Every decision the pack’s pages and its meeting tell of, once, in the order of their meetings. */
 export function decisionRecords(pack: Pack): DecisionRecord[] {

@@ -8,7 +8,7 @@ const MOST_CHARACTERS = 32_767
 export const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 /** What both formats can hold of a text: a character that XML cannot is shown as �, lines end with "\n". */
-export function cellText(words: string): string {
+function cellText(words: string): string {
   const clean = words.replace(/\r\n?/g, '\n').replace(NOT_XML, '\uFFFD')
   return clean.length > MOST_CHARACTERS
     ? `${clean.slice(0, MOST_CHARACTERS - 1).replace(/[\uD800-\uDBFF]$/, '')}…`

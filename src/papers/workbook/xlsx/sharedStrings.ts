@@ -22,4 +22,4 @@ export class SharedStrings {
 }
 
 /** What would be read as an escape of a character by its number ("_x000D_") is written with its underscore escaped. */
-export const stringXml = (words: string): string => escaped(words).replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
+const stringXml = (words: string): string => escaped(words).replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
