@@ -1,4 +1,4 @@
-import { assert, constantFrom, oneof, property, string } from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   heading,
@@ -10,8 +10,8 @@ import { typstSource } from '../../../../src/papers/report/typst/typstSource.ts'
 import { typstText } from '../../../../src/papers/report/typst/typstText.ts'
 import { isoDate } from '../../../../src/domain/time/isoDate.ts'
 
-const nasty = string({
-  unit: constantFrom(
+const nasty = fc.string({
+  unit: fc.constantFrom(
     '#',
     '$',
     '@',
@@ -57,8 +57,8 @@ const titled = (title: string): ReportDocument => ({
 
 describe('words in Typst source', () => {
   test('whatever a title holds, its string is read back as that title and ends where it ends', () => {
-    assert(
-      property(oneof(nasty, string({ unit: 'grapheme' })), (title) => {
+    fc.assert(
+      fc.property(fc.oneof(nasty, fc.string({ unit: 'grapheme' })), (title) => {
         expect(read(typstText(title))).toBe(title)
       }),
     )
@@ -67,7 +67,7 @@ describe('words in Typst source', () => {
   test('what stands outside the strings is the same for every title: none of it is read as code', () => {
     const code = (title: string) => typstSource(titled(title)).source.replace(/"(?:[^"\\]|\\.)*"/g, '""')
     const plain = code('Emergency bed days')
-    assert(property(nasty, (title) => code(title) === plain))
+    fc.assert(fc.property(nasty, (title) => code(title) === plain))
   })
 
   test('a sign the typefaces lack is shown as a question mark, and the paper says so', () => {
