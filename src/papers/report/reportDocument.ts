@@ -78,7 +78,7 @@ export type Inline =
 /** An SVG with the words that stand for it. Its height follows from its own proportions. */
 export type Drawing = { readonly svg: string; readonly alternative: string; readonly millimetres: number }
 
-export type Picture = { readonly kind: 'picture' } & Drawing
+type Picture = { readonly kind: 'picture' } & Drawing
 
 export type SideBySide = {
   readonly kind: 'sideBySide'

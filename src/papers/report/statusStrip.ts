@@ -58,7 +58,7 @@ const countsInWords = ({ red, amber, green, notRated }: PackGroup['counts']): st
     .join(', ')
 
 /** "2 red of 6", "no reds of 4". */
-export const redWords = ({ counts, indicators }: Pick<PackGroup, 'counts' | 'indicators'>): string =>
+const redWords = ({ counts, indicators }: Pick<PackGroup, 'counts' | 'indicators'>): string =>
   `${counts.red === 0 ? 'no reds' : `${counts.red} red`} of ${indicators.length}`
 
 /** A status that none has is left out; that none is red is said. */

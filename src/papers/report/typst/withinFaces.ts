@@ -15,7 +15,7 @@ const likeness: Readonly<Record<string, string>> = {
 }
 
 /** Stands for a sign the faces lack. */
-export const LACKING = '?'
+const LACKING = '?'
 
 /**
  * Words in signs the paper's typefaces hold, as a file for screen readers may show no other: white space is one space, a

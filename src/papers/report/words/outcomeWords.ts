@@ -1,7 +1,7 @@
 import type { Decision } from '../../../contract/meetings.ts'
 
 /** The outcome as a minute words it. */
-export const outcomeWords: Readonly<Record<Decision['outcome'], string>> = {
+const outcomeWords: Readonly<Record<Decision['outcome'], string>> = {
   agreed: 'Agreed',
   agreedAsAmended: 'Agreed as amended',
   deferred: 'Deferred',
