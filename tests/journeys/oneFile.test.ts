@@ -40,11 +40,10 @@ describeInBrowser('The scorecard in one file, opened from a disk with no network
       const { page, said, asked } = await opened(width)
       expect(asked).toEqual([address])
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
-      await page.locator('details.figures').first().locator('summary').click()
-      await page.locator('#find-words').fill('NI 134')
+      // A search shows every kind of part there is, and one group's charts instead of all.
+      await page.locator('#find-words').fill('healthy harrow')
       await page.locator('#outside').waitFor()
-      expect(await axeViolations(page, '#scorecard ~ *')).toEqual([])
-      await page.locator('#find-words').fill('')
+      await page.locator('details.figures:visible').first().locator('summary').click()
       expect(await axeViolations(page)).toEqual([])
       expect(said).toEqual([])
     },

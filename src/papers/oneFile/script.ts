@@ -48,6 +48,7 @@ export const script = `(() => {
   })
   addEventListener('beforeprint', () => {
     if (box.value !== '') clear()
+    for (const fold of document.querySelectorAll('.answered')) fold.open = true
   })
   draw()
 })()`

@@ -61,7 +61,7 @@ export function picturePng(
 }
 
 /** The same chart in sentences, with its status and the date it is as at. */
-export function alternativeText({ figures, status, asAt }: ExportSheet): string {
+function alternativeText({ figures, status, asAt }: ExportSheet): string {
   const model = chartModel(figures, { ...sheetSizes.slide, fontSize: 18 })
   return [
     model.description,

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 
 /** One series of a chart as its part says it: the name and, by its place, each figure as it is written. */
-export type SeriesRead = {
+type SeriesRead = {
   readonly name: string
   /** The letter of its column in the workbook. */
   readonly column: string

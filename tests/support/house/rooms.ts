@@ -31,7 +31,7 @@ const rooms: Record<string, Room> = {
     at: papers,
     ours: [domain, contract, chart],
     // The one HTML file names its script and its style in its policy by their hashes.
-    packages: [/^docx$/, /^pptxgenjs$/, /^fflate$/, /^@noble\/hashes$/],
+    packages: [/^docx$/, /^fflate$/, /^@noble\/hashes$/],
   },
   server: {
     at: /^src\/server\//,

@@ -4,7 +4,7 @@ const quoted = (words: string): string =>
 
 /**
  * On paper: black only, a group to a page, headings kept with what they head, the reds' reasons beside them, and `line`,
- * which says as at when, at the foot of every page. Folded tables stay folded: a reader prints those they have opened.
+ * which says as at when, at the foot of every page. Tables of figures stay folded: a reader prints those they have opened.
  */
 export const printStyle = (line: string): string => `
 @page{margin:13mm 13mm 16mm;@bottom-left{content:${quoted(line)};font:8pt var(--sans,sans-serif);width:85%}@bottom-right{content:counter(page) " of " counter(pages);font:8pt sans-serif}}
@@ -13,7 +13,7 @@ export const printStyle = (line: string): string => `
 html{background:#fff;font-size:10pt}
 .wrap{max-width:none;padding-inline:0}
 .mast{border-top-width:3px}
-.mast nav,.filters,.skip,.screen-only,.warn,details:not([open]){display:none!important}
+.mast nav,.filters,.skip,.screen-only,.warn,details.figures:not([open]),.answered summary{display:none!important}
 a{color:inherit;text-decoration:none}
 .tag.red{background:#000!important;color:#fff!important;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .tag.amber{background:none;border-color:#000}
@@ -32,9 +32,11 @@ section.group article:not(:nth-child(2)){break-before:auto}
 .sc{table-layout:auto}
 .sc colgroup,.sc .ref,.sc .lead,.sc .per,.sc .unitc{display:none}
 .sc td,.sc tbody th,.sc thead th{padding:1mm 1.2mm;height:auto;font-size:8.5pt}
-.sc tbody th.name{width:58mm}
+.sc tbody th.name{width:50mm}
+.sc .mk{white-space:nowrap}
 .sc tbody th.name::after{content:attr(data-about);display:block;font-weight:400;font-size:8pt}
-.sc .sp{width:26mm}
+.sc .sp{width:24mm;padding-right:0}
+.sc .dir,.sc .var{width:24mm}
 .sc thead th{position:static}
 .sc .tag{padding:.1em .3em;gap:.2em;font-size:8pt;min-height:0;white-space:normal}
 .sc .grp{break-after:avoid}

@@ -21,7 +21,7 @@ function partOf(part: (typeof glyphs)[GlyphName][number]): string {
 }
 
 /** A glyph alone: its word stands beside it. */
-export const glyph = (name: GlyphName): string =>
+const glyph = (name: GlyphName): string =>
   `<svg class="g" viewBox="0 0 16 16" aria-hidden="true"><use href="#g-${name}"/></svg>`
 
 const lookOf = ({ status }: Status): string => (status === 'notRated' ? 'none' : status)

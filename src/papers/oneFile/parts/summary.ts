@@ -60,7 +60,7 @@ function recommendations(pack: Pack): string {
   const folded =
     answered.length === 0
       ? ''
-      : `<details><summary>${answered.length} ${open.length > 0 ? 'already ' : ''}answered</summary>${lines(answered)}</details>`
+      : `<details class="answered"><summary>${answered.length} ${open.length > 0 ? 'already ' : ''}answered</summary>${lines(answered)}</details>`
   return `<section class="sec" aria-labelledby="recommendations"><h2 id="recommendations">Recommendations to ${escapeXml(meeting.title)}, ${longDate(isoDate(meeting.date))}</h2>${open.length > 0 ? lines(open) : ''}${folded}</section>`
 }
 

@@ -7,7 +7,7 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
 /** The sheet the chart's references name. */
-export const sheetName = 'Figures'
+const sheetName = 'Figures'
 
 /** Where a table stands in its sheet: years and quarters in two columns, annual periods in one, then a column a series. */
 export function sheetPlaces({ heading, categories, columns }: ChartTable) {

@@ -6,7 +6,7 @@ import type { Box } from './measures.ts'
 import { type Numbering, shape } from './shapes.ts'
 
 /** The glyph of a status as shapes that can be recoloured: diamond, half-filled triangle, ring, dash, dashed square. */
-export function statusGlyph(next: Numbering, mark: StatusMark, { x, y, w, h }: Box, colour: string): string {
+function statusGlyph(next: Numbering, mark: StatusMark, { x, y, w, h }: Box, colour: string): string {
   const name = 'Status shape'
   switch (mark) {
     case 'red':
