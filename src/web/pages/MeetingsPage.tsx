@@ -45,7 +45,12 @@ export function MeetingsPage({ partnership }: { readonly partnership: Partnershi
         </p>
       )}
       {meetings?.map((meeting) => (
-        <MeetingSection key={meeting.id} meeting={meeting} indicatorName={(id) => names.get(id) ?? id} />
+        <MeetingSection
+          key={meeting.id}
+          meeting={meeting}
+          partnership={partnership}
+          indicatorName={(id) => names.get(id) ?? id}
+        />
       ))}
     </div>
   )

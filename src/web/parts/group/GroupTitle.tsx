@@ -6,7 +6,7 @@ import { quarterWordsOf } from '../../format/quarterWords.ts'
 import type { GroupAddress, Shown } from '../../paths.ts'
 import { Button } from '../../ui/Button.tsx'
 import { AsAtPicker } from '../AsAtPicker.tsx'
-import { ExportButton } from '../papers/ExportButton.tsx'
+import { ExportKeyButton } from '../papers/ExportButton.tsx'
 import { QuarterStepper } from '../QuarterStepper.tsx'
 
 type Props = {
@@ -44,7 +44,7 @@ export function GroupTitle({ address, partnership, page, asAtPicker, onChange }:
           onChoose={(asAt) => onChange({ asAt })}
         />
         {page && page.rows.length > 0 && (
-          <ExportButton
+          <ExportKeyButton
             view={{
               kind: 'group',
               id: page.id,

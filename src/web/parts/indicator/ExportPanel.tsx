@@ -6,11 +6,13 @@ import { sheetSizes } from '../../../chart/exportSheet.ts'
 import type { IndicatorPage } from '../../../contract/indicators.ts'
 import type { Partnership } from '../../../contract/partnership.ts'
 import { isoDate } from '../../../domain/time/isoDate.ts'
+import { useStanding } from '../../api/meQueries.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { sayDone } from '../../ui/sayDone.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { useHeldState } from '../../ui/useHeldState.ts'
+import { ExportButton } from '../papers/ExportButton.tsx'
 import { embeddedFaces } from './embeddedFaces.ts'
 import { type ChartFormat, formatFacts } from '../../../papers/paperFormats.ts'
 import { pictureSvg, usualPicture } from '../../../papers/picture/chartPicture.ts'
@@ -34,6 +36,7 @@ export function ExportPanel({ page, partnership, figures, headline }: Props) {
   const [format, setFormat] = useState<ChartFormat>('png')
   const [options, setOptions] = useState(usualPicture)
   const [failed, setFailed] = useState('')
+  const isMember = useStanding().may('readTheScorecards')
   const { data: fonts = [] } = useQuery({
     queryKey: ['typefaces'],
     queryFn: embeddedFaces,
@@ -137,6 +140,23 @@ export function ExportPanel({ page, partnership, figures, headline }: Props) {
           Copy figures
         </Button>
       </p>
+      {isMember && (
+        <p className="actions">
+          <ExportButton
+            words="Other files: paper, slides, workbook, data"
+            view={{
+              kind: 'indicator',
+              id: page.id,
+              title: `${page.reference} ${page.definition.title}`,
+              quarter: page.quarter,
+              asAt: page.past ? page.asAt : undefined,
+              groups: [],
+              rows: [],
+              total: 1,
+            }}
+          />
+        </p>
+      )}
     </>
   )
 }

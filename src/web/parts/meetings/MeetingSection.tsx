@@ -1,9 +1,11 @@
 import type { Meeting } from '../../../contract/meetings.ts'
+import type { Partnership } from '../../../contract/partnership.ts'
 import { longDate } from '../../../domain/time/dateWords.ts'
 import { isoDate } from '../../../domain/time/isoDate.ts'
 import { useStanding } from '../../api/meQueries.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useUnfolded } from '../../ui/useUnfolded.ts'
+import { ExportButton } from '../papers/ExportButton.tsx'
 import { ThingHistory } from '../ThingHistory.tsx'
 import { meetingKindWords } from './outcomeWords.ts'
 import { MinutesTable } from './MinutesTable.tsx'
@@ -12,13 +14,16 @@ import { RecordRecommendation } from './RecordRecommendation.tsx'
 
 type Props = {
   readonly meeting: Meeting
+  readonly partnership: Partnership
   /** "L 07 Redundancies" for an indicator's id. */
   readonly indicatorName: (id: string) => string
 }
 
 /** One meeting: what was put to it and what it decided, and the writing down of more. */
-export function MeetingSection({ meeting, indicatorName }: Props) {
+export function MeetingSection({ meeting, partnership, indicatorName }: Props) {
   const { may } = useStanding()
+  const card =
+    partnership.scorecards.find(({ kind }) => kind === 'chiefExecutives') ?? partnership.scorecards[0]
   const { isOpen: isAdding, button: addButton, toggle: toggleAdding, close: stopAdding } = useUnfolded()
   const {
     isOpen: isDeciding,
@@ -37,6 +42,28 @@ export function MeetingSection({ meeting, indicatorName }: Props) {
         <MinutesTable meeting={meeting} indicatorName={indicatorName} />
       ) : (
         <p>No recommendation or decision has been recorded.</p>
+      )}
+      {card && (
+        <div className="actions screen-only">
+          <ExportButton
+            words={
+              <>
+                Papers<span className="vh"> for {meeting.title}</span>
+              </>
+            }
+            view={{
+              kind: 'scorecard',
+              id: card.id,
+              title: `${card.title}, for ${meeting.title}`,
+              quarter: undefined,
+              asAt: meeting.date < partnership.businessDate ? meeting.date : undefined,
+              groups: [],
+              rows: [],
+              total: 0,
+              meeting: meeting.id,
+            }}
+          />
+        </div>
       )}
       {may('recordMeetings') && (
         <div className="actions screen-only">

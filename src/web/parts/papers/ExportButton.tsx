@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { usePressedKeys } from '../../ui/usePressedKeys.ts'
 import type { ExportedView } from './exportChoices.ts'
@@ -7,18 +7,33 @@ const ExportDialog = lazy(() =>
   import('./ExportDialog.tsx').then((module) => ({ default: module.ExportDialog })),
 )
 
-/** Opens the export of a view, as its key E does. */
-export function ExportButton({ view }: { readonly view: ExportedView }) {
+type Props = {
+  readonly view: ExportedView
+  readonly words?: ReactNode
+}
+
+/** Opens the export of a view. */
+export function ExportButton({ view, words = 'Export' }: Props) {
   const [isOpen, setIsOpen] = useState(false)
-  usePressedKeys([{ key: 'e', words: 'Export', run: () => setIsOpen(true) }])
   return (
     <>
-      <Button onClick={() => setIsOpen(true)}>Export</Button>
+      <Button onClick={() => setIsOpen(true)}>{words}</Button>
       {isOpen && (
         <Suspense>
           <ExportDialog view={view} onClose={() => setIsOpen(false)} />
         </Suspense>
       )}
     </>
+  )
+}
+
+/** As the button, and by the page's key E. */
+export function ExportKeyButton({ view }: { readonly view: ExportedView }) {
+  const button = useRef<HTMLSpanElement>(null)
+  usePressedKeys([{ key: 'e', words: 'Export', run: () => button.current?.querySelector('button')?.click() }])
+  return (
+    <span ref={button}>
+      <ExportButton view={view} />
+    </span>
   )
 }

@@ -29,7 +29,7 @@ export function ExportDialog({ view, onClose }: Props) {
   const [format, setFormat] = useState<PackFormat>('pdf')
   const [which, setWhich] = useState('all')
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
-  const [meeting, setMeeting] = useState('')
+  const [meeting, setMeeting] = useState(view.meeting ?? '')
   const { making, start, cancel } = useExport()
   const { data: meetings = [] } = useQuery(meetingDatesQuery())
   const mayIssue = useStanding().may('recordMeetings')
@@ -46,7 +46,10 @@ export function ExportDialog({ view, onClose }: Props) {
   }
   return (
     <Dialog
-      title={`Export ${view.title}, ${quarterLabelOf(view.quarter)}`}
+      title={[
+        'Export',
+        [view.title, view.quarter && quarterLabelOf(view.quarter)].filter(Boolean).join(', '),
+      ].join(' ')}
       onClose={onClose}
       dismissable={!isMaking}
     >
@@ -62,21 +65,23 @@ export function ExportDialog({ view, onClose }: Props) {
           carries units, statuses in words, targets, sources, notes and the as-at date.
         </p>
         <RadioChoice legend="As" value={format} choices={formatChoices} onChoose={setFormat} />
-        <Select
-          label="Which indicators"
-          value={which}
-          choices={[
-            { value: 'all', words: `All ${view.total}` },
-            ...(reds > 0 ? [{ value: 'reds', words: `The reds (${reds})` }] : []),
-            ...(view.groups.length > 1
-              ? view.groups.map(({ id, name }) => ({ value: id, words: name }))
-              : []),
-            { value: 'chosen', words: 'Chosen one by one…' },
-          ]}
-          onChoose={setWhich}
-        />
+        {view.total > 1 && (
+          <Select
+            label="Which indicators"
+            value={which}
+            choices={[
+              { value: 'all', words: `All ${view.total}` },
+              ...(reds > 0 ? [{ value: 'reds', words: `The reds (${reds})` }] : []),
+              ...(view.groups.length > 1
+                ? view.groups.map(({ id, name }) => ({ value: id, words: name }))
+                : []),
+              { value: 'chosen', words: 'Chosen one by one…' },
+            ]}
+            onChoose={setWhich}
+          />
+        )}
         {which === 'chosen' && <Ticks rows={view.rows} ticked={ticked} onTick={setTicked} />}
-        {isForMeeting(format) && meetings.length > 0 && (
+        {isForMeeting(format) && view.meeting === undefined && meetings.length > 0 && (
           <Select
             label="For the meeting"
             value={meeting}
@@ -98,7 +103,15 @@ export function ExportDialog({ view, onClose }: Props) {
           {isNobody && <span className="small">Tick at least one indicator.</span>}
         </p>
       </form>
-      <IssuedPapers view={view} format={format} meeting={meeting} mayIssue={mayIssue} />
+      {view.kind !== 'indicator' && (
+        <IssuedPapers
+          of={{ kind: view.kind, id: view.id }}
+          view={view}
+          format={format}
+          meeting={meeting}
+          mayIssue={mayIssue}
+        />
+      )}
     </Dialog>
   )
 }

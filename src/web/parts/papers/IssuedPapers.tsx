@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { apiPaths } from '../../../contract/apiPaths.ts'
+import type { Paper } from '../../../contract/papers.ts'
 import type { PackFormat } from '../../../papers/paperFormats.ts'
 import { longDate } from '../../../domain/time/dateWords.ts'
 import { isoDate } from '../../../domain/time/isoDate.ts'
@@ -12,17 +13,18 @@ import { refusalWords } from '../refusalWords.ts'
 import { type ExportedView, isForMeeting } from './exportChoices.ts'
 
 type Props = {
-  readonly view: ExportedView
+  readonly of: Paper['of']
+  readonly view: Pick<ExportedView, 'quarter' | 'asAt'>
   readonly format: PackFormat
   readonly meeting: string
   readonly mayIssue: boolean
 }
 
 /** Papers of this view kept as they were issued, and issuing another. */
-export function IssuedPapers({ view, format, meeting, mayIssue }: Props) {
+export function IssuedPapers({ of, view, format, meeting, mayIssue }: Props) {
   const { data: papers = [] } = useQuery(papersQuery())
   const issue = useIssuePaper()
-  const own = papers.filter(({ of }) => of.kind === view.kind && of.id === view.id)
+  const own = papers.filter((paper) => paper.of.kind === of.kind && paper.of.id === of.id)
   if (own.length === 0 && !mayIssue) return null
   return (
     <section className="issued">
@@ -62,9 +64,9 @@ export function IssuedPapers({ view, format, meeting, mayIssue }: Props) {
               issue.isPending ||
               void issue
                 .mutateAsync({
-                  of: { kind: view.kind, id: view.id },
+                  of,
                   format,
-                  quarter: view.quarter,
+                  ...(view.quarter !== undefined && { quarter: view.quarter }),
                   ...(view.asAt !== undefined && { asAt: view.asAt }),
                   ...(meeting !== '' && { meeting }),
                 })

@@ -33,16 +33,19 @@ export type Exportable = {
 
 /** A view that can leave as a file. */
 export type ExportedView = {
-  readonly kind: 'scorecard' | 'group'
+  readonly kind: 'scorecard' | 'group' | 'indicator'
   readonly id: string
   readonly title: string
-  readonly quarter: string
+  /** Undefined for the quarter last reported on the date. */
+  readonly quarter: string | undefined
   /** As asked for in the address; undefined for today. */
   readonly asAt: string | undefined
   readonly groups: readonly { readonly id: string; readonly name: string }[]
   readonly rows: readonly Exportable[]
   /** How many indicators the view has, where `rows` are only the first of them. */
   readonly total: number
+  /** The meeting it is for, where that is settled. */
+  readonly meeting?: string
 }
 
 /** The ids a choice stands for; undefined for all. */

@@ -7,7 +7,7 @@ import { total, numberWords } from '../../format/countWords.ts'
 import { quarterWordsOf } from '../../format/quarterWords.ts'
 import type { ScorecardAddress } from '../../paths.ts'
 import { AsAtPicker } from '../AsAtPicker.tsx'
-import { ExportButton } from '../papers/ExportButton.tsx'
+import { ExportKeyButton } from '../papers/ExportButton.tsx'
 import { QuarterStepper } from '../QuarterStepper.tsx'
 
 type Change = Partial<Pick<ScorecardAddress, 'quarter' | 'asAt' | 'view'>>
@@ -78,7 +78,7 @@ export function ScorecardTitle(props: Props) {
           </div>
         </fieldset>
         {page && isMember && page.rowsTotal > 0 && (
-          <ExportButton
+          <ExportKeyButton
             view={{
               ...page,
               kind: 'scorecard',
