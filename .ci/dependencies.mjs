@@ -38,8 +38,12 @@ function wrongWith(path, { license, integrity, resolved, hasInstallScript, link 
   ]
 }
 
-/** An SPDX expression without exceptions: one of its choices must be allowed, with all it joins by AND. */
+/**
+ * An SPDX expression without exceptions: one of its choices must be allowed, with all it joins by AND. Old packages list
+ * their choices instead, each with a type.
+ */
 function isAllowed(license) {
+  if (Array.isArray(license)) return license.some(({ type }) => ALLOWED.has(type))
   if (typeof license !== 'string') return false
   const choices = license.replaceAll(/[()]/g, ' ').split(/\sOR\s/)
   return choices.some((choice) => choice.split(/\sAND\s/).every((each) => ALLOWED.has(each.trim())))

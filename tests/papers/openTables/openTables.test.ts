@@ -1,6 +1,8 @@
 import { parse } from 'csv-parse/sync'
 import * as fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
+import { Readable } from 'node:stream'
+import { Schema, Table } from 'tableschema'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { plainFigure } from '../../../src/domain/indicators/figureWords.ts'
 import { openDataZip } from '../../../src/papers/openTables/openTables.ts'
@@ -183,5 +185,34 @@ describe('CSV on the Web', () => {
               expect.stringMatching(SHAPES[shapes[datatype] ?? ''] ?? /^$/),
             ])
         }
+  })
+})
+
+describe('by the reference reader of Table Schema', () => {
+  test('every schema is valid, and every row of every table is cast by it, keys and relations held', async () => {
+    const given = resources()
+    const keyed = Object.fromEntries(given.map(({ name }) => [name, rowsOf(name)]))
+    for (const { name, path, schema } of given) {
+      // Its reader is of version 1: a missing value is a text there, and its label stands beside it.
+      const descriptor = { ...schema, missingValues: schema.missingValues.map(({ value }) => value) }
+      const read = await Schema.load(descriptor)
+      expect(read.errors, name).toEqual([])
+      const table = await Table.load(Readable.from([files[path] ?? '']), { schema: descriptor })
+      const rows = await table.read({ keyed: true, cast: true, relations: keyed })
+      expect(rows, name).toHaveLength(keyed[name]?.length ?? -1)
+    }
+  })
+
+  test('a figure that is no number, and a row of an indicator that is not there, are found by it', async () => {
+    const figures = resources().find(({ name }) => name === 'figures')
+    const descriptor = { ...figures?.schema, missingValues: ['[x]', '[z]'] }
+    const [heading = '', first = ''] = (files['figures.csv'] ?? '').split('\r\n')
+    const spoilt = async (row: string, relations = {}) => {
+      const table = await Table.load(Readable.from([`${heading}\r\n${row}\r\n`]), { schema: descriptor })
+      return table.read({ keyed: true, cast: true, relations })
+    }
+    const [alone] = records(`${heading}\r\n${first}\r\n`)
+    await expect(spoilt(first.replace(`,${alone?.['actual']},`, ',some,'))).rejects.toThrow()
+    await expect(spoilt(first, { indicators: [] })).rejects.toThrow()
   })
 })
