@@ -22,9 +22,11 @@ export type Options = {
   readonly kills: number | null
   /** How long the performance morning lasts. */
   readonly minutes: number
+  /** The one store it is spent on; null for one after the other. */
+  readonly store: 'sqlite' | 'postgres' | null
 }
 
-/** Reads `--only pages,api`, `--quick`, `--kills 100` and `--minutes 2`; throws a sentence about anything else. */
+/** Reads `--only pages,api`, `--quick`, `--kills 100`, `--minutes 2` and `--store postgres`; throws a sentence about anything else. */
 export function optionsFrom(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],
@@ -33,6 +35,7 @@ export function optionsFrom(args: readonly string[]): Options {
       quick: { type: 'boolean', default: false },
       kills: { type: 'string' },
       minutes: { type: 'string' },
+      store: { type: 'string' },
     },
   })
   const asked = values.only?.split(',') ?? subjects
@@ -41,8 +44,12 @@ export function optionsFrom(args: readonly string[]): Options {
     throw new Error(`There is no “${unknown}” to measure: choose ${subjects.join(', ')}.`)
   const minutes = Number(values.minutes ?? (values.quick ? 0.5 : 30))
   if (!(minutes > 0)) throw new Error(`A morning of “${values.minutes}” minutes cannot be spent.`)
+  const store = (['sqlite', 'postgres'] as const).find((each) => each === values.store) ?? null
+  if (store === null && values.store !== undefined)
+    throw new Error(`There is no store “${values.store}”: choose sqlite or postgres.`)
   return {
     minutes,
+    store,
     subjects: subjects.filter((subject) => asked.includes(subject)),
     quick: values.quick,
     kills: values.kills === undefined ? null : Number(values.kills),

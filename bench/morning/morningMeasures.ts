@@ -25,9 +25,12 @@ type Sample = { readonly minutes: number; readonly memory: number; readonly cpuS
 /** 200 people read and follow, 20 enter figures and 2 record decisions on one server, on either database. */
 export async function* morningMeasures(options: Options): AsyncGenerator<Measure[]> {
   execFileSync(process.execPath, ['src/web/build/buildIfStale.ts'], { stdio: 'inherit' })
-  const folder = await scorecardStore(INDICATORS)
-  yield await onServer('SQLite', { SCORECARD_DATA: folder.path }, options)
-  await folder.remove()
+  if (options.store !== 'postgres') {
+    const folder = await scorecardStore(INDICATORS)
+    yield await onServer('SQLite', { SCORECARD_DATA: folder.path }, options)
+    await folder.remove()
+  }
+  if (options.store === 'sqlite') return
   if (postgresFolder === null) {
     console.log('PostgreSQL is not installed here: its measures are left out.')
     return
