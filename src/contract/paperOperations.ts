@@ -4,7 +4,7 @@ import * as papers from './papers.ts'
 
 const DESCRIPTION =
   'Answers with the file. `export` names it for the time it takes, so that it can be asked about and cancelled. Each person has one export at a time; a further one is refused until it is done.'
-const refusals = [403, 404, 409, 422, 429] as const
+const refusals = [404, 409, 422, 429] as const
 
 export const paperOperations = {
   exportScorecard: op('get', '/api/scorecards/{scorecardId}/export', 'Papers', 'A scorecard as a file', {

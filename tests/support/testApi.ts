@@ -49,7 +49,7 @@ export async function testApi(
     now?: string | (() => string)
     actor?: Actor | null
     mostBytes?: number
-    papers?: PaperMaker
+    papers?: (database: Database) => PaperMaker
   } = {},
 ): Promise<TestApi> {
   const database = given.database ?? (await openSqlite(':memory:'))
@@ -59,6 +59,7 @@ export async function testApi(
   const clock = { now: () => new Date(typeof now === 'string' ? now : now()) }
   const job = { database, uploads: memoryUploads(), now: () => clock.now().toISOString() }
   const imports = inlineImports(job, given.mostBytes ?? MOST_BYTES, onFault)
+  const papers = given.papers?.(database)
   const askedBy = new Map<string, TestApi>()
   const asked = (actor: Actor | null): TestApi => {
     const key = JSON.stringify(actor)
@@ -72,7 +73,7 @@ export async function testApi(
       signIn,
       onFault,
       imports,
-      ...(given.papers && { papers: given.papers }),
+      ...(papers && { papers }),
     })
     const asks = asking(app, { database, faults, as: asked, close })
     askedBy.set(key, asks)

@@ -15,6 +15,7 @@ import { performanceReport } from '../../papers/report/performanceReport.ts'
 import type { ReportDocument } from '../../papers/report/reportDocument.ts'
 import { zipOf } from '../../papers/zipOf.ts'
 import type { Database } from '../database/database.ts'
+import { letOthersGo } from '../letOthersGo.ts'
 import { isRefusal, refusal, type Refusal } from '../refusal.ts'
 import { type PackAsked, type PackReading, readPack } from './readPack.ts'
 
@@ -171,6 +172,7 @@ async function chartsZip(
         if (!isRefusal(file)) files.set(`${name}.${format}`, file)
         else if (format === 'svg') left.push(file.detail)
       }
+      await letOthersGo()
       onProgress(++done / indicators.length, `Drawing the charts: ${done} of ${indicators.length}`)
     }
   }

@@ -12,6 +12,7 @@ import {
 import { quarterFromSlug } from '../../domain/time/quarterFromSlug.ts'
 import type { IsoDate } from '../../domain/time/isoDate.ts'
 import type { Database, Trx } from '../database/database.ts'
+import { letOthersGo } from '../letOthersGo.ts'
 import { namesInAnswer } from '../namesInAnswers.ts'
 import { isRefusal, refusal, type Refusal } from '../refusal.ts'
 import { meetingsAsAt } from '../stores/meetingStore.ts'
@@ -76,6 +77,7 @@ export async function readPack(
       if (isRefusal(page)) return page
       indicators.push({ row, page })
       onRead?.(indicators.length, rows.length)
+      await letOthersGo()
     }
     const { past, illustrative, statusRule, quarter } = view
     return {

@@ -22,6 +22,7 @@ import {
   type Story,
 } from '../../support/partnershipBuilder.ts'
 import { personAs } from '../../support/people.ts'
+import { GatedPapers } from '../../support/gatedPapers.ts'
 import { testApi, type Answer, type TestApi } from '../../support/testApi.ts'
 
 let api: TestApi
@@ -33,7 +34,7 @@ const answered = new Map<string, Set<number>>()
 /** Of the operations that change something, those that were seen to leave an entry in the log. */
 const leftAnEntry = new Set<string>()
 /** Only work under way, which nobody reads as a fact: what comes of it is `acceptImport`’s entry. */
-const underWay: readonly OperationName[] = ['uploadFile', 'startImport', 'cancelImport']
+const underWay: readonly OperationName[] = ['uploadFile', 'startImport', 'cancelImport', 'cancelExport']
 const changesFacts = (name: OperationName) =>
   operations[name].method !== 'get' &&
   !name.startsWith('preview') &&
@@ -100,9 +101,11 @@ const level = (value: string) => ({ value, low: null, high: null })
 const { reference: _reference, kind: _kind, ...definition } = indicator('L 9')
 const newVersion = { ...definition, comparable: true, inForceFrom: '2010-10-01' }
 
+const gated = new GatedPapers()
+
 beforeAll(async () => {
   before = await testApi()
-  api = await testApi()
+  api = await testApi({ papers: (database) => gated.of(database) })
   story = await redundanciesStory(api)
 })
 afterAll(async () => {
@@ -479,6 +482,54 @@ describe('every operation answers as its contract says', () => {
     expect(await statusOf('setRetention', apiPaths.logRetention(), { signInMonths: 0.5 })).toBe(422)
   })
 
+  test('what leaves as files, one at a time, and papers kept', async () => {
+    const asCsv = { format: 'csv' }
+    const asData = { format: 'data' }
+    const exports: [OperationName, (query: Record<string, string>) => string, (id: string) => string][] = [
+      [
+        'exportScorecard',
+        (query) => apiPaths.scorecardExport(SCORECARD, { ...asData, ...query }),
+        (id) => apiPaths.scorecardExport(id, asData),
+      ],
+      [
+        'exportManagementGroup',
+        (query) => apiPaths.groupExport(ENTERPRISE, { ...asData, ...query }),
+        (id) => apiPaths.groupExport(id, asData),
+      ],
+      [
+        'exportIndicator',
+        (query) => apiPaths.indicatorExport(story.redundancies, { ...asCsv, ...query }),
+        (id) => apiPaths.indicatorExport(id, asCsv),
+      ],
+    ]
+    for (const [name, path, of] of exports) {
+      expect(await statusOf(name, path({})), name).toBe(200)
+      expect(await statusOf(name, path({ format: 'gif' })), name).toBe(422)
+      expect(await statusOf(name, of('unheard-of')), name).toBe(404)
+    }
+    const paper = { of: { kind: 'scorecard', id: SCORECARD }, format: 'data' }
+    const letGo = gated.hold()
+    const underWayNow = api.ask('GET', apiPaths.scorecardExport(SCORECARD, { ...asData, export: 'mine' }))
+    await expect.poll(() => api.ask('GET', apiPaths.export('mine')).then(({ status }) => status)).toBe(200)
+    for (const [name, path] of exports) expect(await statusOf(name, path({})), name).toBe(429)
+    expect(await statusOf('issuePaper', apiPaths.papers(), paper)).toBe(429)
+    expect(await statusOf('getExport', apiPaths.export('mine'))).toBe(200)
+    expect(await statusOf('getExport', apiPaths.export('another'))).toBe(404)
+    expect(await statusOf('cancelExport', apiPaths.export('another'))).toBe(404)
+    expect(await statusOf('cancelExport', apiPaths.export('mine'))).toBe(204)
+    letGo()
+    expect((await underWayNow).status).toBe(409)
+
+    const issued = await asked('issuePaper', apiPaths.papers(), paper)
+    expect(issued.status).toBe(201)
+    const unheardOf = { ...paper, of: { kind: 'group', id: 'unheard-of' } }
+    expect(await statusOf('issuePaper', apiPaths.papers(), unheardOf)).toBe(404)
+    expect(await statusOf('issuePaper', apiPaths.papers(), { ...paper, format: 'gif' })).toBe(422)
+    expect(await statusOf('listPapers', apiPaths.papers())).toBe(200)
+    expect(await statusOf('getPaperFile', apiPaths.paperFile((issued.body as { id: string }).id))).toBe(200)
+    expect(await statusOf('getPaperFile', apiPaths.paperFile('unheard-of'))).toBe(404)
+  })
+
   test('before a partnership is set up, what needs one says so', async () => {
     const here = {
       decision: { decisionId: 'x' },
@@ -532,6 +583,12 @@ describe('every operation answers as its contract says', () => {
       ['withdrawRebase', apiPaths.rebaseWithdrawal('x', 1), { reason: 'x', decision: here.decision }],
       ['renameManagementGroup', apiPaths.managementGroupNames('x'), { ...here, name: 'x' }],
       ['closeManagementGroup', apiPaths.managementGroupClosure('x'), here],
+      ['exportScorecard', apiPaths.scorecardExport('x', { format: 'data' })],
+      ['exportManagementGroup', apiPaths.groupExport('x', { format: 'data' })],
+      ['exportIndicator', apiPaths.indicatorExport('x', { format: 'csv' })],
+      ['listPapers', apiPaths.papers()],
+      ['issuePaper', apiPaths.papers(), { of: { kind: 'scorecard', id: 'x' }, format: 'data' }],
+      ['getPaperFile', apiPaths.paperFile('x')],
       ['getLog', apiPaths.log()],
       ['exportLog', apiPaths.logExport('csv')],
       ['verifyLog', apiPaths.logVerification()],

@@ -91,6 +91,19 @@ const questions: Record<string, readonly string[]> = {
     apiPaths.groupLaterChanges(ENTERPRISE, asAt),
     apiPaths.groupLaterChanges(ENTERPRISE, asAt, 'none'),
   ]),
+  exportScorecard: [
+    ...(['data', 'html', 'xlsx', 'pptx'] as const).map((format) =>
+      apiPaths.scorecardExport(SCORECARD, { format, quarter: '2010-11-q2' }),
+    ),
+    apiPaths.scorecardExport(SCORECARD, { format: 'data', asAt: '2010-11-28' }),
+  ],
+  exportManagementGroup: [ENTERPRISE, SAFER].map((id) => apiPaths.groupExport(id, { format: 'html' })),
+  exportIndicator: ['l-9', 'l-10'].flatMap((id) =>
+    (['csv', 'svg'] as const).map((format) => apiPaths.indicatorExport(id, { format })),
+  ),
+  getExport: [apiPaths.export('unheard-of')],
+  listPapers: [apiPaths.papers()],
+  getPaperFile: [apiPaths.paperFile('unheard-of')],
   listIndicators: [apiPaths.indicators()],
   getIndicator: ['l-9', 'l-10'].flatMap((id) =>
     shown.flatMap((each) => [

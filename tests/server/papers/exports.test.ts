@@ -10,26 +10,19 @@ import type { Paper } from '../../../src/contract/papers.ts'
 import type { ScorecardPage } from '../../../src/contract/scorecards.ts'
 import { personAs } from '../../support/people.ts'
 import { nodePaperTools } from '../../../src/server/papers/nodePaperTools.ts'
-import { inlinePapers, type PaperMaker } from '../../../src/server/papers/paperMaker.ts'
 import { exampleDatabase } from '../../support/examplePack.ts'
+import { GatedPapers } from '../../support/gatedPapers.ts'
 import { testApi, type TestApi } from '../../support/testApi.ts'
 
 let api: TestApi
-/** Told when a file is about to be made; what it waits for before it is. */
-let beforeMaking: () => Promise<void> = async () => undefined
+const gated = new GatedPapers()
 
 beforeAll(async () => {
-  const database = await exampleDatabase()
   const folder = mkdtempSync(join(tmpdir(), 'scorecard-papers-'))
-  const whole = inlinePapers(database, nodePaperTools(folder))
-  const papers: PaperMaker = {
-    ...whole,
-    make: async (asked, reading) => {
-      await beforeMaking()
-      return whole.make(asked, reading)
-    },
-  }
-  api = await testApi({ database, papers })
+  api = await testApi({
+    database: await exampleDatabase(),
+    papers: (database) => gated.of(database, nodePaperTools(folder)),
+  })
 }, 60_000)
 
 async function file(path: string): Promise<{ name: string; type: string; bytes: Uint8Array }> {
@@ -101,8 +94,7 @@ describe('every chart at once', () => {
 
 describe('one export at a time', () => {
   test('can be asked about and cancelled by its owner alone, and another is refused meanwhile', async () => {
-    const gate = Promise.withResolvers<void>()
-    beforeMaking = () => gate.promise
+    const letGo = gated.hold()
     const path = apiPaths.indicatorExport('l-03', { format: 'csv', ...when, export: 'mine' })
     const answer = api.ask('GET', path)
     await expect.poll(() => api.ask('GET', apiPaths.export('mine')).then(({ status }) => status)).toBe(200)
@@ -112,8 +104,7 @@ describe('one export at a time', () => {
     expect((await api.refused(429, 'GET', path)).detail).toContain('An export of yours is still being made.')
     await api.as(personAs('analyst')).refused(404, 'DELETE', apiPaths.export('mine'))
     expect((await api.ask('DELETE', apiPaths.export('mine'))).status).toBe(204)
-    beforeMaking = async () => undefined
-    gate.resolve()
+    letGo()
     expect((await answer).body).toMatchObject({ detail: 'The export was cancelled.' })
     expect((await api.ask('GET', path)).status).toBe(200)
   })

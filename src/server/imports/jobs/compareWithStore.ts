@@ -11,7 +11,8 @@ import type { Candidate } from '../combining/candidate.ts'
 import { leadOf } from '../rows/importRights.ts'
 import { expectedParts } from '../rows/indicatorDirectory.ts'
 import { leaveOut, newTally, tallyNotes } from '../rows/tally.ts'
-import { Cancelled, type JobContext, letOthersGo } from './jobContext.ts'
+import { letOthersGo } from '../../letOthersGo.ts'
+import { Cancelled, type JobContext } from './jobContext.ts'
 import { FILE_READ } from './readFile.ts'
 import {
   clearStaging,

@@ -13,6 +13,3 @@ export type JobContext = {
 export class Cancelled extends Error {
   override readonly name = 'Cancelled'
 }
-
-/** Lets others on the same thread have their turn: requests that read, or ask how the import stands. */
-export const letOthersGo = () => new Promise<void>((resolve) => setTimeout(resolve, 0))

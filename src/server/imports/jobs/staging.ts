@@ -4,7 +4,7 @@ import { insertMany } from '../../database/insertMany.ts'
 import type { Area } from '../rows/areaDirectory.ts'
 import type { Part } from '../rows/part.ts'
 import type { JobContext } from './jobContext.ts'
-import { letOthersGo } from './jobContext.ts'
+import { letOthersGo } from '../../letOthersGo.ts'
 
 /** Refusals beyond this are counted, not kept: a person mends the first ones and sends the file again. */
 export const MOST_REFUSALS_KEPT = 10_000
