@@ -3,6 +3,7 @@ import { chartNotes, targetSentences } from '../../chart/chartNotes.ts'
 import type { ExportSheet } from '../../chart/exportSheet.ts'
 import { illustrativeWords } from '../../chart/illustrative.ts'
 import { palette } from '../../chart/palette.ts'
+import { isoDate } from '../../domain/time/isoDate.ts'
 import { type Pack, type PackIndicator, packSheet } from '../pack.ts'
 import { measureWords } from '../words/measureWords.ts'
 import { ended } from '../words/outcomeWords.ts'
@@ -95,7 +96,7 @@ export function indicatorSlide(pack: Pack, indicator: PackIndicator): Slide {
     layout: 'indicator',
     shapes: shapes.join(''),
     notes: speakerNotes(indicator, pack.partnership),
-    chart: { xml: chartPart(table, sheet.figures, box), workbook: chartWorkbook(table) },
+    chart: { xml: chartPart(table, sheet.figures, box), workbook: chartWorkbook(table, isoDate(pack.asAt)) },
   }
 }
 
