@@ -1,5 +1,6 @@
 import type { ScorecardRow } from '../../contract/scorecards.ts'
 import { type Pack, type PackGroup, packIndicators } from '../pack.ts'
+import { rowDirectionMark } from '../words/directionMark.ts'
 import { figureCells, type FigureCells, figureWidth } from './figureCells.ts'
 import {
   type Cell,
@@ -14,7 +15,6 @@ import {
 import { statusCell } from './redsTable.ts'
 import { rowSparkline } from './rowSparkline.ts'
 import { unbroken } from './words/countSentences.ts'
-import { directionMark } from './words/directionMark.ts'
 import { isWorseSignal, variationGlyph } from './words/variationMark.ts'
 
 const POINTS = 8
@@ -76,7 +76,7 @@ const groupWords = ({ name, counts }: PackGroup): string =>
 
 function cellsOf(row: ScorecardRow, figures: FigureCells): Cell[] {
   const { latest, target, stretch } = figures(row)
-  const direction = directionMark(row.direction, row.decimals)
+  const direction = rowDirectionMark(row)
   return [
     statusCell({ row }),
     { lines: [[strong(row.title)], [small(unbroken(underTitle(row)))]] },
@@ -85,7 +85,7 @@ function cellsOf(row: ScorecardRow, figures: FigureCells): Cell[] {
     stretch,
     cell(
       { kind: 'glyph', glyph: direction.glyph },
-      direction.isWorse ? strong(direction.words) : text(direction.words),
+      direction.look === 'bad' ? strong(direction.words) : text(direction.words),
     ),
     cell(
       { kind: 'glyph', glyph: variationGlyph(row.variation) },

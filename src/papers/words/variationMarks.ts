@@ -1,7 +1,7 @@
 import type { GlyphName } from '../../chart/glyphs.ts'
 import type { Variation } from '../../contract/judgement.ts'
 import type { ScorecardRow } from '../../contract/scorecards.ts'
-import type { VerdictMark } from './directionMark.ts'
+import type { VerdictMark } from './verdictMark.ts'
 
 const assurances = {
   meets: { glyph: 'meets', look: 'ok', words: 'Range meets target' },

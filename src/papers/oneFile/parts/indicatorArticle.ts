@@ -10,7 +10,7 @@ import { quarterLabel } from '../../../domain/time/financialQuarter.ts'
 import { isoDate } from '../../../domain/time/isoDate.ts'
 import { quarterFromSlug } from '../../../domain/time/quarterFromSlug.ts'
 import { type Pack, type PackIndicator, packSheet } from '../../pack.ts'
-import { directionMark } from '../../words/directionMark.ts'
+import { rowDirectionMark } from '../../words/directionMark.ts'
 import { measureWords } from '../../words/measureWords.ts'
 import { decisionAnswer, ended } from '../../words/outcomeWords.ts'
 import { outlookWords } from '../../words/outlookWords.ts'
@@ -28,7 +28,7 @@ const slim = { width: 358, height: 320, fontSize: 13, slim: true }
 export function indicatorArticle(pack: Pack, { row, page }: PackIndicator, group: string): string {
   const sheet = packSheet(pack, page)
   const anchor = indicatorAnchor(row)
-  const verdicts = [directionMark(row), ...variationMarks(row)].map(verdict).join('')
+  const verdicts = [rowDirectionMark(row), ...variationMarks(row)].map(verdict).join('')
   const why = [page.reason, row.variationSentence, row.overridden?.words]
   const lead = page.leadPartner === null ? '' : ` Lead partner: ${page.leadPartner}.`
   const reading = [

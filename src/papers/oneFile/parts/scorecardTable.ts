@@ -4,7 +4,7 @@ import { escapeXml } from '../../../chart/svgText.ts'
 import type { ScorecardRow } from '../../../contract/scorecards.ts'
 import { type Pack, type PackGroup, packIndicators } from '../../pack.ts'
 import { groupCountWords } from '../../words/countWords.ts'
-import { directionMark } from '../../words/directionMark.ts'
+import { rowDirectionMark } from '../../words/directionMark.ts'
 import { levelWords } from '../../words/levelWords.ts'
 import { sparkFigures } from '../../words/sparkFigures.ts'
 import { variationMarks } from '../../words/variationMarks.ts'
@@ -64,7 +64,7 @@ function rowPart(row: ScorecardRow, group: string, places: number): string {
       ? cell('num tg range', escapeXml(levelWords(target, decimals)))
       : cell('num tg', given(target?.value ?? null)),
     cell('num sg', given(stretch)),
-    cell('dir', verdict(directionMark(row))),
+    cell('dir', verdict(rowDirectionMark(row))),
     cell('var', variationMarks(row).map(verdict).join('')),
     cell('sp', sparklineSvg(sparklineModel(sparkFigures(row)))),
   ].join('')}</tr>`

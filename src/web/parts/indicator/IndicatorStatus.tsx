@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import type { IndicatorPage } from '../../../contract/indicators.ts'
+import { directionMark } from '../../../papers/words/directionMark.ts'
 import { quarterLabelOf } from '../../format/quarterWords.ts'
 import { Button } from '../../ui/Button.tsx'
-import { DirectionMark } from '../DirectionMark.tsx'
 import { StatusTag } from '../StatusTag.tsx'
+import { Mark } from '../Mark.tsx'
 import { AssuranceMark } from '../AssuranceMark.tsx'
 import { VariationMark } from '../VariationMark.tsx'
 import type { Beside } from './beside.ts'
@@ -34,6 +35,7 @@ export function IndicatorStatus({ page, beside, onOpen, onClose, toggles }: Prop
     definition,
     latest,
   } = page
+  const { decimals } = definition
   const rights = useIndicatorRights(page)
   const toggle = (next: Beside) => ({
     'aria-expanded': beside?.doing === next.doing,
@@ -42,8 +44,8 @@ export function IndicatorStatus({ page, beside, onOpen, onClose, toggles }: Prop
   return (
     <div className="status-line-bar">
       <StatusTag status={status} word={statusWord} />
-      <DirectionMark direction={direction} decimals={definition.decimals} />
-      <DirectionMark direction={directionLastYear} decimals={definition.decimals} isSinceLastYear />
+      <Mark {...directionMark({ direction, decimals })} />
+      <Mark {...directionMark({ direction: directionLastYear, decimals, isSinceLastYear: true })} />
       <VariationMark variation={process.variation} word={process.variationWord} />
       {process.assurance !== null && (
         <AssuranceMark assurance={process.assurance} word={process.assuranceWord} />
