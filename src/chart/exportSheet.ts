@@ -14,6 +14,7 @@ import { statusTag } from './statusTag.ts'
 import { escapeXml, px, svgText } from './svgText.ts'
 import { textWidth } from './textWidth.ts'
 import { wrapEvenly, wrapWords } from './wrapWords.ts'
+import { unbroken } from './unbroken.ts'
 
 /** Everything the exported picture says. Empty text and null count as missing. */
 export type ExportSheet = {
@@ -186,10 +187,6 @@ function headLines(sheet: ExportSheet) {
 const labelOf = (quarter: FinancialQuarter | undefined): string => (quarter ? quarterLabel(quarter) : '')
 
 const unitWords = (unit: string): string => (unit === '%' ? 'per cent' : unit === '£' ? 'pounds' : unit)
-
-/** Quarters and references are not parted at the end of a line. */
-const unbroken = (words: string): string =>
-  words.replace(/\b(Q[1-4]) (?=\d{4}\/)/g, '$1\u00a0').replace(/\b(NI|L) (?=\d)/g, '$1\u00a0')
 
 /** The words under the chart, and the height they leave it. */
 type Foot = { readonly svg: string; readonly room: number }

@@ -14,8 +14,8 @@ import {
 } from './reportDocument.ts'
 import { statusCell } from './redsTable.ts'
 import { rowSparkline } from './rowSparkline.ts'
-import { unbroken } from './words/countSentences.ts'
 import { isWorseSignal, variationGlyph } from './words/variationMark.ts'
+import { unbroken } from '../../chart/unbroken.ts'
 
 const POINTS = 8
 

@@ -5,7 +5,8 @@ import { ofEarlierFigure } from '../sheet/ofEarlierFigure.ts'
 import { figureCells, type FigureCells, figureWidth } from './figureCells.ts'
 import { type Cell, cell, type Inline, strong, type Table, type TableRow, text } from './reportDocument.ts'
 import { rowSparkline } from './rowSparkline.ts'
-import { unbroken } from './words/countSentences.ts'
+import { capitalised } from '../../domain/sentence.ts'
+import { unbroken } from '../../chart/unbroken.ts'
 
 const POINTS = 9
 
@@ -70,8 +71,7 @@ export function statusCell({ row }: Pick<PackIndicator, 'row'>): Cell {
   const { overridden } = row
   if (overridden === null) return cell(own)
   const other = overridden.status
-  const word = `${other.charAt(0).toUpperCase()}${other.slice(1)}`
-  return { lines: [[own], [{ kind: 'tag', mark: other, words: `${word}, given` }]] }
+  return { lines: [[own], [{ kind: 'tag', mark: other, words: `${capitalised(other)}, given` }]] }
 }
 
 const verdictLines = ({ overridden }: PackIndicator['row']): Inline[][] =>

@@ -3,7 +3,8 @@ import { figureWords, withUnit } from '../../domain/indicators/figureWords.ts'
 import { type Pence, poundsWords } from '../../domain/rewardGrant/pence.ts'
 import { type Pack, packIndicators } from '../pack.ts'
 import { type Cell, cell, strong, type Table, type TableRow, text } from './reportDocument.ts'
-import { capitalised, unbroken } from './words/countSentences.ts'
+import { capitalised } from '../../domain/sentence.ts'
+import { unbroken } from '../../chart/unbroken.ts'
 
 type Stretch = NonNullable<IndicatorPage['stretch']>
 

@@ -1,4 +1,5 @@
 import type { GroupStretch } from '../../../contract/managementGroups.ts'
+import { capitalised } from '../../../domain/sentence.ts'
 
 /** Issued in words only; how each is computed is told beside it. */
 export const chanceWords: Readonly<Record<GroupStretch['chance'], string>> = {
@@ -27,8 +28,6 @@ const notKnownWords: Readonly<
 /** Worse than was expected without the stretch is no share of it. */
 export const shareShown = (share: string | null): string =>
   share === null ? 'Not known' : share.startsWith('−') || share === '0%' ? 'None' : share
-
-export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** Pounds without their sign, for a column headed by it: whole pounds, with pence only when there are any. */
 export function poundsFigure(pence: number): string {
