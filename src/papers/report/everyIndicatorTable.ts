@@ -1,6 +1,8 @@
 import type { ScorecardRow } from '../../contract/scorecards.ts'
 import { type Pack, type PackGroup, packIndicators } from '../pack.ts'
 import { rowDirectionMark } from '../words/directionMark.ts'
+import { variationMark } from '../words/variationMark.ts'
+import type { VerdictMark } from '../words/verdictMark.ts'
 import { figureCells, type FigureCells, figureWidth } from './figureCells.ts'
 import {
   type Cell,
@@ -14,7 +16,6 @@ import {
 } from './reportDocument.ts'
 import { statusCell } from './redsTable.ts'
 import { rowSparkline } from './rowSparkline.ts'
-import { isWorseSignal, variationGlyph } from './words/variationMark.ts'
 import { unbroken } from '../../chart/unbroken.ts'
 
 const POINTS = 8
@@ -76,24 +77,20 @@ const groupWords = ({ name, counts }: PackGroup): string =>
 
 function cellsOf(row: ScorecardRow, figures: FigureCells): Cell[] {
   const { latest, target, stretch } = figures(row)
-  const direction = rowDirectionMark(row)
   return [
     statusCell({ row }),
     { lines: [[strong(row.title)], [small(unbroken(underTitle(row)))]] },
     latest,
     target,
     stretch,
-    cell(
-      { kind: 'glyph', glyph: direction.glyph },
-      direction.look === 'bad' ? strong(direction.words) : text(direction.words),
-    ),
-    cell(
-      { kind: 'glyph', glyph: variationGlyph(row.variation) },
-      isWorseSignal(row.variation) ? strong(row.variationWord) : text(row.variationWord),
-    ),
+    verdictCell(rowDirectionMark(row)),
+    verdictCell(variationMark(row.variation, row.variationWord)),
     cell(rowSparkline(row, 20)),
   ]
 }
+
+const verdictCell = ({ glyph, look, words }: VerdictMark): Cell =>
+  cell({ kind: 'glyph', glyph }, look === 'bad' ? strong(words) : text(words))
 
 /** "NI 134, per 1,000, Q2 2010/11 [p]". */
 function underTitle({ reference, unit, latestPeriod, marks }: ScorecardRow): string {

@@ -1,7 +1,7 @@
 import type { ScorecardRow } from '../../contract/scorecards.ts'
 import { figureWords } from '../../domain/indicators/figureWords.ts'
 import { type Cell, strong, text } from './reportDocument.ts'
-import { targetWords } from './words/targetWords.ts'
+import { targetWords } from '../words/targetWords.ts'
 
 /** Places beyond which a column no longer lines up its points: the widest would push all others aside. */
 const MOST_PLACES = 2

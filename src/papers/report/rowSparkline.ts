@@ -1,7 +1,8 @@
-import { sparklineModel, type SparklineTarget } from '../../chart/sparklineModel.ts'
+import { sparklineModel } from '../../chart/sparklineModel.ts'
 import { sparklineSvg } from '../../chart/sparklineSvg.ts'
 import type { ScorecardRow } from '../../contract/scorecards.ts'
 import { figureWords } from '../../domain/indicators/figureWords.ts'
+import { sparkFigures } from '../sheet/sparkFigures.ts'
 import { inPrintInk } from './printInk.ts'
 import type { Inline } from './reportDocument.ts'
 
@@ -10,33 +11,10 @@ export function rowSparkline(row: ScorecardRow, millimetres: number): Inline {
   const alternative = `${row.reference} ${row.title}: ${seriesWords(row)}`
   return {
     kind: 'picture',
-    svg: inPrintInk(sparklineSvg(modelOf(row), alternative)),
+    svg: inPrintInk(sparklineSvg(sparklineModel(sparkFigures(row)), alternative)),
     alternative,
     millimetres,
   }
-}
-
-function modelOf({ spark, stretch, annual, marks }: ScorecardRow) {
-  const targets = spark.targets.flatMap(([quarters, level]): (SparklineTarget | null)[] =>
-    Array<SparklineTarget | null>(quarters).fill(
-      level === null
-        ? null
-        : typeof level === 'string'
-          ? { value: level }
-          : { low: level[0], high: level[1] },
-    ),
-  )
-  const last = spark.values.findLastIndex((value) => value !== null)
-  const broken = marks.includes('b') && last >= 0 ? [last] : []
-  return sparklineModel({
-    values: spark.values,
-    targets,
-    stretch,
-    annual,
-    breaks: [...(spark.restarts ?? []), ...broken],
-    usual: spark.usual,
-    signals: spark.signals,
-  })
 }
 
 /** "12 figures in 20 quarters, from 391 to 656, latest 510". */

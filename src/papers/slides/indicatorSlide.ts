@@ -2,11 +2,11 @@ import { chartModel } from '../../chart/chartModel.ts'
 import { chartNotes, targetSentences } from '../../chart/chartNotes.ts'
 import type { ExportSheet } from '../../chart/exportSheet.ts'
 import { illustrativeWords } from '../../chart/illustrative.ts'
+import { measureWords } from '../../chart/measureWords.ts'
 import { palette } from '../../chart/palette.ts'
 import { ended } from '../../domain/sentence.ts'
 import { isoDate } from '../../domain/time/isoDate.ts'
 import { type Pack, type PackIndicator, packSheet } from '../pack.ts'
-import { measureWords } from '../words/measureWords.ts'
 import { chartPart } from './chart/chartPart.ts'
 import { chartTable } from './chart/chartTable.ts'
 import { chartWorkbook } from './chart/chartWorkbook.ts'
@@ -33,7 +33,7 @@ export function indicatorSlide(pack: Pack, indicator: PackIndicator): Slide {
   const next = numbering()
   const title = unbroken(sheet.headline)
   const even = evenWidth(title, innerWidth, TITLE)
-  const measure = unbroken(measureWords(sheet))
+  const measure = unbroken(`${row.reference}. ${measureWords(sheet)}`)
   const measureTop = boxes.title.y + heightOf(even.lines, TITLE) + 0.06
   const measureHeight = heightOf(linesOf(measure, innerWidth, 16), 16)
   const chartTop = measureTop + measureHeight + 0.1

@@ -1,7 +1,7 @@
 import { palette } from '../../chart/palette.ts'
 import { figureWords, withUnit } from '../../domain/indicators/figureWords.ts'
 import { type Pack, type PackIndicator, packReds } from '../pack.ts'
-import { levelWords } from '../words/levelWords.ts'
+import { targetWords } from '../words/targetWords.ts'
 import { redsOfWords, total } from '../words/countWords.ts'
 import { linkRelation, type Slide } from './deck.ts'
 import { footing } from './footing.ts'
@@ -102,7 +102,7 @@ function cellsOf(red: PackIndicator, link: string): Cell[] {
       runs: [{ words: latest === null ? 'No figure' : short(figureWords(latest, decimals)), bold: true }],
       align: 'r',
     },
-    { runs: [{ words: target ? short(levelWords(target, decimals)) : '' }], align: 'r' },
+    { runs: [{ words: target ? short(targetWords(target, decimals)) : '' }], align: 'r' },
     { runs: [{ words: unbroken(whyWords(red)) }] },
   ]
 }

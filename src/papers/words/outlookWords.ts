@@ -2,7 +2,7 @@ import type { IndicatorPage } from '../../contract/indicators.ts'
 import { figureWords } from '../../domain/indicators/figureWords.ts'
 import { quarterLabel } from '../../domain/time/financialQuarter.ts'
 import { quarterFromSlug } from '../../domain/time/quarterFromSlug.ts'
-import { levelWords } from './levelWords.ts'
+import { targetWords } from './targetWords.ts'
 
 const chances = {
   unlikely: 'Unlikely',
@@ -24,7 +24,7 @@ export function outlookWords({ outlook, stretch, definition, reason }: Indicator
       ? [
           said(
             `Target by ${quarterLabel(quarterFromSlug(outlook.yearEnd))},`,
-            levelWords(outlook.target.level, definition.decimals),
+            targetWords(outlook.target.level, definition.decimals),
             outlook.target.plainSum,
             outlook.target.chance.chance,
           ),

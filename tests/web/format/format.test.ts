@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { figureParts, placesShown } from '../../../src/web/format/figureParts.ts'
 import { quarterLabelOf, quarterWordsOf } from '../../../src/web/format/quarterWords.ts'
-import { targetWords } from '../../../src/web/format/targetWords.ts'
+import { targetWords } from '../../../src/papers/words/targetWords.ts'
 
 describe('figures in a column', () => {
   test.for([

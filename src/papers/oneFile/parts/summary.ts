@@ -7,7 +7,7 @@ import { longDate } from '../../../domain/time/dateWords.ts'
 import { isoDate } from '../../../domain/time/isoDate.ts'
 import { type Pack, type PackGroup, type PackIndicator, packIndicators, packReds } from '../../pack.ts'
 import { redsOfWords, total } from '../../words/countWords.ts'
-import { levelWords } from '../../words/levelWords.ts'
+import { targetWords } from '../../words/targetWords.ts'
 import { decisionAnswer } from '../../words/decisionAnswer.ts'
 import { indicatorAnchor, referenceWords } from './anchors.ts'
 import { bareMark, tag } from './marks.ts'
@@ -24,7 +24,7 @@ const redsTable = (reds: readonly PackIndicator[]): string =>
 function redRow({ row }: PackIndicator): string {
   const { latest, decimals, unit, target } = row
   const short = (words: string) => (unit === '%' || unit.startsWith('£') ? withUnit(words, unit) : words)
-  const against = target ? ` against ${short(levelWords(target, decimals))}` : ''
+  const against = target ? ` against ${short(targetWords(target, decimals))}` : ''
   return `<tr><td>${tag({ status: 'red' }, 'Red')}</td><th scope="row"><a href="#${indicatorAnchor(row)}">${referenceWords(row)} ${escapeXml(row.title)}</a><span class="why">${escapeXml(redReason(row))}</span></th><td class="num">${escapeXml((latest === null ? 'No figure' : short(figureWords(latest, decimals))) + against)}</td></tr>`
 }
 

@@ -1,7 +1,7 @@
 import type { ManagementGroupPage, ManagementGroupRow } from '../../../contract/managementGroups.ts'
 import { figureParts, placesShown } from '../../format/figureParts.ts'
 import { quarterLabelOf } from '../../format/quarterWords.ts'
-import { targetWords } from '../../format/targetWords.ts'
+import { targetWords } from '../../../papers/words/targetWords.ts'
 import { FirstOf } from '../../ui/FirstOf.tsx'
 import { Scrolls } from '../../ui/Scrolls.tsx'
 import { linkClicks } from '../scorecard/linkClicks.ts'

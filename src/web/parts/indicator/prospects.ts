@@ -1,5 +1,5 @@
 import type { IndicatorPage } from '../../../contract/indicators.ts'
-import { targetWords } from '../../format/targetWords.ts'
+import { targetWords } from '../../../papers/words/targetWords.ts'
 
 /** One level the year may end at, and what can be said of reaching it. */
 export type Prospect = {

@@ -2,7 +2,7 @@ import { figureWords } from '../../../domain/indicators/figureWords.ts'
 import { sparklineHeight, sparklineWidth } from '../../../chart/sparklineModel.ts'
 import { sparklineStyles } from '../../../chart/sparklineSvg.ts'
 import type { ScorecardRow } from '../../../contract/scorecards.ts'
-import { sparkPathsOf } from './sparkFigures.ts'
+import { sparkPathsOf } from './sparkPathsOf.ts'
 
 /** A drawing of lines, named as a whole. */
 const asPicture = { role: 'img' } as const
