@@ -3,7 +3,7 @@ import { type Pack, type PackGroup, packIndicators } from '../pack.ts'
 import { rowDirectionMark } from '../words/directionMark.ts'
 import { variationMark } from '../words/variationMark.ts'
 import type { VerdictMark } from '../words/verdictMark.ts'
-import { figureCells, type FigureCells, figureWidth } from './figureCells.ts'
+import { figureCells, type FigureCells, figureColumn } from './figureCells.ts'
 import {
   type Cell,
   type Column,
@@ -23,36 +23,21 @@ const POINTS = 8
 const columnsFor = (shown: readonly ReturnType<FigureCells>[]): Column[] => [
   { heading: 'Status', width: { millimetres: 22 }, align: 'start' },
   { heading: 'Indicator', width: { part: 1 }, align: 'start' },
-  {
-    heading: 'Latest',
-    width: {
-      millimetres: figureWidth(
-        shown.map(({ latest }) => latest),
-        POINTS,
-      ),
-    },
-    align: 'figure',
-  },
-  {
-    heading: 'Target',
-    width: {
-      millimetres: figureWidth(
-        shown.map(({ target }) => target),
-        POINTS,
-      ),
-    },
-    align: 'figure',
-  },
-  {
-    heading: 'Stretch',
-    width: {
-      millimetres: figureWidth(
-        shown.map(({ stretch }) => stretch),
-        POINTS,
-      ),
-    },
-    align: 'figure',
-  },
+  figureColumn(
+    'Latest',
+    shown.map(({ latest }) => latest),
+    POINTS,
+  ),
+  figureColumn(
+    'Target',
+    shown.map(({ target }) => target),
+    POINTS,
+  ),
+  figureColumn(
+    'Stretch',
+    shown.map(({ stretch }) => stretch),
+    POINTS,
+  ),
   { heading: 'Direction', width: { millimetres: 24.5 }, align: 'start' },
   { heading: 'Variation', width: { millimetres: 23.5 }, align: 'start' },
   { heading: '20 quarters', width: { millimetres: 20.5 }, align: 'start' },

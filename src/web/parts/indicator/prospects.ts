@@ -12,14 +12,6 @@ export type Prospect = {
   readonly howComputed: string
 }
 
-/** The only words a chance is issued in, and what is said where there is none. */
-export const prospectWords: Readonly<Record<Prospect['chance'], string>> = {
-  unlikely: 'Unlikely',
-  tooCloseToCall: 'Too close to call',
-  likely: 'Likely',
-  cannotSay: 'Cannot say how likely',
-}
-
 /** The year end's target, then its stretch target; those that have been agreed. */
 export function prospectsOf({ outlook, stretch, definition }: IndicatorPage): Prospect[] {
   const { target } = outlook
