@@ -1,8 +1,10 @@
+import { ended } from '../domain/sentence.ts'
 import { quarterLabel } from '../domain/time/financialQuarter.ts'
 import type { ChartFigures } from './chartFigures.ts'
 import type { ChartModel } from './chartModel.ts'
 import { changeWords, signalMarkSentences, usualRangeNotes } from './judgementNotes.ts'
 import { targetInForce, targetText } from './targetMarks.ts'
+import { listWords } from '../domain/listWords.ts'
 
 /** More periods than this are counted, not listed. */
 const MOST_LISTED = 3
@@ -37,11 +39,8 @@ export function chartNotes(figures: ChartFigures, model: ChartModel): string[] {
 
 function listed(periods: readonly { readonly periodLabel: string }[]): string {
   if (periods.length > MOST_LISTED) return `${periods.length} periods`
-  const labels = periods.map(({ periodLabel }) => periodLabel)
-  return labels.length < 2 ? labels.join('') : `${labels.slice(0, -1).join(', ')} and ${labels.at(-1)}`
+  return listWords(periods.map(({ periodLabel }) => periodLabel))
 }
-
-const ended = (sentence: string): string => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`)
 
 /**
  * "Target for Q2 2010/11: 138.0 or lower. Stretch target by Q4 2010/11: 130.0 or lower." The target is that of the last

@@ -1,6 +1,5 @@
 import { type Illustrative, illustrativeWords } from './illustrative.ts'
 import { longDate } from '../domain/time/dateWords.ts'
-import { type FinancialQuarter, quarterLabel } from '../domain/time/financialQuarter.ts'
 import type { IsoDate } from '../domain/time/isoDate.ts'
 import type { ChartFigures } from './chartFigures.ts'
 import { type ChartModel, chartModel } from './chartModel.ts'
@@ -9,11 +8,13 @@ import { chartMarks } from './chartSvg.ts'
 import { exportRows } from './exportRows.ts'
 import { type EmbeddedFace, faceRules } from './faceRules.ts'
 import type { StatusMark } from './glyphs.ts'
+import { measureWords } from './measureWords.ts'
 import { palette, sansFamily, serifFamily } from './palette.ts'
 import { statusTag } from './statusTag.ts'
 import { escapeXml, px, svgText } from './svgText.ts'
 import { textWidth } from './textWidth.ts'
 import { wrapEvenly, wrapWords } from './wrapWords.ts'
+import { unbroken } from './unbroken.ts'
 
 /** Everything the exported picture says. Empty text and null count as missing. */
 export type ExportSheet = {
@@ -148,9 +149,9 @@ export const sheetMetadata = ({
 })
 
 function headLines(sheet: ExportSheet) {
-  const { organisation, area, headline, figures } = sheet
+  const { organisation, headline, figures } = sheet
   const { width, inner } = roomOf(sheet)
-  const { reference, title, unit, annual, quarters } = figures
+  const { reference } = figures
   const small = { size: 16, weight: 600, fill: palette.inkSecond }
   const fitted = [30, 26, 22]
     .map((size) => ({
@@ -159,14 +160,7 @@ function headLines(sheet: ExportSheet) {
     }))
     .find(({ lines }) => lines.length <= 2)
   const { size, lines } = fitted ?? { size: 22, lines: [] }
-  const [first, last] = [quarters[0], quarters.at(-1)]
-  const periods = figures.observations.map(({ periodLabel }) => periodLabel)
-  const span = annual && periods.length > 0 ? [periods[0]!, periods.at(-1)!] : [first, last].map(labelOf)
-  const period = span[0] === span[1] ? span[0] : span.join(' to ')
-  const measure = [title, unitWords(unit), annual ? 'each year' : 'each quarter', area, period]
-    .filter(Boolean)
-    .join(', ')
-  const subtitle = wrapWords(unbroken(measure), inner, { size: 18 })
+  const subtitle = wrapWords(unbroken(measureWords(sheet)), inner, { size: 18 })
   const headlineAt = (line: number) => 54 + size * 1.08 + line * size * 1.15
   const subtitleAt = (line: number) => headlineAt(lines.length - 1) + 28 + line * 23
   const own = wrapWords(organisation, inner - textWidth(reference, 16, 600) - 24, small)
@@ -182,14 +176,6 @@ function headLines(sheet: ExportSheet) {
   ]
   return { svg: svg.join(''), bottom: subtitleAt(subtitle.length - 1) + 5, tooLong: !fitted }
 }
-
-const labelOf = (quarter: FinancialQuarter | undefined): string => (quarter ? quarterLabel(quarter) : '')
-
-const unitWords = (unit: string): string => (unit === '%' ? 'per cent' : unit === '£' ? 'pounds' : unit)
-
-/** Quarters and references are not parted at the end of a line. */
-const unbroken = (words: string): string =>
-  words.replace(/\b(Q[1-4]) (?=\d{4}\/)/g, '$1\u00a0').replace(/\b(NI|L) (?=\d)/g, '$1\u00a0')
 
 /** The words under the chart, and the height they leave it. */
 type Foot = { readonly svg: string; readonly room: number }

@@ -3,6 +3,7 @@ import type { ActualPoint, BreakMark } from './actualMarks.ts'
 import type { ChartFigures, ChartSignal, ChartUsualRange } from './chartFigures.ts'
 import type { PlotLabel } from './plotLabels.ts'
 import { isOutsideUsual, usualRangeFor, usualRangeTexts } from './usualRangeWords.ts'
+import { capitalised } from '../domain/sentence.ts'
 
 type Judgement = ChartSignal['judgement']
 
@@ -50,8 +51,6 @@ export function usualPlaceWords(
   if (point.signal !== null) return capitalised(signalWords(figures, point))
   return usualRangeFor(figures, point.quarter) && !figures.yearToDate ? 'Inside its usual range' : ''
 }
-
-const capitalised = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 
 /** Each usual range with its span and mean, and why the latest figures have none, in sentences. */
 export function usualRangeSentences(figures: ChartFigures): string[] {

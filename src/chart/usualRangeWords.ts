@@ -1,6 +1,7 @@
 import { figureWords, withSign } from '../domain/indicators/figureWords.ts'
 import { compareQuarters } from '../domain/time/financialQuarter.ts'
 import type { ChartFigures, ChartUsualRange } from './chartFigures.ts'
+import { capitalised } from '../domain/sentence.ts'
 
 /** Limits are printed with at most this many decimal places more than the figures. */
 const MOST_MORE_PLACES = 3
@@ -89,5 +90,3 @@ function placesFor(figures: ChartFigures, range: ChartUsualRange): number {
 
 /** Never "-0.0". */
 const rounded = (value: number, places: number): string => value.toFixed(places).replace(/^-(?=[0.]*$)/, '')
-
-const capitalised = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`

@@ -1,6 +1,6 @@
 import type { Pack } from '../pack.ts'
 import { decisionRecords } from '../records/decisionRecords.ts'
-import { outcomeLabels } from '../words/outcomeLabels.ts'
+import { outcomeWords } from '../../domain/meetings/outcomeWords.ts'
 import { shorthand } from '../words/shorthand.ts'
 import type { DataTable } from './columns.ts'
 
@@ -32,7 +32,7 @@ export function decisionTables(pack: Pack): [decisions: DataTable, about: DataTa
         decision.meetingDate,
         decision.meetingTitle,
         decision.recommendation || shorthand.notAvailable,
-        outcomeLabels[decision.outcome],
+        outcomeWords[decision.outcome],
         decision.wording || shorthand.notAvailable,
         decision.decidedBy || shorthand.notAvailable,
       ]),

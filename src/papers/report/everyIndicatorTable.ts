@@ -1,6 +1,9 @@
 import type { ScorecardRow } from '../../contract/scorecards.ts'
 import { type Pack, type PackGroup, packIndicators } from '../pack.ts'
-import { figureCells, type FigureCells, figureWidth } from './figureCells.ts'
+import { rowDirectionMark } from '../words/directionMark.ts'
+import { variationMark } from '../words/variationMark.ts'
+import type { VerdictMark } from '../words/verdictMark.ts'
+import { figureCells, type FigureCells, figureColumn } from './figureCells.ts'
 import {
   type Cell,
   type Column,
@@ -13,45 +16,28 @@ import {
 } from './reportDocument.ts'
 import { statusCell } from './redsTable.ts'
 import { rowSparkline } from './rowSparkline.ts'
-import { unbroken } from './words/countSentences.ts'
-import { directionMark } from './words/directionMark.ts'
-import { isWorseSignal, variationGlyph } from './words/variationMark.ts'
+import { unbroken } from '../../chart/unbroken.ts'
 
 const POINTS = 8
 
 const columnsFor = (shown: readonly ReturnType<FigureCells>[]): Column[] => [
   { heading: 'Status', width: { millimetres: 22 }, align: 'start' },
   { heading: 'Indicator', width: { part: 1 }, align: 'start' },
-  {
-    heading: 'Latest',
-    width: {
-      millimetres: figureWidth(
-        shown.map(({ latest }) => latest),
-        POINTS,
-      ),
-    },
-    align: 'figure',
-  },
-  {
-    heading: 'Target',
-    width: {
-      millimetres: figureWidth(
-        shown.map(({ target }) => target),
-        POINTS,
-      ),
-    },
-    align: 'figure',
-  },
-  {
-    heading: 'Stretch',
-    width: {
-      millimetres: figureWidth(
-        shown.map(({ stretch }) => stretch),
-        POINTS,
-      ),
-    },
-    align: 'figure',
-  },
+  figureColumn(
+    'Latest',
+    shown.map(({ latest }) => latest),
+    POINTS,
+  ),
+  figureColumn(
+    'Target',
+    shown.map(({ target }) => target),
+    POINTS,
+  ),
+  figureColumn(
+    'Stretch',
+    shown.map(({ stretch }) => stretch),
+    POINTS,
+  ),
   { heading: 'Direction', width: { millimetres: 24.5 }, align: 'start' },
   { heading: 'Variation', width: { millimetres: 23.5 }, align: 'start' },
   { heading: '20 quarters', width: { millimetres: 20.5 }, align: 'start' },
@@ -76,24 +62,20 @@ const groupWords = ({ name, counts }: PackGroup): string =>
 
 function cellsOf(row: ScorecardRow, figures: FigureCells): Cell[] {
   const { latest, target, stretch } = figures(row)
-  const direction = directionMark(row.direction, row.decimals)
   return [
     statusCell({ row }),
     { lines: [[strong(row.title)], [small(unbroken(underTitle(row)))]] },
     latest,
     target,
     stretch,
-    cell(
-      { kind: 'glyph', glyph: direction.glyph },
-      direction.isWorse ? strong(direction.words) : text(direction.words),
-    ),
-    cell(
-      { kind: 'glyph', glyph: variationGlyph(row.variation) },
-      isWorseSignal(row.variation) ? strong(row.variationWord) : text(row.variationWord),
-    ),
+    verdictCell(rowDirectionMark(row)),
+    verdictCell(variationMark(row.variation, row.variationWord)),
     cell(rowSparkline(row, 20)),
   ]
 }
+
+const verdictCell = ({ glyph, look, words }: VerdictMark): Cell =>
+  cell({ kind: 'glyph', glyph }, look === 'bad' ? strong(words) : text(words))
 
 /** "NI 134, per 1,000, Q2 2010/11 [p]". */
 function underTitle({ reference, unit, latestPeriod, marks }: ScorecardRow): string {

@@ -1,7 +1,7 @@
 import type { ScorecardRow } from '../../contract/scorecards.ts'
 import { figureWords } from '../../domain/indicators/figureWords.ts'
-import { type Cell, strong, text } from './reportDocument.ts'
-import { targetWords } from './words/targetWords.ts'
+import { type Cell, type Column, strong, text } from './reportDocument.ts'
+import { targetWords } from '../words/targetWords.ts'
 
 /** Places beyond which a column no longer lines up its points: the widest would push all others aside. */
 const MOST_PLACES = 2
@@ -13,8 +13,15 @@ export type FigureCells = (row: ScorecardRow) => {
   readonly stretch: Cell
 }
 
-/** Millimetres a column needs for its longest figure set in `points`; a range in words may be parted over lines. */
-export function figureWidth(cells: readonly Cell[], points: number): number {
+/** A column of such cells, as wide as its longest figure set in `points` needs. */
+export const figureColumn = (heading: string, cells: readonly Cell[], points: number): Column => ({
+  heading,
+  width: { millimetres: figureWidth(cells, points) },
+  align: 'figure',
+})
+
+/** In millimetres; a range in words may be parted over lines. */
+function figureWidth(cells: readonly Cell[], points: number): number {
   const longest = cells.map(({ lines, padding = '' }) => wordsOf(lines) + padding.length)
   return Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, Math.max(0, ...longest) * points * WIDEST_DIGIT + GAP))
 }

@@ -9,8 +9,9 @@ import { afterTheWord, illustrativeOf, sourceOf } from '../sheet/exportSheetOf.t
 import { variationSentences } from '../sheet/variationSentences.ts'
 import { inPrintInk } from './printInk.ts'
 import { type Block, heading, paragraph, strong, text } from './reportDocument.ts'
-import { quarterLabelOf } from './words/quarterLabelOf.ts'
-import { unbroken } from './words/countSentences.ts'
+import { unbroken } from '../../chart/unbroken.ts'
+import { quarterLabel } from '../../domain/time/financialQuarter.ts'
+import { quarterFromSlug } from '../../domain/time/quarterFromSlug.ts'
 
 /** The width of a page between its margins, and what a chart is drawn at to be read there. */
 const PAGE = { millimetres: 184, pixels: 780 }
@@ -54,5 +55,11 @@ const inBlack = (note: string): string => note.replace(/^Red diamond/, 'Black di
 function commentaryOf(page: PackIndicator['page']): Block[] {
   const written = page.commentary.find(({ quarter }) => quarter === page.quarter)
   if (!written) return []
-  return [paragraph('plain', strong(`Commentary, ${quarterLabelOf(written.quarter)}. `), text(written.text))]
+  return [
+    paragraph(
+      'plain',
+      strong(`Commentary, ${unbroken(quarterLabel(quarterFromSlug(written.quarter)))}. `),
+      text(written.text),
+    ),
+  ]
 }

@@ -3,7 +3,11 @@ import { packIndicators, packReds } from '../pack.ts'
 import { quarterWords } from '../../domain/time/financialQuarter.ts'
 import { quarterFromSlug } from '../../domain/time/quarterFromSlug.ts'
 import { openRecommendations } from './packRecommendations.ts'
-import { capitalised, countWords, listWords, unbroken } from './words/countSentences.ts'
+import { capitalised } from '../../domain/sentence.ts'
+import { numberWords } from '../../domain/numberWords.ts'
+import { listWords } from '../../domain/listWords.ts'
+import { unbroken } from '../../chart/unbroken.ts'
+import { redsOfWords } from '../words/countWords.ts'
 
 /** More late figures than this are counted, not named. */
 const NAMED = 3
@@ -14,7 +18,9 @@ export function headlineSentence(pack: Pack): string {
   if (count === 0)
     return `No indicator stands ${placeWords[pack.subject.kind]} in ${quarterWords(quarterFromSlug(pack.quarter))}.`
   return unbroken(
-    [redsSentence(pack, count), decisionSentence(pack), lateSentence(pack)].filter(Boolean).join(' '),
+    [`${redsOfWords(packReds(pack).length, count)}.`, decisionSentence(pack), lateSentence(pack)]
+      .filter(Boolean)
+      .join(' '),
   )
 }
 
@@ -24,18 +30,10 @@ const placeWords = {
   indicator: 'here',
 } as const
 
-function redsSentence(pack: Pack, count: number): string {
-  const reds = packReds(pack).length
-  return `${capitalised(countWords(reds))} of ${count} ${count === 1 ? 'indicator' : 'indicators'} ${reds === 1 ? 'is' : 'are'} red.`.replace(
-    /^No of (\d+) (indicators?) are red\.$/,
-    'None of $1 $2 is red.',
-  )
-}
-
 function decisionSentence(pack: Pack): string {
   const open = openRecommendations(pack).length
   if (open === 0) return ''
-  return `${capitalised(countWords(open))} ${open === 1 ? 'recommendation needs' : 'recommendations need'} a decision.`
+  return `${capitalised(numberWords(open))} ${open === 1 ? 'recommendation needs' : 'recommendations need'} a decision.`
 }
 
 function lateSentence(pack: Pack): string {
@@ -43,7 +41,7 @@ function lateSentence(pack: Pack): string {
     ({ row }) => row.status.status === 'notRated' && row.status.because === 'late',
   )
   if (late.length === 0) return ''
-  const figures = `${capitalised(countWords(late.length))} ${late.length === 1 ? 'figure' : 'figures'}`
+  const figures = `${capitalised(numberWords(late.length))} ${late.length === 1 ? 'figure' : 'figures'}`
   const isLate = late.length === 1 ? 'is late.' : 'are late.'
   if (late.length > NAMED) return `${figures} ${isLate}`
   return `${figures}, ${listWords(late.map(({ row }) => row.reference))}, ${isLate}`

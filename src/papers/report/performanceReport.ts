@@ -1,5 +1,5 @@
 import { longDate } from '../../domain/time/dateWords.ts'
-import { quarterWords } from '../../domain/time/financialQuarter.ts'
+import { quarterLabel, quarterWords } from '../../domain/time/financialQuarter.ts'
 import { isoDate } from '../../domain/time/isoDate.ts'
 import { quarterFromSlug } from '../../domain/time/quarterFromSlug.ts'
 import { type Pack, packIndicators, packReds } from '../pack.ts'
@@ -13,8 +13,8 @@ import { type Block, heading, paragraph, type ReportDocument, text } from './rep
 import { reportNotes } from './reportNotes.ts'
 import { statusStrip } from './statusStrip.ts'
 import { stretchTable } from './stretchTable.ts'
-import { countWords } from './words/countSentences.ts'
-import { quarterLabelOf } from './words/quarterLabelOf.ts'
+import { numberWords } from '../../domain/numberWords.ts'
+import { unbroken } from '../../chart/unbroken.ts'
 
 /**
  * The quarterly performance report for a board: what needs a decision first, then every red with its reason, the
@@ -70,7 +70,7 @@ function exceptions(pack: Pack): Block[] {
 const noReds: Block[] = [heading(2, 'No reds'), paragraph('plain', text('No indicator is red this quarter.'))]
 
 const redBlocks = (reds: ReturnType<typeof packReds>): Block[] => [
-  heading(2, reds.length === 1 ? 'The red' : `The ${countWords(reds.length)} reds`),
+  heading(2, reds.length === 1 ? 'The red' : `The ${numberWords(reds.length)} reds`),
   redsTable(reds),
 ]
 
@@ -100,7 +100,7 @@ function recommendations(pack: Pack): Block[] {
       ? [
           paragraph(
             'note',
-            text(`The meeting has ${countWords(others)} more that name no indicator of ${subject.title}.`),
+            text(`The meeting has ${numberWords(others)} more that name no indicator of ${subject.title}.`),
           ),
         ]
       : []),
@@ -109,7 +109,7 @@ function recommendations(pack: Pack): Block[] {
 
 function everything(pack: Pack): Block[] {
   const stretch = stretchTable(pack)
-  const every = heading(2, `Every indicator, ${quarterLabelOf(pack.quarter)}`)
+  const every = heading(2, `Every indicator, ${unbroken(quarterLabel(quarterFromSlug(pack.quarter)))}`)
   return [
     pack.subject.kind === 'scorecard' ? { ...every, startsPage: true } : every,
     everyIndicatorTable(pack),

@@ -1,9 +1,10 @@
 import type { Recommendation } from '../../contract/meetings.ts'
 import { type Pack, packIndicators } from '../pack.ts'
 import { packRecommendations } from './packRecommendations.ts'
+import { minuted } from '../words/minute.ts'
 import { type Cell, cell, type Inline, strong, type Table, text } from './reportDocument.ts'
-import { listWords, unbroken } from './words/countSentences.ts'
-import { minuteWords } from './words/outcomeWords.ts'
+import { listWords } from '../../domain/listWords.ts'
+import { unbroken } from '../../chart/unbroken.ts'
 
 /** What is recommended, and beside it what was decided or room to decide it. */
 export function recommendationsTable(pack: Pack): Table {
@@ -34,9 +35,13 @@ function wordingCell(
 
 function decisionCell({ decision }: Recommendation): Cell {
   if (decision === null) return { lines: roomToDecide }
-  const { outcome, words } = minuteWords(decision)
-  const by = decision.decidedBy === '' ? [] : [[text(decision.decidedBy)]]
-  return { lines: [[strong(outcome), ...(words === '' ? [] : [text(` ${unbroken(words)}`)])], ...by] }
+  const { outcome, words, decidedBy } = minuted(decision)
+  const gap = outcome === '' || words === '' ? '' : ' '
+  const answer = [
+    ...(outcome === '' ? [] : [strong(outcome)]),
+    ...(words === '' ? [] : [text(gap + unbroken(words))]),
+  ]
+  return { lines: [answer, ...(decidedBy === '' ? [] : [[text(decidedBy)]])] }
 }
 
 const tick = (words: string): Inline => ({ kind: 'tickBox', words })

@@ -2,10 +2,11 @@ import type { PackIndicator } from '../pack.ts'
 import { statusMark } from '../sheet/chartFiguresOf.ts'
 import { afterTheWord } from '../sheet/exportSheetOf.ts'
 import { ofEarlierFigure } from '../sheet/ofEarlierFigure.ts'
-import { figureCells, type FigureCells, figureWidth } from './figureCells.ts'
+import { figureCells, type FigureCells, figureColumn } from './figureCells.ts'
 import { type Cell, cell, type Inline, strong, type Table, type TableRow, text } from './reportDocument.ts'
 import { rowSparkline } from './rowSparkline.ts'
-import { unbroken } from './words/countSentences.ts'
+import { capitalised } from '../../domain/sentence.ts'
+import { unbroken } from '../../chart/unbroken.ts'
 
 const POINTS = 9
 
@@ -19,26 +20,16 @@ export function redsTable(reds: readonly PackIndicator[]): Table {
     columns: [
       { heading: 'Status', width: { millimetres: 22 }, align: 'start' },
       { heading: 'Indicator, and why', width: { part: 1 }, align: 'start' },
-      {
-        heading: 'Latest',
-        width: {
-          millimetres: figureWidth(
-            shown.map(({ latest }) => latest),
-            POINTS,
-          ),
-        },
-        align: 'figure',
-      },
-      {
-        heading: 'Target',
-        width: {
-          millimetres: figureWidth(
-            shown.map(({ target }) => target),
-            POINTS,
-          ),
-        },
-        align: 'figure',
-      },
+      figureColumn(
+        'Latest',
+        shown.map(({ latest }) => latest),
+        POINTS,
+      ),
+      figureColumn(
+        'Target',
+        shown.map(({ target }) => target),
+        POINTS,
+      ),
       { heading: '20 quarters', width: { millimetres: 36 }, align: 'start' },
     ],
     rows: reds.map((red) => redRow(red, figures)),
@@ -70,8 +61,7 @@ export function statusCell({ row }: Pick<PackIndicator, 'row'>): Cell {
   const { overridden } = row
   if (overridden === null) return cell(own)
   const other = overridden.status
-  const word = `${other.charAt(0).toUpperCase()}${other.slice(1)}`
-  return { lines: [[own], [{ kind: 'tag', mark: other, words: `${word}, given` }]] }
+  return { lines: [[own], [{ kind: 'tag', mark: other, words: `${capitalised(other)}, given` }]] }
 }
 
 const verdictLines = ({ overridden }: PackIndicator['row']): Inline[][] =>

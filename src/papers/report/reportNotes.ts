@@ -3,7 +3,8 @@ import { isoDate } from '../../domain/time/isoDate.ts'
 import { type Pack, packIndicators } from '../pack.ts'
 import { sourceOf } from '../sheet/exportSheetOf.ts'
 import { type Block, heading, paragraph, strong, text } from './reportDocument.ts'
-import { listWords, unbroken } from './words/countSentences.ts'
+import { listWords } from '../../domain/listWords.ts'
+import { unbroken } from '../../chart/unbroken.ts'
 
 /** What the figures rest on: the rule, the marks and shorthand, the sources, and whether they are made up. */
 export function reportNotes(pack: Pack): Block[] {

@@ -3,7 +3,8 @@ import { figureWords, withUnit } from '../../domain/indicators/figureWords.ts'
 import { type Pence, poundsWords } from '../../domain/rewardGrant/pence.ts'
 import { type Pack, packIndicators } from '../pack.ts'
 import { type Cell, cell, strong, type Table, type TableRow, text } from './reportDocument.ts'
-import { capitalised, unbroken } from './words/countSentences.ts'
+import { nextStepWords, shareShown } from '../words/stretchWords.ts'
+import { unbroken } from '../../chart/unbroken.ts'
 
 type Stretch = NonNullable<IndicatorPage['stretch']>
 
@@ -36,29 +37,10 @@ function rowOf({ reference, definition }: IndicatorPage, stretch: Stretch): Tabl
   const cells: Cell[] = [
     cell(strong(unbroken(`${reference} ${title}`))),
     cell(text(withUnit(figureWords(stretch.stretch, decimals), unit))),
-    cell(text(shareWords(stretch.share))),
+    cell(text(shareShown(stretch.share))),
     cell(text(earned)),
     cell(text(atRisk)),
     cell(text(nextStepWords(stretch))),
   ]
   return { kind: 'cells', cells }
-}
-
-/** Worse than was expected without the stretch is no share of it. */
-const shareWords = (share: string | null): string =>
-  share === null ? 'Not known' : share.startsWith('−') || share === '0%' ? 'None' : share
-
-function nextStepWords({ nextStep, reward }: Stretch): string {
-  if (nextStep !== null) return capitalised(nextStep)
-  return reward.position === 'known' ? '' : notKnownWords[reward.because]
-}
-
-const notKnownWords: Readonly<
-  Record<Extract<Stretch['reward'], { position: 'notKnown' }>['because'], string>
-> = {
-  noFigure: 'The figure has not arrived: ask for it first',
-  noStretch: 'What was expected without the stretch is not recorded',
-  noPounds: 'What it carries is not recorded',
-  noTerms: 'No reward terms are in force',
-  totalStillRunning: 'A total that should stay low is judged when the year ends',
 }

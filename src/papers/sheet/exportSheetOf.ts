@@ -6,6 +6,7 @@ import type { Partnership } from '../../contract/partnership.ts'
 import { isoDate } from '../../domain/time/isoDate.ts'
 import { quartersShown, statusMark } from './chartFiguresOf.ts'
 import { variationSentences } from './variationSentences.ts'
+import { capitalised } from '../../domain/sentence.ts'
 
 /** Everything an exported picture of the chart says, for the chart room to draw or to refuse. */
 export function exportSheetOf(
@@ -32,8 +33,7 @@ export function exportSheetOf(
 
 /** The reason without the word the tag already says: "141.6 per 1,000 is 3.6 above the target …". */
 export function afterTheWord(reason: string): string {
-  const words = reason.replace(/^[^:.]{1,20}: /, '')
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return capitalised(reason.replace(/^[^:.]{1,20}: /, ''))
 }
 
 /** The sources given with the figures shown, or the one the definition names. */

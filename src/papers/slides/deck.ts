@@ -1,5 +1,6 @@
 import { escapeXml } from '../../chart/svgText.ts'
-import { archive } from './archive.ts'
+import type { IsoDate } from '../../domain/time/isoDate.ts'
+import { archive } from '../archive.ts'
 import {
   type Layout,
   layoutPart,
@@ -31,8 +32,8 @@ export type Slide = {
 export type Deck = {
   readonly title: string
   readonly author: string
-  /** 'YYYY-MM-DD': what the file says it was made on, so that the same figures give the same bytes. */
-  readonly date: string
+  /** What the file says it was made on, so that the same figures give the same bytes. */
+  readonly date: IsoDate
   readonly slides: readonly Slide[]
   /** Slides under a heading of the slide sorter, in order. */
   readonly sections: readonly { readonly name: string; readonly slides: number }[]
@@ -88,7 +89,7 @@ export function deckBytes(deck: Deck): Uint8Array {
     relations([{ type: 'theme', target: '../theme/theme2.xml' }]),
   )
   deck.slides.forEach((slide, at) => addSlide(parts, slide, at + 1))
-  return archive(parts)
+  return archive([...parts], deck.date)
 }
 
 function addSlide(parts: Map<string, string | Uint8Array>, slide: Slide, number: number): void {

@@ -2,21 +2,23 @@ import { chartModel } from '../../chart/chartModel.ts'
 import { chartNotes, targetSentences } from '../../chart/chartNotes.ts'
 import type { ExportSheet } from '../../chart/exportSheet.ts'
 import { illustrativeWords } from '../../chart/illustrative.ts'
+import { measureWords } from '../../chart/measureWords.ts'
 import { palette } from '../../chart/palette.ts'
+import { ended } from '../../domain/sentence.ts'
+import { isoDate } from '../../domain/time/isoDate.ts'
 import { type Pack, type PackIndicator, packSheet } from '../pack.ts'
-import { measureWords } from '../words/measureWords.ts'
-import { ended } from '../words/outcomeWords.ts'
 import { chartPart } from './chart/chartPart.ts'
 import { chartTable } from './chart/chartTable.ts'
 import { chartWorkbook } from './chart/chartWorkbook.ts'
 import { chartRelation, type Slide } from './deck.ts'
 import { asAtWords, footing } from './footing.ts'
-import { evenWidth, heightOf, linesOf, paragraph, unbroken } from './parts/drawnText.ts'
+import { evenWidth, heightOf, linesOf, paragraph } from './parts/drawnText.ts'
 import { boxes } from './parts/master.ts'
 import { type Box, innerWidth, MARGIN } from './parts/measures.ts'
 import { frame, numbering, placed, shape } from './parts/shapes.ts'
 import { statusTag } from './parts/statusShapes.ts'
 import { speakerNotes } from './speakerNotes.ts'
+import { unbroken } from '../../chart/unbroken.ts'
 
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart'
 const TITLE = 26
@@ -31,7 +33,7 @@ export function indicatorSlide(pack: Pack, indicator: PackIndicator): Slide {
   const next = numbering()
   const title = unbroken(sheet.headline)
   const even = evenWidth(title, innerWidth, TITLE)
-  const measure = unbroken(measureWords(sheet))
+  const measure = unbroken(`${row.reference}. ${measureWords(sheet)}`)
   const measureTop = boxes.title.y + heightOf(even.lines, TITLE) + 0.06
   const measureHeight = heightOf(linesOf(measure, innerWidth, 16), 16)
   const chartTop = measureTop + measureHeight + 0.1
@@ -95,7 +97,7 @@ export function indicatorSlide(pack: Pack, indicator: PackIndicator): Slide {
     layout: 'indicator',
     shapes: shapes.join(''),
     notes: speakerNotes(indicator, pack.partnership),
-    chart: { xml: chartPart(table, sheet.figures, box), workbook: chartWorkbook(table) },
+    chart: { xml: chartPart(table, sheet.figures, box), workbook: chartWorkbook(table, isoDate(pack.asAt)) },
   }
 }
 

@@ -1,13 +1,14 @@
 import { palette } from '../../chart/palette.ts'
 import { figureWords, withUnit } from '../../domain/indicators/figureWords.ts'
 import { type Pack, type PackIndicator, packReds } from '../pack.ts'
-import { levelWords } from '../words/levelWords.ts'
-import { redsHeadline } from '../words/countWords.ts'
+import { targetWords } from '../words/targetWords.ts'
+import { redsOfWords, total } from '../words/countWords.ts'
 import { linkRelation, type Slide } from './deck.ts'
 import { footing } from './footing.ts'
-import { heightOf, linesOf, paragraph, type Run, solid, unbroken } from './parts/drawnText.ts'
+import { heightOf, linesOf, paragraph, type Run, solid } from './parts/drawnText.ts'
 import { emu, MARGIN } from './parts/measures.ts'
 import { frame, numbering, placed } from './parts/shapes.ts'
+import { unbroken } from '../../chart/unbroken.ts'
 
 const TABLE = 'http://schemas.openxmlformats.org/drawingml/2006/table'
 /** Inches, adding up to the width of a slide without its margins. */
@@ -27,7 +28,7 @@ export function redsSlides(
   slideOf: (indicatorId: string, redsSlides: number) => number,
 ): Slide[] {
   const pages = pagesOf(packReds(pack).map((red) => ({ red, height: heightOfRow(red) })))
-  const headline = `${redsHeadline(pack)}: by how much, and why`
+  const headline = `${redsOfWords(pack.counts.red, total(pack.counts))}: by how much, and why`
   return pages.map((reds, at) => {
     const next = numbering()
     const of = pages.length > 1 ? ` (${at + 1} of ${pages.length})` : ''
@@ -101,7 +102,7 @@ function cellsOf(red: PackIndicator, link: string): Cell[] {
       runs: [{ words: latest === null ? 'No figure' : short(figureWords(latest, decimals)), bold: true }],
       align: 'r',
     },
-    { runs: [{ words: target ? short(levelWords(target, decimals)) : '' }], align: 'r' },
+    { runs: [{ words: target ? short(targetWords(target, decimals)) : '' }], align: 'r' },
     { runs: [{ words: unbroken(whyWords(red)) }] },
   ]
 }

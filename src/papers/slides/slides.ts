@@ -1,4 +1,5 @@
 import { quarterLabel } from '../../domain/time/financialQuarter.ts'
+import { isoDate } from '../../domain/time/isoDate.ts'
 import { quarterFromSlug } from '../../domain/time/quarterFromSlug.ts'
 import { type Pack, packIndicators } from '../pack.ts'
 import { deckBytes } from './deck.ts'
@@ -17,7 +18,7 @@ export async function slidesPptx(pack: Pack): Promise<Uint8Array> {
   return deckBytes({
     title: `${pack.subject.title}, ${quarterLabel(quarterFromSlug(pack.quarter))}`,
     author: pack.partnership.name,
-    date: pack.asAt,
+    date: isoDate(pack.asAt),
     slides: [titleSlide(pack), ...reds, ...indicators.map((each) => indicatorSlide(pack, each))],
     sections: [
       { name: 'Summary', slides: 1 + reds.length },

@@ -4,13 +4,14 @@ import { quarterLabel, quarterWords } from '../../domain/time/financialQuarter.t
 import { isoDate } from '../../domain/time/isoDate.ts'
 import { quarterFromSlug } from '../../domain/time/quarterFromSlug.ts'
 import type { Pack } from '../pack.ts'
-import { countWords, groupCountWords, redsHeadline } from '../words/countWords.ts'
+import { groupCountWords, redsOfWords, total } from '../words/countWords.ts'
 import type { Slide } from './deck.ts'
 import { asAtWords, footing } from './footing.ts'
-import { heightOf, linesOf, paragraph, unbroken } from './parts/drawnText.ts'
+import { heightOf, linesOf, paragraph } from './parts/drawnText.ts'
 import { innerWidth, MARGIN } from './parts/measures.ts'
 import { numbering, type Numbering, placed, shape } from './parts/shapes.ts'
 import { statusTag } from './parts/statusShapes.ts'
+import { unbroken } from '../../chart/unbroken.ts'
 
 const TAG = 22
 const SMALL = 14
@@ -28,7 +29,7 @@ export function titleSlide(pack: Pack): Slide {
   const quarter = quarterFromSlug(pack.quarter)
   const when = `${quarterLabel(quarter)}, ${quarterWords(quarter)}. ${asAtWords(pack)}.${illustrative ? ' Illustrative.' : ''}`
   const held = meeting ? `For ${meeting.title}, ${longDate(isoDate(meeting.date))}` : ''
-  const headline = `${redsHeadline(pack)}.`
+  const headline = `${redsOfWords(pack.counts.red, total(pack.counts))}.`
   const groups = pack.groups.map(({ name, counts }) => `${name}: ${groupCountWords(counts)}.`)
   const ruleHeight = heightOf(linesOf(statusRule, innerWidth, SMALL), SMALL)
   const shapes = [
@@ -64,12 +65,21 @@ export function titleSlide(pack: Pack): Slide {
   }
 }
 
+/** Each count with its word, in the order of what asks for most. */
+const counted = ({ red, amber, green, notRated }: Pack['counts']) =>
+  [
+    { mark: 'red', words: `${red} red` },
+    { mark: 'amber', words: `${amber} amber` },
+    { mark: 'green', words: `${green} green` },
+    { mark: 'none', words: `${notRated} not rated` },
+  ] as const
+
 /** One tag a status, from the left margin. */
 function countTags(next: Numbering, { counts }: Pack): string {
   let x = MARGIN
-  return countWords(counts)
-    .map(({ mark, words: counted }) => {
-      const tag = statusTag(next, { mark, words: counted }, { x, y: TAGS_TOP, size: TAG })
+  return counted(counts)
+    .map((each) => {
+      const tag = statusTag(next, each, { x, y: TAGS_TOP, size: TAG })
       x += tag.width + 0.35
       return tag.xml
     })

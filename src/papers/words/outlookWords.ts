@@ -2,14 +2,8 @@ import type { IndicatorPage } from '../../contract/indicators.ts'
 import { figureWords } from '../../domain/indicators/figureWords.ts'
 import { quarterLabel } from '../../domain/time/financialQuarter.ts'
 import { quarterFromSlug } from '../../domain/time/quarterFromSlug.ts'
-import { levelWords } from './levelWords.ts'
-
-const chances = {
-  unlikely: 'Unlikely',
-  tooCloseToCall: 'Too close to call',
-  likely: 'Likely',
-  cannotSay: 'Cannot say how likely',
-} as const
+import { chanceWords } from './chanceWords.ts'
+import { targetWords } from './targetWords.ts'
 
 /**
  * Where the year is heading, a sentence or two for each thing that can be said: the plain sum for the target and for the
@@ -17,14 +11,14 @@ const chances = {
  */
 export function outlookWords({ outlook, stretch, definition, reason }: IndicatorPage): string[] {
   const isIn = outlook.value !== null && !outlook.isForecast
-  const said = (name: string, level: string, plainSum: string, chance: keyof typeof chances) =>
-    `${name} ${level}: ${plainSum}.${isIn ? '' : ` ${chances[chance]}.`}`
+  const said = (name: string, level: string, plainSum: string, chance: keyof typeof chanceWords) =>
+    `${name} ${level}: ${plainSum}.${isIn ? '' : ` ${chanceWords[chance]}.`}`
   return [
     ...(outlook.target
       ? [
           said(
             `Target by ${quarterLabel(quarterFromSlug(outlook.yearEnd))},`,
-            levelWords(outlook.target.level, definition.decimals),
+            targetWords(outlook.target.level, definition.decimals),
             outlook.target.plainSum,
             outlook.target.chance.chance,
           ),

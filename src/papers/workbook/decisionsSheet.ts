@@ -2,7 +2,7 @@ import { isoDate } from '../../domain/time/isoDate.ts'
 import type { Pack } from '../pack.ts'
 import { packIndicators } from '../pack.ts'
 import { decisionRecords } from '../records/decisionRecords.ts'
-import { outcomeLabels } from '../words/outcomeLabels.ts'
+import { outcomeWords } from '../../domain/meetings/outcomeWords.ts'
 import { shorthand } from '../words/shorthand.ts'
 import { backToContents } from './contentsSheet.ts'
 import { type Cell, date, type Sheet, text } from './model.ts'
@@ -43,7 +43,7 @@ const decided = (pack: Pack): Cell[][] =>
     text(decision.meetingTitle),
     text(orShorthand(about.map(({ reference }) => reference).join(', '), shorthand.notApplicable)),
     text(orShorthand(decision.recommendation, shorthand.notAvailable)),
-    text(outcomeLabels[decision.outcome]),
+    text(outcomeWords[decision.outcome]),
     text(orShorthand(decision.wording, shorthand.notAvailable)),
     text(orShorthand(decision.decidedBy, shorthand.notAvailable)),
   ])

@@ -3,7 +3,7 @@ import { quarterLabel } from '../../domain/time/financialQuarter.ts'
 import { quarterFromSlug } from '../../domain/time/quarterFromSlug.ts'
 import type { Pack, PackGroup, PackIndicator } from '../pack.ts'
 import { illustrativeOf, sourceOf } from '../sheet/exportSheetOf.ts'
-import { directionWords } from '../words/directionWords.ts'
+import { rowDirectionMark } from '../words/directionMark.ts'
 import { bracketed, shorthand } from '../words/shorthand.ts'
 import { backToContents } from './contentsSheet.ts'
 import { type Cell, type Column, figure, type Sheet, text } from './model.ts'
@@ -71,7 +71,7 @@ function rowOf(group: PackGroup, { row, page }: PackIndicator): Cell[] {
     figure(plain(target?.low), shorthand.notApplicable),
     figure(plain(target?.high), shorthand.notApplicable),
     figure(plain(row.stretch), shorthand.notApplicable),
-    text(directionWords(row.direction, row.directionLastYear, row.decimals)),
+    text(rowDirectionMark(row).words),
     text(orShorthand(row.variationWord, shorthand.notApplicable)),
     text(orShorthand(row.variationSentence, shorthand.notApplicable)),
     text(orShorthand(sourceOf(page), shorthand.notAvailable)),

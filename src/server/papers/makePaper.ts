@@ -1,6 +1,8 @@
 import { exportCsv } from '../../chart/exportCsv.ts'
 import type { ExportSheet } from '../../chart/exportSheet.ts'
 import type { EmbeddedFace } from '../../chart/faceRules.ts'
+import { isoDate } from '../../domain/time/isoDate.ts'
+import { archive, type Parts } from '../../papers/archive.ts'
 import { type Pack, packIndicators, packSheet } from '../../papers/pack.ts'
 import { chartFileName, paperFileName } from '../../papers/paperFileName.ts'
 import { formatFacts, type PaperFormat } from '../../papers/paperFormats.ts'
@@ -13,7 +15,6 @@ import {
 import { scorecardHtml } from '../../papers/oneFile/oneFile.ts'
 import { performanceReport } from '../../papers/report/performanceReport.ts'
 import type { ReportDocument } from '../../papers/report/reportDocument.ts'
-import { zipOf } from '../../papers/zipOf.ts'
 import type { Database } from '../database/database.ts'
 import { letOthersGo } from '../letOthersGo.ts'
 import { isRefusal, refusal, type Refusal } from '../refusal.ts'
@@ -177,9 +178,6 @@ async function chartsZip(
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, draw))
-  const inOrder: Record<string, Uint8Array | string> = Object.fromEntries(
-    [...files].toSorted(([a], [b]) => (a < b ? -1 : 1)),
-  )
-  if (left.length > 0) inOrder['not-drawn.txt'] = `${left.toSorted().join('\r\n')}\r\n`
-  return zipOf(inOrder, pack.asAt)
+  const notDrawn: Parts = left.length > 0 ? [['not-drawn.txt', `${left.toSorted().join('\r\n')}\r\n`]] : []
+  return archive([...[...files].toSorted(([a], [b]) => (a < b ? -1 : 1)), ...notDrawn], isoDate(pack.asAt))
 }

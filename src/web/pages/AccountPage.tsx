@@ -4,7 +4,6 @@ import { roleWords } from '../../domain/permissions/roleWords.ts'
 import { accountQuery } from '../api/accountQueries.ts'
 import { meQuery } from '../api/meQueries.ts'
 import { useSignOut } from '../api/signInQueries.ts'
-import { listWords } from '../format/listWords.ts'
 import { AuthenticatorSection } from '../parts/account/AuthenticatorSection.tsx'
 import { DetailsSection } from '../parts/account/DetailsSection.tsx'
 import { PasskeysSection } from '../parts/account/PasskeysSection.tsx'
@@ -19,6 +18,7 @@ import '../parts/meetings/meetings.css'
 import '../parts/signIn/signIn.css'
 import '../parts/partnership/partnership.css'
 import '../parts/account/account.css'
+import { listWords } from '../../domain/listWords.ts'
 
 /** One’s own account: how one is named, signs in, and where one is signed in. */
 export function AccountPage() {

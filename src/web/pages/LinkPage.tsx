@@ -9,10 +9,10 @@ import { CouldNotRead } from '../parts/CouldNotRead.tsx'
 import { LinkForm } from '../parts/signIn/LinkForm.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
 import { paths } from '../paths.ts'
-import { listWords } from '../format/listWords.ts'
 import { useGoOn } from '../ui/useGoOn.ts'
 import { usePageTitle } from '../ui/usePageTitle.ts'
 import '../parts/signIn/signIn.css'
+import { listWords } from '../../domain/listWords.ts'
 
 const titles: Readonly<Record<SignInLink['kind'], string>> = {
   invitation: 'You are invited',

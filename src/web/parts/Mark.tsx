@@ -1,10 +1,8 @@
-import type { GlyphName } from '../../chart/glyphs.ts'
+import type { VerdictMark } from '../../papers/words/verdictMark.ts'
 import { Glyph } from './Glyph.tsx'
 
-type Props = { readonly look: 'bad' | 'ok' | 'flat'; readonly glyph: GlyphName; readonly words: string }
-
 /** A verdict as glyph and word: solid and strong where it asks for action. */
-export function Mark({ look, glyph, words }: Props) {
+export function Mark({ look, glyph, words }: VerdictMark) {
   return (
     <span className={`mk ${look}`}>
       <Glyph name={glyph} />

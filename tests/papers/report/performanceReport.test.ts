@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Pack, packIndicators, packReds } from '../../../src/papers/pack.ts'
 import { performanceReport } from '../../../src/papers/report/performanceReport.ts'
-import type { ReportDocument, Table } from '../../../src/papers/report/reportDocument.ts'
+import { type ReportDocument, strong, type Table } from '../../../src/papers/report/reportDocument.ts'
 import { examplePack } from '../../support/examplePack.ts'
 import { wordsOf } from './reportWords.ts'
 
@@ -83,6 +83,28 @@ describe('the performance report', () => {
       'Agreed',
       'Harrow Chief Executives',
     ])
+  })
+
+  test('compares with last year, and says so, where the quarters of a year are not alike', () => {
+    const lastYearOnly = { movement: 'none', because: 'lastYearOnly' } as const
+    const since = { movement: 'up', by: '12', judgement: 'worse' } as const
+    const groups = pack.groups.map((group) => ({
+      ...group,
+      indicators: group.indicators.map(({ row, page }) => ({
+        row:
+          row.reference === 'NI 134'
+            ? { ...row, decimals: 0, direction: lastYearOnly, directionLastYear: since }
+            : row,
+        page,
+      })),
+    }))
+    const { rows } = tableAfter(performanceReport({ ...pack, groups }), /^Every indicator/)
+    const cells = rows.flatMap((row) => (row.kind === 'cells' ? [row.cells] : []))
+    const own = cells.find((each) => JSON.stringify(each[1]).includes('NI\u00a0134'))
+    expect(own?.[5]?.lines).toEqual([
+      [{ kind: 'glyph', glyph: 'upWorse' }, strong('Worse by 12 on last year')],
+    ])
+    expect(JSON.stringify(cells)).not.toContain('Compared with last year only')
   })
 
   test('says in a sentence that nothing is red, that no meeting is known, that nothing stands on a scorecard', () => {

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { numberWords, otherWords, redsHeadline, redWords } from '../../../src/web/format/countWords.ts'
 import { figureParts, placesShown } from '../../../src/web/format/figureParts.ts'
 import { quarterLabelOf, quarterWordsOf } from '../../../src/web/format/quarterWords.ts'
-import { targetWords } from '../../../src/web/format/targetWords.ts'
+import { targetWords } from '../../../src/papers/words/targetWords.ts'
 
 describe('figures in a column', () => {
   test.for([
@@ -32,37 +31,6 @@ describe('targets', () => {
     expect(targetWords({ value: null, low: '85', high: '95' }, 1)).toBe('85.0 to 95.0')
     expect(targetWords({ value: null, low: '85', high: null }, 0)).toBe('85 or more')
     expect(targetWords({ value: null, low: null, high: '95' }, 0)).toBe('95 or less')
-  })
-})
-
-describe('counts in words', () => {
-  test('the headline says how many are red', () => {
-    expect(redsHeadline(0)).toBe('No indicator is red.')
-    expect(redsHeadline(1)).toBe('One indicator is red.')
-    expect(redsHeadline(6)).toBe('Six indicators are red.')
-    expect(redsHeadline(1204)).toBe('1,204 indicators are red.')
-  })
-
-  test('a group says its reds first, even when there are none', () => {
-    const late = { words: 'late', count: 3 }
-    const counts = { red: 0, amber: 1, green: 0, notRated: 3, notRatedFor: [late] }
-    expect(`${redWords(counts)}, ${otherWords(counts)}`).toBe('no reds, 1 amber, 3 not rated (late)')
-    expect(redWords({ red: 2 })).toBe('2 red')
-    expect(otherWords({ amber: 0, green: 0, notRated: 0, notRatedFor: [] })).toBe('')
-  })
-
-  test('where several reasons leave indicators unrated, each is counted', () => {
-    const notRatedFor = [
-      { words: 'data only', count: 2 },
-      { words: 'late', count: 1 },
-    ]
-    expect(otherWords({ amber: 0, green: 4, notRated: 3, notRatedFor })).toBe(
-      '4 green, 3 not rated (2 data only, 1 late)',
-    )
-  })
-
-  test('numbers are words up to twelve', () => {
-    expect([0, 5, 12, 13].map(numberWords)).toEqual(['no', 'five', 'twelve', '13'])
   })
 })
 

@@ -4,18 +4,19 @@ import { chartNotes, targetSentences } from '../../../chart/chartNotes.ts'
 import { chartSvg } from '../../../chart/chartSvg.ts'
 import type { ExportSheet } from '../../../chart/exportSheet.ts'
 import { illustrativeWords } from '../../../chart/illustrative.ts'
+import { measureWords } from '../../../chart/measureWords.ts'
 import { escapeXml } from '../../../chart/svgText.ts'
+import { ended } from '../../../domain/sentence.ts'
 import { longDate } from '../../../domain/time/dateWords.ts'
 import { quarterLabel } from '../../../domain/time/financialQuarter.ts'
 import { isoDate } from '../../../domain/time/isoDate.ts'
 import { quarterFromSlug } from '../../../domain/time/quarterFromSlug.ts'
 import { type Pack, type PackIndicator, packSheet } from '../../pack.ts'
-import { directionMark } from '../../words/directionMark.ts'
-import { measureWords } from '../../words/measureWords.ts'
-import { decisionAnswer, ended } from '../../words/outcomeWords.ts'
+import { rowDirectionMark } from '../../words/directionMark.ts'
+import { decisionAnswer } from '../../words/decisionAnswer.ts'
 import { outlookWords } from '../../words/outlookWords.ts'
 import { standingCommentary } from '../../words/standingCommentary.ts'
-import { variationMarks } from '../../words/variationMarks.ts'
+import { rowVariationMarks } from '../../words/variationMark.ts'
 import { findWords, indicatorAnchor } from './anchors.ts'
 import { figuresTable } from './figuresTable.ts'
 import { tag, verdict } from './marks.ts'
@@ -28,7 +29,7 @@ const slim = { width: 358, height: 320, fontSize: 13, slim: true }
 export function indicatorArticle(pack: Pack, { row, page }: PackIndicator, group: string): string {
   const sheet = packSheet(pack, page)
   const anchor = indicatorAnchor(row)
-  const verdicts = [directionMark(row), ...variationMarks(row)].map(verdict).join('')
+  const verdicts = [rowDirectionMark(row), ...rowVariationMarks(row)].map(verdict).join('')
   const why = [page.reason, row.variationSentence, row.overridden?.words]
   const lead = page.leadPartner === null ? '' : ` Lead partner: ${page.leadPartner}.`
   const reading = [
@@ -43,7 +44,7 @@ export function indicatorArticle(pack: Pack, { row, page }: PackIndicator, group
   ]
   return [
     `<article id="${anchor}" aria-labelledby="${anchor}-headline" data-find="${findWords(row, group)}">`,
-    `<p class="kicker">${escapeXml(ended(measureWords(sheet)) + lead)}</p>`,
+    `<p class="kicker">${escapeXml(ended(`${page.reference}. ${measureWords(sheet)}`) + lead)}</p>`,
     `<h3 class="lede" id="${anchor}-headline">${escapeXml(sheet.headline)}</h3>`,
     `<p class="verdicts">${tag(page.status, page.statusWord)}${verdicts}</p>`,
     `<div class="reading"><div>${reading.join('')}</div><div class="beside">${beside.join('')}</div></div>`,

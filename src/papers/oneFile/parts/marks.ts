@@ -2,7 +2,7 @@ import { type GlyphName, glyphForStatus, glyphs } from '../../../chart/glyphs.ts
 import { escapeXml } from '../../../chart/svgText.ts'
 import type { Status } from '../../../contract/performance.ts'
 import { statusMark } from '../../sheet/chartFiguresOf.ts'
-import type { VerdictMark } from '../../words/directionMark.ts'
+import type { VerdictMark } from '../../words/verdictMark.ts'
 
 /** Every glyph once, for `<use>`: a file of sixty indicators shows thousands. */
 export const glyphSymbols = (): string =>

@@ -4,10 +4,10 @@ import { escapeXml } from '../../../chart/svgText.ts'
 import type { ScorecardRow } from '../../../contract/scorecards.ts'
 import { type Pack, type PackGroup, packIndicators } from '../../pack.ts'
 import { groupCountWords } from '../../words/countWords.ts'
-import { directionMark } from '../../words/directionMark.ts'
-import { levelWords } from '../../words/levelWords.ts'
-import { sparkFigures } from '../../words/sparkFigures.ts'
-import { variationMarks } from '../../words/variationMarks.ts'
+import { rowDirectionMark } from '../../words/directionMark.ts'
+import { targetWords } from '../../words/targetWords.ts'
+import { sparkFigures } from '../../sheet/sparkFigures.ts'
+import { rowVariationMarks } from '../../words/variationMark.ts'
 import { findWords, indicatorAnchor, referenceWords } from './anchors.ts'
 import { figure, placesIn } from './figure.ts'
 import { tag, verdict } from './marks.ts'
@@ -61,11 +61,11 @@ function rowPart(row: ScorecardRow, group: string, places: number): string {
     cell('per', escapeXml(row.latestPeriod) + marksPart(row.marks)),
     cell('unitc', escapeXml(row.unit)),
     target && target.value === null
-      ? cell('num tg range', escapeXml(levelWords(target, decimals)))
+      ? cell('num tg range', escapeXml(targetWords(target, decimals)))
       : cell('num tg', given(target?.value ?? null)),
     cell('num sg', given(stretch)),
-    cell('dir', verdict(directionMark(row))),
-    cell('var', variationMarks(row).map(verdict).join('')),
+    cell('dir', verdict(rowDirectionMark(row))),
+    cell('var', rowVariationMarks(row).map(verdict).join('')),
     cell('sp', sparklineSvg(sparklineModel(sparkFigures(row)))),
   ].join('')}</tr>`
 }

@@ -2,19 +2,20 @@ import { escapeXml } from '../../../chart/svgText.ts'
 import { figureWords, withUnit } from '../../../domain/indicators/figureWords.ts'
 import type { Recommendation } from '../../../contract/meetings.ts'
 import type { ScorecardRow } from '../../../contract/scorecards.ts'
+import { ended } from '../../../domain/sentence.ts'
 import { longDate } from '../../../domain/time/dateWords.ts'
 import { isoDate } from '../../../domain/time/isoDate.ts'
 import { type Pack, type PackGroup, type PackIndicator, packIndicators, packReds } from '../../pack.ts'
-import { redsHeadline } from '../../words/countWords.ts'
-import { levelWords } from '../../words/levelWords.ts'
-import { decisionAnswer, ended } from '../../words/outcomeWords.ts'
+import { redsOfWords, total } from '../../words/countWords.ts'
+import { targetWords } from '../../words/targetWords.ts'
+import { decisionAnswer } from '../../words/decisionAnswer.ts'
 import { indicatorAnchor, referenceWords } from './anchors.ts'
 import { bareMark, tag } from './marks.ts'
 
 /** What needs deciding first: every red by name with its reason, every indicator as a mark, and what is put to the meeting. */
 export function summary(pack: Pack): string {
   const reds = packReds(pack)
-  return `<section class="strip" aria-label="What needs deciding first"><section aria-labelledby="reds"><h2 id="reds">${redsHeadline(pack)}.</h2>${reds.length > 0 ? redsTable(reds) : ''}</section>${groupMarks(pack.groups)}</section>${recommendations(pack)}`
+  return `<section class="strip" aria-label="What needs deciding first"><section aria-labelledby="reds"><h2 id="reds">${redsOfWords(pack.counts.red, total(pack.counts))}.</h2>${reds.length > 0 ? redsTable(reds) : ''}</section>${groupMarks(pack.groups)}</section>${recommendations(pack)}`
 }
 
 const redsTable = (reds: readonly PackIndicator[]): string =>
@@ -23,7 +24,7 @@ const redsTable = (reds: readonly PackIndicator[]): string =>
 function redRow({ row }: PackIndicator): string {
   const { latest, decimals, unit, target } = row
   const short = (words: string) => (unit === '%' || unit.startsWith('£') ? withUnit(words, unit) : words)
-  const against = target ? ` against ${short(levelWords(target, decimals))}` : ''
+  const against = target ? ` against ${short(targetWords(target, decimals))}` : ''
   return `<tr><td>${tag({ status: 'red' }, 'Red')}</td><th scope="row"><a href="#${indicatorAnchor(row)}">${referenceWords(row)} ${escapeXml(row.title)}</a><span class="why">${escapeXml(redReason(row))}</span></th><td class="num">${escapeXml((latest === null ? 'No figure' : short(figureWords(latest, decimals))) + against)}</td></tr>`
 }
 

@@ -1,5 +1,6 @@
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate'
+import { strFromU8, unzipSync } from 'fflate'
 import type { IsoDate } from '../../../domain/time/isoDate.ts'
+import { archive } from '../../archive.ts'
 
 const CORE = 'docProps/core.xml'
 const DOCUMENT = 'word/document.xml'
@@ -9,20 +10,16 @@ const DOCUMENT = 'word/document.xml'
  * they were written. The first part stays first, as readers expect of it.
  */
 export function fixedPackage(written: Uint8Array, day: IsoDate): Uint8Array {
-  const parts = unzipSync(written)
-  const [year, month, date] = day.split('-').map(Number)
-  // Times in an archive are local and know no zone: these say the day's start wherever they are written.
-  const mtime = new Date(year ?? 1980, (month ?? 1) - 1, date ?? 1)
-  const entries = Object.entries(parts).map(([path, bytes]): [string, Zippable[string]] => [
-    path,
-    [edited(path, bytes, day), { mtime, level: 6 }],
-  ])
-  return zipSync(Object.fromEntries(entries))
+  const parts = Object.entries(unzipSync(written))
+  return archive(
+    parts.map(([path, bytes]) => [path, edited(path, bytes, day)]),
+    day,
+  )
 }
 
-function edited(path: string, bytes: Uint8Array, day: IsoDate): Uint8Array {
-  if (path === CORE) return strToU8(datedCore(strFromU8(bytes), day))
-  return path === DOCUMENT ? strToU8(renumbered(strFromU8(bytes))) : bytes
+function edited(path: string, bytes: Uint8Array, day: IsoDate): string | Uint8Array {
+  if (path === CORE) return datedCore(strFromU8(bytes), day)
+  return path === DOCUMENT ? renumbered(strFromU8(bytes)) : bytes
 }
 
 const datedCore = (xml: string, day: IsoDate): string =>

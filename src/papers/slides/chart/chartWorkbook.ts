@@ -1,5 +1,6 @@
 import { escapeXml } from '../../../chart/svgText.ts'
-import { archive } from '../archive.ts'
+import type { IsoDate } from '../../../domain/time/isoDate.ts'
+import { archive } from '../../archive.ts'
 import { relations, XML } from '../parts/xml.ts'
 import type { ChartTable } from './chartTable.ts'
 
@@ -27,8 +28,8 @@ const letter = (column: number): string => String.fromCharCode(65 + column)
 const text = (column: number, row: number, words: string): string =>
   `<c r="${letter(column)}${row}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(words)}</t></is></c>`
 
-/** The figures behind a chart, as numbers with the places they were given with: what "Edit data" opens. */
-export function chartWorkbook(table: ChartTable): Uint8Array {
+/** The figures behind a chart, as numbers with the places they were given with: what "Edit data" opens, dated the day given. */
+export function chartWorkbook(table: ChartTable, day: IsoDate): Uint8Array {
   const { keys } = sheetPlaces(table)
   const { heading, categories, columns } = table
   const headings = [...(keys === 2 ? ['Year'] : []), heading, ...columns.map(({ name }) => name)]
@@ -48,7 +49,7 @@ export function chartWorkbook(table: ChartTable): Uint8Array {
   })
   const sheet = `${XML}<worksheet xmlns="${MAIN}"><sheetData><row r="1">${headings.map((words, at) => text(at, 1, words)).join('')}</row>${rows.join('')}</sheetData></worksheet>`
   return archive(
-    new Map([
+    [
       [
         '[Content_Types].xml',
         `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${SHEET}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${SHEET}.worksheet+xml"/></Types>`,
@@ -60,6 +61,7 @@ export function chartWorkbook(table: ChartTable): Uint8Array {
       ],
       ['xl/_rels/workbook.xml.rels', relations([{ type: 'worksheet', target: 'worksheets/sheet1.xml' }])],
       ['xl/worksheets/sheet1.xml', sheet],
-    ]),
+    ],
+    day,
   )
 }

@@ -54,10 +54,6 @@ export const linesOf = (words: string, width: number, size: number, bold = false
 /** The height of so many lines in inches. */
 export const heightOf = (lines: number, size: number): number => (lines * size * LINE) / 72
 
-/** Quarters and references are not parted at the end of a line; a figure keeps its unit. */
-export const unbroken = (words: string): string =>
-  words.replace(/\b(Q[1-4]) (?=\d{4}\/)/g, '$1\u00a0').replace(/\b(NI|L) (?=\d)/g, '$1\u00a0')
-
 /** Bold words in as few lines as `width` inches allow, and the least width that keeps those lines alike in length. */
 export function evenWidth(
   words: string,

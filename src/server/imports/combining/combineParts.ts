@@ -1,3 +1,4 @@
+import { listWords } from '../../../domain/listWords.ts'
 import { definitionOn } from '../../../domain/indicators/indicator.ts'
 import { periodLabel, type Period } from '../../../domain/time/period.ts'
 import type { KnownIndicator } from '../rows/indicatorDirectory.ts'
@@ -7,7 +8,7 @@ import { addsUp } from './addsUp.ts'
 import { type Candidate, candidateOf } from './candidate.ts'
 import { monthsToQuarters } from './monthsToQuarters.ts'
 import { settleRepeats } from './settleRepeats.ts'
-import { listed, sharedFacts, totalOf } from './totals.ts'
+import { sharedFacts, totalOf } from './totals.ts'
 
 type Group = {
   readonly indicator: KnownIndicator
@@ -92,7 +93,9 @@ function summed(
       absence: total.absence,
       ...sharedFacts([head, ...rest]),
       note:
-        total.value === null ? total.missing : `${listed(expected.map((label) => `“${label}”`))} added up.`,
+        total.value === null
+          ? total.missing
+          : `${listWords(expected.map((label) => `“${label}”`))} added up.`,
       from: [head, ...rest],
       fromGaps: total.absence === 'incomplete',
     })

@@ -1,3 +1,4 @@
+import { listWords } from '../../../domain/listWords.ts'
 import type { OutturnType } from '../../../domain/indicators/indicator.ts'
 import {
   type CalendarMonth,
@@ -22,7 +23,7 @@ import {
 } from '../../../domain/time/period.ts'
 import type { Part } from '../rows/part.ts'
 import type { Candidate } from './candidate.ts'
-import { listed, sharedFacts, totalOf } from './totals.ts'
+import { sharedFacts, totalOf } from './totals.ts'
 
 /** What months come to, or why months of this indicator come to nothing. */
 export type QuarterlyReading =
@@ -116,7 +117,7 @@ function workings(
   const names = needed.map(({ month, year }) =>
     year === last?.year && month !== last.month ? shortMonthName(month) : `${shortMonthName(month)} ${year}`,
   )
-  const words = outturn === 'snapshot' ? `The figure for ${names.join('')}.` : `${listed(names)} added up.`
+  const words = outturn === 'snapshot' ? `The figure for ${names.join('')}.` : `${listWords(names)} added up.`
   return [words, ...own].join(' ')
 }
 

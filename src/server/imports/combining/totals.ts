@@ -1,3 +1,4 @@
+import { listWords } from '../../../domain/listWords.ts'
 import { sumOfDecimals } from '../../../domain/decimalText.ts'
 import type { Absence } from '../../../domain/indicators/observation.ts'
 import { absenceWords } from '../figures/absenceMark.ts'
@@ -40,12 +41,7 @@ function missingWords(gaps: readonly Piece[]): string {
   const withheld = gaps.flatMap(({ label, found }) =>
     found?.absence ? [`${label}: ${absenceWords[found.absence]}.`] : [],
   )
-  return [...(absent.length > 0 ? [`No figure for ${listed(absent)}.`] : []), ...withheld].join(' ')
-}
-
-/** "Apr, May and Jun 2010". */
-export function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`
+  return [...(absent.length > 0 ? [`No figure for ${listWords(absent)}.`] : []), ...withheld].join(' ')
 }
 
 /** What several cells have in common: provisional when one is, known when the last was known. */

@@ -1,4 +1,5 @@
 import type { Verification } from '../../../domain/indicators/observation.ts'
+import { outcomeWords } from '../../../domain/meetings/outcomeWords.ts'
 import { statusWord } from '../../../domain/performance/statusWord.ts'
 import { longDate } from '../../../domain/time/dateWords.ts'
 import { plusQuarters, quarterFromIndex, quarterLabel } from '../../../domain/time/financialQuarter.ts'
@@ -154,10 +155,7 @@ const sayings = {
   import_mappings: ({ text }) => `saved a way of reading files, “${text('name')}”`,
 } as const satisfies Record<string, Saying>
 
-const outcomes: Readonly<Record<string, string>> = {
-  agreedAsAmended: 'Agreed as amended',
-  notAgreed: 'Not agreed',
-}
+const outcomes: Readonly<Record<string, string>> = outcomeWords
 
 const verificationWords: Readonly<Partial<Record<Verification, string>>> = { provisional: ', provisional' }
 

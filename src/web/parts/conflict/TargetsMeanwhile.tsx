@@ -1,6 +1,6 @@
 import type { Target } from '../../../contract/figures.ts'
 import type { IndicatorPage } from '../../../contract/indicators.ts'
-import { targetWords } from '../../format/targetWords.ts'
+import { targetWords } from '../../../papers/words/targetWords.ts'
 import { kindWords } from '../indicator/kindWords.ts'
 import { spanWords } from '../indicator/spanWords.ts'
 import { ChangedMeanwhile } from './ChangedMeanwhile.tsx'

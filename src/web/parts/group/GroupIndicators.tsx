@@ -1,8 +1,7 @@
 import type { ManagementGroupPage, ManagementGroupRow } from '../../../contract/managementGroups.ts'
-import { numberWords } from '../../format/countWords.ts'
 import { figureParts, placesShown } from '../../format/figureParts.ts'
 import { quarterLabelOf } from '../../format/quarterWords.ts'
-import { targetWords } from '../../format/targetWords.ts'
+import { targetWords } from '../../../papers/words/targetWords.ts'
 import { FirstOf } from '../../ui/FirstOf.tsx'
 import { Scrolls } from '../../ui/Scrolls.tsx'
 import { linkClicks } from '../scorecard/linkClicks.ts'
@@ -13,6 +12,7 @@ import type { IndicatorLinks } from '../scorecard/useIndicatorLinks.ts'
 import { whyWords } from '../scorecard/whyWords.ts'
 import { StatusTag } from '../StatusTag.tsx'
 import { benchmarkWords } from './benchmarkWords.ts'
+import { numberWords } from '../../../domain/numberWords.ts'
 
 /** A table longer than this is drawn when it is asked for; its reds come first and are all named. */
 const MOST_ROWS = 100

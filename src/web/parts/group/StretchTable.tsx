@@ -10,7 +10,9 @@ import { Scrolls } from '../../ui/Scrolls.tsx'
 import { linkClicks } from '../scorecard/linkClicks.ts'
 import type { IndicatorLinks } from '../scorecard/useIndicatorLinks.ts'
 import { StatusTag } from '../StatusTag.tsx'
-import { capitalised, chanceWords, nextStepWords, poundsFigure, shareShown } from './stretchWords.ts'
+import { nextStepWords, shareShown } from '../../../papers/words/stretchWords.ts'
+import { chanceWords, poundsFigure } from './stretchWords.ts'
+import { capitalised } from '../../../domain/sentence.ts'
 
 const MOST_ROWS = 40
 

@@ -1,7 +1,7 @@
 import type { AreaBenchmark } from '../../../contract/managementGroups.ts'
 import { figureWords } from '../../../domain/indicators/figureWords.ts'
 import { ordinalWords } from '../../format/ordinalWords.ts'
-import { capitalised } from './stretchWords.ts'
+import { capitalised } from '../../../domain/sentence.ts'
 
 /** "3rd of 33", and beneath it what that means: the quarter of areas it is in, or why none is named, and the median. */
 export type BenchmarkWords = { readonly place: string; readonly more: string }

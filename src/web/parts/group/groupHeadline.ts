@@ -1,8 +1,9 @@
 import type { ManagementGroupPage } from '../../../contract/managementGroups.ts'
-import { numberWords, redsHeadline, total } from '../../format/countWords.ts'
-import { listWords } from '../../format/listWords.ts'
 import { quarterLabelOf } from '../../format/quarterWords.ts'
 import { poundsFigure } from './stretchWords.ts'
+import { numberWords } from '../../../domain/numberWords.ts'
+import { redsHeadline, total } from '../../../papers/words/countWords.ts'
+import { listWords } from '../../../domain/listWords.ts'
 
 type Told = Pick<ManagementGroupPage, 'counts' | 'quarter' | 'stretch' | 'reward' | 'rows'>
 

@@ -1,6 +1,7 @@
 import type { ImportMapping } from '../../../contract/imports.ts'
-import { listWords } from '../../format/listWords.ts'
 import type { Meaning } from './mappingDraft.ts'
+import { capitalised } from '../../../domain/sentence.ts'
+import { listWords } from '../../../domain/listWords.ts'
 
 /** What a mapping does, a line at a time, in words a performance officer would use. */
 export type MappingLine = { readonly term: string; readonly words: string }
@@ -67,7 +68,7 @@ function tidyLines(mapping: Extract<ImportMapping, { layout: 'tidy' }>): Mapping
   return [
     { term: 'Period', words: `${columnWords(mapping.period)}.` },
     { term: 'Figure', words: `${columnWords(mapping.value)}.` },
-    ...(read.length === 0 ? [] : [{ term: 'Also read', words: `${capital(listWords(read))}.` }]),
+    ...(read.length === 0 ? [] : [{ term: 'Also read', words: `${capitalised(listWords(read))}.` }]),
   ]
 }
 
@@ -79,7 +80,7 @@ function wideLines(mapping: Extract<ImportMapping, { layout: 'wide' }>): Mapping
       words:
         periods === 'everyPeriodHeader'
           ? 'Every column whose heading is a period holds that period’s figures.'
-          : `${capital(listWords(periods.map(columnWords)))} ${periods.length === 1 ? 'holds' : 'hold'} the figures.`,
+          : `${capitalised(listWords(periods.map(columnWords)))} ${periods.length === 1 ? 'holds' : 'hold'} the figures.`,
     },
     ...(mapping.source === undefined
       ? []
@@ -100,10 +101,8 @@ export const meaningWords: Record<Meaning, string> = {
 
 function markLines(marks: ImportMapping['marks']): MappingLine[] {
   const given = Object.entries(marks ?? {}).map(([mark, means]) => `“${mark}” as ${meaningWords[means]}`)
-  return given.length === 0 ? [] : [{ term: 'Marks', words: `${capital(listWords(given))}.` }]
+  return given.length === 0 ? [] : [{ term: 'Marks', words: `${capitalised(listWords(given))}.` }]
 }
 
 const columnWords = (column: string | number) =>
   typeof column === 'number' ? `Column ${column}` : `“${column}”`
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

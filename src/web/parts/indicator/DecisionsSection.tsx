@@ -1,10 +1,11 @@
 import type { Decision } from '../../../contract/meetings.ts'
 import type { IndicatorPage, MembershipLine } from '../../../contract/indicators.ts'
+import { ended } from '../../../domain/sentence.ts'
 import { longDate } from '../../../domain/time/dateWords.ts'
 import { plusQuarters, quarterLabel } from '../../../domain/time/financialQuarter.ts'
 import { isoDate } from '../../../domain/time/isoDate.ts'
+import { decisionAnswer } from '../../../papers/words/decisionAnswer.ts'
 import { quarterLabelOf } from '../../format/quarterWords.ts'
-import { outcomeWords } from '../meetings/outcomeWords.ts'
 import { membershipChanges } from './membershipChanges.ts'
 import { quarterFromSlug } from '../../../domain/time/quarterFromSlug.ts'
 import { recordWords } from './recordWords.ts'
@@ -25,7 +26,7 @@ export function DecisionsSection({ page }: { page: IndicatorPage }) {
             </b>
             <div>
               <b>{longDate(isoDate(decision.meetingDate))}.</b> {ended(decision.recommendation)}{' '}
-              {answerOf(decision)}
+              {decisionAnswer(decision)}
               <Minute decision={decision} />
             </div>
           </li>
@@ -58,21 +59,13 @@ function Minute({ decision, record = decision.record }: { decision: Decision; re
       </p>
       {decision.recommendation && <p>Recommendation: “{decision.recommendation}”</p>}
       <p>
-        Decision: {answerOf(decision)}
+        Decision: {decisionAnswer(decision)}
         {decision.decidedBy && ` ${decision.decidedBy}.`}
       </p>
       <p className="quiet">Recorded by {recordWords(record)}.</p>
     </details>
   )
 }
-
-/** "Agreed.", or the words of the answer as minuted. */
-function answerOf({ outcome, wording }: Decision): string {
-  const answer = wording === '' ? outcomeWords[outcome] : wording
-  return ended(answer)
-}
-
-const ended = (words: string): string => (words === '' || /[.!?]$/.test(words) ? words : `${words}.`)
 
 function membershipWords({ change, from, groupName }: MembershipLine): string {
   switch (change) {

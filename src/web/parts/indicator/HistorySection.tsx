@@ -1,6 +1,6 @@
 import type { Observation } from '../../../contract/figures.ts'
 import type { IndicatorPage } from '../../../contract/indicators.ts'
-import { targetWords } from '../../format/targetWords.ts'
+import { targetWords } from '../../../papers/words/targetWords.ts'
 import { ThingHistory } from '../ThingHistory.tsx'
 import { kindWords } from './kindWords.ts'
 import { PublishedSection } from './PublishedSection.tsx'

@@ -1,7 +1,7 @@
 import type { IndicatorPage } from '../../../contract/indicators.ts'
 import { longDate } from '../../../domain/time/dateWords.ts'
 import { isoDate } from '../../../domain/time/isoDate.ts'
-import { targetWords } from '../../format/targetWords.ts'
+import { targetWords } from '../../../papers/words/targetWords.ts'
 import { Button } from '../../ui/Button.tsx'
 import { asListedWords } from '../membership/indicatorDraft.ts'
 import { outturnWords, polarityWords } from './definitionWords.ts'

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import type { IndicatorPage } from '../../../contract/indicators.ts'
+import { assuranceMark, variationMark } from '../../../papers/words/variationMark.ts'
+import { directionMark } from '../../../papers/words/directionMark.ts'
 import { quarterLabelOf } from '../../format/quarterWords.ts'
 import { Button } from '../../ui/Button.tsx'
-import { DirectionMark } from '../DirectionMark.tsx'
 import { StatusTag } from '../StatusTag.tsx'
-import { AssuranceMark } from '../AssuranceMark.tsx'
-import { VariationMark } from '../VariationMark.tsx'
+import { Mark } from '../Mark.tsx'
 import type { Beside } from './beside.ts'
 import { OverrideNote } from './OverrideNote.tsx'
 import { useIndicatorRights } from './useIndicatorRights.ts'
@@ -34,6 +34,7 @@ export function IndicatorStatus({ page, beside, onOpen, onClose, toggles }: Prop
     definition,
     latest,
   } = page
+  const { decimals } = definition
   const rights = useIndicatorRights(page)
   const toggle = (next: Beside) => ({
     'aria-expanded': beside?.doing === next.doing,
@@ -42,12 +43,10 @@ export function IndicatorStatus({ page, beside, onOpen, onClose, toggles }: Prop
   return (
     <div className="status-line-bar">
       <StatusTag status={status} word={statusWord} />
-      <DirectionMark direction={direction} decimals={definition.decimals} />
-      <DirectionMark direction={directionLastYear} decimals={definition.decimals} isSinceLastYear />
-      <VariationMark variation={process.variation} word={process.variationWord} />
-      {process.assurance !== null && (
-        <AssuranceMark assurance={process.assurance} word={process.assuranceWord} />
-      )}
+      <Mark {...directionMark({ direction, decimals })} />
+      <Mark {...directionMark({ direction: directionLastYear, decimals, isSinceLastYear: true })} />
+      <Mark {...variationMark(process.variation, process.variationWord)} />
+      {process.assurance !== null && <Mark {...assuranceMark(process.assurance, process.assuranceWord)} />}
       {outlook.isForecast && outlook.status !== null && outlook.status.status !== 'notRated' && (
         <span className="expected-mark">
           Expected at year end: <StatusTag status={outlook.status} word={outlook.statusWord} />

@@ -2,7 +2,8 @@ import type { IndicatorPage } from '../../../contract/indicators.ts'
 import { figureWords, withUnit } from '../../../domain/indicators/figureWords.ts'
 import { quarterLabelOf } from '../../format/quarterWords.ts'
 import { isOfOneFigure } from '../../../papers/sheet/chartJudgementOf.ts'
-import { type Prospect, prospectsOf, prospectWords } from './prospects.ts'
+import { chanceWords } from '../../../papers/words/chanceWords.ts'
+import { type Prospect, prospectsOf } from './prospects.ts'
 import { yearSoFarWords } from './yearSoFarWords.ts'
 
 /** The year so far, what reaching each level takes, then how likely it is in one of three words, with the working one click away. */
@@ -19,7 +20,7 @@ export function YearEndSection({ page }: { readonly page: IndicatorPage }) {
       {soFar !== null && <p className="std">{soFar}</p>}
       {saidTogether(prospects).map(({ levels, plainSum, chance }) => (
         <p key={levels} className="std">
-          {levels}: {plainSum}. {!isIn && <b>{prospectWords[chance]}.</b>}
+          {levels}: {plainSum}. {!isIn && <b>{chanceWords[chance]}.</b>}
         </p>
       ))}
       {outlook.isForecast && outlook.value !== null && (

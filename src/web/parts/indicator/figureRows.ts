@@ -7,7 +7,7 @@ import { statusWord } from '../../../domain/performance/statusWord.ts'
 import { shortDate } from '../../../domain/time/dateWords.ts'
 import { isoDate } from '../../../domain/time/isoDate.ts'
 import { quarterLabelOf } from '../../format/quarterWords.ts'
-import { targetWords } from '../../format/targetWords.ts'
+import { targetWords } from '../../../papers/words/targetWords.ts'
 import { absenceWords } from '../../../domain/indicators/absenceWords.ts'
 import { quartersShown } from '../../../papers/sheet/chartFiguresOf.ts'
 

@@ -1,5 +1,5 @@
 import type { IndicatorPage } from '../../../contract/indicators.ts'
-import { targetWords } from '../../format/targetWords.ts'
+import { targetWords } from '../../../papers/words/targetWords.ts'
 
 /** One level the year may end at, and what can be said of reaching it. */
 export type Prospect = {
@@ -10,14 +10,6 @@ export type Prospect = {
   readonly plainSum: string
   readonly chance: 'unlikely' | 'tooCloseToCall' | 'likely' | 'cannotSay'
   readonly howComputed: string
-}
-
-/** The only words a chance is issued in, and what is said where there is none. */
-export const prospectWords: Readonly<Record<Prospect['chance'], string>> = {
-  unlikely: 'Unlikely',
-  tooCloseToCall: 'Too close to call',
-  likely: 'Likely',
-  cannotSay: 'Cannot say how likely',
 }
 
 /** The year end's target, then its stretch target; those that have been agreed. */

@@ -2,8 +2,8 @@ import type { IndicatorPage } from '../../../contract/indicators.ts'
 import { figureWords, withUnit } from '../../../domain/indicators/figureWords.ts'
 import { quarterLabel, quarterStart, type FinancialQuarter } from '../../../domain/time/financialQuarter.ts'
 import { longDate } from '../../../domain/time/dateWords.ts'
-import { listWords } from '../../format/listWords.ts'
 import { quarterFromSlug } from '../../../domain/time/quarterFromSlug.ts'
+import { listWords } from '../../../domain/listWords.ts'
 
 /**
  * The year so far in a sentence: what the quarters add up to, with those that are missing from the sum, or the figure

@@ -1,4 +1,4 @@
-import type { Minute } from './minute.ts'
+import type { Minute } from '../../../papers/words/minute.ts'
 
 /** "**Agreed.** Officers to report in March (Harrow Chief Executives)". */
 export function DecisionWords({ minute }: { readonly minute: Minute }) {

@@ -4,7 +4,7 @@ import { isoDate } from '../../../domain/time/isoDate.ts'
 import { Link } from 'wouter'
 import { paths } from '../../paths.ts'
 import { DecisionWords } from './DecisionWords.tsx'
-import { minuted } from './minute.ts'
+import { minuted } from '../../../papers/words/minute.ts'
 import { Unanswered } from './Unanswered.tsx'
 
 type Props = { readonly meeting: Meeting; readonly indicatorName: (id: string) => string }

@@ -3,7 +3,7 @@ import { Field } from '../../ui/Field.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import type { DecisionProblems, DecisionWriting } from './decisionWriting.ts'
-import { outcomeWords } from './outcomeWords.ts'
+import { outcomeWords } from '../../../domain/meetings/outcomeWords.ts'
 
 type Props = {
   readonly writing: DecisionWriting

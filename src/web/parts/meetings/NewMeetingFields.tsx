@@ -2,7 +2,7 @@ import type { AddMeeting } from '../../../contract/meetings.ts'
 import { meetingKinds } from '../../../domain/meetings/meeting.ts'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { meetingKindWords } from './outcomeWords.ts'
+import { meetingKindWords } from './meetingKindWords.ts'
 
 type Props = {
   readonly meeting: AddMeeting

@@ -9,7 +9,7 @@ import { fieldsAtFault } from '../refusalWords.ts'
 import { blankWriting, missingFromDecision, type DecisionProblems } from './decisionWriting.ts'
 import { InlineForm } from './InlineForm.tsx'
 import { NewDecisionFields } from './NewDecisionFields.tsx'
-import { outcomeWords } from './outcomeWords.ts'
+import { outcomeWords } from '../../../domain/meetings/outcomeWords.ts'
 
 type Props = {
   readonly meeting: Meeting

@@ -4,7 +4,7 @@ import { longDate } from '../../../domain/time/dateWords.ts'
 import { isoDate } from '../../../domain/time/isoDate.ts'
 import { useStanding } from '../../api/meQueries.ts'
 import { Field } from '../../ui/Field.tsx'
-import { whyNoChange } from '../meetings/outcomeWords.ts'
+import { whyNoChange } from './whyNoChange.ts'
 import {
   basisKey,
   basisOfKey,

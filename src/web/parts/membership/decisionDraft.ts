@@ -8,7 +8,7 @@ import type {
 import { permitsChange, type DecisionOutcome } from '../../../domain/meetings/meeting.ts'
 import { blankWriting, type DecisionWriting } from '../meetings/decisionWriting.ts'
 import { blankMeeting } from '../meetings/meetingWriting.ts'
-import { minuted, type Minute } from '../meetings/minute.ts'
+import { minuted, type Minute } from '../../../papers/words/minute.ts'
 
 /** What a person has chosen or written so far about the decision a change rests on. Nothing is dropped when they
  * choose another basis, so that going back finds the words still there. */

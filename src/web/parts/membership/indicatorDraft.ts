@@ -1,7 +1,7 @@
 import type { AddIndicator, CatalogueEntry } from '../../../contract/indicators.ts'
 import type { Frequency, OutturnType } from '../../../domain/indicators/indicator.ts'
 import type { Polarity } from '../../../domain/indicators/polarity.ts'
-import { listWords } from '../../format/listWords.ts'
+import { listWords } from '../../../domain/listWords.ts'
 
 /** An indicator being defined: a partnership's own, or one from the catalogue being corrected. */
 export type IndicatorDraft = {

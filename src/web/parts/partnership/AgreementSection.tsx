@@ -3,9 +3,9 @@ import type { IndicatorSummary } from '../../../contract/indicators.ts'
 import type { Agreement } from '../../../contract/partnership.ts'
 import { longDate } from '../../../domain/time/dateWords.ts'
 import { isoDate } from '../../../domain/time/isoDate.ts'
-import { listWords } from '../../format/listWords.ts'
 import { paths } from '../../paths.ts'
 import { rewardSources, rewardWords } from './rewardWords.ts'
+import { listWords } from '../../../domain/listWords.ts'
 
 type Props = {
   readonly agreement: Agreement

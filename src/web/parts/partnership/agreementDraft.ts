@@ -2,9 +2,9 @@ import type { BodyOf } from '../../../contract/operations.ts'
 import type { IndicatorSummary } from '../../../contract/indicators.ts'
 import { shareOfPercent } from '../../../domain/decimalText.ts'
 import { parseIsoDate } from '../../../domain/time/isoDate.ts'
-import { listWords } from '../../format/listWords.ts'
 import type { NamedRow } from '../setUp/setUpDraft.ts'
 import { namedIndicators } from './indicatorReferences.ts'
+import { listWords } from '../../../domain/listWords.ts'
 
 /** An agreement as far as it is written. */
 export type AgreementDraft = {

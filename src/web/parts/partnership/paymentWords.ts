@@ -1,7 +1,7 @@
 import type { Payments } from '../../../contract/reward.ts'
 import { poundsWords, type Pence } from '../../../domain/rewardGrant/pence.ts'
-import { numberWords } from '../../format/countWords.ts'
-import { listWords } from '../../format/listWords.ts'
+import { numberWords } from '../../../domain/numberWords.ts'
+import { listWords } from '../../../domain/listWords.ts'
 
 /** How a reward would be paid, in sentences: what was paid before, the instalments, what is withheld, and whose it is. */
 export function paymentWords(payments: Payments): string[] {

@@ -1,8 +1,8 @@
 import type { RewardTerms } from '../../../contract/partnership.ts'
 import { figureWords } from '../../../domain/indicators/figureWords.ts'
-import { numberWords } from '../../format/countWords.ts'
-import { listWords } from '../../format/listWords.ts'
 import { percentWords } from '../../format/percentWords.ts'
+import { numberWords } from '../../../domain/numberWords.ts'
+import { listWords } from '../../../domain/listWords.ts'
 
 /** What reaching a stretch target earns and whose it is, in sentences; where the terms come from is said apart. */
 export function rewardWords(terms: RewardTerms): string {

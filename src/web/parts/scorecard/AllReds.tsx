@@ -1,7 +1,7 @@
 import type { Red } from '../../../contract/scorecards.ts'
-import { redsHeadline } from '../../format/countWords.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { RedsTable } from './RedsTable.tsx'
+import { redsHeadline } from '../../../papers/words/countWords.ts'
 
 type Props = {
   readonly reds: readonly Red[]

@@ -8,13 +8,14 @@ import {
   statusFilters,
 } from '../../../domain/scorecards/scorecardView.ts'
 import type { GlyphName } from '../../../chart/glyphs.ts'
-import { numberWords, total } from '../../format/countWords.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { Glyph } from '../Glyph.tsx'
 import { orderWords } from './orderWords.ts'
 import './filters.css'
+import { numberWords } from '../../../domain/numberWords.ts'
+import { total } from '../../../papers/words/countWords.ts'
 
 type Props = {
   readonly page: ScorecardPage

@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
-import { otherWords, redWords } from '../../format/countWords.ts'
 import type { ScorecardGroup } from './tableEntries.ts'
 import { asRow, asRowHeader } from './tableRoles.ts'
+import { otherWords, redWords } from '../../../papers/words/countWords.ts'
 
 type Props = {
   readonly group: ScorecardGroup

@@ -1,9 +1,9 @@
 import { memo } from 'react'
 import { Link } from 'wouter'
-import { redWords } from '../../format/countWords.ts'
 import { Glyph } from '../Glyph.tsx'
 import { glyphOf, isStatusLetter, markLook, type StatusLetter } from './statusLetters.ts'
 import type { ScorecardGroup } from './tableEntries.ts'
+import { redWords } from '../../../papers/words/countWords.ts'
 
 /** More marks than this in one group can no longer be taken in one by one: they are counted by kind. */
 const MARKS_DRAWN = 40

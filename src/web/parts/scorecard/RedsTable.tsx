@@ -1,7 +1,7 @@
 import { figureWords, withUnit } from '../../../domain/indicators/figureWords.ts'
 import type { Red } from '../../../contract/scorecards.ts'
 import { Link } from 'wouter'
-import { targetWords } from '../../format/targetWords.ts'
+import { targetWords } from '../../../papers/words/targetWords.ts'
 import { useIsPrinting } from '../../ui/useIsPrinting.ts'
 import { StatusTag } from '../StatusTag.tsx'
 

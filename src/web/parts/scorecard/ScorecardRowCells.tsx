@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { ScorecardRow } from '../../../contract/scorecards.ts'
 import { figureParts } from '../../format/figureParts.ts'
-import { targetWords } from '../../format/targetWords.ts'
+import { targetWords } from '../../../papers/words/targetWords.ts'
 import { Glyph } from '../Glyph.tsx'
 import { statusGlyph, statusLook } from '../StatusTag.tsx'
 import { RowDirection } from './RowDirection.tsx'

@@ -3,12 +3,13 @@ import type { Partnership } from '../../../contract/partnership.ts'
 import type { ScorecardPage } from '../../../contract/scorecards.ts'
 import { isRed } from '../../../domain/scorecards/isRed.ts'
 import { useStanding } from '../../api/meQueries.ts'
-import { total, numberWords } from '../../format/countWords.ts'
 import { quarterWordsOf } from '../../format/quarterWords.ts'
 import type { ScorecardAddress } from '../../paths.ts'
 import { AsAtPicker } from '../AsAtPicker.tsx'
 import { ExportKeyButton } from '../papers/ExportButton.tsx'
 import { QuarterStepper } from '../QuarterStepper.tsx'
+import { total } from '../../../papers/words/countWords.ts'
+import { numberWords } from '../../../domain/numberWords.ts'
 
 type Change = Partial<Pick<ScorecardAddress, 'quarter' | 'asAt' | 'view'>>
 

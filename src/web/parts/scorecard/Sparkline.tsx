@@ -1,8 +1,8 @@
-import { figureWords } from '../../../domain/indicators/figureWords.ts'
+import { sparkWords } from '../../../papers/words/sparkWords.ts'
 import { sparklineHeight, sparklineWidth } from '../../../chart/sparklineModel.ts'
 import { sparklineStyles } from '../../../chart/sparklineSvg.ts'
 import type { ScorecardRow } from '../../../contract/scorecards.ts'
-import { sparkPathsOf } from './sparkFigures.ts'
+import { sparkPathsOf } from './sparkPathsOf.ts'
 
 /** A drawing of lines, named as a whole. */
 const asPicture = { role: 'img' } as const
@@ -17,7 +17,7 @@ export function Sparkline({ row }: { readonly row: ScorecardRow }) {
       width={sparklineWidth}
       height={sparklineHeight}
       {...asPicture}
-      aria-label={reading(row)}
+      aria-label={sparkWords(row)}
     >
       {sparklineStyles(row.annual).map(({ path, colour, filled, inside, width, dash, cap }) =>
         paths[path] === '' ? null : (
@@ -35,14 +35,4 @@ export function Sparkline({ row }: { readonly row: ScorecardRow }) {
       )}
     </svg>
   )
-}
-
-/** "12 figures in 20 quarters, from 391 to 656, latest 510." */
-function reading({ spark, decimals }: ScorecardRow): string {
-  const values = spark.values.filter((value) => value !== null)
-  const latest = values.at(-1)
-  if (latest === undefined) return `No figures in ${spark.values.length} quarters`
-  const sorted = values.toSorted((a, b) => Number(a) - Number(b))
-  const words = (value: string) => figureWords(value, decimals)
-  return `${values.length} ${values.length === 1 ? 'figure' : 'figures'} in ${spark.values.length} quarters, from ${words(sorted[0] ?? latest)} to ${words(sorted.at(-1) ?? latest)}, latest ${words(latest)}`
 }

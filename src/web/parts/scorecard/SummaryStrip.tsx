@@ -1,12 +1,12 @@
 import { lazy, memo, Suspense } from 'react'
 import type { ScorecardPage } from '../../../contract/scorecards.ts'
 import { useStanding } from '../../api/meQueries.ts'
-import { redsHeadline } from '../../format/countWords.ts'
 import { Button } from '../../ui/Button.tsx'
 import { GroupMarks } from './GroupMarks.tsx'
 import { RedsTable } from './RedsTable.tsx'
 import { SinceLastMeeting } from './SinceLastMeeting.tsx'
 import './summaryStrip.css'
+import { redsHeadline } from '../../../papers/words/countWords.ts'
 
 /** More reds than this would push the figures off the page: the worst stand, the rest are one key away. */
 export const REDS_NAMED = 12

@@ -1,13 +1,13 @@
 import { useQuery, type UseQueryOptions } from '@tanstack/react-query'
 import type { QuarterTurns, StatusPreview } from '../../../contract/statusRules.ts'
 import type { ApiFailure } from '../../api/apiFailure.ts'
-import { total } from '../../format/countWords.ts'
 import { quarterLabelOf } from '../../format/quarterWords.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { StatusTag } from '../StatusTag.tsx'
 import { refusalWords } from '../refusalWords.ts'
 import { previewLead, quarterWords } from './turnWords.ts'
 import './whatWillTurn.css'
+import { total } from '../../../papers/words/countWords.ts'
 
 export type Preview = { readonly data: StatusPreview | undefined; readonly error: ApiFailure | null }
 

@@ -1,7 +1,8 @@
 import type { QuarterTurns, StatusPreview } from '../../../contract/statusRules.ts'
-import { numberWords, total } from '../../format/countWords.ts'
-import { listWords } from '../../format/listWords.ts'
 import { quarterLabelOf } from '../../format/quarterWords.ts'
+import { numberWords } from '../../../domain/numberWords.ts'
+import { total } from '../../../papers/words/countWords.ts'
+import { listWords } from '../../../domain/listWords.ts'
 
 /** "NI 59 red to amber". */
 const turnWords = ({ reference, beforeWord, afterWord }: QuarterTurns['turns'][number]): string =>

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { refusalWords } from '../refusalWords.ts'
 import { roleSentences } from './roleSentences.ts'
+import { capitalised } from '../../../domain/sentence.ts'
 
 type Props = {
   readonly accounts: NonNullable<Me['ways']['demonstration']>
@@ -45,5 +46,3 @@ export function DemonstrationAccounts({ accounts, onSignedIn }: Props) {
     </section>
   )
 }
-
-const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { sparklineModel } from '../../../../src/chart/sparklineModel.ts'
-import { sparkFigures } from '../../../../src/web/parts/scorecard/sparkFigures.ts'
+import { sparklineModel } from '../../../src/chart/sparklineModel.ts'
+import { sparkFigures } from '../../../src/papers/sheet/sparkFigures.ts'
 
 test('runs of one target are laid out by quarter: none, a figure, a range', () => {
   const { targets } = sparkFigures({

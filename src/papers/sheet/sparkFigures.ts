@@ -1,20 +1,24 @@
 import type { SparklineFigures, SparklineTarget } from '../../chart/sparklineModel.ts'
 import type { ScorecardRow } from '../../contract/scorecards.ts'
 
+export type SparkRow = Pick<ScorecardRow, 'spark' | 'stretch' | 'annual' | 'marks'>
+
 /** The series a row carries, as the sparkline takes it: runs of one target laid out by quarter. */
-export function sparkFigures({ spark, stretch, annual, marks }: ScorecardRow): SparklineFigures {
-  const targets = spark.targets.flatMap(([quarters, level]): (SparklineTarget | null)[] => {
+export function sparkFigures({ spark, stretch, annual, marks }: SparkRow): SparklineFigures {
+  const targets: (SparklineTarget | null)[] = []
+  for (const [quarters, level] of spark.targets) {
     const target =
       level === null ? null : typeof level === 'string' ? { value: level } : { low: level[0], high: level[1] }
-    return Array.from({ length: quarters }, () => target)
-  })
+    for (let quarter = 0; quarter < quarters; quarter += 1) targets.push(target)
+  }
   const last = spark.values.findLastIndex((value) => value !== null)
+  const broken = marks.includes('b') && last >= 0 ? [last] : []
   return {
     values: spark.values,
     targets,
     stretch,
     annual,
-    breaks: [...(spark.restarts ?? []), ...(marks.includes('b') && last >= 0 ? [last] : [])],
+    breaks: [...(spark.restarts ?? []), ...broken],
     usual: spark.usual,
     signals: spark.signals,
   }

@@ -1,7 +1,7 @@
-import type { Decision } from '../../contract/meetings.ts'
+import type { DecisionOutcome } from './meeting.ts'
 
 /** How a recommendation was answered, as a minute words it. */
-export const outcomeLabels: Readonly<Record<Decision['outcome'], string>> = {
+export const outcomeWords: Readonly<Record<DecisionOutcome, string>> = {
   agreed: 'Agreed',
   agreedAsAmended: 'Agreed as amended',
   deferred: 'Deferred',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Decision } from '../../../../src/contract/meetings.ts'
-import { minuted } from '../../../../src/web/parts/meetings/minute.ts'
+import type { Decision } from '../../../src/contract/meetings.ts'
+import { minuted } from '../../../src/papers/words/minute.ts'
 
 const decision = (outcome: Decision['outcome'], wording: string): Decision => ({
   id: 'd1',

@@ -1,5 +1,5 @@
-import type { Decision } from '../../../contract/meetings.ts'
-import { outcomeWords } from './outcomeWords.ts'
+import type { Decision } from '../../contract/meetings.ts'
+import { outcomeWords } from '../../domain/meetings/outcomeWords.ts'
 
 /** What was put to a meeting and what was decided, as minuted. */
 export type Minute = {

@@ -1,0 +1,20 @@
+import { type FinancialQuarter, quarterLabel } from '../domain/time/financialQuarter.ts'
+import type { ChartFigures } from './chartFigures.ts'
+
+type Measured = { readonly figures: ChartFigures; readonly area: string }
+
+/** The statistical subtitle: "Emergency bed days, per 1,000, each quarter, Harrow, Q3 2005/06 to Q2 2010/11". */
+export function measureWords({ figures, area }: Measured): string {
+  const { title, unit, annual, quarters, observations } = figures
+  const periods = observations.map(({ periodLabel }) => periodLabel)
+  const [first, last] =
+    annual && periods.length > 0 ? [periods[0], periods.at(-1)] : [quarters[0], quarters.at(-1)].map(labelOf)
+  const period = first === last ? first : `${first} to ${last}`
+  return [title, unitWords(unit), annual ? 'each year' : 'each quarter', area, period]
+    .filter(Boolean)
+    .join(', ')
+}
+
+const labelOf = (quarter: FinancialQuarter | undefined): string => (quarter ? quarterLabel(quarter) : '')
+
+const unitWords = (unit: string): string => (unit === '%' ? 'per cent' : unit === '£' ? 'pounds' : unit)
