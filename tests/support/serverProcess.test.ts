@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startProduct } from './serverProcess.ts'
 
 const LISTENING = `
+import { mkdirSync } from 'node:fs'
 import { createServer } from 'node:http'
+mkdirSync(process.env.SCORECARD_DATA)
 const server = createServer((_request, response) => response.end(process.argv.slice(2).join()))
 server.listen(Number(process.env.PORT), '127.0.0.1', () => {
   console.log('Partnership Scorecard is ready at http://127.0.0.1:' + server.address().port)
@@ -31,7 +33,7 @@ describe('a product under test', () => {
     expect(await (await fetch(product.url)).text()).toBe('--empty')
     expect(existsSync(product.dataFolder)).toBe(true)
     await product.stop()
-    expect(existsSync(product.dataFolder)).toBe(false)
+    expect(existsSync(dirname(product.dataFolder))).toBe(false)
   })
 
   test('that dies of SIGTERM instead of ending by itself fails its test', async () => {
