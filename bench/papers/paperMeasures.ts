@@ -96,6 +96,8 @@ async function chartMeasures(pack: Pack, png: ReturnType<typeof nodePaperTools>[
     return picture.outcome === 'drawn' ? [picture.svg] : []
   })
   const svgSeconds = (performance.now() - began) / 1000
+  if (drawn.length < sheets.length)
+    throw new Error(`Only ${drawn.length} of ${sheets.length} charts can be drawn.`)
   const ours: number[] = []
   const bare: number[] = []
   const { Resvg: Drawing } = createRequire(import.meta.url)('@resvg/resvg-js') as { Resvg: typeof Resvg }

@@ -131,7 +131,7 @@ async function define(
       frequency: 'quarterly',
       outturnType: 'periodTotal',
       leadPartnerId: partnerIds[title.length % partnerIds.length] ?? null,
-      source: '',
+      source: 'Plausible figures, made for the bench',
     },
     atTheStart,
   )

@@ -1,22 +1,27 @@
 import { createRequire } from 'node:module'
-import type { Resvg } from '@resvg/resvg-js'
+import type { renderAsync } from '@resvg/resvg-js'
 import { staticSans, staticSerif, typefaceFiles } from './typefaces.ts'
 
 /** Draws SVG as PNG, with our own faces and none of the machine's. */
-export type Rasteriser = { pngOf(svg: string, options: { readonly scale: number }): Uint8Array<ArrayBuffer> }
+export type Rasteriser = {
+  pngOf(svg: string, options: { readonly scale: number }): Promise<Uint8Array<ArrayBuffer>>
+}
 
 /** Loaded on demand: where the platform has no such binary, everything that needs no pixels still works. */
 export async function rasteriser(facesFolder: string): Promise<Rasteriser> {
   const fontFiles = await typefaceFiles(facesFolder)
-  const { Resvg: Drawing } = createRequire(import.meta.url)('@resvg/resvg-js') as { Resvg: typeof Resvg }
+  const { renderAsync: drawn } = createRequire(import.meta.url)('@resvg/resvg-js') as {
+    renderAsync: typeof renderAsync
+  }
   return {
-    pngOf(svg, { scale }) {
-      const drawing = new Drawing(inStaticFaces(svg), {
+    // On a thread of its own, so that one is drawn while another is written.
+    async pngOf(svg, { scale }) {
+      const picture = await drawn(inStaticFaces(svg), {
         fitTo: { mode: 'zoom', value: scale },
         font: { fontFiles, loadSystemFonts: false, defaultFontFamily: staticSans },
         background: '#ffffff',
       })
-      return new Uint8Array(drawing.render().asPng())
+      return new Uint8Array(picture.asPng())
     },
   }
 }
