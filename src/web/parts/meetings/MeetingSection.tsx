@@ -43,8 +43,8 @@ export function MeetingSection({ meeting, partnership, indicatorName }: Props) {
       ) : (
         <p>No recommendation or decision has been recorded.</p>
       )}
-      {card && (
-        <div className="actions screen-only">
+      <div className="actions screen-only">
+        {card && (
           <ExportButton
             words={
               <>
@@ -63,18 +63,18 @@ export function MeetingSection({ meeting, partnership, indicatorName }: Props) {
               meeting: meeting.id,
             }}
           />
-        </div>
-      )}
-      {may('recordMeetings') && (
-        <div className="actions screen-only">
-          <Button ref={addButton} aria-expanded={isAdding} onClick={toggleAdding}>
-            Add a recommendation<span className="vh"> to {meeting.title}</span>
-          </Button>
-          <Button ref={decideButton} aria-expanded={isDeciding} onClick={toggleDeciding}>
-            Record another decision<span className="vh"> of {meeting.title}</span>
-          </Button>
-        </div>
-      )}
+        )}
+        {may('recordMeetings') && (
+          <>
+            <Button ref={addButton} aria-expanded={isAdding} onClick={toggleAdding}>
+              Add a recommendation<span className="vh"> to {meeting.title}</span>
+            </Button>
+            <Button ref={decideButton} aria-expanded={isDeciding} onClick={toggleDeciding}>
+              Record another decision<span className="vh"> of {meeting.title}</span>
+            </Button>
+          </>
+        )}
+      </div>
       <ThingHistory thing={{ kind: 'meeting', id: meeting.id }} of={`of ${meeting.title}`} />
       {isAdding && <RecordRecommendation meeting={meeting} onClose={stopAdding} />}
       {isDeciding && <RecordDecision meeting={meeting} onClose={stopDeciding} />}
