@@ -9,15 +9,11 @@ type UnderWay = {
   stage: string
 }
 
-/** One export under way, to be told how far it is and when it has ended. */
-export type ExportTurn = {
-  readonly signal: AbortSignal
-  readonly onProgress: PaperProgress
-  end(): void
-}
+/** One export under way: what stops it, and where it tells how far it is. */
+type ExportTurn = { readonly signal: AbortSignal; readonly onProgress: PaperProgress }
 
 /** Thrown where an export stops because it was cancelled. */
-export class ExportCancelled extends Error {
+class ExportCancelled extends Error {
   constructor() {
     super('The export was cancelled.')
   }
@@ -30,8 +26,14 @@ export class ExportCancelled extends Error {
 export class ExportDesk {
   readonly #underWay = new Map<string, UnderWay>()
 
-  /** A turn for its owner, or the refusal that says they have one. An abandoned request ends it as cancelling does. */
-  begin(owner: string, name: string | undefined, abandoned?: AbortSignal): ExportTurn | Refusal {
+  /**
+   * Does an export for its owner; refused while they have another, and when it is cancelled. An abandoned request stops it
+   * as cancelling does.
+   */
+  async during<T>(
+    { owner, name, abandoned }: { owner: string; name?: string | undefined; abandoned: AbortSignal },
+    work: (turn: ExportTurn) => Promise<T | Refusal>,
+  ): Promise<T | Refusal> {
     if (this.#underWay.has(owner))
       return refusal('tooManyRequests', 'An export of yours is still being made. Wait for it, or cancel it.')
     const stopping = new AbortController()
@@ -43,14 +45,18 @@ export class ExportDesk {
     }
     this.#underWay.set(owner, own)
     const stop = () => stopping.abort(new ExportCancelled())
-    abandoned?.addEventListener('abort', stop, { once: true })
-    return {
-      signal: stopping.signal,
-      onProgress: (progress, stage) => Object.assign(own, { progress, stage }),
-      end: () => {
-        abandoned?.removeEventListener('abort', stop)
-        if (this.#underWay.get(owner) === own) this.#underWay.delete(owner)
-      },
+    abandoned.addEventListener('abort', stop, { once: true })
+    try {
+      return await work({
+        signal: stopping.signal,
+        onProgress: (progress, stage) => Object.assign(own, { progress, stage }),
+      })
+    } catch (error) {
+      if (error instanceof ExportCancelled) return refusal('notReady', error.message)
+      throw error
+    } finally {
+      abandoned.removeEventListener('abort', stop)
+      this.#underWay.delete(owner)
     }
   }
 

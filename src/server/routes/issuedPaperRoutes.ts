@@ -7,14 +7,15 @@ import type { CheckedIssuePaper } from '../../contract/papers.ts'
 import { readHere, writeHere, type Actor, type ApiContext } from '../context.ts'
 import { base64Of, bytesOfBase64 } from '../base64.ts'
 import { bytesDigest } from '../digest.ts'
-import { ExportCancelled, type ExportDesk } from '../papers/exportDesk.ts'
+import type { ExportDesk } from '../papers/exportDesk.ts'
+import type { MadePaper, PaperAsked } from '../papers/makePaper.ts'
 import type { PaperMaker } from '../papers/paperMaker.ts'
 import { isRefusal, refusal } from '../refusal.ts'
 import { insertPaper, issuedPaperFile, issuedPapers } from '../stores/paperStore.ts'
 import { freeSlug } from '../stores/slug.ts'
+import { exportDates } from './exportDates.ts'
 import { fileResponse } from './fileResponse.ts'
 import { serve } from './operationRoute.ts'
-import { asAtAsked } from './scorecardRoutes.ts'
 
 const seesProvisional = (actor: Actor): boolean => may(actor, 'seeProvisionalFigures')
 
@@ -43,54 +44,34 @@ export function issuedPaperRoutes(
   )
 
   serve(app, context, 'issuePaper', async ({ body, actor, request }) => {
-    const turn = desk.begin(actor.id, undefined, request.signal)
-    if (isRefusal(turn)) return turn
-    try {
-      const made = await makeIt(actor, body, turn)
-      return isRefusal(made) ? made : await keep(actor, body, made)
-    } catch (error) {
-      if (error instanceof ExportCancelled) return refusal('notReady', error.message)
-      throw error
-    } finally {
-      turn.end()
-    }
-  })
-
-  async function makeIt(
-    actor: Actor,
-    { of, format, quarter, asAt, meeting, provisional }: CheckedIssuePaper,
-    { signal, onProgress }: Pick<Parameters<PaperMaker['make']>[1], 'signal' | 'onProgress'>,
-  ) {
-    const when = await readHere(context, actor, async (here) => {
-      const date = asAtAsked(here, asAt)
-      return isRefusal(date) ? date : { asAt: date, today: here.today }
-    })
+    const { of, format, quarter, meeting, provisional } = body
+    const when = await exportDates(context, actor, body.asAt)
     if (isRefusal(when)) return when
-    const sight: Sight = { provisional, partnerOnly: 'none' }
-    const made = await papers.make(
-      {
-        pack: {
-          kind: of.kind,
-          id: of.id,
-          scorecardId: null,
-          ...when,
-          quarter: quarter ?? null,
-          indicatorIds: null,
-          meetingId: meeting ?? null,
-        },
-        format,
-        picture: usualPicture,
-        headline: null,
+    const asked: PaperAsked = {
+      pack: {
+        kind: of.kind,
+        id: of.id,
+        scorecardId: null,
+        ...when,
+        quarter: quarter ?? null,
+        indicatorIds: null,
+        meetingId: meeting ?? null,
       },
-      { reader: actor, sight, ...(signal && { signal }), ...(onProgress && { onProgress }) },
-    )
-    return isRefusal(made) ? made : { ...made, asAt: when.asAt }
-  }
+      format,
+      picture: usualPicture,
+      headline: null,
+    }
+    const sight: Sight = { provisional, partnerOnly: 'none' }
+    return desk.during({ owner: actor.id, abandoned: request.signal }, async (turn) => {
+      const made = await papers.make(asked, { reader: actor, sight, ...turn })
+      return isRefusal(made) ? made : keep(actor, body, { ...made, asAt: when.asAt })
+    })
+  })
 
   function keep(
     actor: Actor,
     { of, format, provisional }: CheckedIssuePaper,
-    made: Exclude<Awaited<ReturnType<typeof makeIt>>, { readonly refused: unknown }>,
+    made: MadePaper & { readonly asAt: string },
   ) {
     return writeHere(context, actor, async ({ trx, recording }) => {
       const taken = await trx.selectFrom('issued_papers').select('id').execute()

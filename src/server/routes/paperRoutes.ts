@@ -1,17 +1,16 @@
 import type { Hono } from 'hono'
-import { isoDate } from '../../domain/time/isoDate.ts'
 import type { PaperFormat } from '../../papers/paperFormats.ts'
 import type { PictureOptions } from '../../papers/picture/chartPicture.ts'
-import { readHere, type Actor, type ApiContext } from '../context.ts'
-import { ExportCancelled, ExportDesk } from '../papers/exportDesk.ts'
+import type { Actor, ApiContext } from '../context.ts'
+import { ExportDesk } from '../papers/exportDesk.ts'
 import type { PaperAsked } from '../papers/makePaper.ts'
 import type { PaperMaker } from '../papers/paperMaker.ts'
 import type { PackAsked } from '../papers/readPack.ts'
-import { isRefusal, refusal, type Refusal } from '../refusal.ts'
+import { isRefusal, type Refusal } from '../refusal.ts'
+import { exportDates } from './exportDates.ts'
 import { fileResponse } from './fileResponse.ts'
 import { issuedPaperRoutes } from './issuedPaperRoutes.ts'
 import { serve } from './operationRoute.ts'
-import { asAtAsked } from './scorecardRoutes.ts'
 
 type Given = {
   readonly format: PaperFormat
@@ -73,32 +72,19 @@ export function paperRoutes(app: Hono, context: ApiContext, papers: PaperMaker):
     given: Given,
     of: Omit<PackAsked, 'quarter' | 'asAt' | 'today'>,
   ): Promise<Response | Refusal> {
-    const when = await readHere(context, actor, async (here) => {
-      const asAt = asAtAsked(here, given.asAt)
-      return isRefusal(asAt) ? asAt : { asAt, today: here.today }
-    })
+    const when = await exportDates(context, actor, given.asAt)
     if (isRefusal(when)) return when
-    const turn = desk.begin(actor.id, given.export, request.signal)
-    if (isRefusal(turn)) return turn
     const asked: PaperAsked = {
-      pack: { ...of, ...when, asAt: isoDate(when.asAt), quarter: given.quarter ?? null },
+      pack: { ...of, ...when, quarter: given.quarter ?? null },
       format: given.format,
       picture: pictureOf(given),
       headline: given.headline ?? null,
     }
-    try {
-      const made = await papers.make(asked, {
-        reader: actor,
-        signal: turn.signal,
-        onProgress: turn.onProgress,
-      })
-      return isRefusal(made) ? made : fileResponse(made)
-    } catch (error) {
-      if (error instanceof ExportCancelled) return refusal('notReady', error.message)
-      throw error
-    } finally {
-      turn.end()
-    }
+    const made = await desk.during(
+      { owner: actor.id, name: given.export, abandoned: request.signal },
+      (turn) => papers.make(asked, { reader: actor, ...turn }),
+    )
+    return isRefusal(made) ? made : fileResponse(made)
   }
 }
 
