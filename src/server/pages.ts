@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { apiPaths, FIRST_ROWS } from '../contract/apiPaths.ts'
-import { AnswerMemory } from './answerMemory.ts'
+import { AnswerMemory } from './memory/answerMemory.ts'
 import { standingText } from '../domain/permissions/role.ts'
 import { publicActor, type Actor, type ApiContext } from './context.ts'
 import type { PartnershipState } from '../contract/partnership.ts'

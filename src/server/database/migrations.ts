@@ -10,6 +10,7 @@ import { judgementSettings } from './migrations/judgementSettings.ts'
 import { people } from './migrations/people.ts'
 import { retention } from './migrations/retention.ts'
 import { signIn } from './migrations/signIn.ts'
+import { storeParts } from './migrations/storeParts.ts'
 import { importTables } from '../imports/importTables.ts'
 import type { Schema } from './schema.ts'
 
@@ -33,6 +34,7 @@ const migrations: readonly Migration[] = [
   { version: 7, statements: givenAnswers },
   { version: 8, statements: (dialect) => [...retention(dialect), ...importAudience(dialect)] },
   { version: 9, statements: issuedPapers },
+  { version: 10, statements: storeParts },
 ]
 
 export const releasedSchemaVersions: readonly number[] = [1, 2]

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { AnswerMemory } from '../../src/server/answerMemory.ts'
-import { testApi, type TestApi } from '../support/testApi.ts'
+import { AnswerMemory } from '../../../src/server/memory/answerMemory.ts'
+import { testApi, type TestApi } from '../../support/testApi.ts'
 
 let api: TestApi
 let efforts: string[]
