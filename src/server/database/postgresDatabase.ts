@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely'
 import { Pool, types } from 'pg'
 import { bumpRevision, type Database, type Trx } from './database.ts'
 import { dialects } from './dialect.ts'
@@ -8,7 +8,7 @@ import { listenToRevision, notifyRevision } from './postgresListener.ts'
 import { RevisionWatch } from './revisionWatch.ts'
 import type { Schema } from './schema.ts'
 import { sharedRead } from './sharedRead.ts'
-import { KnownStanding, type StandingRow } from './storeStanding.ts'
+import { KnownStanding, STANDING, type StandingRow } from './storeStanding.ts'
 
 const INT8 = 20
 /** Any number will do, as long as every server of this product uses the same. */
@@ -77,7 +77,7 @@ export async function openPostgres(url: string): Promise<Database> {
       return result
     },
     standing: sharedRead(async () => {
-      const { rows } = await sql.raw<StandingRow>(known.statement).execute(db)
+      const { rows } = await db.executeQuery<StandingRow>(CompiledQuery.raw(STANDING.postgres, [known.since]))
       return known.told(rows)
     }),
     watch(heard) {

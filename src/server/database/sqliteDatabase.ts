@@ -1,4 +1,4 @@
-import { Kysely, sql, type SqliteDatabase } from 'kysely'
+import { CompiledQuery, Kysely, type SqliteDatabase } from 'kysely'
 import { bumpRevision, type Database } from './database.ts'
 import { dialects } from './dialect.ts'
 import { withLog } from '../log/writeLog.ts'
@@ -6,7 +6,7 @@ import { migrate } from './migrations.ts'
 import { RevisionWatch } from './revisionWatch.ts'
 import type { Schema } from './schema.ts'
 import { OneAtATimeSqliteDialect } from './sqliteDriver.ts'
-import { KnownStanding, type StandingRow, type StoreStanding } from './storeStanding.ts'
+import { KnownStanding, STANDING, type StandingRow, type StoreStanding } from './storeStanding.ts'
 
 const LONGEST_WAIT_FOR_WRITER = 60_000
 const PAUSE_BETWEEN_TRIES = 10
@@ -46,9 +46,10 @@ export async function sqliteDatabase(connections: {
   const watch = new RevisionWatch()
   const known = new KnownStanding()
   const standing = async (): Promise<StoreStanding> => {
-    const { statement } = known
-    if (glance) return known.told(glance.prepare(statement).all([]) as StandingRow[])
-    return known.told((await sql.raw<StandingRow>(statement).execute(reader)).rows)
+    const asked = [known.since]
+    if (glance) return known.told(glance.prepare(STANDING.sqlite).all(asked) as StandingRow[])
+    const { rows } = await reader.executeQuery<StandingRow>(CompiledQuery.raw(STANDING.sqlite, asked))
+    return known.told(rows)
   }
   let looking: ReturnType<typeof setInterval> | undefined
   const lookForChanges = () => {

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../domain/time/isoDate.ts'
+import type { DatabaseKind } from './dialect.ts'
 import { EVERYTHING, partNamed, whicheverIndicator } from './storeParts.ts'
 
 /** What answers depend on besides what was asked: how far the store has moved, and the date an example keeps (otherwise null). */
@@ -18,6 +19,17 @@ export type StandingRow = {
   readonly movedAt: number | null
 }
 
+/** The statement that says how the store stands and, beside it, which parts have moved since a revision. */
+export const STANDING: Record<DatabaseKind, string> = {
+  sqlite: standingText('?'),
+  postgres: standingText('$1'),
+}
+
+function standingText(since: string): string {
+  return `select r.revision, (select own_date from partnership) as "ownDate", p.part, p.revision as "movedAt"
+    from store_revision as r left join store_parts as p on p.revision > coalesce(cast(${since} as bigint), r.revision)`
+}
+
 /** How one process knows the store to stand, told of more by each statement it reads. */
 export class KnownStanding {
   readonly #moved = new Map<string, number>()
@@ -25,11 +37,9 @@ export class KnownStanding {
   #first = 0
   #history = 0
 
-  /** The statement that says how the store stands and, beside it, which parts have moved since this process last read it. */
-  get statement(): string {
-    const since = this.#revision === null ? 'r.revision' : String(this.#revision)
-    return `select r.revision, (select own_date from partnership) as "ownDate", p.part, p.revision as "movedAt"
-      from store_revision as r left join store_parts as p on p.revision > ${since}`
+  /** The revision after which `STANDING` is to say what moved; null before it was first read, when nothing need be said. */
+  get since(): number | null {
+    return this.#revision
   }
 
   /** The standing that the statement's rows say. */

@@ -114,7 +114,7 @@ export class AnswerMemory {
   }
 
   async #make({ asked, reader, standing, date, make }: Making): Promise<Answer | Response> {
-    const reads = new Reads(this.#context.database)
+    const reads = new Reads(this.#context.database, standing.history)
     const made = await make(reads)
     if (made.status !== 200) return made
     const text = await made.text()

@@ -4,6 +4,7 @@ import { Reads, watchOf } from './reads.ts'
 
 type Facts<T> = {
   readonly revision: number
+  readonly history: number
   readonly parts: ReadonlySet<string>
   readonly byIndicator: ReadonlyMap<string, T>
 }
@@ -22,11 +23,7 @@ const ofDatabases = new WeakMap<Database, Map<string, Facts<unknown>>>()
  * that has not moved it is the very same object, and those that have are read alone. `key` says all that it depends on
  * besides the store; `read` with an indicator gives that one's alone.
  */
-export async function factsOfEvery<T>(
-  trx: Trx,
-  key: string,
-  read: Read<T>,
-): Promise<ReadonlyMap<string, T>> {
+export async function factsOfEvery<T>(trx: Trx, key: string, read: Read<T>): Promise<ReadonlyMap<string, T>> {
   const watch = watchOf(trx)
   if (!watch) return read(trx)
   const { reads, unseen } = watch
@@ -34,24 +31,25 @@ export async function factsOfEvery<T>(
   ofDatabases.set(reads.database, memory)
   const kept = memory.get(key) as Facts<T> | undefined
   const { revision, moved } = await movedSince(unseen, kept?.revision ?? Number.MAX_SAFE_INTEGER)
-  if (kept && revision < kept.revision) return read(trx)
+  if (kept && (revision < kept.revision || reads.history < kept.history)) return read(trx)
   const facts =
-    (kept && (await movedOn(unseen, kept, { revision, moved }, read))) ??
-    (await everything(unseen, reads.database, revision, read))
+    (kept?.history === reads.history && (await movedOn(unseen, kept, { revision, moved }, read))) ||
+    (await everything(unseen, reads, revision, read))
   reads.add(facts.parts)
-  if (revision >= (memory.get(key)?.revision ?? 0)) keep(memory, key, facts)
+  const last = memory.get(key)
+  if (!last || last.history < reads.history || last.revision <= revision) keep(memory, key, facts)
   return facts.byIndicator
 }
 
 async function everything<T>(
   trx: Trx,
-  database: Database,
+  { database, history }: Reads,
   revision: number,
   read: Read<T>,
 ): Promise<Facts<T>> {
-  const own = new Reads(database)
+  const own = new Reads(database, history)
   const byIndicator = await read(own.watch(trx))
-  return { revision, parts: own.parts, byIndicator }
+  return { revision, history, parts: own.parts, byIndicator }
 }
 
 /** What is kept, moved on to a revision; undefined where it is better read again. */

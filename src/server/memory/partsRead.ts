@@ -51,7 +51,10 @@ function addSources({ from, joins = [], where }: SelectQueryNode, parts: Set<str
 function sourceOf(node: OperationNode, on?: OperationNode): Source[] {
   const aliased = node as OperationNode & { node?: OperationNode; alias?: Named }
   if (node.kind === 'AliasNode' && aliased.node)
-    return sourceOf(aliased.node, on).map((source) => ({ ...source, name: aliased.alias?.name ?? source.name }))
+    return sourceOf(aliased.node, on).map((source) => ({
+      ...source,
+      name: aliased.alias?.name ?? source.name,
+    }))
   const table = tableNameOf(node)
   return table === undefined ? [] : [{ table, name: table, ...(on && { on }) }]
 }

@@ -9,11 +9,14 @@ export type ValueRead = { readonly text: string; readonly work: (trx: Trx) => Pr
 /** What was read of the store to make one answer: it stays true for as long as none of it has moved. */
 export class Reads {
   readonly database: Database
+  /** Of the standing it was begun under. */
+  readonly history: number
   readonly #parts = new Set<string>()
   readonly #values = new Map<string, ValueRead>()
 
-  constructor(database: Database) {
+  constructor(database: Database, history: number) {
     this.database = database
+    this.history = history
   }
 
   /** An answer of which nothing was seen to be read rests on everything. */
@@ -52,15 +55,3 @@ const watching = new WeakMap<Trx, { readonly reads: Reads; readonly unseen: Trx 
 
 /** What a watched transaction's reads are noted in, and the transaction unseen; undefined for one that nobody watches. */
 export const watchOf = (trx: Trx) => watching.get(trx)
-
-/**
- * A small value worked out from many rows, which an answer then rests on instead of on them: while it comes out the
- * same, their moving leaves the answer true. `key` says all that `work` depends on besides the store.
- */
-export async function workedOut<T>(trx: Trx, key: string, work: (trx: Trx) => Promise<T>): Promise<T> {
-  const watch = watching.get(trx)
-  if (!watch) return work(trx)
-  const value = await work(watch.unseen)
-  watch.reads.addValue(key, { text: JSON.stringify(value) ?? '', work })
-  return value
-}

@@ -1,27 +1,28 @@
 import type { Database, Trx } from '../database/database.ts'
+import { storeRevision } from '../database/database.ts'
 import type { StoreStanding } from '../database/storeStanding.ts'
-import { Reads } from './reads.ts'
+import { Reads, watchOf } from './reads.ts'
 
-type Value = {
-  readonly text: string
+type Held = {
   readonly parts: ReadonlySet<string>
   readonly history: number
+  /** The last revision at which it is known to be true. */
   heldAt: number
 }
 
-/** Values of which no more are kept than this: one for each class of readers and date. */
-const MOST_VALUES = 200
-
 /** Whether anything of these parts has moved since a revision. */
-export function hasMoved(
-  { parts, history, heldAt }: Pick<Value, 'parts' | 'history' | 'heldAt'>,
-  standing: StoreStanding,
-): boolean {
+export function hasMoved({ parts, history, heldAt }: Held, standing: StoreStanding): boolean {
   if (history !== standing.history) return true
   if (heldAt >= standing.revision) return false
   for (const part of parts) if (standing.movedAt(part) > heldAt) return true
   return false
 }
+
+type Value = Held & { readonly value: unknown; readonly text: string; readonly from: number }
+type Work = (trx: Trx) => Promise<unknown>
+
+/** Values of which no more are kept than this: a few for each indicator. */
+const MOST_VALUES = 1_000
 
 const ofDatabases = new WeakMap<Database, ValueMemory>()
 
@@ -43,28 +44,58 @@ export class ValueMemory {
   }
 
   /** The value as JSON, as the store stands or later. */
-  async textOf(standing: StoreStanding, key: string, work: (trx: Trx) => Promise<unknown>): Promise<string> {
+  async textOf(standing: StoreStanding, key: string, work: Work): Promise<string> {
     const known = this.#values.get(key)
     if (known && !hasMoved(known, standing)) {
       known.heldAt = Math.max(known.heldAt, standing.revision)
       return known.text
     }
     const asked = `${standing.history} ${standing.revision} ${key}`
-    const working = this.#underWay.get(asked) ?? this.#workOut(standing, key, work)
+    const underWay = this.#underWay.get(asked)
+    if (underWay) return underWay
+    const { history, revision } = standing
+    const working = this.#database
+      .read((trx) => this.#workOut(trx, { history, revision }, key, work))
+      .then(({ text }) => text)
+      .finally(() => this.#underWay.delete(asked))
     this.#underWay.set(asked, working)
-    return working.finally(() => this.#underWay.delete(asked))
+    return working
+  }
+
+  /** The value and its JSON, as a transaction sees the store. */
+  async within(trx: Trx, history: number, key: string, work: Work): Promise<Pick<Value, 'value' | 'text'>> {
+    const revision = await storeRevision(trx)
+    const known = this.#values.get(key)
+    if (known && known.history === history && known.from <= revision && revision <= known.heldAt) return known
+    return this.#workOut(trx, { history, revision }, key, work)
   }
 
   async #workOut(
-    { revision, history }: StoreStanding,
+    trx: Trx,
+    { history, revision }: { readonly history: number; readonly revision: number },
     key: string,
-    work: (trx: Trx) => Promise<unknown>,
-  ): Promise<string> {
-    const reads = new Reads(this.#database)
-    const value = await this.#database.read((trx) => work(reads.watch(trx)))
+    work: Work,
+  ): Promise<Value> {
+    const reads = new Reads(this.#database, history)
+    const value = await work(reads.watch(trx))
     const text = JSON.stringify(value) ?? ''
+    const worked = { value, text, parts: reads.parts, history, from: revision, heldAt: revision }
     if (this.#values.size >= MOST_VALUES) this.#values.clear()
-    this.#values.set(key, { text, parts: reads.parts, history, heldAt: revision })
-    return text
+    this.#values.set(key, worked)
+    return worked
   }
+}
+
+/**
+ * A small value worked out from many rows, which an answer then rests on instead of on them: while it comes out the
+ * same, their moving leaves the answer true. `key` says all that `work` depends on besides the store; what it gives is
+ * JSON, and nobody’s to change.
+ */
+export async function workedOut<T>(trx: Trx, key: string, work: (trx: Trx) => Promise<T>): Promise<T> {
+  const watch = watchOf(trx)
+  if (!watch) return work(trx)
+  const { reads, unseen } = watch
+  const { value, text } = await ValueMemory.of(reads.database).within(unseen, reads.history, key, work)
+  reads.addValue(key, { text, work })
+  return value as T
 }

@@ -4,7 +4,14 @@ import { instantOf } from '../../domain/time/instant.ts'
 import { may } from '../../domain/permissions/permissions.ts'
 import { longDate } from '../../domain/time/dateWords.ts'
 import { isoDate } from '../../domain/time/isoDate.ts'
-import { businessDate, readingFor, writeBeforeSetUp, writeHere, type Actor, type ApiContext } from '../context.ts'
+import {
+  businessDate,
+  readingFor,
+  writeBeforeSetUp,
+  writeHere,
+  type Actor,
+  type ApiContext,
+} from '../context.ts'
 import type { Trx } from '../database/database.ts'
 import { namesEverUsed } from '../actions/changeManagementGroup.ts'
 import { unknownIndicators } from '../actions/unknownIndicators.ts'

@@ -53,6 +53,30 @@ export async function decisionsAsAt(trx: Trx, asAt: IsoDate): Promise<Map<string
   return new Map(rows.map((row) => [row.id, decisionOf(row)]))
 }
 
+/** Of the decisions known at a date, in the same order, those that name an indicator or are cited by its memberships. */
+export async function decisionsAbout(trx: Trx, indicatorId: string, asAt: IsoDate): Promise<Decision[]> {
+  const rows = await decisionRows(trx)
+    .where('d.known_on', '<=', asAt)
+    .where((eb) =>
+      eb.or([
+        eb('d.indicator_ids', 'like', `%${JSON.stringify(indicatorId)}%`),
+        eb(
+          'd.id',
+          'in',
+          eb
+            .selectFrom('membership_events')
+            .select('membership_events.decision_id')
+            .where('membership_events.indicator_id', '=', indicatorId),
+        ),
+      ]),
+    )
+    .orderBy('d.known_on')
+    .orderBy('d.recorded_at')
+    .orderBy('d.id')
+    .execute()
+  return rows.map(decisionOf)
+}
+
 export async function decisionById(trx: Trx, id: string): Promise<Decision | undefined> {
   const row = await decisionRows(trx).where('d.id', '=', id).executeTakeFirst()
   return row && decisionOf(row)

@@ -2,7 +2,7 @@ import type { Observation } from '../../domain/indicators/observation.ts'
 import type { Sight } from '../../domain/permissions/sight.ts'
 import type { IsoDate } from '../../domain/time/isoDate.ts'
 import type { Trx } from '../database/database.ts'
-import { workedOut } from '../memory/reads.ts'
+import { workedOut } from '../memory/valueMemory.ts'
 import type { Schema } from '../database/schema.ts'
 import { shownTo } from './shownTo.ts'
 

@@ -3,7 +3,8 @@ import { groupsIn } from '../../domain/scorecards/managementGroup.ts'
 import { quarterOf, quarterSlug } from '../../domain/time/financialQuarter.ts'
 import { isoDate, type IsoDate } from '../../domain/time/isoDate.ts'
 import type { Trx } from '../database/database.ts'
-import { decisionsAsAt } from '../stores/meetingStore.ts'
+import { workedOut } from '../memory/valueMemory.ts'
+import { decisionsAbout } from '../stores/meetingStore.ts'
 import { groupEventsAsAt, managementGroups } from '../stores/managementGroupStore.ts'
 import { membershipAsAt } from '../stores/membershipStore.ts'
 
@@ -15,7 +16,9 @@ const A = 'A'.charCodeAt(0)
  */
 export async function indicatorHistory(trx: Trx, indicatorId: string, asAt: IsoDate) {
   const events = await membershipAsAt(trx, asAt, { indicatorId })
-  const all = await decisionsAsAt(trx, asAt)
+  const key = `decisions about ${JSON.stringify([indicatorId, asAt])}`
+  const cited = await workedOut(trx, key, (read) => decisionsAbout(read, indicatorId, asAt))
+  const all = new Map(cited.map((each) => [each.id, each]))
   const scorecards = await trx.selectFrom('scorecards').select(['id', 'title']).execute()
   const groups = await managementGroups(trx)
   const groupEvents = await groupEventsAsAt(trx, asAt)
