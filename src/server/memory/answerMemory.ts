@@ -125,8 +125,18 @@ export class AnswerMemory {
     const answer: Answer = {
       text,
       type: made.headers.get('content-type') ?? '',
-      ...{ etag, date, history, parts, values, heldAt: revision },
-      ...(kept?.text === text ? { compressed: kept.compressed, isAskedAgain: kept.isAskedAgain } : NOT_YET),
+      etag,
+      date,
+      history,
+      parts,
+      values,
+      heldAt: revision,
+      ...(kept?.text === text
+        ? {
+            compressed: kept.compressed,
+            isAskedAgain: kept.isAskedAgain,
+          }
+        : NOT_YET),
     }
     if (!kept || kept.history !== history || kept.heldAt <= revision) this.#keep(asked, answer)
     return answer
