@@ -3,7 +3,7 @@ import { groupsIn } from '../../domain/scorecards/managementGroup.ts'
 import { quarterOf, quarterSlug } from '../../domain/time/financialQuarter.ts'
 import { isoDate, type IsoDate } from '../../domain/time/isoDate.ts'
 import type { Trx } from '../database/database.ts'
-import { decisionsAsAt } from '../stores/meetingStore.ts'
+import { decisionsAsAt } from '../stores/decisionStore.ts'
 import { groupEventsAsAt, managementGroups } from '../stores/managementGroupStore.ts'
 import { membershipAsAt } from '../stores/membershipStore.ts'
 
