@@ -94,7 +94,7 @@ test('a decision recorded on the spot needs the recommendation and its outcome',
     },
   })
   const written = {
-    ...asDrafted,
+    ...draft,
     recommendation: ' Remove L 07. ',
     outcome: 'agreed',
     decidedBy: ' Chair ',
@@ -144,7 +144,8 @@ test('the minute shows the decision’s own words, and the outcome where it has 
     recommendation: 'Remove the redundancies indicator from the scorecard.',
     outcome: 'Agreed',
     words: '',
-    decidedBy: 'Policy and Partnership Service',
+    who: 'Policy and Partnership Service',
+    byWhen: '',
   })
   const answered = { ...morning, otherDecisions: [decision('d9', 'answered', 'To be reviewed in March.')] }
   expect(minuteOf(decided('d9'), answered)?.words).toBe('To be reviewed in March.')
