@@ -69,7 +69,11 @@ export default defineConfig(({ mode, isSsrBuild }) => ({
         test: {
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
-          globalSetup: ['tests/support/builtProduct.ts', 'tests/support/postgresServer.ts'],
+          globalSetup: [
+            'tests/support/builtProduct.ts',
+            'tests/support/exampleStore.ts',
+            'tests/support/postgresServer.ts',
+          ],
           maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
