@@ -10,7 +10,8 @@ import {
   type FinancialQuarter,
 } from '../../src/domain/time/financialQuarter.ts'
 import { insertIndicator } from '../../src/server/stores/indicatorStore.ts'
-import { insertDecision, insertMeeting } from '../../src/server/stores/meetingStore.ts'
+import { insertDecision } from '../../src/server/stores/decisionStore.ts'
+import { insertMeeting } from '../../src/server/stores/meetingStore.ts'
 import { insertMembershipEvents } from '../../src/server/stores/membershipStore.ts'
 import { fullSight } from '../../src/domain/permissions/sight.ts'
 import { insertReading } from '../../src/server/stores/readingStore.ts'
@@ -104,6 +105,10 @@ async function agreeScorecard(trx: Trx) {
     outcome: 'agreed' as const,
     wording: 'Agreed',
     decidedBy: 'Chief executives',
+    amendedWording: null,
+    deferredTo: null,
+    owners: [],
+    dueOn: null,
     indicatorIds: [],
   }
   const { id } = await insertDecision(trx, meeting, decision, atTheStart)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { absences } from '../domain/indicators/observation.ts'
 import { audiences } from '../domain/permissions/sight.ts'
-import { citedDecision } from './meetings.ts'
+import { citedDecision } from './decisions.ts'
 import { toleranceShape } from './partnership.ts'
 import { targetLevelShape } from './performance.ts'
 import {

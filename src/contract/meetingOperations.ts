@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import * as decisions from './decisions.ts'
 import * as meetings from './meetings.ts'
 import { isoDateText } from './shapes.ts'
 import { op } from './operation.ts'
@@ -34,7 +35,7 @@ export const meetingOperations = {
     'Meetings',
     'Put a recommendation to a meeting',
     {
-      needs: 'recordMeetings',
+      needs: 'draftRecommendations',
       writes: { adds: 'A recommendation; the same words put twice to one meeting are refused.' },
       body: meetings.addRecommendation,
       response: meetings.recommendationShape,
@@ -47,9 +48,51 @@ export const meetingOperations = {
     writes: {
       adds: 'A decision. A recommendation is answered once: a second answer is refused and shown the first; so are the same words decided twice at one meeting.',
     },
-    body: meetings.recordDecision,
-    response: meetings.decisionShape,
+    body: decisions.recordDecision,
+    response: decisions.decisionShape,
     success: 201,
     refusals: [404, 409, 422],
   }),
+  reviseRecommendation: op(
+    'post',
+    '/api/recommendations/{recommendationId}/revisions',
+    'Meetings',
+    'Word a recommendation otherwise before it is answered, or take it back',
+    {
+      needs: 'draftRecommendations',
+      writes: { changes: 'the recommendation as drafted' },
+      body: meetings.reviseRecommendation,
+      response: meetings.recommendationShape,
+      success: 201,
+      refusals: [404, 409, 422],
+    },
+  ),
+  reviseDecision: op(
+    'post',
+    '/api/decisions/{decisionId}/revisions',
+    'Meetings',
+    'Word a decision otherwise: its outcome, its owners, when it is due',
+    {
+      needs: 'recordMeetings',
+      writes: { changes: 'the decision as it stands' },
+      description:
+        'What it changed of a scorecard, a target or a rule stands for as long as the decision permits it. After the minutes are signed it is refused: add a dated correction.',
+      body: decisions.reviseDecision,
+      response: decisions.decisionShape,
+      success: 201,
+      refusals: [404, 409, 422],
+    },
+  ),
+  undoDecision: op(
+    'post',
+    '/api/decisions/{decisionId}/undoing',
+    'Meetings',
+    'Undo a decision: its recommendation is open again, and nothing it changed holds',
+    {
+      needs: 'recordMeetings',
+      writes: { changes: 'the decision as it stands' },
+      success: 204,
+      refusals: [404, 409],
+    },
+  ),
 } as const

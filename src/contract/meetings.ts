@@ -1,28 +1,24 @@
 import { z } from 'zod'
-import { decisionOutcomes, meetingKinds } from '../domain/meetings/meeting.ts'
-import { isoDateText, lineText, proseText, recordShape, slugText, MOST_AT_ONCE } from './shapes.ts'
-
-export const decisionShape = z.object({
-  id: slugText,
-  meetingId: slugText,
-  meetingTitle: z.string(),
-  meetingDate: isoDateText,
-  recommendationId: slugText.nullable(),
-  recommendation: z.string(),
-  outcome: z.enum(decisionOutcomes),
-  /** The decision as minuted: "Agreed", or the words that answer it. */
-  wording: z.string(),
-  /** The role or organisation that took or answers for it. */
-  decidedBy: z.string(),
-  indicatorIds: z.array(slugText),
-  record: recordShape,
-})
+import { meetingKinds } from '../domain/meetings/meeting.ts'
+import { decisionShape } from './decisions.ts'
+import { proposalShape } from './proposals.ts'
+import { etagText, isoDateText, lineText, proseText, recordShape, slugText, MOST_AT_ONCE } from './shapes.ts'
 
 export const recommendationShape = z.object({
   id: slugText,
   number: z.int(),
   wording: z.string(),
   indicatorIds: z.array(slugText),
+  /** The partnership priority it serves. */
+  priorityId: slugText.nullable(),
+  /** The management group that puts it forward; null where the officers do. */
+  groupId: slugText.nullable(),
+  /** What agreeing it changes, of itself. */
+  proposal: proposalShape.nullable(),
+  /** The version of its draft: it may be reworded and taken back until it is answered. */
+  etag: etagText,
+  /** When and by whom it was put forward. */
+  record: recordShape,
   decision: decisionShape.nullable(),
 })
 
@@ -47,42 +43,21 @@ export const addMeeting = z.object({
 export const addRecommendation = z.object({
   wording: z.string().trim().min(1, 'Write the recommendation.').max(2000),
   indicatorIds: z.array(slugText).max(MOST_AT_ONCE).default([]),
+  priorityId: slugText.nullable().default(null),
+  groupId: slugText.nullable().default(null),
+  proposal: proposalShape.nullable().default(null),
 })
 
-const decisionFields = {
-  outcome: z.enum(decisionOutcomes),
-  wording: z.string().trim().max(2000).default(''),
-  decidedBy: z.string().trim().max(300).default(''),
-}
+/** A recommendation as it is to be put, until it is answered; or taken back. */
+export const reviseRecommendation = addRecommendation.extend({ takenBack: z.boolean().default(false) })
 
-export const recordDecision = z.object({
-  /** The recommendation answered, or the words of what was decided without one. */
-  recommendationId: slugText.optional(),
-  recommendation: z.string().trim().max(2000).optional(),
-  indicatorIds: z.array(slugText).max(MOST_AT_ONCE).default([]),
-  ...decisionFields,
-})
-
-/** The decision a change rests on: one already recorded, or one recorded on the spot at a meeting held. */
-export const citedDecision = z.union([
-  z.object({ decisionId: slugText }),
-  z.object({
-    meetingId: slugText,
-    recommendationId: slugText.optional(),
-    recommendation: z.string().trim().max(2000).optional(),
-    ...decisionFields,
-  }),
-])
-
-export type Decision = z.infer<typeof decisionShape>
 export type Recommendation = z.infer<typeof recommendationShape>
 export type Meeting = z.infer<typeof meetingShape>
 export type AddMeeting = z.input<typeof addMeeting>
 export type AddRecommendation = z.input<typeof addRecommendation>
-export type RecordDecision = z.input<typeof recordDecision>
-export type CitedDecision = z.input<typeof citedDecision>
+export type ReviseRecommendation = z.input<typeof reviseRecommendation>
 
 /** As checked: defaults filled in. */
 export type CheckedAddMeeting = z.output<typeof addMeeting>
-export type CheckedRecordDecision = z.output<typeof recordDecision>
-export type CheckedCitedDecision = z.output<typeof citedDecision>
+export type CheckedAddRecommendation = z.output<typeof addRecommendation>
+export type CheckedReviseRecommendation = z.output<typeof reviseRecommendation>

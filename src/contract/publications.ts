@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { citedDecision, decisionShape } from './meetings.ts'
+import { citedDecision, decisionShape } from './decisions.ts'
 import { isoDateText, proseText, quarterText, recordShape, slugText } from './shapes.ts'
 
 /** How a scorecard's quarter came before the public. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { assuranceShape, variationShape } from './judgement.ts'
 import { directionShape, overriddenShape, statusShape, targetLevelShape } from './performance.ts'
-import { citedDecision, decisionShape } from './meetings.ts'
+import { citedDecision, decisionShape } from './decisions.ts'
 import { publicationShape, withheldShape } from './publications.ts'
 import {
   decimalText,

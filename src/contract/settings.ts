@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { citedDecision, decisionShape } from './meetings.ts'
+import { citedDecision, decisionShape } from './decisions.ts'
 import { managementGroupShape } from './partnership.ts'
 import { statusRuleShape } from './statusRules.ts'
 import {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { usualDueRule } from '../domain/performance/awaitedFigure.ts'
-import { citedDecision, decisionShape } from './meetings.ts'
+import { citedDecision, decisionShape } from './decisions.ts'
 import { toleranceShape } from './partnership.ts'
 import { statusShape } from './performance.ts'
 import { daysAfter, decimalText, proseText, quarterText, recordShape, slugText } from './shapes.ts'

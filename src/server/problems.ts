@@ -17,6 +17,8 @@ const answers: Record<RefusalCode, readonly [status: number, title: string]> = {
   reachesBackBeforeDecision: [422, 'The change reaches back before its decision'],
   meetingNotHeld: [422, 'The meeting has not been held'],
   alreadyDecided: [409, 'The recommendation has already been decided'],
+  minutesSigned: [409, 'The minutes have been signed'],
+  mostPutForward: [409, 'No more may be put forward'],
   definitionNotLater: [409, 'A new version must begin after the last'],
   periodUnclear: [422, 'The period is not clear'],
   dateInFuture: [422, 'The date has not come yet'],

@@ -15,6 +15,8 @@ export type RefusalCode =
   | 'reachesBackBeforeDecision'
   | 'meetingNotHeld'
   | 'alreadyDecided'
+  | 'minutesSigned'
+  | 'mostPutForward'
   | 'definitionNotLater'
   | 'periodUnclear'
   | 'dateInFuture'

@@ -8,7 +8,8 @@ import {
   rebasesAsAt,
 } from '../../src/server/stores/chartRebaseStore.ts'
 import { groupsAsAt, insertGroupEvent } from '../../src/server/stores/managementGroupStore.ts'
-import { insertDecision, insertMeeting } from '../../src/server/stores/meetingStore.ts'
+import { insertDecision } from '../../src/server/stores/decisionStore.ts'
+import { insertMeeting } from '../../src/server/stores/meetingStore.ts'
 import { insertPublishedStatus, publishedStatusesAsAt } from '../../src/server/stores/publishedStatusStore.ts'
 import { quarterNamed } from '../../src/server/stores/quarterColumn.ts'
 import {
@@ -18,6 +19,7 @@ import {
 } from '../../src/server/stores/statusOverrideStore.ts'
 import { insertStatusRule, statusRulesAsAt } from '../../src/server/stores/statusRuleStore.ts'
 import { Q2, recordedOn } from './storeWriting.ts'
+import { namingNobody } from './decisionBuilder.ts'
 
 /** What the stores of the judgement's settings promise, whichever database keeps them. */
 export function settingsStores(opened: () => { database: Database; burglary: string }): void {
@@ -39,7 +41,7 @@ export function settingsStores(opened: () => { database: Database; burglary: str
         outcome: 'agreed',
         wording: 'Agreed',
         decidedBy: 'Chief executives',
-        indicatorIds: [],
+        ...namingNobody,
       } as const
       return (await insertDecision(trx, meeting, { ...plan, indicatorIds: [] }, on)).id
     })

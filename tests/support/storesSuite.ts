@@ -11,9 +11,8 @@ import {
   indicatorSummaries,
   insertDefinition,
 } from '../../src/server/stores/indicatorStore.ts'
+import { decisionsAsAt, insertDecision } from '../../src/server/stores/decisionStore.ts'
 import {
-  decisionsAsAt,
-  insertDecision,
   insertMeeting,
   insertRecommendation,
   meetingsAsAt,
@@ -30,6 +29,7 @@ import { isoDate } from '../../src/domain/time/isoDate.ts'
 import { monthPeriod, quarterPeriod } from '../../src/domain/time/period.ts'
 import { settingsStores } from './settingsStores.ts'
 import { AREA, defineOffences, Q2, reading, record, recordedOn, setUpStore } from './storeWriting.ts'
+import { askingNoChange, namingNobody } from './decisionBuilder.ts'
 
 /** What every store promises, whichever database keeps it. `open` gives an empty store and how to be rid of it. */
 export function storesSuite(open: () => Promise<{ database: Database; remove: () => Promise<void> }>): void {
@@ -287,7 +287,7 @@ export function storesSuite(open: () => Promise<{ database: Database; remove: ()
         const put = await insertRecommendation(
           trx,
           meeting,
-          { wording: 'Remove the indicator.', indicatorIds: [burglary] },
+          { ...askingNoChange, wording: 'Remove the indicator.', indicatorIds: [burglary] },
           recordedOn(on),
         )
         return insertDecision(
@@ -300,6 +300,7 @@ export function storesSuite(open: () => Promise<{ database: Database; remove: ()
             wording: 'Agreed',
             decidedBy: 'Chief executives',
             indicatorIds: [burglary],
+            ...namingNobody,
           },
           recordedOn(on),
         )

@@ -20,6 +20,8 @@ export type Capability =
   | 'changeScorecards'
   | 'setRules'
   | 'recordMeetings'
+  | 'draftRecommendations'
+  | 'recordProgress'
   | 'managePartnership'
   | 'publishScorecards'
   | 'readTheLog'
@@ -56,6 +58,8 @@ const table: Readonly<Record<Capability, readonly Role[]>> = {
   changeScorecards: [...office, 'groupChair'],
   setRules: office,
   recordMeetings: office,
+  draftRecommendations: [...office, 'groupChair'],
+  recordProgress: [...office, 'chiefExecutive', 'groupChair', 'dataOfficer'],
   managePartnership: office,
   publishScorecards: office,
   readTheLog: office,

@@ -35,6 +35,8 @@ export const capabilityWords: Readonly<Record<Capability, string>> = {
   changeScorecards: 'change which rows a scorecard has',
   setRules: 'set status rules and begin usual ranges afresh',
   recordMeetings: 'record meetings and decisions',
+  draftRecommendations: 'put recommendations to a meeting',
+  recordProgress: 'say how far a decision has been carried out',
   managePartnership: 'change the partnership, its groups, partners and agreements',
   publishScorecards: 'publish and withdraw a quarter',
   readTheLog: 'read the log',

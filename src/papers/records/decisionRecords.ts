@@ -1,4 +1,4 @@
-import type { Decision } from '../../contract/meetings.ts'
+import type { Decision } from '../../contract/decisions.ts'
 import { type Pack, packIndicators } from '../pack.ts'
 
 /** A decision, with the references of the indicators of the pack it is about. */

@@ -1,7 +1,7 @@
 import type { Recommendation } from '../../contract/meetings.ts'
 import { type Pack, packIndicators } from '../pack.ts'
 import { packRecommendations } from './packRecommendations.ts'
-import { minuted } from '../words/minute.ts'
+import { minuted } from '../../domain/meetings/minute.ts'
 import { type Cell, cell, type Inline, strong, type Table, text } from './reportDocument.ts'
 import { listWords } from '../../domain/listWords.ts'
 import { unbroken } from '../../chart/unbroken.ts'
@@ -35,13 +35,14 @@ function wordingCell(
 
 function decisionCell({ decision }: Recommendation): Cell {
   if (decision === null) return { lines: roomToDecide }
-  const { outcome, words, decidedBy } = minuted(decision)
+  const { outcome, words, who, byWhen } = minuted(decision)
+  const answering = [who, byWhen].filter(Boolean).join(', ')
   const gap = outcome === '' || words === '' ? '' : ' '
   const answer = [
     ...(outcome === '' ? [] : [strong(outcome)]),
     ...(words === '' ? [] : [text(gap + unbroken(words))]),
   ]
-  return { lines: [answer, ...(decidedBy === '' ? [] : [[text(decidedBy)]])] }
+  return { lines: [answer, ...(answering === '' ? [] : [[text(answering)]])] }
 }
 
 const tick = (words: string): Inline => ({ kind: 'tickBox', words })

@@ -1,4 +1,4 @@
-import type { Decision } from '../../contract/meetings.ts'
+import type { Decision } from '../../contract/decisions.ts'
 import { outcomeWords } from '../../domain/meetings/outcomeWords.ts'
 import { ended } from '../../domain/sentence.ts'
 

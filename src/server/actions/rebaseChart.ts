@@ -10,7 +10,7 @@ import {
   rebasesAsAt,
 } from '../stores/chartRebaseStore.ts'
 import { indicatorById } from '../stores/indicatorStore.ts'
-import { decisionsAsAt } from '../stores/meetingStore.ts'
+import { decisionsAsAt } from '../stores/decisionStore.ts'
 import { quarterNamed } from '../stores/quarterColumn.ts'
 import { rebaseLine } from '../views/settingsView.ts'
 import { citeDecision } from './citeDecision.ts'

@@ -7,6 +7,7 @@ import { givenAnswers } from './migrations/givenAnswers.ts'
 import { issuedPapers } from './migrations/issuedPapers.ts'
 import { importAudience } from './migrations/importAudience.ts'
 import { judgementSettings } from './migrations/judgementSettings.ts'
+import { meetingRecord } from './migrations/meetingRecord.ts'
 import { people } from './migrations/people.ts'
 import { retention } from './migrations/retention.ts'
 import { signIn } from './migrations/signIn.ts'
@@ -34,7 +35,7 @@ const migrations: readonly Migration[] = [
   { version: 7, statements: givenAnswers },
   { version: 8, statements: (dialect) => [...retention(dialect), ...importAudience(dialect)] },
   { version: 9, statements: issuedPapers },
-  { version: 10, statements: storeParts },
+  { version: 10, statements: (dialect) => [...meetingRecord(dialect), ...storeParts(dialect)] },
 ]
 
 export const releasedSchemaVersions: readonly number[] = [1, 2]

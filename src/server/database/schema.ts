@@ -2,22 +2,17 @@ import type { Generated } from 'kysely'
 import type { Absence, Verification } from '../../domain/indicators/observation.ts'
 import type { Frequency, OutturnType } from '../../domain/indicators/indicator.ts'
 import type { Polarity } from '../../domain/indicators/polarity.ts'
-import type { DecisionOutcome, MeetingKind } from '../../domain/meetings/meeting.ts'
 import type { Role } from '../../domain/permissions/role.ts'
 import type { PeriodKind } from '../../domain/time/period.ts'
 import type { LogKind } from '../log/logEntry.ts'
 import type { ImportTables } from '../imports/importTables.ts'
 import type { PaperTables } from '../papers/paperTables.ts'
+import type { MeetingTables } from './meetingTables.ts'
+import type { Recorded } from './recorded.ts'
 import type { SignInTables } from '../signIn/signInTables.ts'
 
-/**
- * When a fact counts from, and when and by whom it was recorded. `known_on` (decided or published) cuts as-at views;
- * `recorded_on` is the business date of entry; `recorded_at` the real instant; `recorded_by` a person's pseudonymous id.
- */
-type Recorded = { known_on: string; recorded_on: string; recorded_at: string; recorded_by: string }
-
 /** Every table. */
-export type Schema = ImportTables & SignInTables & PaperTables & Facts
+export type Schema = ImportTables & SignInTables & PaperTables & MeetingTables & Facts
 
 /** Every row but these few settings is added, never changed: history is the table. */
 type Facts = {
@@ -198,24 +193,6 @@ type Facts = {
     partner_id: string | null
     /** The reading that stood for its writer: who may not see that one does not see this. */
     about: number | null
-  } & Recorded
-  meetings: { id: string; kind: MeetingKind; title: string; date: string; note: string } & Recorded
-  recommendations: {
-    id: string
-    meeting_id: string
-    number: number
-    wording: string
-    indicator_ids: string
-  } & Recorded
-  decisions: {
-    id: string
-    meeting_id: string
-    recommendation_id: string | null
-    recommendation: string
-    outcome: DecisionOutcome
-    wording: string
-    decided_by: string
-    indicator_ids: string
   } & Recorded
   membership_events: {
     sequence: Generated<number>

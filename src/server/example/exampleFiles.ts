@@ -6,7 +6,8 @@ import partnershipFile from './partnership.json' with { type: 'json' }
 import targetsFile from './targets.json' with { type: 'json' }
 import { figuresCsv } from './figures.ts'
 import type { AddDefinition } from '../../contract/indicators.ts'
-import type { AddMeeting, RecordDecision } from '../../contract/meetings.ts'
+import type { RecordDecision } from '../../contract/decisions.ts'
+import type { AddMeeting } from '../../contract/meetings.ts'
 import type { Agreement, SetUpPartnership } from '../../contract/partnership.ts'
 
 export type ExampleIndicator = {

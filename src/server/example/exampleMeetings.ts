@@ -1,12 +1,6 @@
 import { apiPaths } from '../../contract/apiPaths.ts'
-import type {
-  AddMeeting,
-  AddRecommendation,
-  Decision,
-  Meeting,
-  Recommendation,
-  RecordDecision,
-} from '../../contract/meetings.ts'
+import type { Decision, RecordDecision } from '../../contract/decisions.ts'
+import type { AddMeeting, AddRecommendation, Meeting, Recommendation } from '../../contract/meetings.ts'
 import { exampleMeetings } from './exampleFiles.ts'
 import { identifierOf, type ExampleSoFar } from './exampleSoFar.ts'
 

@@ -1,9 +1,11 @@
 import type { Hono } from 'hono'
-import { recordDecisionOnce } from '../actions/citeDecision.ts'
-import { unknownIndicators } from '../actions/unknownIndicators.ts'
+import { carryOut } from '../actions/carryOut.ts'
+import { putRecommendation, reviseRecommendation } from '../actions/putRecommendation.ts'
+import { recordDecisionOnce } from '../actions/recordDecision.ts'
+import { reviseDecision, undoDecision } from '../actions/reviseDecision.ts'
 import { readHere, writeHere, type ApiContext } from '../context.ts'
 import { isRefusal, refusal } from '../refusal.ts'
-import { insertMeeting, insertRecommendation, meetingById, meetingsAsAt } from '../stores/meetingStore.ts'
+import { insertMeeting, meetingsAsAt } from '../stores/meetingStore.ts'
 import { serve } from './operationRoute.ts'
 import { asAtAsked } from './scorecardRoutes.ts'
 
@@ -35,27 +37,27 @@ export function meetingRoutes(app: Hono, context: ApiContext): void {
   )
 
   serve(app, context, 'addRecommendation', ({ params, body, actor }) =>
-    writeHere(context, actor, async ({ trx, recording }) => {
-      const meeting = await meetingById(trx, params['meetingId'] ?? '')
-      if (!meeting) return refusal('notFound', 'That meeting is not in the record.')
-      const unknown = await unknownIndicators(trx, body.indicatorIds)
-      if (unknown) return unknown
-      const same = await trx
-        .selectFrom('recommendations')
-        .select('number')
-        .where('meeting_id', '=', meeting.id)
-        .where('wording', '=', body.wording)
-        .executeTakeFirst()
-      return same
-        ? refusal(
-            'alreadyExists',
-            `It has already been put to this meeting, as recommendation ${same.number}.`,
-          )
-        : insertRecommendation(trx, meeting, body, recording)
-    }),
+    writeHere(context, actor, (here) => putRecommendation(here, params['meetingId'] ?? '', body)),
+  )
+
+  serve(app, context, 'reviseRecommendation', ({ params, body, actor }) =>
+    writeHere(context, actor, (here) => reviseRecommendation(here, params['recommendationId'] ?? '', body)),
   )
 
   serve(app, context, 'recordDecision', ({ params, body, actor }) =>
-    writeHere(context, actor, (here) => recordDecisionOnce(here, params['meetingId'] ?? '', body)),
+    writeHere(context, actor, async (here) => {
+      const { carryOut: itsChange, ...plan } = body
+      const decision = await recordDecisionOnce(here, params['meetingId'] ?? '', plan)
+      if (isRefusal(decision) || !itsChange) return decision
+      return (await carryOut(here, decision)) ?? decision
+    }),
+  )
+
+  serve(app, context, 'reviseDecision', ({ params, body, actor }) =>
+    writeHere(context, actor, (here) => reviseDecision(here, params['decisionId'] ?? '', body)),
+  )
+
+  serve(app, context, 'undoDecision', ({ params, actor }) =>
+    writeHere(context, actor, (here) => undoDecision(here, params['decisionId'] ?? '')),
   )
 }

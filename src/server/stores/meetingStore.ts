@@ -1,9 +1,21 @@
-import type { CheckedAddMeeting, Decision, Meeting, CheckedRecordDecision } from '../../contract/meetings.ts'
+import type {
+  CheckedAddMeeting,
+  CheckedAddRecommendation,
+  Meeting,
+  Recommendation,
+} from '../../contract/meetings.ts'
+import type { CheckedProposal } from '../../contract/proposals.ts'
+import { etagOf } from '../../contract/etags.ts'
 import type { IsoDate } from '../../domain/time/isoDate.ts'
 import type { Trx } from '../database/database.ts'
 import type { Schema } from '../database/schema.ts'
-import { recordedColumns, recordOf, type Recording } from './recording.ts'
+import { decisionsAsAt } from './decisionStore.ts'
+import { recordedColumns, recordOf, type RecordedColumns, type Recording } from './recording.ts'
 import { freeSlug } from './slug.ts'
+
+const ALWAYS = '9999-12-31' as IsoDate
+
+type Draft = Omit<Schema['recommendation_revisions'], 'sequence'> & RecordedColumns & { sequence: number }
 
 /** Meetings known at a date with their recommendations and decisions, newest first. */
 export async function meetingsAsAt(trx: Trx, asAt: IsoDate): Promise<Meeting[]> {
@@ -20,6 +32,7 @@ export async function meetingsAsAt(trx: Trx, asAt: IsoDate): Promise<Meeting[]> 
     .where('known_on', '<=', asAt)
     .orderBy('number')
     .execute()
+  const drafts = await lastDrafts(trx, asAt)
   const decisions = [...(await decisionsAsAt(trx, asAt)).values()]
   return meetings.map((meeting) => ({
     id: meeting.id,
@@ -28,12 +41,9 @@ export async function meetingsAsAt(trx: Trx, asAt: IsoDate): Promise<Meeting[]> 
     date: meeting.date,
     note: meeting.note,
     recommendations: recommendations
-      .filter((each) => each.meeting_id === meeting.id)
+      .filter((each) => each.meeting_id === meeting.id && drafts.get(each.id)?.taken_back !== 1)
       .map((each) => ({
-        id: each.id,
-        number: each.number,
-        wording: each.wording,
-        indicatorIds: JSON.parse(each.indicator_ids) as string[],
+        ...recommendationOf(each, drafts.get(each.id)),
         decision: decisions.find((decision) => decision.recommendationId === each.id) ?? null,
       })),
     otherDecisions: decisions.filter(
@@ -42,66 +52,43 @@ export async function meetingsAsAt(trx: Trx, asAt: IsoDate): Promise<Meeting[]> 
   }))
 }
 
-/** Decisions known at a date, by id, in the order they were decided. */
-export async function decisionsAsAt(trx: Trx, asAt: IsoDate): Promise<Map<string, Decision>> {
-  const rows = await decisionRows(trx)
-    .where('d.known_on', '<=', asAt)
-    .orderBy('d.known_on')
-    .orderBy('d.recorded_at')
-    .orderBy('d.id')
-    .execute()
-  return new Map(rows.map((row) => [row.id, decisionOf(row)]))
-}
-
-/** Of the decisions known at a date, in the same order, those that name an indicator or are cited by its memberships. */
-export async function decisionsAbout(trx: Trx, indicatorId: string, asAt: IsoDate): Promise<Decision[]> {
-  const rows = await decisionRows(trx)
-    .where('d.known_on', '<=', asAt)
-    .where((eb) =>
-      eb.or([
-        eb('d.indicator_ids', 'like', `%${JSON.stringify(indicatorId)}%`),
-        eb(
-          'd.id',
-          'in',
-          eb
-            .selectFrom('membership_events')
-            .select('membership_events.decision_id')
-            .where('membership_events.indicator_id', '=', indicatorId),
-        ),
-      ]),
-    )
-    .orderBy('d.known_on')
-    .orderBy('d.recorded_at')
-    .orderBy('d.id')
-    .execute()
-  return rows.map(decisionOf)
-}
-
-export async function decisionById(trx: Trx, id: string): Promise<Decision | undefined> {
-  const row = await decisionRows(trx).where('d.id', '=', id).executeTakeFirst()
-  return row && decisionOf(row)
-}
-
 export async function meetingById(trx: Trx, id: string) {
   return trx.selectFrom('meetings').select(['id', 'title', 'date']).where('id', '=', id).executeTakeFirst()
 }
 
+/**
+ * A recommendation as it stands now, with the meeting it was put to and the decision recorded of it, standing or undone;
+ * undefined where there is none, or it has been taken back.
+ */
 export async function recommendationById(trx: Trx, id: string) {
   const row = await trx
     .selectFrom('recommendations as r')
     .leftJoin('decisions as d', 'd.recommendation_id', 'r.id')
-    .select(['r.id', 'r.meeting_id', 'r.wording', 'r.indicator_ids', 'd.id as decision_id'])
+    .selectAll('r')
+    .select('d.id as decision_id')
     .where('r.id', '=', id)
     .executeTakeFirst()
-  return (
-    row && {
-      id: row.id,
-      meetingId: row.meeting_id,
-      wording: row.wording,
-      indicatorIds: JSON.parse(row.indicator_ids) as string[],
-      decisionId: row.decision_id,
-    }
-  )
+  if (!row) return undefined
+  const draft = (await lastDrafts(trx, ALWAYS, id)).get(id)
+  if (draft?.taken_back === 1) return undefined
+  return { ...recommendationOf(row, draft), meetingId: row.meeting_id, decisionId: row.decision_id }
+}
+
+/** What has been put to a meeting and not taken back, as it stands now, in order. */
+export async function meetingRecommendations(
+  trx: Trx,
+  meetingId: string,
+): Promise<Omit<Recommendation, 'decision'>[]> {
+  const rows = await trx
+    .selectFrom('recommendations')
+    .selectAll()
+    .where('meeting_id', '=', meetingId)
+    .orderBy('number')
+    .execute()
+  const drafts = await lastDrafts(trx, ALWAYS)
+  return rows
+    .filter(({ id }) => drafts.get(id)?.taken_back !== 1)
+    .map((row) => recommendationOf(row, drafts.get(row.id)))
 }
 
 export async function insertMeeting(trx: Trx, plan: CheckedAddMeeting, recording: Recording) {
@@ -117,79 +104,85 @@ export async function insertMeeting(trx: Trx, plan: CheckedAddMeeting, recording
 export async function insertRecommendation(
   trx: Trx,
   meeting: { id: string; date: string },
-  plan: { wording: string; indicatorIds: string[] },
+  plan: CheckedAddRecommendation,
   recording: Recording,
-) {
+): Promise<Recommendation> {
   const { count } = await trx
     .selectFrom('recommendations')
     .select((eb) => eb.fn.countAll().as('count'))
     .where('meeting_id', '=', meeting.id)
     .executeTakeFirstOrThrow()
   const number = Number(count) + 1
-  const id = `${meeting.id}-${number}`
-  await trx
-    .insertInto('recommendations')
-    .values({
-      id,
-      meeting_id: meeting.id,
-      number,
-      wording: plan.wording,
-      indicator_ids: JSON.stringify(plan.indicatorIds),
-      ...recordedColumns(recording, earlier(meeting.date, recording.on)),
-    })
-    .execute()
-  return { id, number, ...plan, decision: null }
-}
-
-/** A decision counts from its meeting's date, whenever it is typed in. */
-export async function insertDecision(
-  trx: Trx,
-  meeting: { id: string; title: string; date: string },
-  plan: Omit<CheckedRecordDecision, 'recommendationId' | 'recommendation'> & {
-    recommendationId: string | null
-    recommendation: string
-  },
-  recording: Recording,
-): Promise<Decision> {
-  const present = await trx.selectFrom('decisions').select('id').execute()
-  const id = freeSlug(
-    plan.recommendationId === null ? `${meeting.id} decision` : `${plan.recommendationId} decision`,
-    new Set(present.map((each) => each.id)),
-  )
+  const recorded = recordedColumns(recording, earlier(meeting.date, recording.on))
   const row = {
-    id,
+    id: `${meeting.id}-${number}`,
     meeting_id: meeting.id,
-    recommendation_id: plan.recommendationId,
-    recommendation: plan.recommendation,
-    outcome: plan.outcome,
+    number,
     wording: plan.wording,
-    decided_by: plan.decidedBy,
     indicator_ids: JSON.stringify(plan.indicatorIds),
-    ...recordedColumns(recording, meeting.date),
+    ...recorded,
   }
-  await trx.insertInto('decisions').values(row).execute()
-  return decisionOf({ ...row, meeting_title: meeting.title, meeting_date: meeting.date })
+  await trx.insertInto('recommendations').values(row).execute()
+  const says = plan.priorityId !== null || plan.groupId !== null || plan.proposal !== null
+  const draft = says ? await insertDraft(trx, row.id, { ...plan, takenBack: false }, recorded) : undefined
+  return { ...recommendationOf(row, draft), decision: null }
 }
 
-const decisionRows = (trx: Trx) =>
-  trx
-    .selectFrom('decisions as d')
-    .innerJoin('meetings as m', 'm.id', 'd.meeting_id')
-    .selectAll('d')
-    .select(['m.title as meeting_title', 'm.date as meeting_date'])
+/** A recommendation as it is to be put from today on, or its taking back. */
+export async function insertRecommendationRevision(
+  trx: Trx,
+  id: string,
+  plan: CheckedAddRecommendation & { readonly takenBack: boolean },
+  recording: Recording,
+): Promise<void> {
+  await insertDraft(trx, id, plan, recordedColumns(recording))
+}
 
-function decisionOf(row: Schema['decisions'] & { meeting_title: string; meeting_date: string }): Decision {
+async function insertDraft(
+  trx: Trx,
+  id: string,
+  plan: CheckedAddRecommendation & { readonly takenBack: boolean },
+  recorded: RecordedColumns,
+): Promise<Draft> {
+  const row = {
+    recommendation_id: id,
+    wording: plan.wording,
+    indicator_ids: JSON.stringify(plan.indicatorIds),
+    priority_id: plan.priorityId,
+    group_id: plan.groupId,
+    proposal: plan.proposal && JSON.stringify(plan.proposal),
+    taken_back: plan.takenBack ? 1 : 0,
+    ...recorded,
+  }
+  const { sequence } = await trx
+    .insertInto('recommendation_revisions')
+    .values(row)
+    .returning('sequence')
+    .executeTakeFirstOrThrow()
+  return { ...row, sequence }
+}
+
+/** The last revision of each recommendation known at a date. */
+async function lastDrafts(trx: Trx, asAt: IsoDate, id?: string): Promise<Map<string, Draft>> {
+  let query = trx.selectFrom('recommendation_revisions').selectAll().where('known_on', '<=', asAt)
+  if (id !== undefined) query = query.where('recommendation_id', '=', id)
+  const rows = await query.orderBy('known_on').orderBy('sequence').execute()
+  return new Map(rows.map((row) => [row.recommendation_id, row]))
+}
+
+function recommendationOf(
+  row: Schema['recommendations'],
+  draft: Draft | undefined,
+): Omit<Recommendation, 'decision'> {
   return {
     id: row.id,
-    meetingId: row.meeting_id,
-    meetingTitle: row.meeting_title,
-    meetingDate: row.meeting_date,
-    recommendationId: row.recommendation_id,
-    recommendation: row.recommendation,
-    outcome: row.outcome,
-    wording: row.wording,
-    decidedBy: row.decided_by,
-    indicatorIds: JSON.parse(row.indicator_ids) as string[],
+    number: row.number,
+    wording: draft?.wording ?? row.wording,
+    indicatorIds: JSON.parse(draft?.indicator_ids ?? row.indicator_ids) as string[],
+    priorityId: draft?.priority_id ?? null,
+    groupId: draft?.group_id ?? null,
+    proposal: draft?.proposal ? (JSON.parse(draft.proposal) as CheckedProposal) : null,
+    etag: etagOf(draft?.sequence),
     record: recordOf(row),
   }
 }

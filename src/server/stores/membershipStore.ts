@@ -2,6 +2,7 @@ import type { MembershipEvent } from '../../domain/scorecards/membership.ts'
 import { quarterFromIndex, quarterIndex } from '../../domain/time/financialQuarter.ts'
 import type { IsoDate } from '../../domain/time/isoDate.ts'
 import type { Trx } from '../database/database.ts'
+import { decisionsNotHolding } from './decisionsNotHolding.ts'
 import { recordedColumns, recordOf, type Recording } from './recording.ts'
 
 export type StoredMembershipEvent = MembershipEvent & {
@@ -11,7 +12,7 @@ export type StoredMembershipEvent = MembershipEvent & {
   readonly record: ReturnType<typeof recordOf>
 }
 
-/** Membership events known at a date, in the order they were decided, of one scorecard, one indicator or all. */
+/** Membership events known at a date whose decisions hold then, in the order they were decided, of one scorecard, one indicator or all. */
 export async function membershipAsAt(
   trx: Trx,
   asAt: IsoDate,
@@ -21,20 +22,23 @@ export async function membershipAsAt(
   if (of.scorecardId !== undefined) query = query.where('scorecard_id', '=', of.scorecardId)
   if (of.indicatorId !== undefined) query = query.where('indicator_id', '=', of.indicatorId)
   const rows = await query.orderBy('known_on').orderBy('sequence').execute()
-  return rows.map((row) => {
-    const shared = {
-      indicatorId: row.indicator_id,
-      from: quarterFromIndex(row.from_quarter),
-      decisionId: row.decision_id,
-      scorecardId: row.scorecard_id,
-      sequence: row.sequence,
-      reason: row.reason,
-      record: recordOf(row),
-    }
-    return row.change === 'left'
-      ? { ...shared, change: row.change }
-      : { ...shared, change: row.change, groupId: row.group_id ?? '', position: row.position ?? 0 }
-  })
+  const withoutForce = await decisionsNotHolding(trx, asAt)
+  return rows
+    .filter((row) => !withoutForce.has(row.decision_id))
+    .map((row) => {
+      const shared = {
+        indicatorId: row.indicator_id,
+        from: quarterFromIndex(row.from_quarter),
+        decisionId: row.decision_id,
+        scorecardId: row.scorecard_id,
+        sequence: row.sequence,
+        reason: row.reason,
+        record: recordOf(row),
+      }
+      return row.change === 'left'
+        ? { ...shared, change: row.change }
+        : { ...shared, change: row.change, groupId: row.group_id ?? '', position: row.position ?? 0 }
+    })
 }
 
 /** Each event counts from the date its decision was taken. */

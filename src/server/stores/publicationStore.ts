@@ -2,6 +2,7 @@ import type { PublicationEvent } from '../../domain/scorecards/publication.ts'
 import { quarterFromIndex, quarterIndex } from '../../domain/time/financialQuarter.ts'
 import type { IsoDate } from '../../domain/time/isoDate.ts'
 import type { Trx } from '../database/database.ts'
+import { decisionsNotHolding } from './decisionsNotHolding.ts'
 import { recordedColumns, recordOf, type Recording } from './recording.ts'
 
 export type StoredPublication = PublicationEvent & {
@@ -11,7 +12,7 @@ export type StoredPublication = PublicationEvent & {
   readonly record: ReturnType<typeof recordOf>
 }
 
-/** What was published and withdrawn by a date in the order recorded, of one scorecard or of all. */
+/** What was published and withdrawn by a date, by decisions that hold then, in the order recorded, of one scorecard or of all. */
 export async function publicationsAsAt(
   trx: Trx,
   asAt: IsoDate,
@@ -20,14 +21,17 @@ export async function publicationsAsAt(
   let query = trx.selectFrom('publications').selectAll().where('known_on', '<=', asAt)
   if (scorecardId !== undefined) query = query.where('scorecard_id', '=', scorecardId)
   const rows = await query.orderBy('sequence').execute()
-  return rows.map((row) => ({
-    scorecardId: row.scorecard_id,
-    quarter: quarterFromIndex(row.quarter),
-    change: row.change,
-    decisionId: row.decision_id,
-    reason: row.reason,
-    record: recordOf(row),
-  }))
+  const withoutForce = await decisionsNotHolding(trx, asAt)
+  return rows
+    .filter((row) => !withoutForce.has(row.decision_id))
+    .map((row) => ({
+      scorecardId: row.scorecard_id,
+      quarter: quarterFromIndex(row.quarter),
+      change: row.change,
+      decisionId: row.decision_id,
+      reason: row.reason,
+      record: recordOf(row),
+    }))
 }
 
 /** Counts from the day it is recorded: the public has seen it from then, whenever it was decided. */

@@ -1,13 +1,7 @@
 import { queryOptions, useMutation } from '@tanstack/react-query'
 import { apiPaths } from '../../contract/apiPaths.ts'
-import type {
-  AddMeeting,
-  AddRecommendation,
-  Decision,
-  Meeting,
-  Recommendation,
-  RecordDecision,
-} from '../../contract/meetings.ts'
+import type { Decision, RecordDecision } from '../../contract/decisions.ts'
+import type { AddMeeting, AddRecommendation, Meeting, Recommendation } from '../../contract/meetings.ts'
 import { readJson, sendJson } from './client.ts'
 import { queryKeys } from './queryKeys.ts'
 import { useInvalidate } from './useInvalidate.ts'

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { apiPaths } from '../../../src/contract/apiPaths.ts'
 import type { IndicatorPage } from '../../../src/contract/indicators.ts'
-import type { Decision, Meeting } from '../../../src/contract/meetings.ts'
+import type { Decision } from '../../../src/contract/decisions.ts'
+import type { Meeting } from '../../../src/contract/meetings.ts'
 import type { LaterChanges, MembershipPreview, ScorecardPage } from '../../../src/contract/scorecards.ts'
 import {
   decide,

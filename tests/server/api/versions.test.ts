@@ -4,6 +4,7 @@ import { NOTHING_YET } from '../../../src/contract/etags.ts'
 import type { FileReading, ImportState, SavedMapping } from '../../../src/contract/imports.ts'
 import type { IndicatorPage } from '../../../src/contract/indicators.ts'
 import type { Retention } from '../../../src/contract/log.ts'
+import type { Meeting, Recommendation } from '../../../src/contract/meetings.ts'
 import type { Operation } from '../../../src/contract/operation.ts'
 import { operations, type OperationName } from '../../../src/contract/operations.ts'
 import type { PartnershipState } from '../../../src/contract/partnership.ts'
@@ -71,6 +72,21 @@ function changesIn(of: TestApi, { redundancies: id, vacancies }: Story, cited: {
     value: 'value',
     headerRow: 1,
   }
+  const meetings = () => get<Meeting[]>(apiPaths.meetings())
+  const morning = async () => (await meetings())[0]?.id ?? 'none'
+  const recommendation = async (sought: string) => {
+    const all = (await meetings()).flatMap((each) => each.recommendations)
+    const found = all.find((each) => each.id === sought)
+    if (!found) throw new Error(`${sought} was put to a meeting`)
+    return found
+  }
+  const decided = async (sought: string) =>
+    (await meetings())
+      .flatMap((each) => [
+        ...each.otherDecisions,
+        ...each.recommendations.flatMap((put) => put.decision ?? []),
+      ])
+      .find((each) => each.id === sought)
   const ahead = (attempt: number) => ({ from: '2010-11-q4', until: '2010-11-q4', attempt })
   return {
     addObservation: async (attempt) => ({
@@ -170,6 +186,32 @@ function changesIn(of: TestApi, { redundancies: id, vacancies }: Story, cited: {
       body: { signInMonths: 12 + attempt },
       etag: async () => (await get<Retention>(apiPaths.logRetention())).etag,
     }),
+    reviseRecommendation: async (attempt) => {
+      const wording = `Review it, ${attempt}.`
+      const put = await of.done<Recommendation>('POST', apiPaths.recommendations(await morning()), {
+        wording,
+      })
+      return {
+        path: apiPaths.recommendationRevisions(put.id),
+        body: { wording: `${wording} By March.` },
+        etag: async () => (await recommendation(put.id)).etag,
+      }
+    },
+    reviseDecision: async (attempt) => {
+      const { id: decisionId } = await decide(of, '2010-11-29', `Look at it again, ${attempt}.`)
+      return {
+        path: apiPaths.decisionRevisions(decisionId),
+        body: { outcome: 'deferred' },
+        etag: async () => (await decided(decisionId))?.etag ?? 'none',
+      }
+    },
+    undoDecision: async (attempt) => {
+      const { id: decisionId } = await decide(of, '2010-11-29', `Think of it again, ${attempt}.`)
+      return {
+        path: apiPaths.decisionUndoing(decisionId),
+        etag: async () => (await decided(decisionId))?.etag ?? 'undone',
+      }
+    },
     saveMapping: async (attempt) => ({
       path: apiPaths.importMappings(),
       body: { name: 'Our export', mapping: { ...mapping, headerRow: 1 + attempt } },

@@ -1,4 +1,4 @@
-import type { Decision } from '../../../contract/meetings.ts'
+import type { Decision } from '../../../contract/decisions.ts'
 import type { IndicatorPage, MembershipLine } from '../../../contract/indicators.ts'
 import { ended } from '../../../domain/sentence.ts'
 import { longDate } from '../../../domain/time/dateWords.ts'

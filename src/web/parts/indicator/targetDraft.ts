@@ -1,7 +1,7 @@
 import type { AddTarget, Target } from '../../../contract/figures.ts'
 import type { IndicatorPage } from '../../../contract/indicators.ts'
 import type { TargetLevel } from '../../../contract/performance.ts'
-import type { CitedDecision } from '../../../contract/meetings.ts'
+import type { CitedDecision } from '../../../contract/decisions.ts'
 import {
   compareQuarters,
   type FinancialQuarter,

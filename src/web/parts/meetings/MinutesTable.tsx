@@ -1,10 +1,11 @@
-import type { Decision, Meeting } from '../../../contract/meetings.ts'
+import type { Decision } from '../../../contract/decisions.ts'
+import type { Meeting } from '../../../contract/meetings.ts'
 import { longDate } from '../../../domain/time/dateWords.ts'
 import { isoDate } from '../../../domain/time/isoDate.ts'
 import { Link } from 'wouter'
 import { paths } from '../../paths.ts'
 import { DecisionWords } from './DecisionWords.tsx'
-import { minuted } from '../../../papers/words/minute.ts'
+import { minuted } from '../../../domain/meetings/minute.ts'
 import { Unanswered } from './Unanswered.tsx'
 
 type Props = { readonly meeting: Meeting; readonly indicatorName: (id: string) => string }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { Decision, Meeting, Recommendation } from '../../../contract/meetings.ts'
+import type { Decision } from '../../../contract/decisions.ts'
+import type { Meeting, Recommendation } from '../../../contract/meetings.ts'
 import { type ApiFailure, ApiProblem } from '../../api/apiFailure.ts'
 import { useRecordDecision } from '../../api/meetingQueries.ts'
 import { sayDone } from '../../ui/sayDone.ts'

@@ -1,5 +1,5 @@
 import { DecisionWords } from '../meetings/DecisionWords.tsx'
-import type { Minute } from '../../../papers/words/minute.ts'
+import type { Minute } from '../../../domain/meetings/minute.ts'
 
 /** A recommendation and what was decided, side by side as in the minutes. */
 export function DecisionMinute({ minute }: { readonly minute: Minute }) {

@@ -1,14 +1,9 @@
-import type {
-  AddMeeting,
-  CitedDecision,
-  Decision,
-  Meeting,
-  Recommendation,
-} from '../../../contract/meetings.ts'
+import type { CitedDecision, Decision } from '../../../contract/decisions.ts'
+import type { AddMeeting, Meeting, Recommendation } from '../../../contract/meetings.ts'
 import { permitsChange, type DecisionOutcome } from '../../../domain/meetings/meeting.ts'
 import { blankWriting, type DecisionWriting } from '../meetings/decisionWriting.ts'
 import { blankMeeting } from '../meetings/meetingWriting.ts'
-import { minuted, type Minute } from '../../../papers/words/minute.ts'
+import { minuted, type Minute } from '../../../domain/meetings/minute.ts'
 
 /** What a person has chosen or written so far about the decision a change rests on. Nothing is dropped when they
  * choose another basis, so that going back finds the words still there. */
@@ -93,7 +88,7 @@ export function minuteOf(draft: DecisionDraft, meeting: Meeting | undefined): Mi
     case 'unanswered': {
       const found = meeting?.recommendations.find((each) => each.id === basis.recommendationId)
       return found
-        ? { recommendation: found.wording, outcome: '', words: 'None recorded yet.', decidedBy: '' }
+        ? { recommendation: found.wording, outcome: '', words: 'None recorded yet.', who: '', byWhen: '' }
         : null
     }
   }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { CitedDecision, Meeting } from '../../../contract/meetings.ts'
+import type { CitedDecision } from '../../../contract/decisions.ts'
+import type { Meeting } from '../../../contract/meetings.ts'
 import type { FinancialQuarter } from '../../../domain/time/financialQuarter.ts'
 import { isoDate } from '../../../domain/time/isoDate.ts'
 import { meetingsQuery } from '../../api/meetingQueries.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { CitedDecision } from '../../../contract/meetings.ts'
+import type { CitedDecision } from '../../../contract/decisions.ts'
 import type { ApiFailure } from '../../api/apiFailure.ts'
 import { useAddMeeting } from '../../api/meetingQueries.ts'
 import { missingFromMeeting } from '../meetings/meetingWriting.ts'

@@ -2,7 +2,7 @@ import { etagOf } from '../../../../src/contract/etags.ts'
 import type { Observation, Target } from '../../../../src/contract/figures.ts'
 import type { IndicatorPage, SeriesQuarter } from '../../../../src/contract/indicators.ts'
 import type { TargetLevel } from '../../../../src/contract/performance.ts'
-import type { Decision } from '../../../../src/contract/meetings.ts'
+import type { Decision } from '../../../../src/contract/decisions.ts'
 import {
   plusQuarters,
   quarterIndex,
@@ -12,6 +12,7 @@ import {
   quarterEnd,
 } from '../../../../src/domain/time/financialQuarter.ts'
 import { quarterFromSlug } from '../../../../src/domain/time/quarterFromSlug.ts'
+import { decisionNamingNobody } from '../../../support/decisionBuilder.ts'
 
 export const recorded = (knownOn: string, enteredOn = knownOn): Observation['record'] => ({
   knownOn,
@@ -84,6 +85,7 @@ export const decision = (id: string, meetingDate: string, recommendation: string
   decidedBy: 'Chief executives',
   indicatorIds: ['ni-134'],
   record: recorded(meetingDate),
+  ...decisionNamingNobody,
 })
 
 function seriesQuarter(quarter: string, rest: Partial<SeriesQuarter> = {}): SeriesQuarter {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Decision, Meeting } from '../../../../src/contract/meetings.ts'
+import type { Decision } from '../../../../src/contract/decisions.ts'
+import type { Meeting } from '../../../../src/contract/meetings.ts'
 import type { DecisionOutcome } from '../../../../src/domain/meetings/meeting.ts'
 import {
   basisKey,
@@ -11,6 +12,7 @@ import {
   type Basis,
 } from '../../../../src/web/parts/membership/decisionDraft.ts'
 import { missingFromMeeting } from '../../../../src/web/parts/meetings/meetingWriting.ts'
+import { decisionNamingNobody, asDrafted } from '../../../support/decisionBuilder.ts'
 
 const record = {
   knownOn: '2010-11-29',
@@ -32,6 +34,7 @@ function decision(id: string, outcome: DecisionOutcome, wording = ''): Decision 
     wording,
     decidedBy: 'Policy and Partnership Service',
     indicatorIds: [],
+    ...decisionNamingNobody,
     record,
   }
 }
@@ -48,6 +51,7 @@ const morning: Meeting = {
       number: 1,
       wording: 'Review NI 187.',
       indicatorIds: [],
+      ...asDrafted,
       decision: decision('d1', 'deferred'),
     },
     {
@@ -55,9 +59,10 @@ const morning: Meeting = {
       number: 7,
       wording: 'Remove redundancies.',
       indicatorIds: [],
+      ...asDrafted,
       decision: decision('d7', 'agreed'),
     },
-    { id: 'r8', number: 8, wording: 'Add NI 154.', indicatorIds: [], decision: null },
+    { id: 'r8', number: 8, wording: 'Add NI 154.', indicatorIds: [], ...asDrafted, decision: null },
   ],
   otherDecisions: [decision('d9', 'notAgreed')],
 }
@@ -139,7 +144,8 @@ test('the minute shows the decision’s own words, and the outcome where it has 
     recommendation: 'Remove the redundancies indicator from the scorecard.',
     outcome: 'Agreed',
     words: '',
-    decidedBy: 'Policy and Partnership Service',
+    who: 'Policy and Partnership Service',
+    byWhen: '',
   })
   const answered = { ...morning, otherDecisions: [decision('d9', 'answered', 'To be reviewed in March.')] }
   expect(minuteOf(decided('d9'), answered)?.words).toBe('To be reviewed in March.')

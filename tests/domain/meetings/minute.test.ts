@@ -1,25 +1,15 @@
 import { expect, test } from 'vitest'
-import type { Decision } from '../../../src/contract/meetings.ts'
-import { minuted } from '../../../src/papers/words/minute.ts'
+import type { DecisionOutcome } from '../../../src/domain/meetings/meeting.ts'
+import { minuted, minuteLine } from '../../../src/domain/meetings/minute.ts'
 
-const decision = (outcome: Decision['outcome'], wording: string): Decision => ({
-  id: 'd1',
-  meetingId: 'morning',
-  meetingTitle: 'Performance morning',
-  meetingDate: '2010-11-29',
-  recommendationId: null,
+const decision = (outcome: DecisionOutcome, wording: string) => ({
   recommendation: 'Comment on the strategy.',
   outcome,
   wording,
+  amendedWording: null,
   decidedBy: '',
-  indicatorIds: [],
-  record: {
-    knownOn: '2010-11-29',
-    recordedOn: '2010-11-29',
-    recordedAt: '2010-11-29T10:00:00.000Z',
-    recordedBy: 'Policy officer',
-    enteredLate: false,
-  },
+  owners: [],
+  dueOn: null,
 })
 
 test('a decision minuted only as agreed says no more', () => {
@@ -53,4 +43,21 @@ test('a recommendation answered in words has no outcome of its own', () => {
     outcome: '',
     words: 'The trust will write.',
   })
+})
+
+test('who answers and by when close the line', () => {
+  const owners = [{ name: 'JATCG chair' }, { name: 'Harrow Council' }]
+  expect(minuteLine({ ...decision('agreed', ''), owners, dueOn: '2011-02-28' })).toBe(
+    'Agreed (JATCG chair and Harrow Council), by 28 February 2011',
+  )
+  expect(minuteLine({ ...decision('agreed', ''), decidedBy: 'Harrow Chief Executives' })).toBe(
+    'Agreed (Harrow Chief Executives)',
+  )
+})
+
+test('what was agreed as amended reads with its amended words', () => {
+  const amendedWording = 'Comment on the strategy by March'
+  expect(minuteLine({ ...decision('agreedAsAmended', ''), amendedWording })).toBe(
+    'Agreed as amended. Comment on the strategy by March.',
+  )
 })
