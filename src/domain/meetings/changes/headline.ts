@@ -46,5 +46,5 @@ function toRed(changes: readonly ChangeTold[], turned: number): string {
     ({ change }) => change.kind === 'statusTurned' && change.now.status.status === 'red',
   ).length
   if (reds === 0) return ''
-  return turned === 1 ? ' to red' : ` (${numberWords(reds)} to red)`
+  return reds === turned ? ' to red' : ` (${numberWords(reds)} to red)`
 }

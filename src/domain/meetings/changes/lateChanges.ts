@@ -10,7 +10,6 @@ export type LateChange =
       readonly kind: 'arrived'
       readonly indicator: IndicatorStanding
       readonly late: LateFigure
-      readonly quarter: number
       readonly figure: FigureStanding
     }
   | {
@@ -20,7 +19,8 @@ export type LateChange =
       readonly because: 'left' | 'notOwed'
     }
 
-const keyOf = ({ indicatorId, periodLabel }: LateFigure): string => `${indicatorId} ${periodLabel}`
+const keyOf = ({ indicatorId, periodLabel }: Pick<LateFigure, 'indicatorId' | 'periodLabel'>): string =>
+  `${indicatorId} ${periodLabel}`
 
 /** Figures that are late now and were not then, by the partner who owes them; then those late then and not now, and why. */
 export function lateChanges({ last, now }: Between): LateChange[] {
@@ -47,19 +47,20 @@ function endedLateness(
   now: Between['now'],
 ): LateChange {
   const figures = now.indicators.get(each.indicator.id)?.figures ?? new Map<number, FigureStanding>()
-  for (const [quarter, figure] of figures)
+  for (const figure of figures.values())
     if (figure.periodLabel === each.late.periodLabel && figure.value !== null)
-      return { kind: 'arrived', ...each, quarter, figure }
+      return { kind: 'arrived', ...each, figure }
   const because = now.places.has(each.indicator.id) ? 'notOwed' : 'left'
   return { kind: 'noLongerAwaited', ...each, because }
 }
 
-/** Whether a figure’s arrival is among these. */
-export const arrivedAmong = (changes: readonly LateChange[]) => {
-  const arrived = new Set(
-    changes.flatMap((each) => (each.kind === 'arrived' ? [`${each.indicator.id} ${each.quarter}`] : [])),
-  )
-  return ({ indicator, quarter }: FigurePair): boolean => arrived.has(`${indicator.id} ${quarter}`)
+/** Whether what became of a figure is told among these: that it arrived, or that it is recorded to be late. */
+export const toldAmong = (changes: readonly LateChange[]) => {
+  const told = new Set(changes.map(({ kind, late }) => `${kind} ${keyOf(late)}`))
+  return ({ indicator, after: { periodLabel, value, absence } }: FigurePair): boolean => {
+    const key = keyOf({ indicatorId: indicator.id, periodLabel })
+    return told.has(`arrived ${key}`) ? value !== null : absence === 'late' && told.has(`newlyLate ${key}`)
+  }
 }
 
 export function lateSentence(change: LateChange): SentencePart[] {

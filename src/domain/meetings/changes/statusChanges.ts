@@ -1,5 +1,6 @@
 import type { RagStatus } from '../../performance/ragStatus.ts'
 import { statusWord } from '../../performance/statusWord.ts'
+import { capitalised } from '../../sentence.ts'
 import { quarterLabel, quarterIndex } from '../../time/financialQuarter.ts'
 import { byReference } from './byReference.ts'
 import { named, sentence, type SentencePart } from './sentence.ts'
@@ -70,15 +71,19 @@ export function statusSentence({ kind, last, now }: StatusChange, between: Betwe
 /** "turned from amber to red: 510 offences is 30 above the target of 480, …"; with the quarters where they differ. */
 function turnWords(last: IndicatorStanding, now: IndicatorStanding, between: Between): string {
   const isNewer = quarterIndex(between.last.quarter) !== quarterIndex(between.now.quarter)
-  const at = (standing: Between['last']) => (isNewer ? ` in ${quarterLabel(standing.quarter)}` : '')
-  const before = `${statusWord(last.status).toLowerCase()}${at(between.last)}`
-  const after = `${statusWord(now.status).toLowerCase()}${at(between.now)}`
+  const at = ({ quarter }: Between['last']) => (isNewer ? ` in ${quarterLabel(quarter)}` : '')
+  const [before, after] = [last, now].map(({ status }) => statusWord(status).toLowerCase())
+  const was = `${before}${at(between.last)}`
+  const is = `${after}${at(between.now)}`
   const because = now.reason.replace(/^[^:]*: /, '')
-  if (isRated(last.status) && isRated(now.status)) return `turned from ${before} to ${after}: ${because}`
-  if (isRated(now.status)) return `is ${after} and had no status before (${before}): ${because}`
+  if (isRated(now.status))
+    return isRated(last.status)
+      ? `turned from ${was} to ${is}: ${because}`
+      : `is ${is} and had no status before (${was}): ${because}`
+  const why = `${after}. ${capitalised(because)}`
   return isRated(last.status)
-    ? `was ${before} and has no status now (${after}): ${because}`
-    : `has no status for another reason, ${before} before and ${after} now: ${because}`
+    ? `was ${was} and has no status${at(between.now)}: ${why}`
+    : `has no status for another reason (${was} before)${at(between.now)}: ${why}`
 }
 
 const isRated = ({ status }: RagStatus): boolean => status !== 'notRated'

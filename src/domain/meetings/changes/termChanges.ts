@@ -32,6 +32,7 @@ export type TermChange =
       readonly kind: 'ruleChanged'
       /** Null: the partnership's. */
       readonly indicator: IndicatorStanding | null
+      /** quarterIndex of the first quarter. */
       readonly from: number
       /** Null: under the partnership's rule. */
       readonly after: string | null

@@ -7,7 +7,7 @@ import {
   figureSentence,
   type FigureChange,
 } from './figureChanges.ts'
-import { arrivedAmong, lateChanges, lateSentence, type LateChange } from './lateChanges.ts'
+import { toldAmong, lateChanges, lateSentence, type LateChange } from './lateChanges.ts'
 import { membershipChanges, membershipSentence, type MembershipChange } from './membershipChanges.ts'
 import type { SentencePart } from './sentence.ts'
 import type { Between } from './standing.ts'
@@ -55,7 +55,7 @@ export function whatChanged(between: Between): ChangeTold[] {
     ...told('membership', membershipChanges(between), membershipSentence),
     ...told('late', late, lateSentence),
     ...told('decisions', decisionChanges(between), decisionSentence),
-    ...told('figures', figuresNew(between, arrivedAmong(late)), figureSentence),
+    ...told('figures', figuresNew(between, toldAmong(late)), figureSentence),
     ...told('figures', commentaryChanges(between), figureSentence),
   ]
 }
