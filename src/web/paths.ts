@@ -38,6 +38,13 @@ export type IndicatorAddress = Shown & {
 export const chartParts = ['usual-range', 'forecast', 'decisions'] as const
 export type ChartPart = (typeof chartParts)[number]
 
+/** What changed on a scorecard since a meeting or a day; left out, since the last performance morning. */
+export type ChangesAddress = Shown & {
+  readonly page: 'changes'
+  readonly scorecard: string
+  readonly since?: string | undefined
+}
+
 export type GroupAddress = Shown & { readonly page: 'group'; readonly group: string }
 
 export type SettingsAddress = {
@@ -64,6 +71,7 @@ export type PageAddress =
   | { readonly page: 'start' }
   | ScorecardAddress
   | IndicatorAddress
+  | ChangesAddress
   | GroupAddress
   | { readonly page: 'groups' }
   | { readonly page: 'import' }
@@ -99,6 +107,12 @@ export const paths = {
       order: rest.order === 'group' ? undefined : rest.order,
       view: rest.view,
     })}`,
+  changes: (scorecard: string, rest: Without<ChangesAddress, 'page' | 'scorecard'> = {}) =>
+    `/scorecards/${encodeURIComponent(scorecard)}/changes${search({
+      since: rest.since,
+      quarter: rest.quarter,
+      asAt: rest.asAt,
+    })}`,
   indicator: (indicator: string, rest: Without<IndicatorAddress, 'page' | 'indicator'> = {}) =>
     `/indicators/${encodeURIComponent(indicator)}${search({
       scorecard: rest.scorecard,
@@ -113,6 +127,8 @@ export const paths = {
   import: () => '/figures/import',
   setUp: () => '/set-up',
   meetings: () => '/meetings',
+  /** One meeting among the others. */
+  meeting: (id: string) => `/meetings#${encodeURIComponent(id)}`,
   partnership: () => '/partnership',
   signIn: ({ to, problem }: Omit<SignInAddress, 'page'> = {}) => `/sign-in${search({ to, problem })}`,
   invitation: () => '/invitation',
@@ -132,6 +148,8 @@ export function pathOf(address: PageAddress): string {
       return paths.start()
     case 'scorecard':
       return paths.scorecard(address.scorecard, address)
+    case 'changes':
+      return paths.changes(address.scorecard, address)
     case 'indicator':
       return paths.indicator(address.indicator, address)
     case 'groups':
@@ -172,6 +190,8 @@ export function parsePath(pathname: string, searchText: string): PageAddress | A
 
 function addressOf(parts: readonly string[], asked: Asked): PageAddress | null {
   const [room, name = '', ...rest] = parts
+  if (room === 'scorecards' && slug.test(name) && rest[0] === 'changes' && rest.length === 1)
+    return { page: 'changes', scorecard: name, since: asked.slug('since'), ...shownIn(asked) }
   if (rest.length > 0) return null
   if (room === undefined) return { page: 'start' }
   if (room === 'scorecards' && slug.test(name)) return scorecardAddress(name, asked)

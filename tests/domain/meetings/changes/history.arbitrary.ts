@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { emptyModel, QUARTERS, type Model } from './history.ts'
 
 type Event = (model: Model) => void
