@@ -1,17 +1,15 @@
 /** Every page address, built and read in one place: whole words, checked, defaults left out. */
-import { parseQuarterSlug } from '../domain/time/financialQuarter.ts'
-import { Asked, dateAdvice, search, slug } from './addressSearch.ts'
+import { Asked, search, slug } from './addressSearch.ts'
+import { changesAddress, changesPath, type ChangesAddress } from './changesAddress.ts'
 import { logAddress, logPath, type LogAddress } from './logAddress.ts'
-import { type IsoDate, parseIsoDate } from '../domain/time/isoDate.ts'
+import type { IsoDate } from '../domain/time/isoDate.ts'
+import { asAtIn, type Shown, shownIn } from './shownAddress.ts'
 import {
   rowOrders,
   type RowOrder,
   statusFilters,
   type StatusFilter,
 } from '../domain/scorecards/scorecardView.ts'
-
-/** What is shown: the quarter as its slug, as known on a date. Left out: the latest quarter, today. */
-export type Shown = { readonly quarter?: string | undefined; readonly asAt?: IsoDate | undefined }
 
 export type ScorecardAddress = Shown & {
   readonly page: 'scorecard'
@@ -37,13 +35,6 @@ export type IndicatorAddress = Shown & {
 /** What of a chart may be left out. */
 export const chartParts = ['usual-range', 'forecast', 'decisions'] as const
 export type ChartPart = (typeof chartParts)[number]
-
-/** What changed on a scorecard since a meeting or a day; left out, since the last performance morning. */
-export type ChangesAddress = Shown & {
-  readonly page: 'changes'
-  readonly scorecard: string
-  readonly since?: string | undefined
-}
 
 export type GroupAddress = Shown & { readonly page: 'group'; readonly group: string }
 
@@ -107,12 +98,7 @@ export const paths = {
       order: rest.order === 'group' ? undefined : rest.order,
       view: rest.view,
     })}`,
-  changes: (scorecard: string, rest: Without<ChangesAddress, 'page' | 'scorecard'> = {}) =>
-    `/scorecards/${encodeURIComponent(scorecard)}/changes${search({
-      since: rest.since,
-      quarter: rest.quarter,
-      asAt: rest.asAt,
-    })}`,
+  changes: changesPath,
   indicator: (indicator: string, rest: Without<IndicatorAddress, 'page' | 'indicator'> = {}) =>
     `/indicators/${encodeURIComponent(indicator)}${search({
       scorecard: rest.scorecard,
@@ -191,7 +177,7 @@ export function parsePath(pathname: string, searchText: string): PageAddress | A
 function addressOf(parts: readonly string[], asked: Asked): PageAddress | null {
   const [room, name = '', ...rest] = parts
   if (room === 'scorecards' && slug.test(name) && rest[0] === 'changes' && rest.length === 1)
-    return { page: 'changes', scorecard: name, since: asked.slug('since'), ...shownIn(asked) }
+    return changesAddress(name, asked)
   if (rest.length > 0) return null
   if (room === undefined) return { page: 'start' }
   if (room === 'scorecards' && slug.test(name)) return scorecardAddress(name, asked)
@@ -238,18 +224,9 @@ const scorecardAddress = (scorecard: string, asked: Asked): ScorecardAddress => 
   view: asked.oneOf('view', ['quarters']),
 })
 
-const shownIn = (asked: Asked): Shown => ({
-  quarter: asked.checked('quarter', (text) => (parseQuarterSlug(text) ? text : undefined), quarterAdvice),
-  asAt: asAtIn(asked),
-})
-
-const asAtIn = (asked: Asked) => asked.checked('asAt', parseIsoDate, dateAdvice)
-
 /** An address of these pages, never one of another site. */
 const ownPath = (text: string) => (/^\/(?![/\\])[^\\\s]*$/.test(text) ? text : undefined)
 const pathAdvice = 'an address of this scorecard: write it as /scorecards/chief-executives'
-
-const quarterAdvice = 'a financial quarter: write it as 2010-11-q2 (July to September 2010)'
 
 const wrong = (problems: readonly string[], nearest: string | null): AddressProblem => ({
   page: 'wrongAddress',

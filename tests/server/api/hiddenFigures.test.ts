@@ -83,6 +83,12 @@ const questions: Record<string, readonly string[]> = {
     apiPaths.laterChanges(SCORECARD, asAt),
     apiPaths.laterChanges(SCORECARD, asAt, 'none'),
   ]),
+  getWhatChanged: [
+    ...[...since, undefined].flatMap((each) =>
+      quarters.map((quarter) => apiPaths.whatChanged(SCORECARD, { since: each, quarter })),
+    ),
+    apiPaths.whatChanged(SCORECARD, { since: '2010-05-23', asAt: '2010-11-28' }),
+  ],
   previewPublication: [apiPaths.publicationPreview(SCORECARD, '2010-11-q2')],
   getManagementGroup: [ENTERPRISE, SAFER].flatMap((id) =>
     shown.map((each) => apiPaths.managementGroup(id, each)),

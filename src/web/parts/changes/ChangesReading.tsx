@@ -3,7 +3,8 @@ import type { ChangeLine, ChangesPage, RecordLink } from '../../../contract/chan
 import { longDate } from '../../../domain/time/dateWords.ts'
 import { isoDate } from '../../../domain/time/isoDate.ts'
 import { quarterLabelOf } from '../../format/quarterWords.ts'
-import { type ChangesAddress, paths } from '../../paths.ts'
+import type { ChangesAddress } from '../../changesAddress.ts'
+import { paths } from '../../paths.ts'
 
 type Props = { readonly page: ChangesPage; readonly address: ChangesAddress }
 
