@@ -8,9 +8,15 @@ export type DecisionChange =
   | { readonly kind: 'decisionTaken'; readonly decision: DecisionStanding }
   | { readonly kind: 'recommendationPut'; readonly recommendation: UnansweredStanding }
 
-/** Decisions taken since, in the order they were taken, then recommendations put since that nobody has answered. */
+const inOrder = new Intl.Collator('en-GB', { numeric: true })
+
+/** Decisions taken since, in the order of their meetings’ days and agendas, then recommendations put since that nobody has answered. */
 export function decisionChanges({ last, now }: Between): DecisionChange[] {
-  const taken = [...now.decisions.values()].filter(({ id }) => !last.decisions.has(id))
+  const taken = [...now.decisions.values()]
+    .filter(({ id }) => !last.decisions.has(id))
+    .toSorted((a, b) =>
+      a.decidedOn < b.decidedOn ? -1 : a.decidedOn > b.decidedOn ? 1 : inOrder.compare(a.id, b.id),
+    )
   const put = [...now.unanswered.values()].filter(({ id }) => !last.unanswered.has(id))
   return [
     ...taken.map((decision) => ({ kind: 'decisionTaken' as const, decision })),

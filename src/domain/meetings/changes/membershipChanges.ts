@@ -115,14 +115,14 @@ export function membershipSentence(change: MembershipChange): SentencePart[] {
     case 'joined':
       return sentence(
         named(change.indicator, 'status'),
-        ` has joined the scorecard; its status is ${statusWord(change.indicator.status).toLowerCase()}`,
-        ...citedWords(change.cited),
+        ' has joined the scorecard',
+        ...citedWords(change.cited, `; its status is ${statusWord(change.indicator.status).toLowerCase()}.`),
       )
     case 'left':
       return sentence(
         named(change.indicator, 'history'),
-        ` has left the scorecard; its status was ${statusWord(change.indicator.status).toLowerCase()}`,
-        ...citedWords(change.cited),
+        ' has left the scorecard',
+        ...citedWords(change.cited, `; its status was ${statusWord(change.indicator.status).toLowerCase()}.`),
       )
     case 'movedGroup':
       return sentence(
@@ -160,11 +160,11 @@ const comingWords: Readonly<Record<Coming['change'], string>> = {
 }
 
 /** ", by decision of 29 November 2010." leading to the meeting. */
-const citedWords = (cited: Cited | null): (string | SentencePart)[] =>
+const citedWords = (cited: Cited | null, end = '.'): (string | SentencePart)[] =>
   cited === null
-    ? ['.']
+    ? [end]
     : [
         ', by ',
         linked(`decision of ${longDate(cited.decidedOn)}`, { to: 'meeting', id: cited.meetingId }),
-        '.',
+        end,
       ]

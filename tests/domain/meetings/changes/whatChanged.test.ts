@@ -184,10 +184,10 @@ describe('the scorecard', () => {
 
   test('says who joined and who left, by which decision, and no red leaves unseen', () => {
     expect(said(without, here)).toEqual([
-      `${NI32} has joined the scorecard; its status is red, by [decision of 29 November 2010].`,
+      `${NI32} has joined the scorecard, by [decision of 29 November 2010]; its status is red.`,
     ])
     expect(said(here, { ...without, departures: new Map([['ni-32', cited]]) })).toEqual([
-      `${NI32} has left the scorecard; its status was red, by [decision of 29 November 2010].`,
+      `${NI32} has left the scorecard, by [decision of 29 November 2010]; its status was red.`,
     ])
   })
 
