@@ -29,7 +29,7 @@ const order: readonly ActionChange['kind'][] = [
 ]
 
 /** Open after the last day it was due. */
-export const isOverdue = ({ state, dueOn }: Pick<ActionStanding, 'state' | 'dueOn'>, on: IsoDate): boolean =>
+const isOverdue = ({ state, dueOn }: Pick<ActionStanding, 'state' | 'dueOn'>, on: IsoDate): boolean =>
   state === 'open' && dueOn !== null && dueOn < on
 
 /** Actions that stand otherwise than then; what was overdue then and is now has not changed. */
