@@ -1,8 +1,10 @@
+import { Link } from 'wouter'
 import type { Meeting } from '../../../contract/meetings.ts'
 import type { Partnership } from '../../../contract/partnership.ts'
 import { longDate } from '../../../domain/time/dateWords.ts'
 import { isoDate } from '../../../domain/time/isoDate.ts'
 import { useStanding } from '../../api/meQueries.ts'
+import { paths } from '../../paths.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useUnfolded } from '../../ui/useUnfolded.ts'
 import { ExportButton } from '../papers/ExportButton.tsx'
@@ -63,6 +65,16 @@ export function MeetingSection({ meeting, partnership, indicatorName }: Props) {
               meeting: meeting.id,
             }}
           />
+        )}
+        {card && may('readTheScorecards') && (
+          <Link
+            className="btn"
+            href={paths.changes(card.id, {
+              asAt: meeting.date < partnership.businessDate ? isoDate(meeting.date) : undefined,
+            })}
+          >
+            What had changed<span className="vh"> by {meeting.title}</span>
+          </Link>
         )}
         {may('recordMeetings') && (
           <>
