@@ -1,7 +1,7 @@
 import type { Cited } from '../../../domain/meetings/changes/standing.ts'
 import { isoDate, type IsoDate } from '../../../domain/time/isoDate.ts'
 import type { Trx } from '../../database/database.ts'
-import { decisionsAsAt } from '../../stores/meetingStore.ts'
+import { decisionsAsAt } from '../../stores/decisionStore.ts'
 
 const LAST_DAY = '9999-12-31' as IsoDate
 
