@@ -28,6 +28,7 @@ export type RefusalCode =
   | 'notASpan'
   | 'groupClosed'
   | 'groupHasIndicators'
+  | 'priorityClosed'
   | 'notReady'
   | 'tooLarge'
   | 'tooSlow'

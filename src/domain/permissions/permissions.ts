@@ -20,6 +20,8 @@ export type Capability =
   | 'changeScorecards'
   | 'setRules'
   | 'recordMeetings'
+  | 'keepPriorities'
+  | 'recordProgress'
   | 'managePartnership'
   | 'publishScorecards'
   | 'readTheLog'
@@ -56,6 +58,8 @@ const table: Readonly<Record<Capability, readonly Role[]>> = {
   changeScorecards: [...office, 'groupChair'],
   setRules: office,
   recordMeetings: office,
+  keepPriorities: office,
+  recordProgress: [...office, 'groupChair', 'dataOfficer'],
   managePartnership: office,
   publishScorecards: office,
   readTheLog: office,

@@ -35,6 +35,8 @@ export const capabilityWords: Readonly<Record<Capability, string>> = {
   changeScorecards: 'change which rows a scorecard has',
   setRules: 'set status rules and begin usual ranges afresh',
   recordMeetings: 'record meetings and decisions',
+  keepPriorities: 'keep the priorities and their action plans',
+  recordProgress: 'record progress on priorities and milestones',
   managePartnership: 'change the partnership, its groups, partners and agreements',
   publishScorecards: 'publish and withdraw a quarter',
   readTheLog: 'read the log',

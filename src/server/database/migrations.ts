@@ -8,6 +8,7 @@ import { issuedPapers } from './migrations/issuedPapers.ts'
 import { importAudience } from './migrations/importAudience.ts'
 import { judgementSettings } from './migrations/judgementSettings.ts'
 import { people } from './migrations/people.ts'
+import { priorities } from './migrations/priorities.ts'
 import { retention } from './migrations/retention.ts'
 import { signIn } from './migrations/signIn.ts'
 import { importTables } from '../imports/importTables.ts'
@@ -33,6 +34,7 @@ const migrations: readonly Migration[] = [
   { version: 7, statements: givenAnswers },
   { version: 8, statements: (dialect) => [...retention(dialect), ...importAudience(dialect)] },
   { version: 9, statements: issuedPapers },
+  { version: 10, statements: (dialect) => [...priorities(dialect)] },
 ]
 
 export const releasedSchemaVersions: readonly number[] = [1, 2]

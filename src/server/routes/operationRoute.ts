@@ -34,6 +34,8 @@ const remembered: ReadonlySet<OperationName> = new Set<OperationName>([
   'searchCatalogue',
   'listMeetings',
   'getSettings',
+  'listPriorities',
+  'getPriority',
 ])
 
 export type Asked<N extends OperationName> = {

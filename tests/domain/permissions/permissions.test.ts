@@ -23,6 +23,8 @@ const approved: Readonly<Record<Capability, string>> = {
   changeScorecards: 'ao.g.....',
   setRules: 'ao.......',
   recordMeetings: 'ao.......',
+  keepPriorities: 'ao.......',
+  recordProgress: 'ao.gd....',
   managePartnership: 'ao.......',
   publishScorecards: 'ao.......',
   readTheLog: 'ao.......',
