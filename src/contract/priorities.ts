@@ -200,3 +200,15 @@ export type RecordMilestoneState = z.input<typeof recordMilestoneState>
 export type MoveMilestone = z.input<typeof moveMilestone>
 export type LinkToPriority = z.input<typeof linkToPriority>
 export type WriteProgress = z.input<typeof writeProgress>
+
+/** As checked: defaults filled in. */
+export type CheckedAddPriority = z.output<typeof addPriority>
+export type CheckedRevisePriority = z.output<typeof revisePriority>
+export type CheckedClosePriority = z.output<typeof closePriority>
+export type CheckedRecordBaseline = z.output<typeof recordBaseline>
+export type CheckedAddMilestone = z.output<typeof addMilestone>
+export type CheckedRecordMilestoneState = z.output<typeof recordMilestoneState>
+export type CheckedMoveMilestone = z.output<typeof moveMilestone>
+export type CheckedLinkToPriority = z.output<typeof linkToPriority>
+export type CheckedWriteProgress = z.output<typeof writeProgress>
+export type PriorityLinked = z.infer<typeof priorityLinkShape>

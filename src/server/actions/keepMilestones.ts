@@ -1,6 +1,9 @@
-import type { z } from 'zod'
-import type * as contract from '../../contract/priorities.ts'
-import type { PriorityMilestone } from '../../contract/priorities.ts'
+import type {
+  CheckedAddMilestone,
+  CheckedMoveMilestone,
+  CheckedRecordMilestoneState,
+  PriorityMilestone,
+} from '../../contract/priorities.ts'
 import { milestoneStanding } from '../../domain/priorities/milestone.ts'
 import { slippedSince } from '../../domain/priorities/slippage.ts'
 import { isoDate } from '../../domain/time/isoDate.ts'
@@ -22,7 +25,7 @@ import { notTheirs, openPriority, unknownOwner } from './openPriority.ts'
 export async function addMilestone(
   here: Here,
   priorityId: string,
-  plan: z.output<typeof contract.addMilestone>,
+  plan: CheckedAddMilestone,
 ): Promise<PriorityMilestone | Refusal> {
   const open = await openPriority(here, priorityId)
   if (isRefusal(open)) return open
@@ -46,7 +49,7 @@ export async function recordMilestoneState(
   here: Here,
   priorityId: string,
   milestoneId: string,
-  plan: z.output<typeof contract.recordMilestoneState>,
+  plan: CheckedRecordMilestoneState,
 ): Promise<PriorityMilestone | Refusal> {
   const milestone = await milestoneOfOpen(here, priorityId, milestoneId)
   if (isRefusal(milestone)) return milestone
@@ -70,7 +73,7 @@ export async function moveMilestone(
   here: Here,
   priorityId: string,
   milestoneId: string,
-  plan: z.output<typeof contract.moveMilestone>,
+  plan: CheckedMoveMilestone,
 ): Promise<PriorityMilestone | Refusal> {
   const milestone = await milestoneOfOpen(here, priorityId, milestoneId)
   if (isRefusal(milestone)) return milestone

@@ -1,6 +1,9 @@
-import type { z } from 'zod'
-import type * as contract from '../../contract/priorities.ts'
-import type { PriorityNow } from '../../contract/priorities.ts'
+import type {
+  CheckedAddPriority,
+  CheckedClosePriority,
+  CheckedRevisePriority,
+  PriorityNow,
+} from '../../contract/priorities.ts'
 import { priorityStanding } from '../../domain/priorities/priority.ts'
 import type { Here } from '../context.ts'
 import { isRefusal, refusal, type Refusal } from '../refusal.ts'
@@ -12,10 +15,7 @@ import { citeDecision } from './citeDecision.ts'
 import { openPriority, unknownOwner } from './openPriority.ts'
 
 /** Adds a priority by a cited decision, which it counts from. */
-export async function addPriority(
-  here: Here,
-  plan: z.output<typeof contract.addPriority>,
-): Promise<PriorityNow | Refusal> {
+export async function addPriority(here: Here, plan: CheckedAddPriority): Promise<PriorityNow | Refusal> {
   const unknown = (await sameTitle(here, plan.title)) ?? (await unknownOwner(here, plan.lead, 'lead'))
   if (unknown) return unknown
   const decision = await citeDecision(here, plan.decision, [])
@@ -29,7 +29,7 @@ export async function addPriority(
 export async function revisePriority(
   here: Here,
   id: string,
-  plan: z.output<typeof contract.revisePriority>,
+  plan: CheckedRevisePriority,
 ): Promise<PriorityNow | Refusal> {
   const now = await priorityAsSeen(here, id)
   if (isRefusal(now)) return now
@@ -47,7 +47,7 @@ export async function revisePriority(
 export async function closePriority(
   here: Here,
   id: string,
-  plan: z.output<typeof contract.closePriority>,
+  plan: CheckedClosePriority,
 ): Promise<PriorityNow | Refusal> {
   const now = await priorityAsSeen(here, id)
   if (isRefusal(now)) return now

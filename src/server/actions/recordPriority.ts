@@ -1,7 +1,12 @@
-import type { z } from 'zod'
 import { etagOfLast } from '../../contract/etags.ts'
-import type * as contract from '../../contract/priorities.ts'
-import type { Baseline, Progress } from '../../contract/priorities.ts'
+import type {
+  Baseline,
+  CheckedLinkToPriority,
+  CheckedRecordBaseline,
+  CheckedWriteProgress,
+  PriorityLinked,
+  Progress,
+} from '../../contract/priorities.ts'
 import { linkKey, standingLinks } from '../../domain/priorities/priority.ts'
 import { compareQuarters, quarterLabel, quarterStart } from '../../domain/time/financialQuarter.ts'
 import type { Here } from '../context.ts'
@@ -19,7 +24,7 @@ import { unknownIndicators } from './unknownIndicators.ts'
 export async function recordBaseline(
   here: Here,
   priorityId: string,
-  plan: z.output<typeof contract.recordBaseline>,
+  plan: CheckedRecordBaseline,
 ): Promise<Baseline | Refusal> {
   const open = await openPriority(here, priorityId)
   if (isRefusal(open)) return open
@@ -53,8 +58,8 @@ export async function recordBaseline(
 export async function linkToPriority(
   here: Here,
   priorityId: string,
-  plan: z.output<typeof contract.linkToPriority>,
-): Promise<z.infer<typeof contract.priorityLinkShape> | Refusal> {
+  plan: CheckedLinkToPriority,
+): Promise<PriorityLinked | Refusal> {
   const open = await openPriority(here, priorityId)
   if (isRefusal(open)) return open
   const unknown = await unknownLinked(here, plan.to)
@@ -71,10 +76,7 @@ export async function linkToPriority(
   return { change: made.change, to: made.to, reason: made.reason, record: made.record }
 }
 
-async function unknownLinked(
-  here: Here,
-  to: z.output<typeof contract.linkToPriority>['to'],
-): Promise<Refusal | null> {
+async function unknownLinked(here: Here, to: CheckedLinkToPriority['to']): Promise<Refusal | null> {
   if ('indicatorId' in to) return unknownIndicators(here.trx, [to.indicatorId], 'to.indicatorId')
   return (await decisionById(here.trx, to.decisionId))
     ? null
@@ -87,7 +89,7 @@ async function unknownLinked(
 export async function writeProgress(
   here: Here,
   priorityId: string,
-  plan: z.output<typeof contract.writeProgress>,
+  plan: CheckedWriteProgress,
 ): Promise<Progress | Refusal> {
   const open = await openPriority(here, priorityId)
   if (isRefusal(open)) return open

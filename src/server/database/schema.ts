@@ -4,11 +4,11 @@ import type { Frequency, OutturnType } from '../../domain/indicators/indicator.t
 import type { Polarity } from '../../domain/indicators/polarity.ts'
 import type { DecisionOutcome, MeetingKind } from '../../domain/meetings/meeting.ts'
 import type { Role } from '../../domain/permissions/role.ts'
-import type { MilestoneState } from '../../domain/priorities/milestone.ts'
 import type { PeriodKind } from '../../domain/time/period.ts'
 import type { LogKind } from '../log/logEntry.ts'
 import type { ImportTables } from '../imports/importTables.ts'
 import type { PaperTables } from '../papers/paperTables.ts'
+import type { PriorityTables } from '../stores/priorityTables.ts'
 import type { SignInTables } from '../signIn/signInTables.ts'
 
 /**
@@ -18,7 +18,7 @@ import type { SignInTables } from '../signIn/signInTables.ts'
 type Recorded = { known_on: string; recorded_on: string; recorded_at: string; recorded_by: string }
 
 /** Every table. */
-export type Schema = ImportTables & SignInTables & PaperTables & Facts
+export type Schema = ImportTables & SignInTables & PaperTables & PriorityTables & Facts
 
 /** Every row but these few settings is added, never changed: history is the table. */
 type Facts = {
@@ -235,51 +235,4 @@ type Facts = {
     decision_id: string
     reason: string
   } & Recorded
-  priorities: { id: string; position: number } & Recorded
-  priority_revisions: {
-    sequence: Generated<number>
-    priority_id: string
-    change: 'agreed' | 'revised' | 'closed'
-    title: string
-    aim: string
-    decision_id: string | null
-    reason: string
-  } & Owned &
-    Recorded
-  priority_baselines: {
-    sequence: Generated<number>
-    priority_id: string
-    text: string
-    /** The report’s own date. */
-    reported_on: string
-    evidence: string
-  } & Recorded
-  priority_links: {
-    sequence: Generated<number>
-    priority_id: string
-    change: 'added' | 'removed'
-    indicator_id: string | null
-    /** The decision that belongs to the priority; no change rests on it, as one does on a `decision_id`. */
-    linked_decision_id: string | null
-    reason: string
-  } & Recorded
-  priority_progress: {
-    sequence: Generated<number>
-    priority_id: string
-    quarter: number
-    text: string
-  } & Recorded
-  milestones: { id: string; priority_id: string; wording: string; due_on: string } & Owned & Recorded
-  milestone_events: {
-    sequence: Generated<number>
-    milestone_id: string
-    change: 'state' | 'moved'
-    state: MilestoneState | null
-    due_on: string | null
-    /** What was said with the state, or why the date was moved. */
-    note: string
-  } & Recorded
 }
-
-/** Who answers for it: exactly one of the three. */
-type Owned = { partner_id: string | null; group_id: string | null; owner_words: string | null }
