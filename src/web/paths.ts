@@ -40,6 +40,14 @@ export type ChartPart = (typeof chartParts)[number]
 
 export type GroupAddress = Shown & { readonly page: 'group'; readonly group: string }
 
+export type PriorityAddress = {
+  readonly page: 'priority'
+  readonly priority: string
+  readonly asAt?: IsoDate | undefined
+}
+
+export type PrioritiesAddress = { readonly page: 'priorities'; readonly asAt?: IsoDate | undefined }
+
 export type SettingsAddress = {
   readonly page: 'settings'
   readonly asAt?: IsoDate | undefined
@@ -66,6 +74,8 @@ export type PageAddress =
   | IndicatorAddress
   | GroupAddress
   | { readonly page: 'groups' }
+  | PrioritiesAddress
+  | PriorityAddress
   | { readonly page: 'import' }
   | { readonly page: 'setUp' }
   | { readonly page: 'meetings' }
@@ -110,6 +120,9 @@ export const paths = {
   /** A management group chair's page. */
   group: (group: string, rest: Shown = {}) =>
     `/groups/${encodeURIComponent(group)}${search({ quarter: rest.quarter, asAt: rest.asAt })}`,
+  priorities: ({ asAt }: Pick<PrioritiesAddress, 'asAt'> = {}) => `/priorities${search({ asAt })}`,
+  priority: (priority: string, { asAt }: Pick<PriorityAddress, 'asAt'> = {}) =>
+    `/priorities/${encodeURIComponent(priority)}${search({ asAt })}`,
   import: () => '/figures/import',
   setUp: () => '/set-up',
   meetings: () => '/meetings',
@@ -138,6 +151,10 @@ export function pathOf(address: PageAddress): string {
       return paths.groups()
     case 'group':
       return paths.group(address.group, address)
+    case 'priorities':
+      return paths.priorities(address)
+    case 'priority':
+      return paths.priority(address.priority, address)
     case 'import':
       return paths.import()
     case 'setUp':
@@ -185,6 +202,9 @@ function addressOf(parts: readonly string[], asked: Asked): PageAddress | null {
     }
   if (room === 'groups' && name === '') return { page: 'groups' }
   if (room === 'groups' && slug.test(name)) return { page: 'group', group: name, ...shownIn(asked) }
+  if (room === 'priorities' && name === '') return { page: 'priorities', asAt: asAtIn(asked) }
+  if (room === 'priorities' && slug.test(name))
+    return { page: 'priority', priority: name, asAt: asAtIn(asked) }
   if (room === 'figures' && name === 'import') return { page: 'import' }
   if (room === 'set-up' && name === '') return { page: 'setUp' }
   if (room === 'meetings' && name === '') return { page: 'meetings' }
