@@ -44,7 +44,7 @@ function BaselineSection({ page }: Props) {
           {standing.evidence !== '' && <Evidence evidence={standing.evidence} />}
           <p className="small quiet">{writtenWords(standing.record)}</p>
           {before.length > 0 && (
-            <details className="minute">
+            <details className="before">
               <summary>Earlier reports</summary>
               {before.map((each) => (
                 <p key={each.record.recordedAt}>
@@ -84,7 +84,7 @@ function DecisionsSection({ page }: Props) {
     <section className="sec" aria-labelledby="decisions-heading">
       <h2 id="decisions-heading">Decisions</h2>
       {page.decisions.length === 0 && <p>No decision is linked to it.</p>}
-      <ul className="plain-list">
+      <ul className="priority-list">
         {page.decisions.map((decision) => (
           <li key={decision.id}>
             <b>{longDate(isoDate(decision.meetingDate))}.</b> {ended(decision.recommendation)}{' '}
@@ -117,7 +117,7 @@ function RecordSection({ page }: Props) {
   return (
     <section className="sec" aria-labelledby="record-heading">
       <h2 id="record-heading">How it came to stand</h2>
-      <ul className="plain-list">
+      <ul className="priority-list">
         {page.revisions.map(({ change, decision, reason, record }) => (
           <li key={record.recordedAt + change}>
             <b>

@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import type { PriorityBlock as Block } from '../../../contract/priorities.ts'
+import { numberWords } from '../../../domain/numberWords.ts'
 import { longDate } from '../../../domain/time/dateWords.ts'
 import { isoDate, type IsoDate } from '../../../domain/time/isoDate.ts'
 import { quarterLabelOf } from '../../format/quarterWords.ts'
@@ -28,7 +29,7 @@ export function PriorityBlock({ priority, asAt }: Props) {
         </p>
         <SlippedList slipped={slipped} />
         {reds.length > 0 && (
-          <ul className="plain-list reds-named">
+          <ul className="priority-list reds-named">
             {reds.map(({ indicatorId, reference, title: called, reason }) => (
               <li key={indicatorId}>
                 <StatusTag status={{ status: 'red' }} word="Red" />
@@ -61,5 +62,7 @@ export function PriorityBlock({ priority, asAt }: Props) {
 function redWords(reds: number, indicators: number): string {
   if (indicators === 0) return 'No indicator is linked.'
   if (reds > 0) return ''
-  return indicators === 1 ? 'Its one indicator is not red.' : `None of its ${indicators} indicators is red.`
+  return indicators === 1
+    ? 'Its one indicator is not red.'
+    : `None of its ${numberWords(indicators)} indicators is red.`
 }

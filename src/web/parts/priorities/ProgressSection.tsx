@@ -20,7 +20,7 @@ export function ProgressSection({ page }: { readonly page: PriorityPage }) {
           <p className="std">{text}</p>
           <p className="small quiet">{writtenWords(record)}</p>
           {before.length > 0 && (
-            <details className="minute">
+            <details className="before">
               <summary>What it said before</summary>
               {before.map((each) => (
                 <p key={each.record.recordedAt}>

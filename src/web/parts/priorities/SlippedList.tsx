@@ -7,7 +7,7 @@ const BEGINS = 'Milestone slipped: '
 export function SlippedList({ slipped }: Pick<PriorityBlock, 'slipped'>) {
   if (slipped.length === 0) return null
   return (
-    <ul className="plain-list slipped">
+    <ul className="priority-list slipped">
       {slipped.map(({ milestoneId, words, isNew }) => (
         <li key={milestoneId}>
           <Glyph name="late" />
