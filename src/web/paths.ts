@@ -2,6 +2,12 @@
 import { parseQuarterSlug } from '../domain/time/financialQuarter.ts'
 import { Asked, dateAdvice, search, slug } from './addressSearch.ts'
 import { logAddress, logPath, type LogAddress } from './logAddress.ts'
+import {
+  priorityAddress,
+  priorityPaths,
+  type PrioritiesAddress,
+  type PriorityAddress,
+} from './priorityAddress.ts'
 import { type IsoDate, parseIsoDate } from '../domain/time/isoDate.ts'
 import {
   rowOrders,
@@ -39,14 +45,6 @@ export const chartParts = ['usual-range', 'forecast', 'decisions'] as const
 export type ChartPart = (typeof chartParts)[number]
 
 export type GroupAddress = Shown & { readonly page: 'group'; readonly group: string }
-
-export type PriorityAddress = {
-  readonly page: 'priority'
-  readonly priority: string
-  readonly asAt?: IsoDate | undefined
-}
-
-export type PrioritiesAddress = { readonly page: 'priorities'; readonly asAt?: IsoDate | undefined }
 
 export type SettingsAddress = {
   readonly page: 'settings'
@@ -120,9 +118,7 @@ export const paths = {
   /** A management group chair's page. */
   group: (group: string, rest: Shown = {}) =>
     `/groups/${encodeURIComponent(group)}${search({ quarter: rest.quarter, asAt: rest.asAt })}`,
-  priorities: ({ asAt }: Pick<PrioritiesAddress, 'asAt'> = {}) => `/priorities${search({ asAt })}`,
-  priority: (priority: string, { asAt }: Pick<PriorityAddress, 'asAt'> = {}) =>
-    `/priorities/${encodeURIComponent(priority)}${search({ asAt })}`,
+  ...priorityPaths,
   import: () => '/figures/import',
   setUp: () => '/set-up',
   meetings: () => '/meetings',
@@ -202,9 +198,7 @@ function addressOf(parts: readonly string[], asked: Asked): PageAddress | null {
     }
   if (room === 'groups' && name === '') return { page: 'groups' }
   if (room === 'groups' && slug.test(name)) return { page: 'group', group: name, ...shownIn(asked) }
-  if (room === 'priorities' && name === '') return { page: 'priorities', asAt: asAtIn(asked) }
-  if (room === 'priorities' && slug.test(name))
-    return { page: 'priority', priority: name, asAt: asAtIn(asked) }
+  if (room === 'priorities') return priorityAddress(name, asked)
   if (room === 'figures' && name === 'import') return { page: 'import' }
   if (room === 'set-up' && name === '') return { page: 'setUp' }
   if (room === 'meetings' && name === '') return { page: 'meetings' }
