@@ -2,12 +2,7 @@
 import { parseQuarterSlug } from '../domain/time/financialQuarter.ts'
 import { Asked, dateAdvice, search, slug } from './addressSearch.ts'
 import { logAddress, logPath, type LogAddress } from './logAddress.ts'
-import {
-  priorityAddress,
-  priorityPaths,
-  type PrioritiesAddress,
-  type PriorityAddress,
-} from './priorityAddress.ts'
+import { priorityAddress, priorityPath, priorityPaths, type PriorityAddresses } from './priorityAddress.ts'
 import { type IsoDate, parseIsoDate } from '../domain/time/isoDate.ts'
 import {
   rowOrders,
@@ -72,8 +67,7 @@ export type PageAddress =
   | IndicatorAddress
   | GroupAddress
   | { readonly page: 'groups' }
-  | PrioritiesAddress
-  | PriorityAddress
+  | PriorityAddresses
   | { readonly page: 'import' }
   | { readonly page: 'setUp' }
   | { readonly page: 'meetings' }
@@ -148,15 +142,11 @@ export function pathOf(address: PageAddress): string {
     case 'group':
       return paths.group(address.group, address)
     case 'priorities':
-      return paths.priorities(address)
     case 'priority':
-      return paths.priority(address.priority, address)
+      return priorityPath(address)
     case 'import':
-      return paths.import()
     case 'setUp':
-      return paths.setUp()
     case 'meetings':
-      return paths.meetings()
     case 'partnership':
     case 'invitation':
     case 'newPassword':
