@@ -13,6 +13,7 @@ import { paperRoutes } from './routes/paperRoutes.ts'
 import { inlinePapers, type PaperMaker } from './papers/paperMaker.ts'
 import { partnershipRoutes } from './routes/partnershipRoutes.ts'
 import { peopleRoutes } from './routes/peopleRoutes.ts'
+import { priorityRoutes } from './routes/priorityRoutes.ts'
 import { publicationRoutes } from './routes/publicationRoutes.ts'
 import { scorecardRoutes } from './routes/scorecardRoutes.ts'
 import { serviceRoutes } from './routes/serviceRoutes.ts'
@@ -40,6 +41,7 @@ export function createApi(
   scorecardRoutes(app, context)
   indicatorRoutes(app, context)
   meetingRoutes(app, context)
+  priorityRoutes(app, context)
   settingsRoutes(app, context)
   publicationRoutes(app, context)
   logRoutes(app, context)

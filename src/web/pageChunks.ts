@@ -8,6 +8,8 @@ export const fetchImportPage = fetchedOnce(() => import('./pages/ImportPage.tsx'
 export const fetchLogPage = fetchedOnce(() => import('./pages/LogPage.tsx'))
 export const fetchMeetingsPage = fetchedOnce(() => import('./pages/MeetingsPage.tsx'))
 export const fetchPartnershipPage = fetchedOnce(() => import('./pages/PartnershipPage.tsx'))
+export const fetchPrioritiesPage = fetchedOnce(() => import('./pages/PrioritiesPage.tsx'))
+export const fetchPriorityPage = fetchedOnce(() => import('./pages/PriorityPage.tsx'))
 export const fetchSettingsPage = fetchedOnce(() => import('./pages/SettingsPage.tsx'))
 export const fetchSignInPage = fetchedOnce(() => import('./pages/SignInPage.tsx'))
 export const fetchLinkPage = fetchedOnce(() => import('./pages/LinkPage.tsx'))

@@ -4,6 +4,7 @@ import { changesAddress, changesPath, type ChangesAddress } from './changesAddre
 import { logAddress, logPath, type LogAddress } from './logAddress.ts'
 import type { IsoDate } from '../domain/time/isoDate.ts'
 import { asAtIn, type Shown, shownIn } from './shownAddress.ts'
+import { priorityAddress, priorityPath, priorityPaths, type PriorityAddresses } from './priorityAddress.ts'
 import {
   rowOrders,
   type RowOrder,
@@ -65,6 +66,7 @@ export type PageAddress =
   | ChangesAddress
   | GroupAddress
   | { readonly page: 'groups' }
+  | PriorityAddresses
   | { readonly page: 'import' }
   | { readonly page: 'setUp' }
   | { readonly page: 'meetings' }
@@ -110,6 +112,7 @@ export const paths = {
   /** A management group chair's page. */
   group: (group: string, rest: Shown = {}) =>
     `/groups/${encodeURIComponent(group)}${search({ quarter: rest.quarter, asAt: rest.asAt })}`,
+  ...priorityPaths,
   import: () => '/figures/import',
   setUp: () => '/set-up',
   meetings: () => '/meetings',
@@ -142,12 +145,12 @@ export function pathOf(address: PageAddress): string {
       return paths.groups()
     case 'group':
       return paths.group(address.group, address)
+    case 'priorities':
+    case 'priority':
+      return priorityPath(address)
     case 'import':
-      return paths.import()
     case 'setUp':
-      return paths.setUp()
     case 'meetings':
-      return paths.meetings()
     case 'partnership':
     case 'invitation':
     case 'newPassword':
@@ -191,6 +194,7 @@ function addressOf(parts: readonly string[], asked: Asked): PageAddress | null {
     }
   if (room === 'groups' && name === '') return { page: 'groups' }
   if (room === 'groups' && slug.test(name)) return { page: 'group', group: name, ...shownIn(asked) }
+  if (room === 'priorities') return priorityAddress(name, asked)
   if (room === 'figures' && name === 'import') return { page: 'import' }
   if (room === 'set-up' && name === '') return { page: 'setUp' }
   if (room === 'meetings' && name === '') return { page: 'meetings' }

@@ -11,6 +11,8 @@ import {
   fetchMeetingsPage,
   fetchPartnershipPage,
   fetchPeoplePage,
+  fetchPrioritiesPage,
+  fetchPriorityPage,
   fetchSettingsPage,
   fetchSetUpPage,
   fetchSignInPage,
@@ -30,6 +32,8 @@ const ImportPage = fromChunk(fetchImportPage, (chunk) => chunk.ImportPage, waiti
 const LogPage = fromChunk(fetchLogPage, (chunk) => chunk.LogPage, waiting)
 const MeetingsPage = fromChunk(fetchMeetingsPage, (chunk) => chunk.MeetingsPage, waiting)
 const PartnershipPage = fromChunk(fetchPartnershipPage, (chunk) => chunk.PartnershipPage, waiting)
+const PrioritiesPage = fromChunk(fetchPrioritiesPage, (chunk) => chunk.PrioritiesPage, waiting)
+const PriorityPage = fromChunk(fetchPriorityPage, (chunk) => chunk.PriorityPage, waiting)
 const SettingsPage = fromChunk(fetchSettingsPage, (chunk) => chunk.SettingsPage, waiting)
 export const SetUpPage = fromChunk(fetchSetUpPage, (chunk) => chunk.SetUpPage, waiting)
 
@@ -80,6 +84,10 @@ export function Page({ address, partnership }: { address: Address; partnership: 
       return <MeetingsPage partnership={partnership} />
     case 'partnership':
       return <PartnershipPage partnership={partnership} />
+    case 'priorities':
+      return <PrioritiesPage address={address} partnership={partnership} />
+    case 'priority':
+      return <PriorityPage key={address.priority} address={address} partnership={partnership} />
     case 'people':
       return <PeoplePage partnership={partnership} />
     case 'settings':

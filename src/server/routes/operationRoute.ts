@@ -35,6 +35,8 @@ const remembered: ReadonlySet<OperationName> = new Set<OperationName>([
   'searchCatalogue',
   'listMeetings',
   'getSettings',
+  'listPriorities',
+  'getPriority',
 ])
 
 export type Asked<N extends OperationName> = {

@@ -118,6 +118,12 @@ const questions: Record<string, readonly string[]> = {
   ),
   searchCatalogue: [apiPaths.catalogue('work')],
   listMeetings: [...days.map((asAt) => apiPaths.meetings(asAt)), apiPaths.meetings(undefined, 'none')],
+  listPriorities: days.map((asAt) => apiPaths.priorities(asAt)),
+  getPriority: [
+    ...days.map((asAt) => apiPaths.priority('the-recession', asAt)),
+    apiPaths.priority('unheard-of'),
+  ],
+  getPriorityHistory: days.map((asAt) => apiPaths.priorityHistory('the-recession', asAt)),
   getSettings: days.map((asAt) => apiPaths.settings(asAt)),
   getImport: [apiPaths.import('unheard-of')],
   listMappings: [apiPaths.importMappings()],
