@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { accountOperations } from './accountOperations.ts'
+import { actionOperations } from './actionOperations.ts'
 import { importOperations } from './importOperations.ts'
 import { indicatorOperations } from './indicatorOperations.ts'
 import { logOperations } from './logOperations.ts'
@@ -22,6 +23,7 @@ export const operations = {
   ...scorecardOperations,
   ...indicatorOperations,
   ...meetingOperations,
+  ...actionOperations,
   ...importOperations,
   ...settingsOperations,
   ...signInOperations,

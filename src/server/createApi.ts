@@ -3,6 +3,7 @@ import type { ApiContext } from './context.ts'
 import { faultResponse, problemResponse } from './problems.ts'
 import { refusal } from './refusal.ts'
 import { faultReference } from './requestContext.ts'
+import { actionRoutes } from './routes/actionRoutes.ts'
 import { descriptionRoutes } from './routes/descriptionRoutes.ts'
 import { importRoutes, type ImportService } from './routes/importRoutes.ts'
 import { indicatorRoutes } from './routes/indicatorRoutes.ts'
@@ -40,6 +41,7 @@ export function createApi(
   scorecardRoutes(app, context)
   indicatorRoutes(app, context)
   meetingRoutes(app, context)
+  actionRoutes(app, context)
   settingsRoutes(app, context)
   publicationRoutes(app, context)
   logRoutes(app, context)

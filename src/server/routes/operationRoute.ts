@@ -33,6 +33,8 @@ const remembered: ReadonlySet<OperationName> = new Set<OperationName>([
   'listIndicators',
   'searchCatalogue',
   'listMeetings',
+  'listActions',
+  'listReminders',
   'getSettings',
 ])
 

@@ -301,6 +301,23 @@ describe('every operation answers as its contract says', () => {
     expect(await statusOf('recordDecision', decisions, { outcome: 'noted' })).toBe(422)
   })
 
+  test('the register of actions', async () => {
+    const { id, meetingId } = await decide(api, '2010-11-29', 'Carry it out.')
+    const owner = { kind: 'partner', partnerId: 'jobcentre-plus' }
+    const owned = { outcome: 'agreed', owners: [owner], dueOn: '2010-12-14' }
+    await api.done('POST', apiPaths.decisionRevisions(id), owned)
+    expect(await statusOf('listActions', apiPaths.actions({ owner: 'jobcentre-plus' }))).toBe(200)
+    expect(await statusOf('listActions', apiPaths.actions({ meeting: meetingId }))).toBe(200)
+    expect(await statusOf('listActions', apiPaths.actions({ meeting: 'unheard-of' }))).toBe(404)
+    expect(await statusOf('listActions', apiPaths.actions({ asAt: '2010-11-30' }))).toBe(422)
+    expect(await statusOf('listReminders', apiPaths.reminders())).toBe(200)
+    expect(await statusOf('listReminders', apiPaths.reminders('2010-11-30'))).toBe(422)
+    const report = { owner: 'partner:jobcentre-plus', state: 'open', note: 'Begun.' }
+    expect(await statusOf('recordProgress', apiPaths.progress(id), report)).toBe(201)
+    expect(await statusOf('recordProgress', apiPaths.progress('unheard-of'), report)).toBe(404)
+    expect(await statusOf('recordProgress', apiPaths.progress(id), { ...report, owner: 'all' })).toBe(422)
+  })
+
   test('settings', async () => {
     const { redundancies, vacancies } = story
     expect(await statusOf('getSettings', apiPaths.settings())).toBe(200)
@@ -567,6 +584,9 @@ describe('every operation answers as its contract says', () => {
       ['addMeeting', apiPaths.meetings(), meetingBody],
       ['addRecommendation', apiPaths.recommendations('x'), { wording: 'x' }],
       ['recordDecision', apiPaths.decisions('x'), { outcome: 'noted' }],
+      ['listActions', apiPaths.actions()],
+      ['listReminders', apiPaths.reminders()],
+      ['recordProgress', apiPaths.progress('x'), { owner: 'all', state: 'done' }],
       ['getSettings', apiPaths.settings()],
       ['previewStatusRule', apiPaths.statusRulePreview(), { from: '2010-11-q3', terms: null }],
       ['addStatusRule', apiPaths.statusRules(), { ...here, terms: null }],

@@ -113,6 +113,8 @@ const questions: Record<string, readonly string[]> = {
   ),
   searchCatalogue: [apiPaths.catalogue('work')],
   listMeetings: [...days.map((asAt) => apiPaths.meetings(asAt)), apiPaths.meetings(undefined, 'none')],
+  listActions: days.map((asAt) => apiPaths.actions({ asAt })),
+  listReminders: [apiPaths.reminders()],
   getSettings: days.map((asAt) => apiPaths.settings(asAt)),
   getImport: [apiPaths.import('unheard-of')],
   listMappings: [apiPaths.importMappings()],
