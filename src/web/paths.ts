@@ -1,6 +1,7 @@
 /** Every page address, built and read in one place: whole words, checked, defaults left out. */
 import { parseQuarterSlug } from '../domain/time/financialQuarter.ts'
 import { Asked, dateAdvice, search, slug } from './addressSearch.ts'
+import { decisionsAddress, decisionsPath, type DecisionsAddress } from './decisionsAddress.ts'
 import { logAddress, logPath, type LogAddress } from './logAddress.ts'
 import { type IsoDate, parseIsoDate } from '../domain/time/isoDate.ts'
 import {
@@ -75,6 +76,7 @@ export type PageAddress =
   | { readonly page: 'account' }
   | { readonly page: 'people' }
   | LogAddress
+  | DecisionsAddress
   | SettingsAddress
 
 /** An address that cannot be shown: each thing wrong with it in a sentence, and the nearest that can be. */
@@ -121,6 +123,7 @@ export const paths = {
   account: () => '/account',
   people: () => '/people',
   log: logPath,
+  decisions: decisionsPath,
   settings: ({ indicator, asAt }: Omit<SettingsAddress, 'page'> = {}) =>
     `/settings${search({ indicator, asAt })}`,
 }
@@ -155,6 +158,8 @@ export function pathOf(address: PageAddress): string {
       return paths.signIn(address)
     case 'log':
       return paths.log(address)
+    case 'decisions':
+      return paths.decisions(address)
     case 'settings':
       return paths.settings(address)
   }
@@ -201,6 +206,7 @@ function addressOf(parts: readonly string[], asked: Asked): PageAddress | null {
   if (room === 'account' && name === '') return { page: 'account' }
   if (room === 'people' && name === '') return { page: 'people' }
   if (room === 'log' && name === '') return logAddress(asked)
+  if (room === 'decisions' && name === '') return decisionsAddress(asked)
   if (room === 'settings' && name === '')
     return { page: 'settings', indicator: asked.slug('indicator'), asAt: asAtIn(asked) }
   return null

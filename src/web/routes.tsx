@@ -2,6 +2,7 @@ import type { Partnership } from '../contract/partnership.ts'
 import { fetchIndicatorPage } from './indicatorPageChunk.ts'
 import {
   fetchAccountPage,
+  fetchDecisionsPage,
   fetchGroupPage,
   fetchGroupsPage,
   fetchImportPage,
@@ -22,6 +23,7 @@ import { fromChunk } from './ui/fromChunk.tsx'
 
 const waiting = <Waiting words="Getting the page." />
 const IndicatorPage = fromChunk(fetchIndicatorPage, (chunk) => chunk.IndicatorPage, waiting)
+const DecisionsPage = fromChunk(fetchDecisionsPage, (chunk) => chunk.DecisionsPage, waiting)
 const GroupPage = fromChunk(fetchGroupPage, (chunk) => chunk.GroupPage, waiting)
 const GroupsPage = fromChunk(fetchGroupsPage, (chunk) => chunk.GroupsPage, waiting)
 const ImportPage = fromChunk(fetchImportPage, (chunk) => chunk.ImportPage, waiting)
@@ -64,6 +66,8 @@ export function Page({ address, partnership }: { address: Address; partnership: 
       return <ScorecardPage key={address.scorecard} address={address} partnership={partnership} />
     case 'indicator':
       return <IndicatorPage key={address.indicator} address={address} partnership={partnership} />
+    case 'decisions':
+      return <DecisionsPage address={address} partnership={partnership} />
     case 'group':
       return <GroupPage key={address.group} address={address} partnership={partnership} />
     case 'groups':

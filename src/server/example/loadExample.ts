@@ -13,7 +13,7 @@ import {
 import { writeExampleCommentary } from './exampleCommentary.ts'
 import { importExampleFigures } from './exampleFigures.ts'
 import { defineExampleIndicators, joinExampleScorecards, signExampleAgreement } from './exampleIndicators.ts'
-import { holdExampleMeetings } from './exampleMeetings.ts'
+import { holdExampleMeetings, reportExampleProgress } from './exampleMeetings.ts'
 import { publishExampleQuarter } from './examplePublication.ts'
 import { agreeExampleTargets } from './exampleTargets.ts'
 import type { ExampleSoFar } from './exampleSoFar.ts'
@@ -37,6 +37,7 @@ export async function loadExample(call: ApiCall): Promise<void> {
     await agreeExampleTargets(example, date)
     await importExampleFigures(call, date)
     await writeExampleCommentary(example, date)
+    await reportExampleProgress(example, date)
     await publishExampleQuarter(example, date)
   }
 }
@@ -71,6 +72,7 @@ async function setUpExample(call: ApiCall): Promise<ExampleSoFar> {
     partnership: ready(await call('GET', apiPaths.partnership())),
     indicatorIds: new Map(),
     decisionIds: new Map(),
+    progressAhead: [],
   }
 }
 

@@ -5,6 +5,7 @@ export const queryKeys = {
   scorecards: ['scorecards'],
   indicators: ['indicators'],
   meetings: ['meetings'],
+  actions: ['actions'],
   imports: ['imports'],
   importMappings: ['import mappings'],
   catalogue: ['catalogue'],

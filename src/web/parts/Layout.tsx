@@ -83,6 +83,7 @@ function sections(partnership: Partnership, { standing, may }: ReturnType<typeof
     ...scorecards,
     ...groupSection(partnership, standing.grants),
     ...figures,
+    { words: 'Decisions', href: paths.decisions(), pages: ['decisions'] },
     { words: 'Meetings', href: paths.meetings(), pages: ['meetings'] },
     { words: 'Partnership', href: paths.partnership(), pages: ['partnership'] },
     { words: 'Settings', href: paths.settings(), pages: ['settings'] },
