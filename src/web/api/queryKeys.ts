@@ -11,6 +11,7 @@ export const queryKeys = {
   catalogue: ['catalogue'],
   settings: ['settings'],
   account: ['account'],
+  calendarLink: ['calendar link'],
   people: ['people'],
   papers: ['papers'],
   log: ['log'],

@@ -21,6 +21,9 @@ import {
   target,
   type Story,
 } from '../../support/partnershipBuilder.ts'
+import { isoDate } from '../../../src/domain/time/isoDate.ts'
+import type { Instant } from '../../../src/domain/time/instant.ts'
+import { recordGrant } from '../../../src/server/stores/personStore.ts'
 import { personAs } from '../../support/people.ts'
 import { GatedPapers } from '../../support/gatedPapers.ts'
 import { testApi, type Answer, type TestApi } from '../../support/testApi.ts'
@@ -316,6 +319,24 @@ describe('every operation answers as its contract says', () => {
     expect(await statusOf('undoDecision', apiPaths.decisionUndoing('x'))).toBe(404)
   })
 
+  test('the calendar', async () => {
+    expect(await statusOf('getCalendarLink', apiPaths.calendarLink())).toBe(200)
+    const { body } = await asked('makeCalendarLink', apiPaths.calendarLink())
+    const { pathname } = new URL((body as { link: string }).link)
+    expect(await statusOf('getCalendar', pathname)).toBe(404)
+    await api.database.write(async (trx) => {
+      const recording = {
+        by: 'officer',
+        at: '2026-11-23T09:00:00.000Z' as Instant,
+        on: isoDate('2010-11-29'),
+      }
+      await recordGrant(trx, 'officer', { role: 'partnershipOfficer', groupId: null }, 'granted', recording)
+    })
+    expect(await statusOf('getCalendar', pathname)).toBe(200)
+    expect(await statusOf('revokeCalendarLink', apiPaths.calendarLink())).toBe(204)
+    expect(await statusOf('getCalendar', pathname)).toBe(404)
+  })
+
   test('the register of actions', async () => {
     const { id, meetingId } = await decide(api, '2010-11-29', 'Carry it out.')
     const owner = { kind: 'partner', partnerId: 'jobcentre-plus' }
@@ -605,6 +626,10 @@ describe('every operation answers as its contract says', () => {
       ['recordProgress', apiPaths.progress('x'), { owner: 'all', state: 'done' }],
       ['reviseDecision', apiPaths.decisionRevisions('x'), { outcome: 'noted' }],
       ['undoDecision', apiPaths.decisionUndoing('x')],
+      ['getCalendarLink', apiPaths.calendarLink()],
+      ['makeCalendarLink', apiPaths.calendarLink()],
+      ['revokeCalendarLink', apiPaths.calendarLink()],
+      ['getCalendar', apiPaths.calendar('x')],
       ['getSettings', apiPaths.settings()],
       ['previewStatusRule', apiPaths.statusRulePreview(), { from: '2010-11-q3', terms: null }],
       ['addStatusRule', apiPaths.statusRules(), { ...here, terms: null }],

@@ -114,6 +114,8 @@ const questions: Record<string, readonly string[]> = {
   searchCatalogue: [apiPaths.catalogue('work')],
   listMeetings: [...days.map((asAt) => apiPaths.meetings(asAt)), apiPaths.meetings(undefined, 'none')],
   listActions: days.map((asAt) => apiPaths.actions({ asAt })),
+  getCalendarLink: [],
+  getCalendar: [apiPaths.calendar('unheard-of')],
   listReminders: [apiPaths.reminders()],
   getSettings: days.map((asAt) => apiPaths.settings(asAt)),
   getImport: [apiPaths.import('unheard-of')],

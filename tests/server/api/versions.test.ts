@@ -214,16 +214,16 @@ function changesIn(of: TestApi, { redundancies: id, vacancies }: Story, cited: {
       }
     },
     recordProgress: async (attempt) => {
-      const { id, meetingId } = await decide(of, '2010-11-29', `Carry it out, ${attempt}.`)
+      const { id: decisionId } = await decide(of, '2010-11-29', `Carry it out, ${attempt}.`)
       const owner = { kind: 'partner', partnerId: 'jobcentre-plus' }
-      await of.done('POST', apiPaths.decisionRevisions(id), { outcome: 'agreed', owners: [owner] })
+      await of.done('POST', apiPaths.decisionRevisions(decisionId), { outcome: 'agreed', owners: [owner] })
       const register = () => get<Register>(apiPaths.actions({ state: 'open' }))
       return {
-        path: apiPaths.progress(id),
+        path: apiPaths.progress(decisionId),
         body: { owner: 'partner:jobcentre-plus', state: 'open', note: `Begun, attempt ${attempt}.` },
         etag: async () =>
-          (await register()).entries.find(({ decision: { id: each } }) => each === id)?.actions[0]?.etag ??
-          `none of ${meetingId}`,
+          (await register()).entries.find(({ decision: each }) => each.id === decisionId)?.actions[0]?.etag ??
+          'none',
       }
     },
     saveMapping: async (attempt) => ({
