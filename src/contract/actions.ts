@@ -5,7 +5,7 @@ import { statusShape } from './performance.ts'
 import { etagText, isoDateText, lineText, recordShape, slugText } from './shapes.ts'
 
 /** What was reported of an action, and where it can be looked up. */
-export const actionNoteShape = z.object({
+const actionNoteShape = z.object({
   state: z.enum(reportedStates),
   note: z.string(),
   /** A web address, or a reference in words; empty where nothing was given. */
@@ -14,7 +14,7 @@ export const actionNoteShape = z.object({
 })
 
 /** What one owner is to do of a decision. */
-export const actionShape = z.object({
+const actionShape = z.object({
   /** Under which progress is reported: "partner:nhs-harrow", "all" where the decision names nobody. */
   key: z.string(),
   owner: ownerShape.nullable(),
@@ -29,7 +29,7 @@ export const actionShape = z.object({
 })
 
 /** An indicator a decision is about, before it and since. */
-export const decidedIndicatorShape = z.object({
+const decidedIndicatorShape = z.object({
   id: slugText,
   reference: z.string(),
   title: z.string(),

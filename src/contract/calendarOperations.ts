@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { op } from './operation.ts'
 import { isoDateText } from './shapes.ts'
 
-export const calendarLinkShape = z.object({
+const calendarLinkShape = z.object({
   /** The day the link was made; null where none is open. Its address is told once, when it is made. */
   madeOn: isoDateText.nullable(),
 })
 
-export const madeCalendarLink = z.object({ link: z.string() })
+const madeCalendarLink = z.object({ link: z.string() })
 
 const needs = 'keepOwnAccount'
 

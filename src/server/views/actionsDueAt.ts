@@ -16,11 +16,11 @@ export type DecidedAction = Action<StoredActionNote> & {
  * Why an action is before a meeting. `overdue`: its day has passed and nobody has said how it stands; `due`: its day has
  * come, or comes by then; `done` and `notDone`: reported since; `open`: none of these.
  */
-export type BecauseDue = 'overdue' | 'due' | 'notDone' | 'done' | 'open'
+type BecauseDue = 'overdue' | 'due' | 'notDone' | 'done' | 'open'
 
 export type DueAction = DecidedAction & { readonly because: BecauseDue }
 
-export const NOBODY_NAMED_WORDS = 'All partners'
+const NOBODY_NAMED_WORDS = 'All partners'
 
 const order: readonly BecauseDue[] = ['overdue', 'due', 'notDone', 'done', 'open']
 

@@ -112,7 +112,7 @@ function matches(
 }
 
 /** The organisation that answers, itself or by a role of its own. */
-export const partnerOf = ({ owner }: Pick<DecidedAction, 'owner'>): string | null =>
+const partnerOf = ({ owner }: Pick<DecidedAction, 'owner'>): string | null =>
   owner === null || owner.kind === 'group' ? null : owner.partnerId
 
 function isOfGroup(

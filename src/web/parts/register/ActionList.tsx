@@ -1,4 +1,5 @@
 import type { ActionLine, RegisterEntry } from '../../../contract/actions.ts'
+import { listWords } from '../../../domain/listWords.ts'
 import { mayReport } from '../../../domain/meetings/mayReport.ts'
 import { longDate } from '../../../domain/time/dateWords.ts'
 import { isoDate } from '../../../domain/time/isoDate.ts'
@@ -16,10 +17,38 @@ export function ActionList({ entry }: { readonly entry: RegisterEntry }) {
   if (entry.actions.length === 0) return <span className="quiet">Nobody named</span>
   return (
     <ul className="plain-list register-actions">
-      {entry.actions.map((action) => (
-        <ActionItem key={action.key} action={action} entry={entry} />
+      {alike(entry.actions).map((actions) => (
+        <ActionsAlike key={actions[0]?.key} actions={actions} entry={entry} />
       ))}
     </ul>
+  )
+}
+
+/** Actions that stand alike, in the order named: they are said once. */
+const alike = (actions: readonly ActionLine[]): (readonly ActionLine[])[] => [
+  ...Map.groupBy(actions, ({ state, words }) => `${state} ${words}`).values(),
+]
+
+type AlikeProps = { readonly actions: readonly ActionLine[]; readonly entry: RegisterEntry }
+
+function ActionsAlike({ actions, entry }: AlikeProps) {
+  const [first, ...others] = actions
+  if (!first) return null
+  if (others.length === 0) return <ActionItem action={first} entry={entry} />
+  return (
+    <li>
+      <Mark {...actionMark(first.state)} />
+      <span className="register-owner">{listWords(actions.map(({ ownerName }) => ownerName))}</span>
+      <span className="small">{detailOf(first)}</span>
+      <details className="minute">
+        <summary>Each of them</summary>
+        <ul className="plain-list register-actions">
+          {actions.map((action) => (
+            <ActionItem key={action.key} action={action} entry={entry} />
+          ))}
+        </ul>
+      </details>
+    </li>
   )
 }
 
@@ -48,6 +77,7 @@ function ActionItem({ action, entry }: { readonly action: ActionLine; readonly e
 
 /** The sentence without the word that stands before it already. */
 function detailOf({ state, words }: ActionLine): string {
+  if (words === 'Open, no day set.') return 'No day set.'
   const word = `${actionStateWords[state]}: `
   const rest = words.startsWith(word) ? words.slice(word.length) : words
   return rest === `${actionStateWords[state]}.` ? '' : rest
