@@ -137,16 +137,12 @@ export function pathOf(address: PageAddress): string {
       return paths.scorecard(address.scorecard, address)
     case 'indicator':
       return paths.indicator(address.indicator, address)
-    case 'groups':
-      return paths.groups()
     case 'group':
       return paths.group(address.group, address)
+    case 'groups':
     case 'import':
-      return paths.import()
     case 'setUp':
-      return paths.setUp()
     case 'meetings':
-      return paths.meetings()
     case 'partnership':
     case 'invitation':
     case 'newPassword':
