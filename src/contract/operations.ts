@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import { accountOperations } from './accountOperations.ts'
+import { actionOperations } from './actionOperations.ts'
+import { calendarOperations } from './calendarOperations.ts'
 import { importOperations } from './importOperations.ts'
 import { indicatorOperations } from './indicatorOperations.ts'
 import { logOperations } from './logOperations.ts'
@@ -24,6 +26,8 @@ export const operations = {
   ...indicatorOperations,
   ...meetingOperations,
   ...priorityOperations,
+  ...actionOperations,
+  ...calendarOperations,
   ...importOperations,
   ...settingsOperations,
   ...signInOperations,

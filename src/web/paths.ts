@@ -1,8 +1,10 @@
 /** Every page address, built and read in one place: whole words, checked, defaults left out. */
 import { Asked, search, slug } from './addressSearch.ts'
 import { changesAddress, changesPath, type ChangesAddress } from './changesAddress.ts'
+import { decisionsAddress, decisionsPath, type DecisionsAddress } from './decisionsAddress.ts'
 import { logAddress, logPath, type LogAddress } from './logAddress.ts'
 import type { IsoDate } from '../domain/time/isoDate.ts'
+import { signInAddress, signInPath, type SignInAddress } from './signInAddress.ts'
 import { asAtIn, type Shown, shownIn } from './shownAddress.ts'
 import { priorityAddress, priorityPath, priorityPaths, type PriorityAddresses } from './priorityAddress.ts'
 import {
@@ -46,14 +48,6 @@ export type SettingsAddress = {
   readonly indicator?: string | undefined
 }
 
-/** Signing in; afterwards `to` is shown. `problem`: why the organisation’s own identity sent somebody back. */
-export type SignInAddress = {
-  readonly page: 'signIn'
-  readonly to?: string | undefined
-  readonly problem?: (typeof signInProblems)[number] | undefined
-}
-const signInProblems = ['cancelled', 'notInvited', 'emailNotVerified', 'failed'] as const
-
 /** Where links lead that are handed over; what they carry stands after the # and is no part of the address. */
 type LinkAddress = {
   readonly page: 'invitation' | 'newPassword' | 'firstAdministrator'
@@ -76,6 +70,7 @@ export type PageAddress =
   | { readonly page: 'account' }
   | { readonly page: 'people' }
   | LogAddress
+  | DecisionsAddress
   | SettingsAddress
 
 /** An address that cannot be shown: each thing wrong with it in a sentence, and the nearest that can be. */
@@ -119,13 +114,14 @@ export const paths = {
   /** One meeting among the others. */
   meeting: (id: string) => `/meetings#${encodeURIComponent(id)}`,
   partnership: () => '/partnership',
-  signIn: ({ to, problem }: Omit<SignInAddress, 'page'> = {}) => `/sign-in${search({ to, problem })}`,
+  signIn: signInPath,
   invitation: () => '/invitation',
   newPassword: () => '/new-password',
   firstAdministrator: () => '/first-administrator',
   account: () => '/account',
   people: () => '/people',
   log: logPath,
+  decisions: decisionsPath,
   settings: ({ indicator, asAt }: Omit<SettingsAddress, 'page'> = {}) =>
     `/settings${search({ indicator, asAt })}`,
 }
@@ -141,13 +137,12 @@ export function pathOf(address: PageAddress): string {
       return paths.changes(address.scorecard, address)
     case 'indicator':
       return paths.indicator(address.indicator, address)
-    case 'groups':
-      return paths.groups()
     case 'group':
       return paths.group(address.group, address)
     case 'priorities':
     case 'priority':
       return priorityPath(address)
+    case 'groups':
     case 'import':
     case 'setUp':
     case 'meetings':
@@ -162,6 +157,8 @@ export function pathOf(address: PageAddress): string {
       return paths.signIn(address)
     case 'log':
       return paths.log(address)
+    case 'decisions':
+      return paths.decisions(address)
     case 'settings':
       return paths.settings(address)
   }
@@ -199,18 +196,14 @@ function addressOf(parts: readonly string[], asked: Asked): PageAddress | null {
   if (room === 'set-up' && name === '') return { page: 'setUp' }
   if (room === 'meetings' && name === '') return { page: 'meetings' }
   if (room === 'partnership' && name === '') return { page: 'partnership' }
-  if (room === 'sign-in' && name === '')
-    return {
-      page: 'signIn',
-      to: asked.checked('to', ownPath, pathAdvice),
-      problem: asked.oneOf('problem', signInProblems),
-    }
+  if (room === 'sign-in' && name === '') return signInAddress(asked)
   if (room === 'invitation' && name === '') return { page: 'invitation' }
   if (room === 'new-password' && name === '') return { page: 'newPassword' }
   if (room === 'first-administrator' && name === '') return { page: 'firstAdministrator' }
   if (room === 'account' && name === '') return { page: 'account' }
   if (room === 'people' && name === '') return { page: 'people' }
   if (room === 'log' && name === '') return logAddress(asked)
+  if (room === 'decisions' && name === '') return decisionsAddress(asked)
   if (room === 'settings' && name === '')
     return { page: 'settings', indicator: asked.slug('indicator'), asAt: asAtIn(asked) }
   return null
@@ -227,10 +220,6 @@ const scorecardAddress = (scorecard: string, asked: Asked): ScorecardAddress => 
   order: asked.oneOf('order', rowOrders),
   view: asked.oneOf('view', ['quarters']),
 })
-
-/** An address of these pages, never one of another site. */
-const ownPath = (text: string) => (/^\/(?![/\\])[^\\\s]*$/.test(text) ? text : undefined)
-const pathAdvice = 'an address of this scorecard: write it as /scorecards/chief-executives'
 
 const wrong = (problems: readonly string[], nearest: string | null): AddressProblem => ({
   page: 'wrongAddress',

@@ -3,6 +3,7 @@ import { fetchIndicatorPage } from './indicatorPageChunk.ts'
 import {
   fetchAccountPage,
   fetchChangesPage,
+  fetchDecisionsPage,
   fetchGroupPage,
   fetchGroupsPage,
   fetchImportPage,
@@ -26,6 +27,7 @@ import { fromChunk } from './ui/fromChunk.tsx'
 const waiting = <Waiting words="Getting the page." />
 const IndicatorPage = fromChunk(fetchIndicatorPage, (chunk) => chunk.IndicatorPage, waiting)
 const ChangesPage = fromChunk(fetchChangesPage, (chunk) => chunk.ChangesPage, waiting)
+const DecisionsPage = fromChunk(fetchDecisionsPage, (chunk) => chunk.DecisionsPage, waiting)
 const GroupPage = fromChunk(fetchGroupPage, (chunk) => chunk.GroupPage, waiting)
 const GroupsPage = fromChunk(fetchGroupsPage, (chunk) => chunk.GroupsPage, waiting)
 const ImportPage = fromChunk(fetchImportPage, (chunk) => chunk.ImportPage, waiting)
@@ -72,6 +74,8 @@ export function Page({ address, partnership }: { address: Address; partnership: 
       return <ChangesPage address={address} partnership={partnership} />
     case 'indicator':
       return <IndicatorPage key={address.indicator} address={address} partnership={partnership} />
+    case 'decisions':
+      return <DecisionsPage address={address} partnership={partnership} />
     case 'group':
       return <GroupPage key={address.group} address={address} partnership={partnership} />
     case 'groups':

@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely'
 import type { Dialect } from './dialect.ts'
 import { audiences } from './migrations/audiences.ts'
 import { auditLog } from './migrations/auditLog.ts'
+import { calendarLinks } from './migrations/calendarLinks.ts'
 import { foundation } from './migrations/foundation.ts'
 import { givenAnswers } from './migrations/givenAnswers.ts'
 import { issuedPapers } from './migrations/issuedPapers.ts'
@@ -38,7 +39,12 @@ const migrations: readonly Migration[] = [
   { version: 9, statements: issuedPapers },
   {
     version: 10,
-    statements: (dialect) => [...meetingRecord(dialect), ...priorities(dialect), ...storeParts(dialect)],
+    statements: (dialect) => [
+      ...meetingRecord(dialect),
+      ...priorities(dialect),
+      ...calendarLinks(dialect),
+      ...storeParts(dialect),
+    ],
   },
 ]
 

@@ -14,8 +14,8 @@ import {
 import { writeExampleCommentary } from './exampleCommentary.ts'
 import { importExampleFigures } from './exampleFigures.ts'
 import { defineExampleIndicators, joinExampleScorecards, signExampleAgreement } from './exampleIndicators.ts'
-import { holdExampleMeetings } from './exampleMeetings.ts'
 import { keepExamplePriorities } from './examplePriorities.ts'
+import { holdExampleMeetings, reportExampleProgress } from './exampleMeetings.ts'
 import { publishExampleQuarter } from './examplePublication.ts'
 import { agreeExampleTargets } from './exampleTargets.ts'
 import type { ExampleSoFar } from './exampleSoFar.ts'
@@ -39,6 +39,7 @@ export async function loadExample(call: ApiCall): Promise<void> {
     await agreeExampleTargets(example, date)
     await importExampleFigures(call, date)
     await writeExampleCommentary(example, date)
+    await reportExampleProgress(example, date)
     await publishExampleQuarter(example, date)
     await keepExamplePriorities(example, date)
   }
@@ -80,6 +81,7 @@ async function setUpExample(call: ApiCall): Promise<ExampleSoFar> {
     decisionIds: new Map(),
     priorityIds: new Map(),
     milestoneIds: new Map(),
+    progressAhead: [],
   }
 }
 

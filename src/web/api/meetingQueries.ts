@@ -37,5 +37,5 @@ export const useAddRecommendation = (meetingId: string) =>
 export const useRecordDecision = (meetingId: string) =>
   useMutation({
     mutationFn: (body: RecordDecision) => sendJson<Decision>('POST', apiPaths.decisions(meetingId), body),
-    onSuccess: useInvalidate('meetings', 'indicators', 'scorecards'),
+    onSuccess: useInvalidate('meetings', 'actions', 'indicators', 'scorecards'),
   })
