@@ -1,5 +1,5 @@
 import { apiPaths } from '../../src/contract/apiPaths.ts'
-import type { Meeting, Recommendation } from '../../src/contract/meetings.ts'
+import type { Meeting } from '../../src/contract/meetings.ts'
 import type { Morning } from '../../src/contract/morning.ts'
 import type { CheckedProposal } from '../../src/contract/proposals.ts'
 import type { ApiCall } from '../../src/server/example/apiCall.ts'
@@ -8,16 +8,19 @@ import { exampleMeetings } from '../../src/server/example/exampleFiles.ts'
 /** Indicators’ ids by reference, as a store’s own list gives them. */
 type Listed = readonly { readonly id: string; readonly reference: string }[]
 
-/** The agenda of ten items that the whole morning is held by. */
-const TEN = 10
+/** Of the recommendations of 29 November 2010: those about these indicators, and as many about none. */
+const ABOUT = ['L 03', 'NI 187', 'L 07']
+const ABOUT_NONE = 3
+/** The other reds, of which the papers record no recommendation. */
+const OTHER_REDS = ['NI 59', 'NI 123', 'NI 32', 'NI 8']
 
 /**
- * Prepares, in a store that holds the example, a performance morning on its business date with the recommendations of
- * 29 November 2010 as they were put and none of them decided; that on redundancies carries the change it asks for. Planned
- * for 09:30 at the Civic Centre, everybody it calls for invited, its agenda arranged to ten items: every red stays.
+ * Prepares, in a store that holds the example, a performance morning on its business date: ten items, each with one
+ * recommendation that is not decided. Six are of 29 November 2010 as they were put, that on redundancies with the change
+ * it asks for; four, one for each other red, are illustrative and say so. It begins at 09:30 at the Civic Centre, and
+ * everybody it calls for is invited.
  */
 export async function preparedMorning(call: ApiCall): Promise<{ id: string; morning: Morning }> {
-  const put = exampleMeetings.find(({ date }) => date === '2010-11-29')?.recommendations ?? []
   const listed = (await call('GET', apiPaths.indicators())) as Listed
   const idOf = (reference: string) => {
     const found = listed.find((each) => each.reference === reference)
@@ -28,16 +31,14 @@ export async function preparedMorning(call: ApiCall): Promise<{ id: string; morn
     kind: 'performanceMorning',
     title: 'Harrow Chief Executives, prepared',
     date: '2010-11-29',
-    note: 'Illustrative: the recommendations of 29 November 2010, to be answered.',
+    note: 'Illustrative: recommendations of 29 November 2010, to be answered.',
   })) as Meeting
-  for (const { wording, about = [] } of put) {
-    const indicatorIds = about.map(idOf)
-    ;(await call('POST', apiPaths.recommendations(id), {
+  for (const { wording, about = [] } of recommendationsPut())
+    await call('POST', apiPaths.recommendations(id), {
       wording,
-      indicatorIds,
+      indicatorIds: about.map(idOf),
       proposal: about.includes('L 07') ? leaving(idOf('L 07')) : null,
-    })) as Recommendation
-  }
+    })
   await call('PUT', apiPaths.meetingPlan(id), {
     startsAt: '09:30',
     place: 'Civic Centre',
@@ -48,8 +49,27 @@ export async function preparedMorning(call: ApiCall): Promise<{ id: string; morn
   await call('POST', apiPaths.meetingInvitations(id), {
     invitations: called.toInvite.map(({ role, partnerId, groupId }) => ({ role, partnerId, groupId })),
   })
-  await call('PUT', apiPaths.agenda(id), { items: tenOf(called) })
+  const items = called.items.map(({ key, title, minutes, presenter, recommendationIds }) => ({
+    key,
+    title,
+    minutes,
+    presenter,
+    leftOut: recommendationIds.length === 0,
+  }))
+  await call('PUT', apiPaths.agenda(id), { items })
   return { id, morning: (await call('GET', apiPaths.morning(id))) as Morning }
+}
+
+function recommendationsPut(): { readonly wording: string; readonly about?: readonly string[] }[] {
+  const put = exampleMeetings.find(({ date }) => date === '2010-11-29')?.recommendations ?? []
+  return [
+    ...ABOUT.flatMap((reference) => put.find(({ about }) => about?.includes(reference)) ?? []),
+    ...put.filter(({ about }) => about === undefined).slice(0, ABOUT_NONE),
+    ...OTHER_REDS.map((reference) => ({
+      wording: `The lead partner to report on ${reference} at the next performance meeting. (Illustrative.)`,
+      about: [reference],
+    })),
+  ]
 }
 
 const leaving = (indicatorId: string): CheckedProposal => ({
@@ -57,22 +77,3 @@ const leaving = (indicatorId: string): CheckedProposal => ({
   scorecardId: 'chief-executives',
   change: { change: 'left', indicatorId, from: '2010-11-q3', reason: 'Its figures say little of Harrow.' },
 })
-
-/** Ten items kept: those with a recommendation that an indicator takes first, then in the agenda’s own order. */
-function tenOf({ items }: Morning) {
-  const rank = ({ kind, recommendationIds }: Morning['items'][number]) =>
-    kind === 'indicator' && recommendationIds.length > 0 ? 0 : kind === 'recommendation' ? 1 : 2
-  const kept = new Set(
-    items
-      .toSorted((a, b) => rank(a) - rank(b))
-      .slice(0, TEN)
-      .map(({ key }) => key),
-  )
-  return items.map(({ key, title, minutes, presenter }) => ({
-    key,
-    title,
-    minutes,
-    presenter,
-    leftOut: !kept.has(key),
-  }))
-}
