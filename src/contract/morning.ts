@@ -53,6 +53,7 @@ export const agendaItemShape = z.object({
   title: z.string(),
   /** Every reason for it, the gravest first: "Turned red since 24 May 2010". */
   why: z.array(z.string()).readonly(),
+  isRed: z.boolean(),
   indicatorId: slugText.nullable(),
   priorityId: slugText.nullable(),
   recommendationIds: z.array(slugText).readonly(),

@@ -69,6 +69,8 @@ export type PageAddress =
   | { readonly page: 'import' }
   | { readonly page: 'setUp' }
   | { readonly page: 'meetings' }
+  /** A meeting’s preparation, and its agenda to be read and printed. */
+  | { readonly page: 'prepare' | 'agenda'; readonly meeting: string }
   | { readonly page: 'partnership' }
   | SignInAddress
   | LinkAddress
@@ -113,6 +115,8 @@ export const paths = {
   import: () => '/figures/import',
   setUp: () => '/set-up',
   meetings: () => '/meetings',
+  prepare: (meeting: string) => `/meetings/${encodeURIComponent(meeting)}/prepare`,
+  agenda: (meeting: string) => `/meetings/${encodeURIComponent(meeting)}/agenda`,
   partnership: () => '/partnership',
   signIn: ({ to, problem }: Omit<SignInAddress, 'page'> = {}) => `/sign-in${search({ to, problem })}`,
   invitation: () => '/invitation',
@@ -144,6 +148,9 @@ export function pathOf(address: PageAddress): string {
       return paths.setUp()
     case 'meetings':
       return paths.meetings()
+    case 'prepare':
+    case 'agenda':
+      return paths[address.page](address.meeting)
     case 'partnership':
     case 'invitation':
     case 'newPassword':
@@ -172,6 +179,8 @@ export function parsePath(pathname: string, searchText: string): PageAddress | A
 
 function addressOf(parts: readonly string[], asked: Asked): PageAddress | null {
   const [room, name = '', ...rest] = parts
+  if (room === 'meetings' && slug.test(name) && rest.length === 1)
+    return rest[0] === 'prepare' || rest[0] === 'agenda' ? { page: rest[0], meeting: name } : null
   if (rest.length > 0) return null
   if (room === undefined) return { page: 'start' }
   if (room === 'scorecards' && slug.test(name)) return scorecardAddress(name, asked)

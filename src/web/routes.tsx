@@ -2,6 +2,7 @@ import type { Partnership } from '../contract/partnership.ts'
 import { fetchIndicatorPage } from './indicatorPageChunk.ts'
 import {
   fetchAccountPage,
+  fetchAgendaPage,
   fetchGroupPage,
   fetchGroupsPage,
   fetchImportPage,
@@ -10,6 +11,7 @@ import {
   fetchMeetingsPage,
   fetchPartnershipPage,
   fetchPeoplePage,
+  fetchPreparePage,
   fetchSettingsPage,
   fetchSetUpPage,
   fetchSignInPage,
@@ -27,6 +29,8 @@ const GroupsPage = fromChunk(fetchGroupsPage, (chunk) => chunk.GroupsPage, waiti
 const ImportPage = fromChunk(fetchImportPage, (chunk) => chunk.ImportPage, waiting)
 const LogPage = fromChunk(fetchLogPage, (chunk) => chunk.LogPage, waiting)
 const MeetingsPage = fromChunk(fetchMeetingsPage, (chunk) => chunk.MeetingsPage, waiting)
+const PreparePage = fromChunk(fetchPreparePage, (chunk) => chunk.PreparePage, waiting)
+const AgendaPage = fromChunk(fetchAgendaPage, (chunk) => chunk.AgendaPage, waiting)
 const PartnershipPage = fromChunk(fetchPartnershipPage, (chunk) => chunk.PartnershipPage, waiting)
 const SettingsPage = fromChunk(fetchSettingsPage, (chunk) => chunk.SettingsPage, waiting)
 export const SetUpPage = fromChunk(fetchSetUpPage, (chunk) => chunk.SetUpPage, waiting)
@@ -74,6 +78,10 @@ export function Page({ address, partnership }: { address: Address; partnership: 
       return <LogPage address={address} partnership={partnership} />
     case 'meetings':
       return <MeetingsPage partnership={partnership} />
+    case 'prepare':
+      return <PreparePage key={address.meeting} meetingId={address.meeting} partnership={partnership} />
+    case 'agenda':
+      return <AgendaPage key={address.meeting} meetingId={address.meeting} partnership={partnership} />
     case 'partnership':
       return <PartnershipPage partnership={partnership} />
     case 'people':

@@ -101,7 +101,7 @@ function timed(items: readonly ArrangedItem[], startsAt: string): AgendaItem[] {
     startsAt,
     items.map(({ minutes }) => minutes),
   )
-  return items.map(({ isRed: _isRed, ...item }, index) => ({ ...item, startsAt: times[index] ?? '' }))
+  return items.map((item, index) => ({ ...item, startsAt: times[index] ?? '' }))
 }
 
 const earlier = (date: IsoDate, today: IsoDate): IsoDate => (date < today ? date : today)

@@ -10,12 +10,15 @@ import { quarterLabelOf } from '../format/quarterWords.ts'
 import { CouldNotRead } from '../parts/CouldNotRead.tsx'
 import { GroupReading } from '../parts/group/GroupReading.tsx'
 import { GroupTitle } from '../parts/group/GroupTitle.tsx'
+import { GroupPutsForward } from '../parts/preparing/GroupPutsForward.tsx'
 import { PageLinks } from '../parts/PageLinks.tsx'
 import { PastBand } from '../parts/PastBand.tsx'
 import { useIndicatorLinks } from '../parts/scorecard/useIndicatorLinks.ts'
 import { Waiting } from '../parts/Waiting.tsx'
 import { type GroupAddress, paths } from '../paths.ts'
 import { usePageTitle } from '../ui/usePageTitle.ts'
+import '../parts/meetings/meetings.css'
+import '../parts/preparing/preparing.css'
 import '../parts/group/group.css'
 
 type Props = { readonly address: GroupAddress; readonly partnership: Partnership }
@@ -71,6 +74,7 @@ export function GroupPage({ address, partnership }: Props) {
             )}
           </CouldNotRead>
         )}
+        {page && !page.past && <GroupPutsForward groupId={group} partnership={partnership} />}
         {page && (
           <GroupReading
             page={page}

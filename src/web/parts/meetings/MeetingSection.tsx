@@ -1,8 +1,10 @@
+import { Link } from 'wouter'
 import type { Meeting } from '../../../contract/meetings.ts'
 import type { Partnership } from '../../../contract/partnership.ts'
 import { longDate } from '../../../domain/time/dateWords.ts'
 import { isoDate } from '../../../domain/time/isoDate.ts'
 import { useStanding } from '../../api/meQueries.ts'
+import { paths } from '../../paths.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useUnfolded } from '../../ui/useUnfolded.ts'
 import { ExportButton } from '../papers/ExportButton.tsx'
@@ -44,6 +46,14 @@ export function MeetingSection({ meeting, partnership, indicatorName }: Props) {
         <p>No recommendation or decision has been recorded.</p>
       )}
       <div className="actions screen-only">
+        {(may('recordMeetings') || may('draftRecommendations')) && (
+          <Link className="btn" href={paths.prepare(meeting.id)}>
+            Prepare<span className="vh"> {meeting.title}</span>
+          </Link>
+        )}
+        <Link className="btn" href={paths.agenda(meeting.id)}>
+          Agenda<span className="vh"> of {meeting.title}</span>
+        </Link>
         {card && (
           <ExportButton
             words={
