@@ -47,7 +47,7 @@ export const invitationShape = z.object({
   etag: etagText,
 })
 
-export const agendaItemShape = z.object({
+const agendaItemShape = z.object({
   key: agendaKeyText,
   kind: z.enum(agendaKinds),
   title: z.string(),

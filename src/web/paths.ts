@@ -132,25 +132,20 @@ export const paths = {
 /** The address as text: the inverse of `parsePath`. */
 export function pathOf(address: PageAddress): string {
   switch (address.page) {
-    case 'start':
-      return paths.start()
     case 'scorecard':
       return paths.scorecard(address.scorecard, address)
     case 'indicator':
       return paths.indicator(address.indicator, address)
-    case 'groups':
-      return paths.groups()
     case 'group':
       return paths.group(address.group, address)
-    case 'import':
-      return paths.import()
-    case 'setUp':
-      return paths.setUp()
-    case 'meetings':
-      return paths.meetings()
     case 'prepare':
     case 'agenda':
       return paths[address.page](address.meeting)
+    case 'start':
+    case 'groups':
+    case 'import':
+    case 'setUp':
+    case 'meetings':
     case 'partnership':
     case 'invitation':
     case 'newPassword':

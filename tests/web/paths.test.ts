@@ -40,6 +40,8 @@ describe('addresses', () => {
       import: paths.import(),
       setUp: paths.setUp(),
       meetings: paths.meetings(),
+      prepare: paths.prepare('performance-morning'),
+      agenda: paths.agenda('performance-morning'),
       partnership: paths.partnership(),
       settings: paths.settings({ indicator: 'ni-134', asAt: isoDate('2010-05-24') }),
       log: paths.log(),
@@ -54,6 +56,7 @@ describe('addresses', () => {
       }),
     }).toMatchInlineSnapshot(`
       {
+        "agenda": "/meetings/performance-morning/agenda",
         "asItStood": "/scorecards/chief-executives?asAt=2010-05-24",
         "defaultsLeftOut": "/scorecards/chief-executives",
         "filtered": "/scorecards/chief-executives?quarter=2010-11-q2&asAt=2010-05-24&status=red,amber&group=safer-harrow&lead=met-police&find=thefts+of+%26+from+50%25&order=worst&view=quarters",
@@ -68,6 +71,7 @@ describe('addresses', () => {
         "logSearched": "/log?kind=sign-in&find=locked+out&indicator=ni-134&person=local-administrator&from=2010-11-01&until=2010-11-30&sheet=2",
         "meetings": "/meetings",
         "partnership": "/partnership",
+        "prepare": "/meetings/performance-morning/prepare",
         "quarter": "/scorecards/chief-executives?quarter=2010-11-q2",
         "scorecard": "/scorecards/chief-executives",
         "setUp": "/set-up",
@@ -90,6 +94,8 @@ describe('addresses', () => {
         { page: 'groups' },
         { page: 'setUp' },
         { page: 'meetings' },
+        { page: 'prepare', meeting: 'performance-morning' },
+        { page: 'agenda', meeting: 'performance-morning' },
         { page: 'partnership' },
         { page: 'settings', indicator: 'ni-134', asAt: isoDate('2010-05-24') },
       ),

@@ -8,6 +8,7 @@ import { figuresCsv } from './figures.ts'
 import type { AddDefinition } from '../../contract/indicators.ts'
 import type { RecordDecision } from '../../contract/decisions.ts'
 import type { AddMeeting } from '../../contract/meetings.ts'
+import type { PlanMeeting } from '../../contract/morning.ts'
 import type { Agreement, SetUpPartnership } from '../../contract/partnership.ts'
 
 export type ExampleIndicator = {
@@ -28,6 +29,8 @@ export type ExampleIndicator = {
 type ExampleDefinition = Omit<AddDefinition, 'knownOn' | 'leadPartnerId'> & { readonly knownOn: string }
 
 type ExampleMeeting = AddMeeting & {
+  /** Of a performance morning: when and where it was, and the quarter it reported. */
+  readonly plan?: PlanMeeting
   readonly recommendations: readonly (Partial<Pick<RecordDecision, 'outcome' | 'decidedBy'>> & {
     readonly key?: string
     readonly wording: string

@@ -1,19 +1,21 @@
 import { apiPaths } from '../../contract/apiPaths.ts'
 import type { Decision, RecordDecision } from '../../contract/decisions.ts'
 import type { AddMeeting, AddRecommendation, Meeting, Recommendation } from '../../contract/meetings.ts'
+import type { Invite, Morning, PlanMeeting } from '../../contract/morning.ts'
 import { exampleMeetings } from './exampleFiles.ts'
 import { identifierOf, type ExampleSoFar } from './exampleSoFar.ts'
 
 /** Records the meetings of a date with their recommendations, and the decisions their papers record. */
 export async function holdExampleMeetings(example: ExampleSoFar, date: string): Promise<void> {
   const { call, decisionIds, indicatorIds } = example
-  for (const { recommendations, ...meeting } of exampleMeetings) {
+  for (const { recommendations, plan, ...meeting } of exampleMeetings) {
     if (meeting.date !== date) continue
     const { id: meetingId } = (await call(
       'POST',
       apiPaths.meetings(),
       meeting satisfies AddMeeting,
     )) as Meeting
+    if (plan) await prepareExampleMorning(example, meetingId, plan)
     for (const { key, wording, about = [], outcome, decision, decidedBy = '' } of recommendations) {
       const aboutIds = about.map((reference) => identifierOf(indicatorIds, reference))
       const put = (await call('POST', apiPaths.recommendations(meetingId), {
@@ -31,4 +33,17 @@ export async function holdExampleMeetings(example: ExampleSoFar, date: string): 
       if (key !== undefined) decisionIds.set(key, recorded.id)
     }
   }
+}
+
+/** Plans a performance morning and invites everybody whom its kind calls for. */
+async function prepareExampleMorning(
+  { call }: ExampleSoFar,
+  meetingId: string,
+  plan: PlanMeeting,
+): Promise<void> {
+  await call('PUT', apiPaths.meetingPlan(meetingId), plan)
+  const { toInvite } = (await call('GET', apiPaths.morning(meetingId))) as Morning
+  await call('POST', apiPaths.meetingInvitations(meetingId), {
+    invitations: toInvite.map(({ role, partnerId, groupId }) => ({ role, partnerId, groupId })),
+  } satisfies Invite)
 }

@@ -27,11 +27,12 @@ export async function planOf(trx: Trx, meetingId: string): Promise<MeetingPlan &
     .where('meeting_id', '=', meetingId)
     .orderBy('sequence', 'desc')
     .executeTakeFirst()
+  const quarter = row?.quarter ?? null
   return {
     startsAt: row?.starts_at ?? '',
     place: row?.place ?? '',
     scorecardId: row?.scorecard_id ?? null,
-    quarter: row?.quarter == null ? null : quarterSlug(quarterFromIndex(row.quarter)),
+    quarter: quarter === null ? null : quarterSlug(quarterFromIndex(quarter)),
     etag: etagOf(row?.sequence),
     record: row && recordOf(row),
   }

@@ -2,7 +2,7 @@ import type { Morning } from '../../../contract/morning.ts'
 import type { Partnership } from '../../../contract/partnership.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { answeredWords, representedWords } from './invitationWords.ts'
-import { ItemPapers } from './ItemPapers.tsx'
+import { AgendaPapers } from './AgendaPapers.tsx'
 
 type Props = { readonly morning: Morning; readonly partnership: Partnership }
 
@@ -32,7 +32,7 @@ export function AgendaReading({ morning, partnership }: Props) {
                 {item.why.length > 0 && <p className="why">{item.why.join('. ')}</p>}
                 {item.presenter !== '' && <p className="small quiet">{item.presenter}</p>}
                 {item.note !== '' && <p className="small">{item.note}</p>}
-                <ItemPapers paperIds={item.paperIds} />
+                <AgendaPapers paperIds={item.paperIds} />
                 {item.kind !== 'recommendation' &&
                   meeting.recommendations
                     .filter(({ id }) => item.recommendationIds.includes(id))

@@ -7,7 +7,7 @@ import { paths } from '../../paths.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useUnfolded } from '../../ui/useUnfolded.ts'
 import { AgendaBox } from './AgendaBox.tsx'
-import { ItemPapers } from './ItemPapers.tsx'
+import { AgendaPapers } from './AgendaPapers.tsx'
 import { RecommendationLines } from './RecommendationLines.tsx'
 
 type Props = {
@@ -54,7 +54,7 @@ export function AgendaRow(props: Props) {
         {gone !== '' && <p className="why gone">{gone}</p>}
         {presenter !== '' && <p className="small quiet">{presenter}</p>}
         {note !== '' && <p className="small">{note}</p>}
-        <ItemPapers paperIds={item.paperIds} />
+        <AgendaPapers paperIds={item.paperIds} />
         <RecommendationLines item={item} morning={morning} partnership={partnership} />
         {isOpen && <AgendaBox item={item} onChange={onChange} onClose={close} />}
       </div>

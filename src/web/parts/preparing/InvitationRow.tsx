@@ -30,7 +30,7 @@ export function InvitationRow({ meetingId, invitation, represents, mayRecord }: 
         <div className="actions">
           <span>{answeredWords(invitation)}</span>
           {mayRecord && (
-            <Button ref={button} className="screen-only" aria-expanded={isOpen} onClick={toggle}>
+            <Button look="plain" ref={button} className="screen-only" aria-expanded={isOpen} onClick={toggle}>
               Record an answer
               <span className="vh">
                 {' '}

@@ -46,7 +46,7 @@ export function RecommendationLine({ recommendation, morning, partnership, isTit
       )}
       {open && (
         <p className="actions screen-only">
-          <Button ref={button} aria-expanded={isOpen} onClick={toggle}>
+          <Button look="plain" ref={button} aria-expanded={isOpen} onClick={toggle}>
             Reword or take back<span className="vh"> recommendation {number}</span>
           </Button>
         </p>

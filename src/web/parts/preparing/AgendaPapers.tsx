@@ -6,7 +6,7 @@ import { quarterLabelOf } from '../../format/quarterWords.ts'
 type Props = { readonly paperIds: readonly string[] }
 
 /** The issued papers an item is taken with. One that the reader may not see is counted and not named. */
-export function ItemPapers({ paperIds }: Props) {
+export function AgendaPapers({ paperIds }: Props) {
   const { data: papers = [] } = useQuery({ ...papersQuery(), enabled: paperIds.length > 0 })
   if (paperIds.length === 0) return null
   const there = papers.filter(({ id }) => paperIds.includes(id))
