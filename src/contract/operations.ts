@@ -10,6 +10,7 @@ import type { Operation } from './operation.ts'
 import { peopleOperations } from './peopleOperations.ts'
 import { paperOperations } from './paperOperations.ts'
 import { partnershipOperations } from './partnershipOperations.ts'
+import { priorityOperations } from './priorityOperations.ts'
 import { publicationOperations } from './publicationOperations.ts'
 import { scorecardOperations } from './scorecardOperations.ts'
 import { serviceOperations } from './serviceOperations.ts'
@@ -24,6 +25,7 @@ export const operations = {
   ...indicatorOperations,
   ...meetingOperations,
   ...morningOperations,
+  ...priorityOperations,
   ...importOperations,
   ...settingsOperations,
   ...signInOperations,

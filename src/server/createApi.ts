@@ -14,6 +14,7 @@ import { paperRoutes } from './routes/paperRoutes.ts'
 import { inlinePapers, type PaperMaker } from './papers/paperMaker.ts'
 import { partnershipRoutes } from './routes/partnershipRoutes.ts'
 import { peopleRoutes } from './routes/peopleRoutes.ts'
+import { priorityRoutes } from './routes/priorityRoutes.ts'
 import { publicationRoutes } from './routes/publicationRoutes.ts'
 import { scorecardRoutes } from './routes/scorecardRoutes.ts'
 import { serviceRoutes } from './routes/serviceRoutes.ts'
@@ -42,6 +43,7 @@ export function createApi(
   indicatorRoutes(app, context)
   meetingRoutes(app, context)
   morningRoutes(app, context)
+  priorityRoutes(app, context)
   settingsRoutes(app, context)
   publicationRoutes(app, context)
   logRoutes(app, context)

@@ -1,6 +1,7 @@
 import { fetchedOnce } from './ui/fetchedOnce.ts'
 
 /** Pages that come when they are asked for: each fetched once, and early when a person is about to open it. */
+export const fetchChangesPage = fetchedOnce(() => import('./pages/ChangesPage.tsx'))
 export const fetchGroupPage = fetchedOnce(() => import('./pages/GroupPage.tsx'))
 export const fetchGroupsPage = fetchedOnce(() => import('./pages/GroupsPage.tsx'))
 export const fetchImportPage = fetchedOnce(() => import('./pages/ImportPage.tsx'))
@@ -9,6 +10,8 @@ export const fetchMeetingsPage = fetchedOnce(() => import('./pages/MeetingsPage.
 export const fetchPreparePage = fetchedOnce(() => import('./pages/PreparePage.tsx'))
 export const fetchAgendaPage = fetchedOnce(() => import('./pages/AgendaPage.tsx'))
 export const fetchPartnershipPage = fetchedOnce(() => import('./pages/PartnershipPage.tsx'))
+export const fetchPrioritiesPage = fetchedOnce(() => import('./pages/PrioritiesPage.tsx'))
+export const fetchPriorityPage = fetchedOnce(() => import('./pages/PriorityPage.tsx'))
 export const fetchSettingsPage = fetchedOnce(() => import('./pages/SettingsPage.tsx'))
 export const fetchSignInPage = fetchedOnce(() => import('./pages/SignInPage.tsx'))
 export const fetchLinkPage = fetchedOnce(() => import('./pages/LinkPage.tsx'))

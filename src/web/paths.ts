@@ -1,17 +1,16 @@
 /** Every page address, built and read in one place: whole words, checked, defaults left out. */
-import { parseQuarterSlug } from '../domain/time/financialQuarter.ts'
-import { Asked, dateAdvice, search, slug } from './addressSearch.ts'
+import { Asked, ownPath, pathAdvice, search, slug } from './addressSearch.ts'
+import { changesAddress, changesPath, type ChangesAddress } from './changesAddress.ts'
 import { logAddress, logPath, type LogAddress } from './logAddress.ts'
-import { type IsoDate, parseIsoDate } from '../domain/time/isoDate.ts'
+import type { IsoDate } from '../domain/time/isoDate.ts'
+import { asAtIn, type Shown, shownIn } from './shownAddress.ts'
+import { priorityAddress, priorityPath, priorityPaths, type PriorityAddresses } from './priorityAddress.ts'
 import {
   rowOrders,
   type RowOrder,
   statusFilters,
   type StatusFilter,
 } from '../domain/scorecards/scorecardView.ts'
-
-/** What is shown: the quarter as its slug, as known on a date. Left out: the latest quarter, today. */
-export type Shown = { readonly quarter?: string | undefined; readonly asAt?: IsoDate | undefined }
 
 export type ScorecardAddress = Shown & {
   readonly page: 'scorecard'
@@ -64,8 +63,10 @@ export type PageAddress =
   | { readonly page: 'start' }
   | ScorecardAddress
   | IndicatorAddress
+  | ChangesAddress
   | GroupAddress
   | { readonly page: 'groups' }
+  | PriorityAddresses
   | { readonly page: 'import' }
   | { readonly page: 'setUp' }
   | { readonly page: 'meetings' }
@@ -101,6 +102,7 @@ export const paths = {
       order: rest.order === 'group' ? undefined : rest.order,
       view: rest.view,
     })}`,
+  changes: changesPath,
   indicator: (indicator: string, rest: Without<IndicatorAddress, 'page' | 'indicator'> = {}) =>
     `/indicators/${encodeURIComponent(indicator)}${search({
       scorecard: rest.scorecard,
@@ -112,11 +114,14 @@ export const paths = {
   /** A management group chair's page. */
   group: (group: string, rest: Shown = {}) =>
     `/groups/${encodeURIComponent(group)}${search({ quarter: rest.quarter, asAt: rest.asAt })}`,
+  ...priorityPaths,
   import: () => '/figures/import',
   setUp: () => '/set-up',
   meetings: () => '/meetings',
   prepare: (meeting: string) => `/meetings/${encodeURIComponent(meeting)}/prepare`,
   agenda: (meeting: string) => `/meetings/${encodeURIComponent(meeting)}/agenda`,
+  /** One meeting among the others. */
+  meeting: (id: string) => `/meetings#${encodeURIComponent(id)}`,
   partnership: () => '/partnership',
   signIn: ({ to, problem }: Omit<SignInAddress, 'page'> = {}) => `/sign-in${search({ to, problem })}`,
   invitation: () => '/invitation',
@@ -134,6 +139,8 @@ export function pathOf(address: PageAddress): string {
   switch (address.page) {
     case 'scorecard':
       return paths.scorecard(address.scorecard, address)
+    case 'changes':
+      return paths.changes(address.scorecard, address)
     case 'indicator':
       return paths.indicator(address.indicator, address)
     case 'group':
@@ -141,6 +148,9 @@ export function pathOf(address: PageAddress): string {
     case 'prepare':
     case 'agenda':
       return paths[address.page](address.meeting)
+    case 'priorities':
+    case 'priority':
+      return priorityPath(address)
     case 'start':
     case 'groups':
     case 'import':
@@ -176,6 +186,8 @@ function addressOf(parts: readonly string[], asked: Asked): PageAddress | null {
   const [room, name = '', ...rest] = parts
   if (room === 'meetings' && slug.test(name) && rest.length === 1)
     return rest[0] === 'prepare' || rest[0] === 'agenda' ? { page: rest[0], meeting: name } : null
+  if (room === 'scorecards' && slug.test(name) && rest[0] === 'changes' && rest.length === 1)
+    return changesAddress(name, asked)
   if (rest.length > 0) return null
   if (room === undefined) return { page: 'start' }
   if (room === 'scorecards' && slug.test(name)) return scorecardAddress(name, asked)
@@ -189,6 +201,7 @@ function addressOf(parts: readonly string[], asked: Asked): PageAddress | null {
     }
   if (room === 'groups' && name === '') return { page: 'groups' }
   if (room === 'groups' && slug.test(name)) return { page: 'group', group: name, ...shownIn(asked) }
+  if (room === 'priorities') return priorityAddress(name, asked)
   if (room === 'figures' && name === 'import') return { page: 'import' }
   if (room === 'set-up' && name === '') return { page: 'setUp' }
   if (room === 'meetings' && name === '') return { page: 'meetings' }
@@ -221,19 +234,6 @@ const scorecardAddress = (scorecard: string, asked: Asked): ScorecardAddress => 
   order: asked.oneOf('order', rowOrders),
   view: asked.oneOf('view', ['quarters']),
 })
-
-const shownIn = (asked: Asked): Shown => ({
-  quarter: asked.checked('quarter', (text) => (parseQuarterSlug(text) ? text : undefined), quarterAdvice),
-  asAt: asAtIn(asked),
-})
-
-const asAtIn = (asked: Asked) => asked.checked('asAt', parseIsoDate, dateAdvice)
-
-/** An address of these pages, never one of another site. */
-const ownPath = (text: string) => (/^\/(?![/\\])[^\\\s]*$/.test(text) ? text : undefined)
-const pathAdvice = 'an address of this scorecard: write it as /scorecards/chief-executives'
-
-const quarterAdvice = 'a financial quarter: write it as 2010-11-q2 (July to September 2010)'
 
 const wrong = (problems: readonly string[], nearest: string | null): AddressProblem => ({
   page: 'wrongAddress',

@@ -3,6 +3,7 @@ import { fetchIndicatorPage } from './indicatorPageChunk.ts'
 import {
   fetchAccountPage,
   fetchAgendaPage,
+  fetchChangesPage,
   fetchGroupPage,
   fetchGroupsPage,
   fetchImportPage,
@@ -12,6 +13,8 @@ import {
   fetchPartnershipPage,
   fetchPeoplePage,
   fetchPreparePage,
+  fetchPrioritiesPage,
+  fetchPriorityPage,
   fetchSettingsPage,
   fetchSetUpPage,
   fetchSignInPage,
@@ -24,6 +27,7 @@ import { fromChunk } from './ui/fromChunk.tsx'
 
 const waiting = <Waiting words="Getting the page." />
 const IndicatorPage = fromChunk(fetchIndicatorPage, (chunk) => chunk.IndicatorPage, waiting)
+const ChangesPage = fromChunk(fetchChangesPage, (chunk) => chunk.ChangesPage, waiting)
 const GroupPage = fromChunk(fetchGroupPage, (chunk) => chunk.GroupPage, waiting)
 const GroupsPage = fromChunk(fetchGroupsPage, (chunk) => chunk.GroupsPage, waiting)
 const ImportPage = fromChunk(fetchImportPage, (chunk) => chunk.ImportPage, waiting)
@@ -32,6 +36,8 @@ const MeetingsPage = fromChunk(fetchMeetingsPage, (chunk) => chunk.MeetingsPage,
 const PreparePage = fromChunk(fetchPreparePage, (chunk) => chunk.PreparePage, waiting)
 const AgendaPage = fromChunk(fetchAgendaPage, (chunk) => chunk.AgendaPage, waiting)
 const PartnershipPage = fromChunk(fetchPartnershipPage, (chunk) => chunk.PartnershipPage, waiting)
+const PrioritiesPage = fromChunk(fetchPrioritiesPage, (chunk) => chunk.PrioritiesPage, waiting)
+const PriorityPage = fromChunk(fetchPriorityPage, (chunk) => chunk.PriorityPage, waiting)
 const SettingsPage = fromChunk(fetchSettingsPage, (chunk) => chunk.SettingsPage, waiting)
 export const SetUpPage = fromChunk(fetchSetUpPage, (chunk) => chunk.SetUpPage, waiting)
 
@@ -66,6 +72,8 @@ export function Page({ address, partnership }: { address: Address; partnership: 
   switch (address.page) {
     case 'scorecard':
       return <ScorecardPage key={address.scorecard} address={address} partnership={partnership} />
+    case 'changes':
+      return <ChangesPage address={address} partnership={partnership} />
     case 'indicator':
       return <IndicatorPage key={address.indicator} address={address} partnership={partnership} />
     case 'group':
@@ -84,6 +92,10 @@ export function Page({ address, partnership }: { address: Address; partnership: 
       return <AgendaPage key={address.meeting} meetingId={address.meeting} partnership={partnership} />
     case 'partnership':
       return <PartnershipPage partnership={partnership} />
+    case 'priorities':
+      return <PrioritiesPage address={address} partnership={partnership} />
+    case 'priority':
+      return <PriorityPage key={address.priority} address={address} partnership={partnership} />
     case 'people':
       return <PeoplePage partnership={partnership} />
     case 'settings':

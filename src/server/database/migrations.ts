@@ -9,8 +9,10 @@ import { importAudience } from './migrations/importAudience.ts'
 import { judgementSettings } from './migrations/judgementSettings.ts'
 import { meetingRecord } from './migrations/meetingRecord.ts'
 import { people } from './migrations/people.ts'
+import { priorities } from './migrations/priorities.ts'
 import { retention } from './migrations/retention.ts'
 import { signIn } from './migrations/signIn.ts'
+import { storeParts } from './migrations/storeParts.ts'
 import { importTables } from '../imports/importTables.ts'
 import type { Schema } from './schema.ts'
 
@@ -34,7 +36,10 @@ const migrations: readonly Migration[] = [
   { version: 7, statements: givenAnswers },
   { version: 8, statements: (dialect) => [...retention(dialect), ...importAudience(dialect)] },
   { version: 9, statements: issuedPapers },
-  { version: 10, statements: meetingRecord },
+  {
+    version: 10,
+    statements: (dialect) => [...meetingRecord(dialect), ...priorities(dialect), ...storeParts(dialect)],
+  },
 ]
 
 export const releasedSchemaVersions: readonly number[] = [1, 2]

@@ -9,14 +9,17 @@ import type { ImportTables } from '../imports/importTables.ts'
 import type { PaperTables } from '../papers/paperTables.ts'
 import type { MeetingTables } from './meetingTables.ts'
 import type { Recorded } from './recorded.ts'
+import type { PriorityTables } from '../stores/priorityTables.ts'
 import type { SignInTables } from '../signIn/signInTables.ts'
 
 /** Every table. */
-export type Schema = ImportTables & SignInTables & PaperTables & MeetingTables & Facts
+export type Schema = ImportTables & SignInTables & PaperTables & MeetingTables & PriorityTables & Facts
 
 /** Every row but these few settings is added, never changed: history is the table. */
 type Facts = {
   store_revision: { id: number; revision: number }
+  /** The revision at which each part of the store last moved; `storeParts.ts` says what the parts are. */
+  store_parts: { part: string; revision: number }
   log_entries: {
     sequence: number
     at: string

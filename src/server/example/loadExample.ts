@@ -8,12 +8,14 @@ import {
   exampleIndicators,
   exampleMeetings,
   examplePartnership,
+  examplePriorities,
   exampleTargets,
 } from './exampleFiles.ts'
 import { writeExampleCommentary } from './exampleCommentary.ts'
 import { importExampleFigures } from './exampleFigures.ts'
 import { defineExampleIndicators, joinExampleScorecards, signExampleAgreement } from './exampleIndicators.ts'
 import { holdExampleMeetings } from './exampleMeetings.ts'
+import { keepExamplePriorities } from './examplePriorities.ts'
 import { publishExampleQuarter } from './examplePublication.ts'
 import { agreeExampleTargets } from './exampleTargets.ts'
 import type { ExampleSoFar } from './exampleSoFar.ts'
@@ -38,6 +40,7 @@ export async function loadExample(call: ApiCall): Promise<void> {
     await importExampleFigures(call, date)
     await writeExampleCommentary(example, date)
     await publishExampleQuarter(example, date)
+    await keepExamplePriorities(example, date)
   }
 }
 
@@ -49,6 +52,10 @@ function exampleDates(): string[] {
     ...exampleTargets.stretch.map(({ knownOn }) => knownOn),
     ...exampleFigureFiles.keys(),
     ...exampleCommentary.map(({ knownOn }) => knownOn),
+    ...examplePriorities.flatMap(({ baseline, milestones, links, progress }) => [
+      ...[...baseline, ...milestones, ...links, ...progress].map(({ knownOn }) => knownOn),
+      ...milestones.flatMap(({ events }) => events.map(({ knownOn }) => knownOn)),
+    ]),
     EXAMPLE_BUSINESS_DATE,
   ])
   return [...dates].toSorted()
@@ -71,6 +78,8 @@ async function setUpExample(call: ApiCall): Promise<ExampleSoFar> {
     partnership: ready(await call('GET', apiPaths.partnership())),
     indicatorIds: new Map(),
     decisionIds: new Map(),
+    priorityIds: new Map(),
+    milestoneIds: new Map(),
   }
 }
 

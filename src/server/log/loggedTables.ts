@@ -78,9 +78,20 @@ const loggedTables: { readonly [table in keyof Schema]: Logged | Unlogged } = {
   minute_notes: { kind: 'meetings', follows: same('meeting_id', 'agenda_key') },
   minute_additions: { kind: 'meetings' },
   minute_signatures: { kind: 'meetings', follows: same('meeting_id') },
+  priorities: { kind: 'priorities', thing: 'priority' },
+  priority_revisions: { kind: 'priorities', follows: same('priority_id') },
+  priority_baselines: { kind: 'priorities', follows: same('priority_id') },
+  priority_links: {
+    kind: 'priorities',
+    follows: same('priority_id', 'indicator_id', 'linked_decision_id'),
+  },
+  priority_progress: { kind: 'priorities', follows: same('priority_id', 'quarter') },
+  milestones: { kind: 'priorities', thing: 'milestone' },
+  milestone_events: { kind: 'priorities', follows: same('milestone_id', 'change') },
   import_mappings: { kind: 'figures', thing: 'mapping' },
   areas: { unlogged: 'a name for a code, which comes with the figures or the partnership that uses it' },
   store_revision: { unlogged: 'a count, of which every change moves it by one' },
+  store_parts: { unlogged: 'of the same count, where each part of the store stood when it last moved' },
   log_entries: { unlogged: 'the log itself' },
   log_head: { unlogged: 'the log itself' },
   log_things: { unlogged: 'the log itself' },
@@ -99,6 +110,9 @@ export function loggedTable(table: string): Logged | undefined {
   return found && !('unlogged' in found) ? found : undefined
 }
 
+/** Whether answers are made of a table's rows; of every other, nobody but what keeps it is to know. */
+export const isRead = (table: string): boolean => table === 'areas' || loggedTable(table) !== undefined
+
 /** The kind of an entry that changes several tables: the first of these that it touches. */
 export const kindsByWeight: readonly LogKind[] = [
   'scorecards',
@@ -107,6 +121,7 @@ export const kindsByWeight: readonly LogKind[] = [
   'definitions',
   'figures',
   'commentary',
+  'priorities',
   'meetings',
   'partnership',
   'people',

@@ -38,6 +38,7 @@ const RESTING_ON_DECISIONS = {
   membership_events: 'A change of membership',
   management_group_events: 'A change of a management group',
   chart_rebases: 'A range begun afresh',
+  priority_revisions: 'A change of the priorities',
 } as const
 
 export const decisionCheck: StoreCheck = {
@@ -98,6 +99,12 @@ export const revisionCheck: StoreCheck = {
   rule: 'the store counts its changes in one place',
   async wrong({ query }) {
     const rows = await query('select revision from store_revision')
-    return rows.length === 1 ? [] : [`There are ${rows.length} counts of its changes, not one.`]
+    const ahead = await query(
+      'select part from store_parts where revision > (select max(revision) from store_revision)',
+    )
+    return [
+      ...(rows.length === 1 ? [] : [`There are ${rows.length} counts of its changes, not one.`]),
+      ...ahead.map(({ part }) => `“${String(part)}” moved at a change that is still to come.`),
+    ]
   },
 }

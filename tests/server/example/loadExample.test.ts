@@ -1,10 +1,12 @@
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { officeStanding } from '../../../src/domain/permissions/role.ts'
+import type { ChangesPage } from '../../../src/contract/changes.ts'
 import { apiPaths } from '../../../src/contract/apiPaths.ts'
 import type { IndicatorPage, IndicatorSummary } from '../../../src/contract/indicators.ts'
 import type { Meeting } from '../../../src/contract/meetings.ts'
 import type { Partnership, PartnershipState } from '../../../src/contract/partnership.ts'
+import type { PrioritiesPage, PriorityPage } from '../../../src/contract/priorities.ts'
 import type { LaterChanges, ScorecardPage } from '../../../src/contract/scorecards.ts'
 import { parsePeriod } from '../../../src/domain/time/parsePeriod.ts'
 import type { ApiContext } from '../../../src/server/context.ts'
@@ -192,6 +194,47 @@ describe('as at 24 May 2010', () => {
   })
 })
 
+describe('what changed since the performance morning of May', () => {
+  const changed = async (query = {}) =>
+    (await call('GET', apiPaths.whatChanged('chief-executives', query))) as ChangesPage
+  const said = ({ changes }: ChangesPage, section: string) =>
+    changes
+      .filter((each) => each.section === section)
+      .map(({ sentence }) =>
+        sentence.map((part) => ('recordedBy' in part ? part.recordedBy : part.text)).join(''),
+      )
+
+  test('is told on the morning of November, to red first, with its decisions', async () => {
+    const page = await changed()
+    expect(page.since).toMatchObject({ date: '2010-05-24', quarter: '2009-10-q4' })
+    expect(page.headline).toBe(
+      'Since 24 May 2010 twelve statuses turned (three to red), one figure was revised, one indicator joined, one figure became late and 16 decisions were taken.',
+    )
+    expect(said(page, 'statuses')[0]).toBe(
+      'L\u00a003 Thefts of and from vehicles turned from green in Q4 2009/10 to red in Q2 2010/11: 510 offences is 30 above the target of 480, a miss of 6.3%, more than the 5% tolerance.',
+    )
+    expect(said(page, 'revisions')).toEqual([
+      'NI\u00a016 Serious acquisitive crime rate: the figure for Q4 2009/10 was revised from 5.7 per 1,000 to 5.6 per 1,000 (recorded by Policy officer, 22 July 2010); that quarter’s status stays amber.',
+    ])
+    expect(said(page, 'late')[1]).toBe(
+      'Council: the 2008 figure for NI\u00a0186 Carbon dioxide emissions per person, late before, has arrived: 4.25 tonnes.',
+    )
+    expect(said(page, 'decisions')).toHaveLength(16)
+    const links = page.changes.map(({ sentence }) => sentence.filter((part) => 'link' in part && part.link))
+    expect(links.every(({ length }) => length > 0)).toBe(true)
+    expect(await changed()).toEqual(page)
+  })
+
+  test('is told the day before without the morning’s own decisions; between neighbouring days nothing may have', async () => {
+    const page = await changed({ asAt: '2010-11-28' })
+    expect(said(page, 'decisions')).toEqual([])
+    expect(said(page, 'statuses')).toEqual(said(await changed(), 'statuses'))
+    const still = await changed({ since: '2010-11-27', asAt: '2010-11-28' })
+    expect(still).toMatchObject({ headline: 'Nothing has changed since 27 November 2010.', changes: [] })
+    expect(await changed({ asAt: '2010-05-24' })).toMatchObject({ since: null, changes: [] })
+  })
+})
+
 describe('the example’s meetings', () => {
   test('end with the sixteen recommendations of 29 November 2010, each answered', async () => {
     const [latest] = (await call('GET', apiPaths.meetings())) as Meeting[]
@@ -235,4 +278,41 @@ test('the agreement names the indicators designated in it and pays nothing below
   expect(agreement?.signatories).toHaveLength(6)
   const localIds = agreement?.indicators.filter(({ designation }) => designation === 'local')
   expect(localIds?.map(({ indicatorId }) => indicatorId)).toEqual([pageOf('L 03').id, pageOf('L 07').id])
+})
+
+describe('the example’s priorities', () => {
+  test('are the five of the paper of 27 October 2009, with what the performance morning said of each', async () => {
+    const { priorities } = (await call('GET', apiPaths.priorities())) as PrioritiesPage
+    expect(priorities.map(({ title, milestoneWords }) => [title, milestoneWords])).toEqual([
+      ['Community cohesion', 'One of three milestones is done; one is overdue.'],
+      ['Climate change', 'One of four milestones is done; one is overdue.'],
+      ['Public health', 'None of three milestones is done; one is overdue.'],
+      ['The recession', 'Two of three milestones are done.'],
+      ['Total Place', 'Two of three milestones are done.'],
+    ])
+    expect(priorities[0]?.slipped.map(({ words }) => words)).toEqual([
+      'Milestone slipped: ‘Partners respond to the council about the Community Cohesion action plan, with examples of ways in which their work can and does contribute to the plan’s outcomes’ was due on 30 June 2010 from the partners and is under way, not done.',
+      'Milestone slipped: ‘Bring the action plan to Harrow Chief Executives with every partner’s contribution. (Illustrative.)’ from Community cohesion moved from 30 September 2010 to 31 January 2011.',
+    ])
+  })
+
+  test('had not slipped when their milestones were agreed', async () => {
+    const { priorities } = (await call('GET', apiPaths.priorities('2010-05-24'))) as PrioritiesPage
+    expect(priorities.flatMap(({ slipped }) => slipped)).toEqual([])
+    expect((await call('GET', apiPaths.priorities('2009-10-26'))) as PrioritiesPage).toMatchObject({
+      priorities: [],
+    })
+  })
+
+  test('are about the indicators and decisions of the record', async () => {
+    const recession = (await call('GET', apiPaths.priority('the-recession'))) as PriorityPage
+    expect(recession.indicators.map(({ reference }) => reference).toSorted()).toEqual([
+      'L 07',
+      'NI 151',
+      'NI 152',
+    ])
+    expect(recession.decisions[0]).toMatchObject({ meetingDate: '2010-11-29', outcome: 'agreed' })
+    const { baseline } = (await call('GET', apiPaths.priority('total-place'))) as PriorityPage
+    expect(baseline.standing?.text).toContain('£1.9bn')
+  })
 })

@@ -1,14 +1,14 @@
 import type { Import } from './imports.ts'
 import type { Offence } from './offence.ts'
 
-/** `time | partnership | permissions ← indicators ← targets ← performance | … | rewardGrant ← scorecards ← meetings` */
+/** `time | partnership | permissions ← indicators ← targets ← performance | … | rewardGrant ← scorecards ← meetings, priorities` */
 const DOMAIN_ORDER = [
   ['time', 'partnership', 'permissions'],
   ['indicators'],
   ['targets'],
   ['performance', 'processControl', 'forecast', 'rewardGrant', 'benchmark'],
   ['scorecards'],
-  ['meetings'],
+  ['meetings', 'priorities'],
 ]
 
 /** What each folder of web may import from web, beside itself and the files that lie in web itself. */

@@ -74,6 +74,16 @@ export function MeetingSection({ meeting, partnership, indicatorName }: Props) {
             }}
           />
         )}
+        {card && may('readTheScorecards') && (
+          <Link
+            className="btn"
+            href={paths.changes(card.id, {
+              asAt: meeting.date < partnership.businessDate ? isoDate(meeting.date) : undefined,
+            })}
+          >
+            What had changed<span className="vh"> by {meeting.title}</span>
+          </Link>
+        )}
         {may('recordMeetings') && (
           <>
             <Button ref={addButton} aria-expanded={isAdding} onClick={toggleAdding}>
