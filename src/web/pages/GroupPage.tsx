@@ -74,7 +74,6 @@ export function GroupPage({ address, partnership }: Props) {
             )}
           </CouldNotRead>
         )}
-        {page && !page.past && <GroupPutsForward groupId={group} partnership={partnership} />}
         {page && (
           <GroupReading
             page={page}
@@ -84,7 +83,9 @@ export function GroupPage({ address, partnership }: Props) {
               { key: ']', words: 'The quarter after' },
               { key: 'a', words: 'Choose the date it stood on', run: () => asAtPicker.current?.focus() },
             ]}
-          />
+          >
+            {!page.past && <GroupPutsForward groupId={group} partnership={partnership} />}
+          </GroupReading>
         )}
       </div>
       {!page && !error && <Waiting words="Getting the group’s page." />}

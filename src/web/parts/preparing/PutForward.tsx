@@ -1,8 +1,10 @@
+import { Link } from 'wouter'
 import type { Meeting } from '../../../contract/meetings.ts'
 import type { Partnership } from '../../../contract/partnership.ts'
 import { MOST_PUT_FORWARD } from '../../../domain/meetings/puttingForward.ts'
 import { longDate } from '../../../domain/time/dateWords.ts'
 import { isoDate } from '../../../domain/time/isoDate.ts'
+import { paths } from '../../paths.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useUnfolded } from '../../ui/useUnfolded.ts'
 import { RecommendationForm } from './RecommendationForm.tsx'
@@ -59,7 +61,8 @@ export function PutForward({ meeting, scorecardId, partnership, groupId }: Props
               rows={2}
             />
             <p className="small quiet" id={`third-${groupId}`}>
-              Two are put forward already, as many as a chair may. Take one back first, or ask the
+              Two are put forward already, as many as a chair may. Take one back{' '}
+              <Link href={paths.prepare(meeting.id)}>where the meeting is prepared</Link>, or ask the
               partnership’s officers.
             </p>
           </li>
