@@ -11,6 +11,7 @@ import { indicatorRoutes } from './routes/indicatorRoutes.ts'
 import { logRoutes } from './routes/logRoutes.ts'
 import { managementGroupRoutes } from './routes/managementGroupRoutes.ts'
 import { meetingRoutes } from './routes/meetingRoutes.ts'
+import { morningRoutes } from './routes/morningRoutes.ts'
 import { paperRoutes } from './routes/paperRoutes.ts'
 import { inlinePapers, type PaperMaker } from './papers/paperMaker.ts'
 import { partnershipRoutes } from './routes/partnershipRoutes.ts'
@@ -43,6 +44,7 @@ export function createApi(
   scorecardRoutes(app, context)
   indicatorRoutes(app, context)
   meetingRoutes(app, context)
+  morningRoutes(app, context)
   priorityRoutes(app, context)
   actionRoutes(app, context)
   calendarRoutes(app, context)

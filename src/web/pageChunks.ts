@@ -8,6 +8,8 @@ export const fetchGroupsPage = fetchedOnce(() => import('./pages/GroupsPage.tsx'
 export const fetchImportPage = fetchedOnce(() => import('./pages/ImportPage.tsx'))
 export const fetchLogPage = fetchedOnce(() => import('./pages/LogPage.tsx'))
 export const fetchMeetingsPage = fetchedOnce(() => import('./pages/MeetingsPage.tsx'))
+export const fetchPreparePage = fetchedOnce(() => import('./pages/PreparePage.tsx'))
+export const fetchAgendaPage = fetchedOnce(() => import('./pages/AgendaPage.tsx'))
 export const fetchPartnershipPage = fetchedOnce(() => import('./pages/PartnershipPage.tsx'))
 export const fetchPrioritiesPage = fetchedOnce(() => import('./pages/PrioritiesPage.tsx'))
 export const fetchPriorityPage = fetchedOnce(() => import('./pages/PriorityPage.tsx'))

@@ -64,6 +64,8 @@ export type PageAddress =
   | { readonly page: 'import' }
   | { readonly page: 'setUp' }
   | { readonly page: 'meetings' }
+  /** A meeting’s preparation, and its agenda to be read and printed. */
+  | { readonly page: 'prepare' | 'agenda'; readonly meeting: string }
   | { readonly page: 'partnership' }
   | SignInAddress
   | LinkAddress
@@ -111,6 +113,8 @@ export const paths = {
   import: () => '/figures/import',
   setUp: () => '/set-up',
   meetings: () => '/meetings',
+  prepare: (meeting: string) => `/meetings/${encodeURIComponent(meeting)}/prepare`,
+  agenda: (meeting: string) => `/meetings/${encodeURIComponent(meeting)}/agenda`,
   /** One meeting among the others. */
   meeting: (id: string) => `/meetings#${encodeURIComponent(id)}`,
   partnership: () => '/partnership',
@@ -129,8 +133,6 @@ export const paths = {
 /** The address as text: the inverse of `parsePath`. */
 export function pathOf(address: PageAddress): string {
   switch (address.page) {
-    case 'start':
-      return paths.start()
     case 'scorecard':
       return paths.scorecard(address.scorecard, address)
     case 'changes':
@@ -139,9 +141,13 @@ export function pathOf(address: PageAddress): string {
       return paths.indicator(address.indicator, address)
     case 'group':
       return paths.group(address.group, address)
+    case 'prepare':
+    case 'agenda':
+      return paths[address.page](address.meeting)
     case 'priorities':
     case 'priority':
       return priorityPath(address)
+    case 'start':
     case 'groups':
     case 'import':
     case 'setUp':
@@ -176,6 +182,8 @@ export function parsePath(pathname: string, searchText: string): PageAddress | A
 
 function addressOf(parts: readonly string[], asked: Asked): PageAddress | null {
   const [room, name = '', ...rest] = parts
+  if (room === 'meetings' && slug.test(name) && rest.length === 1)
+    return rest[0] === 'prepare' || rest[0] === 'agenda' ? { page: rest[0], meeting: name } : null
   if (room === 'scorecards' && slug.test(name) && rest[0] === 'changes' && rest.length === 1)
     return changesAddress(name, asked)
   if (rest.length > 0) return null

@@ -2,6 +2,7 @@ import type { Partnership } from '../contract/partnership.ts'
 import { fetchIndicatorPage } from './indicatorPageChunk.ts'
 import {
   fetchAccountPage,
+  fetchAgendaPage,
   fetchChangesPage,
   fetchDecisionsPage,
   fetchGroupPage,
@@ -12,6 +13,7 @@ import {
   fetchMeetingsPage,
   fetchPartnershipPage,
   fetchPeoplePage,
+  fetchPreparePage,
   fetchPrioritiesPage,
   fetchPriorityPage,
   fetchSettingsPage,
@@ -33,6 +35,8 @@ const GroupsPage = fromChunk(fetchGroupsPage, (chunk) => chunk.GroupsPage, waiti
 const ImportPage = fromChunk(fetchImportPage, (chunk) => chunk.ImportPage, waiting)
 const LogPage = fromChunk(fetchLogPage, (chunk) => chunk.LogPage, waiting)
 const MeetingsPage = fromChunk(fetchMeetingsPage, (chunk) => chunk.MeetingsPage, waiting)
+const PreparePage = fromChunk(fetchPreparePage, (chunk) => chunk.PreparePage, waiting)
+const AgendaPage = fromChunk(fetchAgendaPage, (chunk) => chunk.AgendaPage, waiting)
 const PartnershipPage = fromChunk(fetchPartnershipPage, (chunk) => chunk.PartnershipPage, waiting)
 const PrioritiesPage = fromChunk(fetchPrioritiesPage, (chunk) => chunk.PrioritiesPage, waiting)
 const PriorityPage = fromChunk(fetchPriorityPage, (chunk) => chunk.PriorityPage, waiting)
@@ -86,6 +90,10 @@ export function Page({ address, partnership }: { address: Address; partnership: 
       return <LogPage address={address} partnership={partnership} />
     case 'meetings':
       return <MeetingsPage partnership={partnership} />
+    case 'prepare':
+      return <PreparePage key={address.meeting} meetingId={address.meeting} partnership={partnership} />
+    case 'agenda':
+      return <AgendaPage key={address.meeting} meetingId={address.meeting} partnership={partnership} />
     case 'partnership':
       return <PartnershipPage partnership={partnership} />
     case 'priorities':

@@ -9,6 +9,7 @@ import { figuresCsv } from './figures.ts'
 import type { AddDefinition } from '../../contract/indicators.ts'
 import type { RecordDecision } from '../../contract/decisions.ts'
 import type { AddMeeting } from '../../contract/meetings.ts'
+import type { PlanMeeting } from '../../contract/morning.ts'
 import type { RecordMilestoneState } from '../../contract/priorities.ts'
 import type { Agreement, SetUpPartnership } from '../../contract/partnership.ts'
 
@@ -40,6 +41,8 @@ export type ExampleProgress = {
 }
 
 type ExampleMeeting = AddMeeting & {
+  /** Of a performance morning: when and where it was, and the quarter it reported. */
+  readonly plan?: PlanMeeting
   readonly recommendations: readonly (Partial<Pick<RecordDecision, 'outcome' | 'decidedBy' | 'dueOn'>> & {
     readonly key?: string
     readonly wording: string

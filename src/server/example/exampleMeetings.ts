@@ -6,17 +6,19 @@ import { NOBODY_NAMED } from '../../domain/meetings/action.ts'
 import { ownerKey, type Owner } from '../../domain/meetings/owner.ts'
 import { exampleMeetings, type ExampleOwner } from './exampleFiles.ts'
 import { identifierOf, namedIn, type ExampleSoFar } from './exampleSoFar.ts'
+import type { Invite, Morning, PlanMeeting } from '../../contract/morning.ts'
 
 /** Records the meetings of a date with their recommendations, and the decisions their papers record. */
 export async function holdExampleMeetings(example: ExampleSoFar, date: string): Promise<void> {
   const { call, decisionIds, indicatorIds } = example
-  for (const { recommendations, ...meeting } of exampleMeetings) {
+  for (const { recommendations, plan, ...meeting } of exampleMeetings) {
     if (meeting.date !== date) continue
     const { id: meetingId } = (await call(
       'POST',
       apiPaths.meetings(),
       meeting satisfies AddMeeting,
     )) as Meeting
+    if (plan) await prepareExampleMorning(example, meetingId, plan)
     for (const {
       key,
       wording,
@@ -73,4 +75,17 @@ function ownerIn({ partnership }: ExampleSoFar, { partner, group, role }: Exampl
   if (role !== undefined) return { kind: 'role', role, partnerId }
   if (partnerId === null) throw new Error('The example’s files name an owner without saying who.')
   return { kind: 'partner', partnerId }
+}
+
+/** Plans a performance morning and invites everybody whom its kind calls for. */
+async function prepareExampleMorning(
+  { call }: ExampleSoFar,
+  meetingId: string,
+  plan: PlanMeeting,
+): Promise<void> {
+  await call('PUT', apiPaths.meetingPlan(meetingId), plan)
+  const { toInvite } = (await call('GET', apiPaths.morning(meetingId))) as Morning
+  await call('POST', apiPaths.meetingInvitations(meetingId), {
+    invitations: toInvite.map(({ role, partnerId, groupId }) => ({ role, partnerId, groupId })),
+  } satisfies Invite)
 }

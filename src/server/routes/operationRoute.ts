@@ -36,6 +36,7 @@ const remembered: ReadonlySet<OperationName> = new Set<OperationName>([
   'listMeetings',
   'listActions',
   'listReminders',
+  'getMorning',
   'getSettings',
   'listPriorities',
   'getPriority',

@@ -118,6 +118,10 @@ const questions: Record<string, readonly string[]> = {
   ),
   searchCatalogue: [apiPaths.catalogue('work')],
   listMeetings: [...days.map((asAt) => apiPaths.meetings(asAt)), apiPaths.meetings(undefined, 'none')],
+  getMorning: [
+    apiPaths.morning('performance-morning-on-publish-the-first-two-quarters-2010-11-29'),
+    apiPaths.morning('unheard-of'),
+  ],
   listPriorities: days.map((asAt) => apiPaths.priorities(asAt)),
   getPriority: [
     ...days.map((asAt) => apiPaths.priority('the-recession', asAt)),
