@@ -40,6 +40,14 @@ export type ChartPart = (typeof chartParts)[number]
 
 export type GroupAddress = Shown & { readonly page: 'group'; readonly group: string }
 
+/** The meeting on its screen; `item` left out, what the room is looking at. */
+export type MorningAddress = {
+  readonly page: 'morning'
+  readonly meeting: string
+  /** The item’s key on the agenda: "indicator:l-03". */
+  readonly item?: string | undefined
+}
+
 export type SettingsAddress = {
   readonly page: 'settings'
   readonly asAt?: IsoDate | undefined
@@ -69,6 +77,7 @@ export type PageAddress =
   | { readonly page: 'import' }
   | { readonly page: 'setUp' }
   | { readonly page: 'meetings' }
+  | MorningAddress
   | { readonly page: 'partnership' }
   | SignInAddress
   | LinkAddress
@@ -113,6 +122,8 @@ export const paths = {
   import: () => '/figures/import',
   setUp: () => '/set-up',
   meetings: () => '/meetings',
+  morning: (meeting: string, item?: string) =>
+    `/meetings/${encodeURIComponent(meeting)}/morning${search({ item })}`,
   partnership: () => '/partnership',
   signIn: ({ to, problem }: Omit<SignInAddress, 'page'> = {}) => `/sign-in${search({ to, problem })}`,
   invitation: () => '/invitation',
@@ -144,6 +155,8 @@ export function pathOf(address: PageAddress): string {
       return paths.setUp()
     case 'meetings':
       return paths.meetings()
+    case 'morning':
+      return paths.morning(address.meeting, address.item)
     case 'partnership':
     case 'invitation':
     case 'newPassword':
@@ -172,6 +185,12 @@ export function parsePath(pathname: string, searchText: string): PageAddress | A
 
 function addressOf(parts: readonly string[], asked: Asked): PageAddress | null {
   const [room, name = '', ...rest] = parts
+  if (room === 'meetings' && slug.test(name) && rest.length === 1 && rest[0] === 'morning')
+    return {
+      page: 'morning',
+      meeting: name,
+      item: asked.checked('item', (text) => (itemKey.test(text) ? text : undefined), itemAdvice),
+    }
   if (rest.length > 0) return null
   if (room === undefined) return { page: 'start' }
   if (room === 'scorecards' && slug.test(name)) return scorecardAddress(name, asked)
@@ -228,6 +247,9 @@ const asAtIn = (asked: Asked) => asked.checked('asAt', parseIsoDate, dateAdvice)
 /** An address of these pages, never one of another site. */
 const ownPath = (text: string) => (/^\/(?![/\\])[^\\\s]*$/.test(text) ? text : undefined)
 const pathAdvice = 'an address of this scorecard: write it as /scorecards/chief-executives'
+
+const itemKey = /^[a-z]+(-[a-z]+)*(:[a-z0-9]+(-[a-z0-9]+)*)?$/
+const itemAdvice = 'an item of the agenda: write it as indicator:l-03'
 
 const quarterAdvice = 'a financial quarter: write it as 2010-11-q2 (July to September 2010)'
 
