@@ -2,7 +2,9 @@ import type { Meeting } from '../../../contract/meetings.ts'
 import type { Partnership } from '../../../contract/partnership.ts'
 import { longDate } from '../../../domain/time/dateWords.ts'
 import { isoDate } from '../../../domain/time/isoDate.ts'
+import { Link } from 'wouter'
 import { useStanding } from '../../api/meQueries.ts'
+import { paths } from '../../paths.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useUnfolded } from '../../ui/useUnfolded.ts'
 import { ExportButton } from '../papers/ExportButton.tsx'
@@ -44,6 +46,12 @@ export function MeetingSection({ meeting, partnership, indicatorName }: Props) {
         <p>No recommendation or decision has been recorded.</p>
       )}
       <div className="actions screen-only">
+        {may('readTheScorecards') && (
+          <Link className={may('recordMeetings') ? 'btn first' : 'btn'} href={paths.morning(meeting.id)}>
+            {may('recordMeetings') ? 'Open the morning' : 'Follow the morning'}
+            <span className="vh">: {meeting.title}</span>
+          </Link>
+        )}
         {card && (
           <ExportButton
             words={

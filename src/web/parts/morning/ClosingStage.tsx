@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import type { Morning } from '../../../contract/morning.ts'
 import type { Partnership } from '../../../contract/partnership.ts'
 import { paths } from '../../paths.ts'
+import { Scrolls } from '../../ui/Scrolls.tsx'
 import { clockWords } from './clock.ts'
 import { willRead } from './namesOf.ts'
 import type { SittingStanding } from './sittingStanding.ts'
@@ -32,7 +33,7 @@ export function ClosingStage({ morning, partnership, state, sitting }: Props) {
         {queueWords(waiting, state.refused.length)}{' '}
         <Link href={`${paths.meetings()}#${morning.meeting.id}`}>The minutes</Link>
       </p>
-      <div className="room-scroll" role="region" aria-label="Decisions taken" tabIndex={0}>
+      <Scrolls className="room-scroll" label="Decisions taken">
         <table className="room-table">
           <thead>
             <tr>
@@ -55,7 +56,7 @@ export function ClosingStage({ morning, partnership, state, sitting }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolls>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { clockWords } from './clock.ts'
 import type { QueueState, Sending } from './waitingAct.ts'
 import type { Connection } from './useConnection.ts'
@@ -51,16 +51,14 @@ function bannerWords({
 
 /** "Sent 2 decisions at 10:21.", for as long as nothing else happens. */
 function useSent(offlineSince: number | null, many: number): string {
-  const most = useRef(0)
-  const [sent, setSent] = useState('')
-  useEffect(() => {
-    if (offlineSince !== null) {
-      most.current = Math.max(most.current, many)
-      setSent('')
-    } else if (most.current > 0 && many === 0) {
-      setSent(`Sent ${most.current} ${most.current === 1 ? 'decision' : 'decisions'} at ${clockWords(Date.now())}.`)
-      most.current = 0
-    } else if (many > 0) setSent('')
-  }, [offlineSince, many])
-  return sent
+  /** How many waited while the service was away, and when they had all been sent. */
+  const [told, setTold] = useState({ waited: 0, sentAt: 0 })
+  const isAway = offlineSince !== null
+  if (isAway && (many > told.waited || told.sentAt > 0))
+    setTold({ waited: Math.max(many, told.sentAt > 0 ? 0 : told.waited), sentAt: 0 })
+  if (!isAway && many === 0 && told.waited > 0 && told.sentAt === 0)
+    setTold({ ...told, sentAt: Date.now() })
+  if (!isAway && many > 0 && told.sentAt > 0) setTold({ waited: 0, sentAt: 0 })
+  if (isAway || told.sentAt === 0) return ''
+  return `Sent ${told.waited} ${told.waited === 1 ? 'decision' : 'decisions'} at ${clockWords(told.sentAt)}.`
 }

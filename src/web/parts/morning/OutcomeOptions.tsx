@@ -22,13 +22,13 @@ type Props = {
 /** How a recommendation may be answered: saved on choice. */
 export function OutcomeOptions({ chosen, isTight, onChoose }: Props) {
   return (
-    <div className={isTight ? 'room-options tight' : 'room-options'} role="group" aria-label="Decision">
+    <fieldset className={isTight ? 'room-options tight' : 'room-options'} aria-label="Decision">
       {outcomeKeys.map(([key, outcome]) => (
         <button key={key} type="button" aria-pressed={chosen === outcome} onClick={() => onChoose(outcome)}>
           <Key name={key} />
           {outcome === 'answered' ? 'In words' : outcomeWords[outcome]}
         </button>
       ))}
-    </div>
+    </fieldset>
   )
 }

@@ -9,7 +9,7 @@ type Props = { readonly answering: Answering; readonly waiting: QueueState['wait
 export function SubjectSteps({ answering: { subjects, at, takeInHand }, waiting }: Props) {
   if (subjects.length < 2) return null
   return (
-    <div className="room-subjects" role="group" aria-label="Recommendations on this item">
+    <fieldset className="room-subjects" aria-label="Recommendations on this item">
       {subjects.map((subject, index) => {
         const isAnswered = standingAnswer(subject, waiting) !== null
         return (
@@ -26,6 +26,6 @@ export function SubjectSteps({ answering: { subjects, at, takeInHand }, waiting 
           </button>
         )
       })}
-    </div>
+    </fieldset>
   )
 }

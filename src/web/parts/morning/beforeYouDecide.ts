@@ -17,7 +17,7 @@ export function beforeYouDecide(page: IndicatorPage, meetingId: string): string 
 }
 
 function comparison({ latest, definition, direction, directionLastYear, annual }: IndicatorPage): string {
-  if (latest?.value == null) return ''
+  if (!latest || latest.value === null) return ''
   const { decimals, unit } = definition
   const said = [
     moved(direction, decimals, annual ? 'the figure before' : 'last quarter'),

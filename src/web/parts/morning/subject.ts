@@ -85,7 +85,7 @@ export function answerOf(decision: Decision): Answer {
     amendedWording,
     deferredTo,
     decidedBy,
-    owners: owners.map(({ name: _, ...owner }) => owner),
+    owners: owners.map(({ name: _name, ...owner }) => owner),
     dueOn,
   }
 }

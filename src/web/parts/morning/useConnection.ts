@@ -41,7 +41,9 @@ export function useConnection(queue: DecisionQueue, sending: Sending): Connectio
     }
   }, [])
   useEffect(() => {
-    if (sending === 'away') void ask()
+    // In a task of its own: a lost write is news to look into, not part of drawing the page.
+    const timer = sending === 'away' ? setTimeout(() => void ask()) : undefined
+    return () => clearTimeout(timer)
   }, [sending])
   const read = client
     .getQueryCache()

@@ -40,12 +40,13 @@ export function useItemShown({ address, morning, isSitting, leads, isBusy }: Giv
   const at = Math.max(0, keys.indexOf(key))
 
   const show = (next: string) => navigate(paths.morning(address.meeting, next), { replace: true })
-  const follow = useEffectEvent(() => {
-    if (shown === null || !isSitting || isOwn || isBusy || shown === key) return
-    if (said.current.some((each) => each.key === shown && Date.now() - each.at < ECHO_MS)) return
-    show(shown)
+  const follow = useEffectEvent((to: string | null) => {
+    if (to === null || isOwn || isBusy || to === key) return
+    if (said.current.some((each) => each.key === to && Date.now() - each.at < ECHO_MS)) return
+    show(to)
   })
-  useEffect(() => follow(), [shown, isSitting])
+  const led = isSitting ? shown : null
+  useEffect(() => follow(led), [led])
   useEffect(() => () => clearTimeout(timer.current), [])
 
   const go = (next: string | undefined) => {
