@@ -9,10 +9,10 @@ const ownerFields = [
 ] as const
 
 /** Who answers: an organisation, a management group, or a role in words. */
-export const ownerField = z.discriminatedUnion('kind', ownerFields)
+const ownerField = z.discriminatedUnion('kind', ownerFields)
 
 /** An owner with the name papers give it. */
-export const ownerShape = z.discriminatedUnion('kind', [
+const ownerShape = z.discriminatedUnion('kind', [
   ownerFields[0].extend({ name: z.string() }),
   ownerFields[1].extend({ name: z.string() }),
   ownerFields[2].extend({ name: z.string() }),
@@ -46,7 +46,7 @@ export const decisionShape = z.object({
   revised: recordShape.nullable(),
 })
 
-export const decisionFields = {
+const decisionFields = {
   outcome: z.enum(decisionOutcomes),
   wording: z.string().trim().max(2000).default(''),
   amendedWording: z

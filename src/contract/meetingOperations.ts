@@ -92,7 +92,7 @@ export const meetingOperations = {
       needs: 'recordMeetings',
       writes: { changes: 'the decision as it stands' },
       success: 204,
-      refusals: [404, 409, 422],
+      refusals: [404, 409],
     },
   ),
 } as const

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { agendaKinds } from '../domain/meetings/agenda/agendaItem.ts'
+import { agendaKinds } from '../domain/meetings/agenda/agendaKey.ts'
 import { meetingShape } from './meetings.ts'
 import { etagText, instantText, isoDateText, lineText, proseText, quarterText, slugText } from './shapes.ts'
 

@@ -3,7 +3,7 @@ export const namingNobody = { amendedWording: null, deferredTo: null, owners: []
 export const decisionNamingNobody = { ...namingNobody, etag: '"0"', revised: null }
 export const askingNoChange = { priorityId: null, groupId: null, proposal: null }
 
-export const draftRecord = {
+const draftRecord = {
   knownOn: '2010-11-29',
   recordedOn: '2010-11-29',
   recordedAt: '2010-11-29T09:00:00.000Z',
@@ -12,4 +12,4 @@ export const draftRecord = {
 }
 
 /** What every recommendation of a meeting as read carries besides its words. */
-export const draft = { ...askingNoChange, etag: '"0"', record: draftRecord }
+export const asDrafted = { ...askingNoChange, etag: '"0"', record: draftRecord }

@@ -2,22 +2,17 @@ import type { Generated } from 'kysely'
 import type { Absence, Verification } from '../../domain/indicators/observation.ts'
 import type { Frequency, OutturnType } from '../../domain/indicators/indicator.ts'
 import type { Polarity } from '../../domain/indicators/polarity.ts'
-import type { DecisionOutcome, MeetingKind } from '../../domain/meetings/meeting.ts'
 import type { Role } from '../../domain/permissions/role.ts'
 import type { PeriodKind } from '../../domain/time/period.ts'
 import type { LogKind } from '../log/logEntry.ts'
 import type { ImportTables } from '../imports/importTables.ts'
 import type { PaperTables } from '../papers/paperTables.ts'
+import type { MeetingTables } from './meetingTables.ts'
+import type { Recorded } from './recorded.ts'
 import type { SignInTables } from '../signIn/signInTables.ts'
 
-/**
- * When a fact counts from, and when and by whom it was recorded. `known_on` (decided or published) cuts as-at views;
- * `recorded_on` is the business date of entry; `recorded_at` the real instant; `recorded_by` a person's pseudonymous id.
- */
-type Recorded = { known_on: string; recorded_on: string; recorded_at: string; recorded_by: string }
-
 /** Every table. */
-export type Schema = ImportTables & SignInTables & PaperTables & Facts
+export type Schema = ImportTables & SignInTables & PaperTables & MeetingTables & Facts
 
 /** Every row but these few settings is added, never changed: history is the table. */
 type Facts = {
@@ -196,109 +191,6 @@ type Facts = {
     partner_id: string | null
     /** The reading that stood for its writer: who may not see that one does not see this. */
     about: number | null
-  } & Recorded
-  meetings: { id: string; kind: MeetingKind; title: string; date: string; note: string } & Recorded
-  recommendations: {
-    id: string
-    meeting_id: string
-    number: number
-    wording: string
-    indicator_ids: string
-  } & Recorded
-  decisions: {
-    id: string
-    meeting_id: string
-    recommendation_id: string | null
-    recommendation: string
-    outcome: DecisionOutcome
-    wording: string
-    decided_by: string
-    indicator_ids: string
-  } & Recorded
-  meeting_plans: {
-    sequence: Generated<number>
-    meeting_id: string
-    /** "09:30" in London; empty while it is not settled. */
-    starts_at: string
-    place: string
-    scorecard_id: string | null
-    /** The quarter reported. */
-    quarter: number | null
-  } & Recorded
-  meeting_invitations: {
-    sequence: Generated<number>
-    meeting_id: string
-    /** Who, within the meeting: later rows of the same follow this one. */
-    invitee: string
-    role: string
-    partner_id: string | null
-    group_id: string | null
-    answer: 'invited' | 'present' | 'apologies' | 'takenBack'
-    substitute: string
-  } & Recorded
-  agendas: { sequence: Generated<number>; meeting_id: string; items: string } & Recorded
-  meeting_sittings: {
-    sequence: Generated<number>
-    meeting_id: string
-    change: 'started' | 'ended'
-  } & Recorded
-  meeting_screens: {
-    sequence: Generated<number>
-    meeting_id: string
-    /** The key of the agenda item on the screen. */
-    shown: string
-    shown_at: string
-    shown_by: string
-  }
-  recommendation_revisions: {
-    sequence: Generated<number>
-    recommendation_id: string
-    wording: string
-    indicator_ids: string
-    priority_id: string | null
-    group_id: string | null
-    proposal: string | null
-    taken_back: number
-  } & Recorded
-  decision_revisions: {
-    sequence: Generated<number>
-    decision_id: string
-    change: 'recorded' | 'revised' | 'undone'
-    outcome: DecisionOutcome
-    wording: string
-    amended_wording: string | null
-    deferred_to: string | null
-    decided_by: string
-    owners: string
-    due_on: string | null
-  } & Recorded
-  action_notes: {
-    sequence: Generated<number>
-    decision_id: string
-    /** `ownerKey` of who answers; `all` where the decision names nobody. */
-    owner: string
-    state: 'open' | 'done' | 'notDone'
-    note: string
-    evidence: string
-  } & Recorded
-  minute_notes: {
-    sequence: Generated<number>
-    meeting_id: string
-    agenda_key: string
-    note: string
-  } & Recorded
-  minute_additions: {
-    sequence: Generated<number>
-    meeting_id: string
-    decision_id: string | null
-    wording: string
-  } & Recorded
-  minute_signatures: {
-    sequence: Generated<number>
-    meeting_id: string
-    signed_by: string
-    /** Of the minutes as signed, in hexadecimal. */
-    sha256: string
   } & Recorded
   membership_events: {
     sequence: Generated<number>

@@ -78,19 +78,6 @@ export async function invitationsOf(trx: Trx, meetingId: string): Promise<(Invit
   }))
 }
 
-/** The management groups invited to each of these meetings and not taken back. */
-export async function groupsInvited(trx: Trx, meetingIds: readonly string[]): Promise<Map<string, string[]>> {
-  const found = new Map<string, string[]>()
-  for (const id of meetingIds) {
-    const standing = (await invitationsOf(trx, id)).filter(({ answer }) => answer !== 'takenBack')
-    found.set(
-      id,
-      standing.flatMap(({ groupId }) => groupId ?? []),
-    )
-  }
-  return found
-}
-
 export async function insertInvitation(
   trx: Trx,
   meetingId: string,

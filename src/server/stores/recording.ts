@@ -1,15 +1,11 @@
 import type { IsoDate } from '../../domain/time/isoDate.ts'
+import type { Recorded } from '../database/recorded.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 
 /** Who records (a person’s pseudonymous id), when, and on which business date: the same for everything one request writes. */
 export type Recording = { readonly by: string; readonly at: Instant; readonly on: IsoDate }
 
-export type RecordedColumns = {
-  known_on: string
-  recorded_on: string
-  recorded_at: string
-  recorded_by: string
-}
+export type RecordedColumns = Recorded
 
 /** The record's columns; a fact decided or published on no other date counts from the business date. */
 export function recordedColumns(recording: Recording, knownOn?: string): RecordedColumns {

@@ -302,10 +302,25 @@ describe('every operation answers as its contract says', () => {
     ).toBe(422)
     const decision = { recommendationId: (put.body as { id: string }).id, outcome: 'noted' }
     const decisions = apiPaths.decisions(meeting?.id ?? '')
-    expect(await statusOf('recordDecision', decisions, decision)).toBe(201)
+    const draft = apiPaths.recommendationRevisions((put.body as { id: string }).id)
+    expect(await statusOf('reviseRecommendation', draft, { wording: 'Note this report.' })).toBe(201)
+    expect(await statusOf('reviseRecommendation', draft, { wording: '' })).toBe(422)
+    expect(
+      await statusOf('reviseRecommendation', apiPaths.recommendationRevisions('x'), { wording: 'x' }),
+    ).toBe(404)
+    const recorded = await asked('recordDecision', decisions, decision)
+    expect(recorded.status).toBe(201)
+    expect(await statusOf('reviseRecommendation', draft, { wording: 'Too late.' })).toBe(409)
     expect(await statusOf('recordDecision', decisions, decision)).toBe(409)
     expect(await statusOf('recordDecision', apiPaths.decisions('unheard-of'), decision)).toBe(404)
     expect(await statusOf('recordDecision', decisions, { outcome: 'noted' })).toBe(422)
+    const { id } = recorded.body as { id: string }
+    const revisions = apiPaths.decisionRevisions(id)
+    expect(await statusOf('reviseDecision', revisions, { outcome: 'agreed' })).toBe(201)
+    expect(await statusOf('reviseDecision', revisions, { outcome: 'decided' })).toBe(422)
+    expect(await statusOf('reviseDecision', apiPaths.decisionRevisions('x'), { outcome: 'agreed' })).toBe(404)
+    expect(await statusOf('undoDecision', apiPaths.decisionUndoing(id))).toBe(204)
+    expect(await statusOf('undoDecision', apiPaths.decisionUndoing('x'))).toBe(404)
   })
 
   test('a meeting prepared and held', async () => {
@@ -347,8 +362,8 @@ describe('every operation answers as its contract says', () => {
       ...meetingBody,
       date: '2011-02-28',
     })
-    expect(await statusOf('recordSitting', apiPaths.sitting(toCome.id), { change: 'started' })).toBe(409)
-    expect(await statusOf('showItem', apiPaths.screen(toCome.id), { shown: 'late' })).toBe(409)
+    expect(await statusOf('recordSitting', apiPaths.sitting(toCome.id), { change: 'started' })).toBe(422)
+    expect(await statusOf('showItem', apiPaths.screen(toCome.id), { shown: 'late' })).toBe(422)
   })
 
   test('settings', async () => {
@@ -616,7 +631,10 @@ describe('every operation answers as its contract says', () => {
       ['listMeetings', apiPaths.meetings()],
       ['addMeeting', apiPaths.meetings(), meetingBody],
       ['addRecommendation', apiPaths.recommendations('x'), { wording: 'x' }],
+      ['reviseRecommendation', apiPaths.recommendationRevisions('x'), { wording: 'x' }],
       ['recordDecision', apiPaths.decisions('x'), { outcome: 'noted' }],
+      ['reviseDecision', apiPaths.decisionRevisions('x'), { outcome: 'noted' }],
+      ['undoDecision', apiPaths.decisionUndoing('x')],
       ['getMorning', apiPaths.morning('x')],
       ['planMeeting', apiPaths.meetingPlan('x'), {}],
       ['invite', apiPaths.meetingInvitations('x'), { invitations: [{ role: 'x' }] }],

@@ -82,7 +82,7 @@ function changesIn(of: TestApi, { redundancies: id, vacancies }: Story, cited: {
     if (!found) throw new Error(`${sought} was put to a meeting`)
     return found
   }
-  const decisionNow = async (sought: string) =>
+  const decided = async (sought: string) =>
     (await meetings())
       .flatMap((each) => [
         ...each.otherDecisions,
@@ -204,14 +204,14 @@ function changesIn(of: TestApi, { redundancies: id, vacancies }: Story, cited: {
       return {
         path: apiPaths.decisionRevisions(decisionId),
         body: { outcome: 'deferred' },
-        etag: async () => (await decisionNow(decisionId))?.etag ?? 'none',
+        etag: async () => (await decided(decisionId))?.etag ?? 'none',
       }
     },
     undoDecision: async (attempt) => {
       const { id: decisionId } = await decide(of, '2010-11-29', `Think of it again, ${attempt}.`)
       return {
         path: apiPaths.decisionUndoing(decisionId),
-        etag: async () => (await decisionNow(decisionId))?.etag ?? 'undone',
+        etag: async () => (await decided(decisionId))?.etag ?? 'undone',
       }
     },
     planMeeting: async (attempt) => ({

@@ -1,4 +1,4 @@
-import { isFree, type AgendaKind, type CalledFor } from './agendaItem.ts'
+import { isFree, type AgendaKind, type CalledFor } from './agendaKey.ts'
 
 /** One item as the officers arranged it. */
 export type Arrangement = {

@@ -1,7 +1,7 @@
 import { longDate } from '../../time/dateWords.ts'
-import { agendaKey, type AgendaKind, type CalledFor } from './agendaItem.ts'
+import { agendaKey, type AgendaKind, type CalledFor } from './agendaKey.ts'
 import type { AgendaFacts, RecommendationPut } from './agendaFacts.ts'
-import { indicatorItems, type IndicatorItem } from './indicatorItems.ts'
+import { indicatorsCalledFor, type IndicatorItem } from './indicatorsCalledFor.ts'
 import type { ConcernKind } from './reasonsFor.ts'
 import { usualMinutes } from './timeBoxes.ts'
 
@@ -12,7 +12,7 @@ import { usualMinutes } from './timeBoxes.ts'
  * takes the recommendations that name it; every red of the scorecard is an item.
  */
 export function calledFor(facts: AgendaFacts): CalledFor[] {
-  const indicators = indicatorItems(facts)
+  const indicators = indicatorsCalledFor(facts)
   const priorities = prioritiesOf(facts)
   const taken = new Set([...indicators, ...priorities].flatMap(({ recommendationIds }) => recommendationIds))
   const others = facts.recommendations.filter(({ id }) => !taken.has(id))

@@ -6,7 +6,7 @@ import { officeStanding } from '../../../../src/domain/permissions/role.ts'
 import { queryKeys } from '../../../../src/web/api/queryKeys.ts'
 import { DecisionChooser } from '../../../../src/web/parts/membership/DecisionChooser.tsx'
 import { blankDecision, newMeeting } from '../../../../src/web/parts/membership/decisionDraft.ts'
-import { decisionNamingNobody, draft } from '../../../support/decisionBuilder.ts'
+import { decisionNamingNobody, asDrafted } from '../../../support/decisionBuilder.ts'
 
 /** Whoever reads is of the office, and may record a decision on the spot. */
 const officers = new QueryClient()
@@ -47,7 +47,7 @@ const morning: Meeting = {
       number: 1,
       wording: 'Review fuel poverty.',
       indicatorIds: [],
-      ...draft,
+      ...asDrafted,
       decision: answered('d1', 'deferred', 'Review fuel poverty.'),
     },
     {
@@ -55,7 +55,7 @@ const morning: Meeting = {
       number: 7,
       wording: 'Remove the redundancies indicator.',
       indicatorIds: [],
-      ...draft,
+      ...asDrafted,
       decision: answered('d7', 'agreed', 'Remove the redundancies indicator.'),
     },
   ],

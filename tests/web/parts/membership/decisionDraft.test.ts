@@ -12,7 +12,7 @@ import {
   type Basis,
 } from '../../../../src/web/parts/membership/decisionDraft.ts'
 import { missingFromMeeting } from '../../../../src/web/parts/meetings/meetingWriting.ts'
-import { decisionNamingNobody, draft } from '../../../support/decisionBuilder.ts'
+import { decisionNamingNobody, asDrafted } from '../../../support/decisionBuilder.ts'
 
 const record = {
   knownOn: '2010-11-29',
@@ -51,7 +51,7 @@ const morning: Meeting = {
       number: 1,
       wording: 'Review NI 187.',
       indicatorIds: [],
-      ...draft,
+      ...asDrafted,
       decision: decision('d1', 'deferred'),
     },
     {
@@ -59,10 +59,10 @@ const morning: Meeting = {
       number: 7,
       wording: 'Remove redundancies.',
       indicatorIds: [],
-      ...draft,
+      ...asDrafted,
       decision: decision('d7', 'agreed'),
     },
-    { id: 'r8', number: 8, wording: 'Add NI 154.', indicatorIds: [], ...draft, decision: null },
+    { id: 'r8', number: 8, wording: 'Add NI 154.', indicatorIds: [], ...asDrafted, decision: null },
   ],
   otherDecisions: [decision('d9', 'notAgreed')],
 }
@@ -144,7 +144,8 @@ test('the minute shows the decision’s own words, and the outcome where it has 
     recommendation: 'Remove the redundancies indicator from the scorecard.',
     outcome: 'Agreed',
     words: '',
-    decidedBy: 'Policy and Partnership Service',
+    who: 'Policy and Partnership Service',
+    byWhen: '',
   })
   const answered = { ...morning, otherDecisions: [decision('d9', 'answered', 'To be reviewed in March.')] }
   expect(minuteOf(decided('d9'), answered)?.words).toBe('To be reviewed in March.')

@@ -1,5 +1,5 @@
 import { isRed } from '../../scorecards/isRed.ts'
-import { agendaKey, type CalledFor } from './agendaItem.ts'
+import { agendaKey, type CalledFor } from './agendaKey.ts'
 import type { AgendaFacts, IndicatorStanding, ProposedChange, RecommendationPut } from './agendaFacts.ts'
 import { hasWorsened, proposedWords, reasonsFor, type ConcernKind } from './reasonsFor.ts'
 import { minutesFor, MINUTES_FOR_BETTER } from './timeBoxes.ts'
@@ -13,7 +13,7 @@ export type IndicatorItem = CalledFor & {
 }
 
 /** One item for each indicator that anything calls for, in the order of the facts, with the recommendations it takes. */
-export function indicatorItems(facts: AgendaFacts): IndicatorItem[] {
+export function indicatorsCalledFor(facts: AgendaFacts): IndicatorItem[] {
   const items = [
     ...facts.indicators.flatMap((each) => itemOf(each, proposedOf(facts, each.indicatorId), facts)),
     ...facts.otherIndicators.flatMap((each) => notOnScorecard(each, proposedOf(facts, each.indicatorId))),
