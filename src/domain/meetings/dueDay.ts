@@ -16,15 +16,34 @@ type Told = {
   readonly next: IsoDate | null
 }
 
-const numbers = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
-const later = /^(?:in |within )?(?<count>\d{1,3}|an?|[a-z]+) (?<unit>day|week|fortnight|month|year)s?(?: time)?$/
+const numbers = [
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+]
+const later =
+  /^(?:in |within )?(?<count>\d{1,3}|an?|[a-z]+) (?<unit>day|week|fortnight|month|year)s?(?: time)?$/
 
 /**
  * The day something is due, as people write it: "28 Feb 2011", "28 February" (the first to come), "28/2/2011", "in three
  * months", "end of March 2011", "Q4 2010/11" (its last day), "next meeting". A day before the meeting is not taken.
  */
 export function dueDay(written: string, told: Told): DueDay {
-  const text = written.trim().toLowerCase().replaceAll(/\s+/g, ' ').replace(/^by (the )?/, '').replace(/\.$/, '')
+  const text = written
+    .trim()
+    .toLowerCase()
+    .replaceAll(/\s+/g, ' ')
+    .replace(/^by (the )?/, '')
+    .replace(/\.$/, '')
   if (text === '' || text === 'none' || text === 'no date') return { outcome: 'none' }
   const found = relativeDay(text, told) ?? namedDay(text, told)
   if (found.outcome === 'day' && compareDates(found.day, told.meeting) < 0)
@@ -52,11 +71,7 @@ function monthsLater(from: IsoDate, months: number): DueDay {
   const { year, month } = monthOf(from)
   const whole = year * 12 + (month - 1) + months
   const [toYear, toMonth] = [Math.floor(whole / 12), (whole % 12) + 1]
-  const day = calendarDate(
-    toYear,
-    toMonth,
-    Math.min(Number(from.slice(8)), daysInMonth(toYear, toMonth)),
-  )
+  const day = calendarDate(toYear, toMonth, Math.min(Number(from.slice(8)), daysInMonth(toYear, toMonth)))
   return day ? { outcome: 'day', day } : notUnderstood('That is too far ahead. Write a day.')
 }
 

@@ -58,7 +58,11 @@ export function sendJson<T>(
 export const sendOnceUnder = <T>(key: string, path: string, body: unknown, seen?: string): Promise<T> =>
   ask<T>(path, {
     method: 'POST',
-    headers: { ...jsonHeaders, 'idempotency-key': `"${key}"`, ...(seen !== undefined && { 'if-match': seen }) },
+    headers: {
+      ...jsonHeaders,
+      'idempotency-key': `"${key}"`,
+      ...(seen !== undefined && { 'if-match': seen }),
+    },
     body: JSON.stringify(body),
     signal: AbortSignal.timeout(LONGEST_WAIT),
   })

@@ -6,6 +6,7 @@ import { outcomeWords } from '../../../domain/meetings/outcomeWords.ts'
 import { AnswerRead } from './AnswerRead.tsx'
 import { DeferredTo } from './DeferredTo.tsx'
 import { DueField } from './DueField.tsx'
+import { leaveField } from './focusIn.ts'
 import { willRead } from './namesOf.ts'
 import { OutcomeOptions } from './OutcomeOptions.tsx'
 import type { OwnerChoice } from './ownerChoices.ts'
@@ -40,13 +41,13 @@ const LONG = 150
 /** What is put to the meeting, how it is answered, and exactly how the minute will read. */
 export function AnswerPanel(props: Props) {
   const { answering, morning, partnership, waiting, mayRecord, choices, later, proposal } = props
-  const { subject, subjects, standing, who, writing, fields } = answering
+  const { subject, subjects, standing, who, writing } = answering
   if (!subject) return null
   const { recommendation, wording } = subject
   const reads = standing ? willRead(wording, standing.answer, partnership) : ''
   const isCarriedOut = standing?.answer.outcome === 'agreed'
   return (
-    <div className="room-right" ref={fields.panel} tabIndex={-1}>
+    <div className="room-right" tabIndex={-1}>
       <h2>{headingOf(props)}</h2>
       <SubjectSteps answering={answering} waiting={waiting} />
       <p className="room-recommendation">
@@ -109,17 +110,15 @@ export function AnswerPanel(props: Props) {
                     owners={who.owners}
                     choices={choices}
                     partnership={partnership}
-                    field={fields.owner}
                     onOwners={(owners) => answering.setWho({ owners })}
-                    onLeave={answering.leaveField}
+                    onLeave={leaveField}
                   />
                   <DueField
                     dueOn={who.dueOn}
                     meeting={isoDate(morning.meeting.date)}
                     next={later[0] ? isoDate(later[0].date) : null}
-                    field={fields.due}
                     onDue={(dueOn) => answering.setWho({ dueOn })}
-                    onLeave={answering.leaveField}
+                    onLeave={leaveField}
                   />
                 </div>
                 <SavedLine

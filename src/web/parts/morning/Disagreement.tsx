@@ -70,4 +70,5 @@ export const isConflict = ({ problem }: RefusedAct): boolean =>
   problem.code === 'alreadyDecided' || problem.code === 'changedMeanwhile' || problem.code === 'alreadyExists'
 
 /** The decision that stands in the record; null where it was undone. */
-export const theirsIn = ({ problem }: RefusedAct): Decision | null => (problem.current ?? null) as Decision | null
+export const theirsIn = ({ problem }: RefusedAct): Decision | null =>
+  (problem.current ?? null) as Decision | null

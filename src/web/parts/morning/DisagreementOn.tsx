@@ -26,7 +26,13 @@ export function DisagreementOn({ refused, subject, partnership, queue }: Props) 
       onRecordMine={() => {
         queue.settle(refused)
         const seen = theirs && { id: theirs.id, etag: refused.problem.etag ?? theirs.etag }
-        if (mine) queue.add(about, seen ? { kind: 'revise', answer: mine, seen } : { kind: 'record', answer: mine, put, carryOut: true })
+        if (mine)
+          queue.add(
+            about,
+            seen
+              ? { kind: 'revise', answer: mine, seen }
+              : { kind: 'record', answer: mine, put, carryOut: true },
+          )
         else if (seen) queue.add(about, { kind: 'undo', seen })
       }}
       onRecordAlone={

@@ -1,4 +1,4 @@
-import { type RefObject, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { dueDay } from '../../../domain/meetings/dueDay.ts'
 import { longDate, shortDate } from '../../../domain/time/dateWords.ts'
 import { isoDate, type IsoDate } from '../../../domain/time/isoDate.ts'
@@ -7,21 +7,19 @@ type Props = {
   readonly dueOn: string | null
   readonly meeting: IsoDate
   readonly next: IsoDate | null
-  readonly field: RefObject<HTMLInputElement | null>
   readonly onDue: (dueOn: IsoDate | null) => void
   readonly onLeave: () => void
 }
 
 /** By when: takes what people say, and says the day it understood. */
-export function DueField({ dueOn, meeting, next, field, onDue, onLeave }: Props) {
+export function DueField({ dueOn, meeting, next, onDue, onLeave }: Props) {
   const id = useId()
   /** What is being written; null while the field shows what is recorded. */
   const [written, setWritten] = useState<string | null>(null)
   const shown = written ?? (dueOn === null ? '' : shortDate(isoDate(dueOn)))
   const due = dueDay(shown, { meeting, next })
   const isUnclear = due.outcome === 'notUnderstood'
-  const said =
-    written === null || written.trim() === '' ? '' : due.outcome === 'day' ? longDate(due.day) : ''
+  const said = written === null || written.trim() === '' ? '' : due.outcome === 'day' ? longDate(due.day) : ''
   const keep = (): boolean => {
     if (written === null) return true
     if (due.outcome === 'notUnderstood') return false
@@ -34,7 +32,6 @@ export function DueField({ dueOn, meeting, next, field, onDue, onLeave }: Props)
     <div className="room-due">
       <label htmlFor={id}>Due</label>
       <input
-        ref={field}
         id={id}
         type="text"
         autoComplete="off"

@@ -10,6 +10,7 @@ import { AnswerPanel } from './AnswerPanel.tsx'
 import { beforeYouDecide } from './beforeYouDecide.ts'
 import { BlankScreen } from './BlankScreen.tsx'
 import { ClosingStage } from './ClosingStage.tsx'
+import { focusIn } from './focusIn.ts'
 import { DisagreementOn } from './DisagreementOn.tsx'
 import { ItemStage } from './ItemStage.tsx'
 import { KeyBar } from './KeyBar.tsx'
@@ -56,24 +57,29 @@ export function MorningScreen({ address, partnership, morning, personId }: Props
     .filter(({ id, date }) => id !== morning.meeting.id && date >= morning.meeting.date)
     .sort((a, b) => (a.date < b.date ? -1 : 1))
 
-  const focusOn = (field: HTMLInputElement | null) => field?.focus()
   const isAnswering = mayRecord && answering.subject !== null && !refused && answering.writing === null
   const decide = isAnswering ? outcomeKeys : []
   const keys: PageKey[] = [
     { key: 'ArrowRight', shown: '→', words: 'Next item', run: shown.goOn },
     { key: 'ArrowLeft', shown: '←', words: 'Item before', run: shown.goBack },
-    ...decide.map(([key, outcome]) => ({ key, words: keyWords[outcome], run: () => answering.choose(outcome) })),
+    ...decide.map(([key, outcome]) => ({
+      key,
+      words: keyWords[outcome],
+      run: () => answering.choose(outcome),
+    })),
     ...(isAnswering
       ? [
-          { key: 'o', words: 'Owner', run: () => focusOn(answering.fields.owner.current) },
-          { key: 'd', words: 'Due', run: () => focusOn(answering.fields.due.current) },
+          { key: 'o', words: 'Owner', run: () => focusIn('owner') },
+          { key: 'd', words: 'Due', run: () => focusIn('due') },
           { key: 'w', words: 'Add words to the minute', run: answering.addWords },
         ]
       : []),
     ...(answering.subjects.length > 1
       ? [{ key: 'r', words: 'Next recommendation on this item', run: answering.nextInHand }]
       : []),
-    ...(mayRecord ? [{ key: 'z', words: 'Undo the last decision recorded here', run: () => undoLast() }] : []),
+    ...(mayRecord
+      ? [{ key: 'z', words: 'Undo the last decision recorded here', run: () => undoLast() }]
+      : []),
     ...(mayRecord && !isSitting && sitting.endedAt === null
       ? [{ key: 's', words: 'Start the meeting, and its clock', run: () => sit('started') }]
       : []),
@@ -101,7 +107,7 @@ export function MorningScreen({ address, partnership, morning, personId }: Props
     const words = barWords[key]
     return words && run ? [{ shown: cap ?? key.toUpperCase(), words, run }] : []
   })
-  const range = decide.length > 0 ? [{ shown: '1–6', words: 'decide', run: () => focusFirstOption() }] : []
+  const range = decide.length > 0 ? [{ shown: '1–6', words: 'decide', run: () => focusIn('answers') }] : []
   const isClosing = item === null
   return (
     <div
@@ -175,7 +181,9 @@ export function MorningScreen({ address, partnership, morning, personId }: Props
         keys={keys}
         named={[...range, ...named]}
         next={
-          isClosing ? null : { words: next ? `Next: ${next.title}` : 'Next: what was decided', run: shown.goOn }
+          isClosing
+            ? null
+            : { words: next ? `Next: ${next.title}` : 'Next: what was decided', run: shown.goOn }
         }
       />
       {isBlank && <BlankScreen onEnd={() => setBlank(false)} />}
@@ -200,9 +208,6 @@ const barWords: Readonly<Record<string, string>> = {
   s: 'start or end',
   b: 'blank screen',
 }
-
-const focusFirstOption = () =>
-  document.querySelector<HTMLButtonElement>('.room-options button, .room-words textarea')?.focus()
 
 function toggleFullScreen(): void {
   if (document.fullscreenElement) void document.exitFullscreen()

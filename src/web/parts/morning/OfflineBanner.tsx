@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { clockWords } from './clock.ts'
+import { clockWords, useNow } from './clock.ts'
 import type { QueueState, Sending } from './waitingAct.ts'
 import type { Connection } from './useConnection.ts'
 
@@ -53,11 +53,11 @@ function bannerWords({
 function useSent(offlineSince: number | null, many: number): string {
   /** How many waited while the service was away, and when they had all been sent. */
   const [told, setTold] = useState({ waited: 0, sentAt: 0 })
+  const now = useNow()
   const isAway = offlineSince !== null
   if (isAway && (many > told.waited || told.sentAt > 0))
     setTold({ waited: Math.max(many, told.sentAt > 0 ? 0 : told.waited), sentAt: 0 })
-  if (!isAway && many === 0 && told.waited > 0 && told.sentAt === 0)
-    setTold({ ...told, sentAt: Date.now() })
+  if (!isAway && many === 0 && told.waited > 0 && told.sentAt === 0) setTold({ ...told, sentAt: now })
   if (!isAway && many > 0 && told.sentAt > 0) setTold({ waited: 0, sentAt: 0 })
   if (isAway || told.sentAt === 0) return ''
   return `Sent ${told.waited} ${told.waited === 1 ? 'decision' : 'decisions'} at ${clockWords(told.sentAt)}.`

@@ -1,9 +1,10 @@
-import { type KeyboardEvent, type RefObject, useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { ComboBox } from 'react-aria-components/ComboBox'
 import { Input } from 'react-aria-components/Input'
 import { Label } from 'react-aria-components/Label'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
+import { eachOnce } from '../../../domain/meetings/owner.ts'
 import type { Partnership } from '../../../contract/partnership.ts'
 import { type OwnerOf, ownerName } from './namesOf.ts'
 import { choicesFor, type OwnerChoice, ownerWritten } from './ownerChoices.ts'
@@ -12,19 +13,18 @@ type Props = {
   readonly owners: readonly OwnerOf[]
   readonly choices: readonly OwnerChoice[]
   readonly partnership: Partnership
-  readonly field: RefObject<HTMLInputElement | null>
   readonly onOwners: (owners: OwnerOf[]) => void
   /** Done here: single keys answer again. */
   readonly onLeave: () => void
 }
 
 /** Who answers: organisations, groups or roles, as many as each answer for their part. Words that name nobody known are a role. */
-export function OwnerField({ owners, choices, partnership, field, onOwners, onLeave }: Props) {
+export function OwnerField({ owners, choices, partnership, onOwners, onLeave }: Props) {
   const [written, setWritten] = useState('')
   const offered = choicesFor(written, choices, owners)
   const take = (owner: OwnerOf) => {
     setWritten('')
-    onOwners([...owners, owner])
+    onOwners(eachOnce([...owners, owner]))
   }
   // Before the list hears of it: what is only written is taken as it is.
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -34,7 +34,8 @@ export function OwnerField({ owners, choices, partnership, field, onOwners, onLe
     if (event.key === 'Enter' && isChoosing) return undefined
     event.preventDefault()
     event.stopPropagation()
-    if (event.key === 'Enter' && written.trim() !== '') return take(ownerWritten(written, partnership, choices))
+    if (event.key === 'Enter' && written.trim() !== '')
+      return take(ownerWritten(written, partnership, choices))
     setWritten('')
     return onLeave()
   }
@@ -69,7 +70,7 @@ export function OwnerField({ owners, choices, partnership, field, onOwners, onLe
             </button>
           )
         })}
-        <Input ref={field} onKeyDownCapture={press} />
+        <Input onKeyDownCapture={press} />
       </div>
       <Popover className="room-popover" placement="top start" offset={6}>
         <ListBox<OwnerChoice> className="room-choices">

@@ -26,7 +26,7 @@ export function SavedLine({ standing, reads, done, undone, isAway }: Props) {
                 ? `Kept on this computer ${clockWords(standing.at)}, waiting to send.`
                 : 'Saving.'}{' '}
             It will read: <b>{reads}</b>
-            {done !== '' && <span className="room-done"> {done}</span>}
+            {done !== '' && <span className="room-done">{done}</span>}
           </span>
         </>
       ) : (

@@ -4,7 +4,12 @@ import type { Partnership } from '../../../contract/partnership.ts'
 import { type OwnerOf, ownerName } from './namesOf.ts'
 
 /** Somebody who may answer for a decision, as the field offers them. */
-export type OwnerChoice = { readonly key: string; readonly name: string; readonly kind: string; readonly owner: OwnerOf }
+export type OwnerChoice = {
+  readonly key: string
+  readonly name: string
+  readonly kind: string
+  readonly owner: OwnerOf
+}
 
 /** Roles at this table and roles that have answered before, then organisations and management groups. */
 export function ownerChoices(
@@ -18,7 +23,9 @@ export function ownerChoices(
     ),
   )
   const roles = [
-    ...before.flatMap((owner) => (owner.kind === 'role' ? [{ role: owner.role, partnerId: owner.partnerId }] : [])),
+    ...before.flatMap((owner) =>
+      owner.kind === 'role' ? [{ role: owner.role, partnerId: owner.partnerId }] : [],
+    ),
     ...invitations.map(({ role, partnerId }) => ({ role, partnerId })),
   ]
   const partners = partnership.partners.map(({ id }) => ({ kind: 'partner', partnerId: id }) as const)
@@ -36,7 +43,9 @@ const kindWords = { role: 'role', partner: 'organisation', group: 'management gr
 /** Choices whose name holds what is written, those beginning with it first; at most a handful. */
 export function choicesFor(written: string, choices: readonly OwnerChoice[], taken: readonly OwnerOf[]) {
   const sought = written.trim().toLowerCase()
-  const free = choices.filter(({ owner }) => !taken.some((each) => JSON.stringify(each) === JSON.stringify(owner)))
+  const free = choices.filter(
+    ({ owner }) => !taken.some((each) => JSON.stringify(each) === JSON.stringify(owner)),
+  )
   const place = ({ name }: OwnerChoice) => name.toLowerCase().indexOf(sought)
   return free
     .filter((each) => place(each) >= 0)

@@ -1,11 +1,16 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { AgendaItem, Morning } from '../../../contract/morning.ts'
 import type { DecisionQueue } from './decisionQueue.ts'
+import { focusIn } from './focusIn.ts'
 import { type Subject, standingAnswer, subjectsOf, withOutcome } from './subject.ts'
 import type { Answer, QueueState } from './waitingAct.ts'
 
 /** Words being written: the recommendation as amended, or what the minute says besides the outcome. */
-export type Writing = { readonly about: string; readonly outcome: Answer['outcome']; readonly words: 'amended' | 'minute' }
+export type Writing = {
+  readonly about: string
+  readonly outcome: Answer['outcome']
+  readonly words: 'amended' | 'minute'
+}
 
 type Given = {
   readonly item: AgendaItem | null
@@ -21,11 +26,6 @@ export function useAnswering({ item, morning, queue, state }: Given) {
   const [writing, setWriting] = useState<Writing | null>(null)
   /** Who and when, said before the outcome is. */
   const [early, setEarly] = useState<Readonly<Record<string, Pick<Answer, 'owners' | 'dueOn'>>>>({})
-  const [owner, due, panel] = [
-    useRef<HTMLInputElement>(null),
-    useRef<HTMLInputElement>(null),
-    useRef<HTMLDivElement>(null),
-  ]
   const at = Math.max(
     0,
     subjects.findIndex(({ about }) => about === inHand),
@@ -44,7 +44,6 @@ export function useAnswering({ item, morning, queue, state }: Given) {
         : { kind: 'record', answer, put: to.put, carryOut },
     )
   }
-  const leaveField = () => panel.current?.focus({ preventScroll: true })
 
   return {
     subjects,
@@ -53,8 +52,6 @@ export function useAnswering({ item, morning, queue, state }: Given) {
     standing,
     who,
     writing: writing?.about === subject?.about ? writing : null,
-    fields: { owner, due, panel },
-    leaveField,
     keep,
     takeInHand: ({ about }: Subject) => setInHand(about),
     nextInHand: () => setInHand(subjects[(at + 1) % subjects.length]?.about ?? ''),
@@ -68,8 +65,7 @@ export function useAnswering({ item, morning, queue, state }: Given) {
         })
       else {
         setWriting(null)
-        if (standing?.answer.outcome !== outcome)
-          keep(withOutcome(who, outcome), subject)
+        if (standing?.answer.outcome !== outcome) keep(withOutcome(who, outcome), subject)
       }
     },
     /** More words of the minute, beside the outcome. */
@@ -81,14 +77,12 @@ export function useAnswering({ item, morning, queue, state }: Given) {
     withWords(text: string): Answer | null {
       if (!writing) return null
       const base =
-        standing?.answer.outcome === writing.outcome
-          ? standing.answer
-          : withOutcome(who, writing.outcome)
+        standing?.answer.outcome === writing.outcome ? standing.answer : withOutcome(who, writing.outcome)
       return writing.words === 'amended' ? { ...base, amendedWording: text } : { ...base, wording: text }
     },
     stopWriting() {
       setWriting(null)
-      leaveField()
+      focusIn('panel')
     },
     setWho(change: Partial<Pick<Answer, 'owners' | 'dueOn'>>) {
       if (!subject) return

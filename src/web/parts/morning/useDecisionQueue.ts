@@ -26,7 +26,10 @@ export function useDecisionQueue(meetingId: string, personId: string) {
         const { queryKey } = morningQuery(meetingId)
         // What was asked before this answer must not be shown after it.
         void client.cancelQueries({ queryKey })
-        client.setQueryData<Morning>(queryKey, (morning) => morning && withDecision(morning, act.about, decision))
+        client.setQueryData<Morning>(
+          queryKey,
+          (morning) => morning && withDecision(morning, act.about, decision),
+        )
         void invalidate()
       },
       alone: (work) =>

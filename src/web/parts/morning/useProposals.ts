@@ -9,7 +9,8 @@ export function useProposals(
 ): (subject: Subject | null) => ProposalWords | null {
   const names = {
     reference,
-    scorecard: (id: string) => `the ${lowered(scorecards.find((each) => each.id === id)?.title ?? 'scorecard')}`,
+    scorecard: (id: string) =>
+      `the ${lowered(scorecards.find((each) => each.id === id)?.title ?? 'scorecard')}`,
     group: (id: string) => managementGroups.find((each) => each.id === id)?.name ?? id,
   }
   return (subject) =>

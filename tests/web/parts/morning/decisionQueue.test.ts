@@ -55,7 +55,10 @@ let service: Service
 let keys = 0
 const page = () =>
   createDecisionQueue({
-    storage: { getItem: (name) => kept.get(name) ?? null, setItem: (name, text) => void kept.set(name, text) },
+    storage: {
+      getItem: (name) => kept.get(name) ?? null,
+      setItem: (name, text) => void kept.set(name, text),
+    },
     name: 'a morning',
     send: service.send,
     answered: () => undefined,
