@@ -36,7 +36,7 @@ type Props = {
 }
 
 /** Longer recommendations than this leave room for answers two abreast. */
-const LONG = 150
+const LONG = 110
 
 /** What is put to the meeting, how it is answered, and exactly how the minute will read. */
 export function AnswerPanel(props: Props) {

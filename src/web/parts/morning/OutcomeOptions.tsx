@@ -26,7 +26,11 @@ export function OutcomeOptions({ chosen, isTight, onChoose }: Props) {
       {outcomeKeys.map(([key, outcome]) => (
         <button key={key} type="button" aria-pressed={chosen === outcome} onClick={() => onChoose(outcome)}>
           <Key name={key} />
-          {outcome === 'answered' ? 'In words' : outcomeWords[outcome]}
+          {isTight && outcome === 'agreedAsAmended'
+            ? 'As amended'
+            : outcome === 'answered'
+              ? 'In words'
+              : outcomeWords[outcome]}
         </button>
       ))}
     </fieldset>

@@ -7,13 +7,11 @@ import { shortDate } from '../../../domain/time/dateWords.ts'
 import { isoDate } from '../../../domain/time/isoDate.ts'
 
 /**
- * What a meeting should have in mind: how the latest figure compares, whether it is usual, and what was last decided. It
- * speaks of no cause, and leaves out a comparison that cannot be made.
+ * What a meeting should have in mind: how the latest figure compares and what was last decided; whether it is usual,
+ * the headline beside it says. It speaks of no cause, and leaves out a comparison that cannot be made.
  */
 export function beforeYouDecide(page: IndicatorPage, meetingId: string): string {
-  return [comparison(page), page.process.variationSentence, lastDecision(page, meetingId)]
-    .filter(Boolean)
-    .join(' ')
+  return [comparison(page), lastDecision(page, meetingId)].filter(Boolean).join(' ')
 }
 
 function comparison({ latest, definition, direction, directionLastYear, annual }: IndicatorPage): string {
