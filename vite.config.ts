@@ -55,6 +55,11 @@ export default defineConfig(({ mode, isSsrBuild }) => ({
           name: 'unit',
           include: [`tests/${UNIT_ROOMS}/**/*.test.{ts,tsx}`, 'tests/*.test.ts'],
           globalSetup: 'tests/support/postgresServer.ts',
+          // Both cores of a small machine. Files share what they import, which took longer than what they test; what a
+          // file changes of the process it puts back, as it does for its own next test.
+          maxWorkers: 2,
+          isolate: false,
+          hookTimeout: 60_000,
           testTimeout: 20_000,
           sequence: { groupOrder: 0 },
         },
@@ -64,7 +69,11 @@ export default defineConfig(({ mode, isSsrBuild }) => ({
         test: {
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
-          globalSetup: ['tests/support/builtProduct.ts', 'tests/support/postgresServer.ts'],
+          globalSetup: [
+            'tests/support/builtProduct.ts',
+            'tests/support/exampleStore.ts',
+            'tests/support/postgresServer.ts',
+          ],
           maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,

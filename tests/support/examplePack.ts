@@ -19,7 +19,7 @@ const officer: Actor = { id: 'officer', name: 'Policy officer', ...officeStandin
 
 let example: Promise<Database> | undefined
 
-/** The example partnership in a store in memory: one for all the tests of a file, which only read it. */
+/** The example partnership in a store in memory: one for all the files of a process, which only read it. */
 export const exampleDatabase = (): Promise<Database> => (example ??= loadedDatabase())
 
 async function loadedDatabase(): Promise<Database> {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -13,7 +13,12 @@ export interface ProductOptions {
   port?: number
   empty?: boolean
   program?: string
+  /** Where nobody signs in, nothing is added to the store as it came up. */
+  signsIn?: boolean
 }
+
+/** Names a folder with the example loaded, which the journeys of a run copy instead of each loading it again. */
+export const EXAMPLE_STORE = 'SCORECARD_TESTS_EXAMPLE'
 
 export interface RunningProduct {
   url: string
@@ -37,6 +42,9 @@ export async function startProduct(options: ProductOptions = {}): Promise<Runnin
   const ownFolder = options.dataFolder === undefined
   // A folder that is not there yet, as on a fresh machine.
   const dataFolder = options.dataFolder ?? join(await mkdtemp(join(tmpdir(), 'scorecard-product-')), 'data')
+  const example = process.env[EXAMPLE_STORE]
+  const isExample = !options.empty && options.databaseUrl === undefined && options.program === undefined
+  if (ownFolder && isExample && example) await cp(example, dataFolder, { recursive: true })
   const removeOwnFolder = () =>
     ownFolder ? rm(dirname(dataFolder), { recursive: true, force: true }) : undefined
   const server = spawn(
@@ -56,7 +64,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Runnin
   return {
     url,
     dataFolder,
-    cookie: await signInToProduct(url, printed),
+    cookie: options.signsIn === false ? '' : await signInToProduct(url, printed),
     printed: () => printed,
     async kill() {
       await stopped(server, 'SIGKILL')

@@ -1,9 +1,8 @@
 import { describe } from 'vitest'
 import { openSqlite } from '../../../src/server/database/nodeSqlite.ts'
-import { openPostgres } from '../../../src/server/database/postgresDatabase.ts'
+import { openEmptyPostgres } from '../../support/emptyPostgres.ts'
 import { logSuite } from '../../support/logSuite.ts'
 import { describeOnPostgres } from '../../support/postgres.ts'
-import { Client } from 'pg'
 
 describe('the log on SQLite', () =>
   logSuite(async () => {
@@ -12,12 +11,5 @@ describe('the log on SQLite', () =>
   }))
 
 describeOnPostgres('the log on PostgreSQL', (url) =>
-  logSuite(async () => {
-    const client = new Client({ connectionString: url() })
-    await client.connect()
-    await client.query('drop schema public cascade; create schema public')
-    await client.end()
-    const database = await openPostgres(url())
-    return { database, remove: async () => undefined }
-  }),
+  logSuite(async () => ({ database: await openEmptyPostgres(url()), remove: async () => undefined })),
 )

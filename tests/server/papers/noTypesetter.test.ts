@@ -1,10 +1,19 @@
-import { expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { isoDate } from '../../../src/domain/time/isoDate.ts'
 import { heading } from '../../../src/papers/report/reportDocument.ts'
 import { NoTypesetter, pdfOf } from '../../../src/server/papers/typesetter.ts'
 
-vi.mock('@myriaddreamin/typst-ts-node-compiler', () => {
-  throw new Error('Cannot find native binding.')
+const COMPILER = '@myriaddreamin/typst-ts-node-compiler'
+
+beforeAll(() => {
+  vi.doMock(COMPILER, () => {
+    throw new Error('Cannot find native binding.')
+  })
+})
+// The files that come after it in the same process have their typesetter again.
+afterAll(() => {
+  vi.doUnmock(COMPILER)
+  vi.resetModules()
 })
 
 test('a machine without the typesetter is told so in words, and of the Word document it can have', async () => {

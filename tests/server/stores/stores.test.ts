@@ -9,6 +9,7 @@ import { storeRevision, type Database } from '../../../src/server/database/datab
 import { schemaVersion } from '../../../src/server/database/migrations.ts'
 import { openSqlite } from '../../../src/server/database/nodeSqlite.ts'
 import { openPostgres } from '../../../src/server/database/postgresDatabase.ts'
+import { openEmptyPostgres } from '../../support/emptyPostgres.ts'
 import { describeOnPostgres } from '../../support/postgres.ts'
 import { defineOffences, setUpStore } from '../../support/storeWriting.ts'
 import { storesSuite } from '../../support/storesSuite.ts'
@@ -119,8 +120,7 @@ describeOnPostgres('the stores on PostgreSQL', (url) => {
 
   describe('as every store', () => {
     storesSuite(async () => {
-      await run(AFRESH)
-      const database = await openPostgres(url())
+      const database = await openEmptyPostgres(url())
       return { database, remove: () => database.close() }
     })
   })

@@ -1,3 +1,4 @@
+import { Link } from 'wouter'
 import type { Meeting } from '../../../contract/meetings.ts'
 import type { Partnership } from '../../../contract/partnership.ts'
 import { longDate } from '../../../domain/time/dateWords.ts'
@@ -71,6 +72,16 @@ export function MeetingSection({ meeting, partnership, indicatorName }: Props) {
               meeting: meeting.id,
             }}
           />
+        )}
+        {card && may('readTheScorecards') && (
+          <Link
+            className="btn"
+            href={paths.changes(card.id, {
+              asAt: meeting.date < partnership.businessDate ? isoDate(meeting.date) : undefined,
+            })}
+          >
+            What had changed<span className="vh"> by {meeting.title}</span>
+          </Link>
         )}
         {may('recordMeetings') && (
           <>

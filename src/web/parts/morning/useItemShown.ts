@@ -2,7 +2,8 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Morning } from '../../../contract/morning.ts'
 import { showItem } from '../../api/morningQueries.ts'
-import { type MorningAddress, paths } from '../../paths.ts'
+import type { MorningAddress } from '../../morningAddress.ts'
+import { paths } from '../../paths.ts'
 
 /** The last screen, after every item. */
 export const CLOSING = 'closing'
