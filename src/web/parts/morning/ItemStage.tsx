@@ -1,5 +1,7 @@
 import type { IndicatorPage } from '../../../contract/indicators.ts'
 import type { AgendaItem, Morning } from '../../../contract/morning.ts'
+import { ChangesStage } from './ChangesStage.tsx'
+import { EarlierStage } from './EarlierStage.tsx'
 import { IndicatorStage } from './IndicatorStage.tsx'
 import { WordsStage } from './WordsStage.tsx'
 
@@ -11,7 +13,17 @@ type Props = {
 }
 
 /** What the room looks at: one item. */
-export function ItemStage({ item, page }: Props) {
-  if (page) return <IndicatorStage page={page} />
-  return <WordsStage item={item} />
+export function ItemStage({ item, page, morning }: Props) {
+  switch (item.kind) {
+    case 'earlierDecisions':
+      return <EarlierStage item={item} morning={morning} />
+    case 'changes':
+      return <ChangesStage item={item} morning={morning} />
+    case 'indicator':
+    case 'late':
+    case 'priority':
+    case 'recommendation':
+    case 'free':
+      return page ? <IndicatorStage page={page} /> : <WordsStage item={item} />
+  }
 }
