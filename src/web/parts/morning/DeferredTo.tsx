@@ -37,7 +37,7 @@ export function DeferredTo({ answer, later, onDefer }: Props) {
 }
 
 /** The minute names the meeting. */
-export const deferredWords = (to: Later): string => `Deferred to ${named(to)}`
+const deferredWords = (to: Later): string => `Deferred to ${named(to)}`
 
 function named({ title, date }: Later): string {
   const day = longDate(isoDate(date))

@@ -12,7 +12,7 @@ import { BlankScreen } from './BlankScreen.tsx'
 import { ClosingStage } from './ClosingStage.tsx'
 import { focusIn } from './focusIn.ts'
 import { DisagreementOn } from './DisagreementOn.tsx'
-import { ItemStage } from './ItemStage.tsx'
+import { AgendaStage } from './AgendaStage.tsx'
 import { KeyBar } from './KeyBar.tsx'
 import { MorningBar } from './MorningBar.tsx'
 import { OfflineBanner } from './OfflineBanner.tsx'
@@ -22,7 +22,7 @@ import { sittingStanding } from './sittingStanding.ts'
 import { useAnswering } from './useAnswering.ts'
 import { useConnection } from './useConnection.ts'
 import { useDecisionQueue } from './useDecisionQueue.ts'
-import { CLOSING, useItemShown } from './useItemShown.ts'
+import { CLOSING, useAgendaPlace } from './useAgendaPlace.ts'
 import { useMorningPages } from './useMorningPages.ts'
 import { useProposals } from './useProposals.ts'
 import { useUndo } from './useUndo.ts'
@@ -46,7 +46,7 @@ export function MorningScreen({ address, partnership, morning, personId }: Props
   const [isWriting, setWriting] = useState(false)
   const sitting = sittingStanding(morning, state.waiting)
   const isSitting = sitting.startedAt !== null && sitting.endedAt === null
-  const shown = useItemShown({ address, morning, isSitting, leads: mayRecord, isBusy: isWriting })
+  const shown = useAgendaPlace({ address, morning, isSitting, leads: mayRecord, isBusy: isWriting })
   const { item, next, at } = shown
   const answering = useAnswering({ item, morning, queue, state })
   const proposalOf = useProposals(partnership, reference)
@@ -141,7 +141,7 @@ export function MorningScreen({ address, partnership, morning, personId }: Props
           <ClosingStage morning={morning} partnership={partnership} state={state} sitting={sitting} />
         ) : (
           <>
-            <ItemStage item={item} page={page} morning={morning} />
+            <AgendaStage item={item} page={page} morning={morning} />
             <AnswerPanel
               answering={answering}
               morning={morning}

@@ -13,7 +13,7 @@ type Props = {
 }
 
 /** What the room looks at: one item. */
-export function ItemStage({ item, page, morning }: Props) {
+export function AgendaStage({ item, page, morning }: Props) {
   switch (item.kind) {
     case 'earlierDecisions':
       return <EarlierStage item={item} morning={morning} />

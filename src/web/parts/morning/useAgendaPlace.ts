@@ -27,7 +27,7 @@ type Given = {
  * Which item this screen shows. It follows the room for as long as nobody here has chosen to browse; a recording officer's
  * choice takes the room along instead.
  */
-export function useItemShown({ address, morning, isSitting, leads, isBusy }: Given) {
+export function useAgendaPlace({ address, morning, isSitting, leads, isBusy }: Given) {
   const [, navigate] = useLocation()
   const [isOwn, setOwn] = useState(false)
   const said = useRef<{ key: string; at: number }[]>([])
