@@ -11,7 +11,9 @@ import type { MorningAddress } from '../morningAddress.ts'
 import { paths } from '../paths.ts'
 import { usePageTitle } from '../ui/usePageTitle.ts'
 import '../parts/morning/morning.css'
+import '../parts/morning/roomFrame.css'
 import '../parts/morning/answering.css'
+import '../parts/morning/ownerField.css'
 
 type Props = { readonly address: MorningAddress; readonly partnership: Partnership }
 
