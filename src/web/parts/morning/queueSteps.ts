@@ -1,6 +1,7 @@
 import type { Decision } from '../../../contract/decisions.ts'
 import type { Problem } from '../../../contract/problems.ts'
-import type { QueueState, RefusedAct, WaitingAct } from './waitingAct.ts'
+import { answerOf } from './subject.ts'
+import type { Answer, QueueState, RefusedAct, WaitingAct } from './waitingAct.ts'
 
 /** The queue with one more act at its end. */
 export function withAct({ waiting, refused, decided }: QueueState, act: WaitingAct): QueueState {
@@ -31,7 +32,7 @@ function following(each: WaitingAct, { key }: WaitingAct, decision: Decision | n
 
 /**
  * The queue once an act is refused: it is set aside together with all that follows on the same decision, as one thing a
- * person chooses about. A refused start or end of the sitting needs no choice: somebody else was first.
+ * person chooses about. Where what stands reads as it would here, there is nothing to choose. A refused start or end of the sitting needs no choice: somebody else was first.
  */
 export function afterRefusal(state: QueueState, act: WaitingAct, problem: Problem): QueueState {
   const { about } = act
@@ -39,11 +40,13 @@ export function afterRefusal(state: QueueState, act: WaitingAct, problem: Proble
   const waiting = state.waiting.filter((each) => each.about !== about)
   if (act.request.kind === 'sitting')
     return { ...state, waiting: state.waiting.filter(({ key }) => key !== act.key) }
+  const mine = mineOf(own.at(-1) ?? act)
+  if (isAlike(mine, problem)) return { ...state, waiting }
   const refused: RefusedAct = {
     key: act.key,
     about,
     at: act.at,
-    mine: mineOf(own.at(-1) ?? act),
+    mine,
     put: own.flatMap(({ request }) => (request.kind === 'record' ? [request.put] : []))[0] ?? null,
     problem,
   }
@@ -53,6 +56,10 @@ export function afterRefusal(state: QueueState, act: WaitingAct, problem: Proble
     decided: act.request.kind === 'record' ? state.decided.filter((each) => each !== about) : state.decided,
   }
 }
+
+/** Two officers put down the same. */
+const isAlike = (mine: Answer | null, { current }: Problem): boolean =>
+  mine !== null && !!current && JSON.stringify(mine) === JSON.stringify(answerOf(current as Decision))
 
 const mineOf = ({ request }: WaitingAct) =>
   request.kind === 'record' || request.kind === 'revise' ? request.answer : null

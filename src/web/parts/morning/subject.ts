@@ -77,7 +77,7 @@ export function standingAnswer(
 }
 
 /** A decision as it may be sent again. */
-function answerOf(decision: Decision): Answer {
+export function answerOf(decision: Decision): Answer {
   const { outcome, wording, amendedWording, deferredTo, decidedBy, owners, dueOn } = decision
   return {
     outcome,

@@ -25,6 +25,7 @@ class Service {
   away = false
   lost: 'no' | 'the answer' = 'no'
   refuse = new Map<string, number>()
+  theirs: Answer = { ...agreed, outcome: 'notAgreed' }
   done = new Map<string, WaitingAct>()
   tried: string[] = []
 
@@ -39,7 +40,7 @@ class Service {
         status,
         detail: 'Somebody was first',
         code: 'alreadyDecided',
-        current: { id: 'd-theirs' },
+        current: { id: 'd-theirs', ...this.theirs },
         etag: '"9"',
       })
     this.done.set(act.key, act)
@@ -139,6 +140,16 @@ test('a refused act is set aside with what stands and what follows from it; the 
   expect(page().state().refused).toHaveLength(1)
   queue.settle(queue.state().refused[0]!)
   expect(page().state().refused).toEqual([])
+})
+
+test('the same decision recorded twice at once leaves nothing to choose', async () => {
+  const queue = page()
+  service.refuse.set('one', 409)
+  service.theirs = agreed
+  queue.add('one', record('one'))
+  await queue.pump()
+  expect(queue.state().waiting).toEqual([])
+  expect(queue.state().refused).toEqual([])
 })
 
 test.for([
