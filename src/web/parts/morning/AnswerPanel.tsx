@@ -95,7 +95,7 @@ export function AnswerPanel(props: Props) {
               <>
                 <OutcomeOptions
                   chosen={standing?.answer.outcome ?? null}
-                  isTight={wording.length > LONG || subjects.length > 1 || proposal !== null}
+                  isTight={wording.length > LONG || subjects.length > 1 || proposal !== null || props.isAway}
                   onChoose={answering.choose}
                 />
                 {standing?.answer.outcome === 'deferred' && (

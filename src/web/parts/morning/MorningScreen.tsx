@@ -104,7 +104,7 @@ export function MorningScreen({ address, partnership, morning, personId }: Props
     shown.goTo(on?.key)
   }
   const named = keys.flatMap(({ key, shown: cap, run }) => {
-    const words = barWords[key]
+    const words = key === 's' ? (isSitting ? 'end' : 'start') : barWords[key]
     return words && run ? [{ shown: cap ?? key.toUpperCase(), words, run }] : []
   })
   const range = decide.length > 0 ? [{ shown: '1–6', words: 'decide', run: () => focusIn('answers') }] : []
@@ -205,7 +205,6 @@ const barWords: Readonly<Record<string, string>> = {
   o: 'owner',
   d: 'due',
   z: 'undo',
-  s: 'start or end',
   b: 'blank screen',
 }
 
