@@ -15,7 +15,7 @@ export const calendarOperations = {
   getCalendarLink: op(
     'get',
     '/api/me/calendar-link',
-    'Calendar',
+    'Account',
     'Whether there is a calendar link of one’s own',
     {
       needs,
@@ -26,28 +26,22 @@ export const calendarOperations = {
   makeCalendarLink: op(
     'post',
     '/api/me/calendar-link',
-    'Calendar',
+    'Account',
     'Make a secret link by which a calendar shows when things are due',
     {
       needs,
-      writes: { adds: 'A link, in place of the one before, which opens nothing any more.' },
-      description: 'The address is told this once. Whoever has it reads the calendar without signing in.',
+      description:
+        'In place of the one before, which opens nothing any more. The address is told this once, so no answer is kept of it. Whoever has it reads the calendar without signing in.',
       success: 201,
       response: madeCalendarLink,
       refusals: [409],
     },
   ),
-  revokeCalendarLink: op(
-    'delete',
-    '/api/me/calendar-link',
-    'Calendar',
-    'End the calendar link of one’s own',
-    {
-      needs,
-      success: 204,
-      refusals: [409],
-    },
-  ),
+  revokeCalendarLink: op('delete', '/api/me/calendar-link', 'Account', 'End the calendar link of one’s own', {
+    needs,
+    success: 204,
+    refusals: [409],
+  }),
   getCalendar: op('get', '/api/calendar/{token}', 'Calendar', 'When things are due, as an iCalendar feed', {
     needs: 'readWhatIsPublished',
     description:

@@ -89,7 +89,6 @@ export const citedDecision = z.union([
 export type OwnerLine = z.infer<typeof ownerShape>
 export type Decision = z.infer<typeof decisionShape>
 export type RecordDecision = z.input<typeof recordDecision>
-export type ReviseDecision = z.input<typeof reviseDecision>
 export type CitedDecision = z.input<typeof citedDecision>
 
 /** As checked: defaults filled in. */

@@ -64,9 +64,9 @@ export function search(words: Record<string, string | undefined>): string {
   return `?${given.map(([name, text]) => `${name}=${plainly(text)}`).join('&')}`
 }
 
-/** Encoded as little as an address allows, so that it can be read: commas stand, spaces become +. */
+/** Encoded as little as an address allows, so that it can be read: commas and colons stand, spaces become +. */
 const plainly = (text: string): string =>
-  encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%20', '+')
+  encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%20', '+')
 
 /** An address of these pages, never one of another site. */
 export const ownPath = (text: string) => (/^\/(?![/\\])[^\\\s]*$/.test(text) ? text : undefined)

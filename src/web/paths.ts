@@ -2,6 +2,7 @@
 import { Asked, search, slug } from './addressSearch.ts'
 import { changesAddress, changesPath, type ChangesAddress } from './changesAddress.ts'
 import { decisionsAddress, decisionsPath, type DecisionsAddress } from './decisionsAddress.ts'
+import { meetingAddress, type MeetingAddress, meetingPath, meetingPaths } from './meetingAddress.ts'
 import { logAddress, logPath, type LogAddress } from './logAddress.ts'
 import type { IsoDate } from '../domain/time/isoDate.ts'
 import { signInAddress, signInPath, type SignInAddress } from './signInAddress.ts'
@@ -64,8 +65,7 @@ export type PageAddress =
   | { readonly page: 'import' }
   | { readonly page: 'setUp' }
   | { readonly page: 'meetings' }
-  /** A meeting’s preparation, and its agenda to be read and printed. */
-  | { readonly page: 'prepare' | 'agenda'; readonly meeting: string }
+  | MeetingAddress
   | { readonly page: 'partnership' }
   | SignInAddress
   | LinkAddress
@@ -113,10 +113,7 @@ export const paths = {
   import: () => '/figures/import',
   setUp: () => '/set-up',
   meetings: () => '/meetings',
-  prepare: (meeting: string) => `/meetings/${encodeURIComponent(meeting)}/prepare`,
-  agenda: (meeting: string) => `/meetings/${encodeURIComponent(meeting)}/agenda`,
-  /** One meeting among the others. */
-  meeting: (id: string) => `/meetings#${encodeURIComponent(id)}`,
+  ...meetingPaths,
   partnership: () => '/partnership',
   signIn: signInPath,
   invitation: () => '/invitation',
@@ -141,9 +138,10 @@ export function pathOf(address: PageAddress): string {
       return paths.indicator(address.indicator, address)
     case 'group':
       return paths.group(address.group, address)
+    case 'morning':
     case 'prepare':
     case 'agenda':
-      return paths[address.page](address.meeting)
+      return meetingPath(address)
     case 'priorities':
     case 'priority':
       return priorityPath(address)
@@ -182,8 +180,7 @@ export function parsePath(pathname: string, searchText: string): PageAddress | A
 
 function addressOf(parts: readonly string[], asked: Asked): PageAddress | null {
   const [room, name = '', ...rest] = parts
-  if (room === 'meetings' && slug.test(name) && rest.length === 1)
-    return rest[0] === 'prepare' || rest[0] === 'agenda' ? { page: rest[0], meeting: name } : null
+  if (room === 'meetings' && slug.test(name) && rest.length === 1) return meetingAddress(name, rest[0], asked)
   if (room === 'scorecards' && slug.test(name) && rest[0] === 'changes' && rest.length === 1)
     return changesAddress(name, asked)
   if (rest.length > 0) return null

@@ -11,6 +11,7 @@ import {
   fetchLinkPage,
   fetchLogPage,
   fetchMeetingsPage,
+  fetchMorningPage,
   fetchPartnershipPage,
   fetchPeoplePage,
   fetchPreparePage,
@@ -37,6 +38,7 @@ const LogPage = fromChunk(fetchLogPage, (chunk) => chunk.LogPage, waiting)
 const MeetingsPage = fromChunk(fetchMeetingsPage, (chunk) => chunk.MeetingsPage, waiting)
 const PreparePage = fromChunk(fetchPreparePage, (chunk) => chunk.PreparePage, waiting)
 const AgendaPage = fromChunk(fetchAgendaPage, (chunk) => chunk.AgendaPage, waiting)
+const MorningPage = fromChunk(fetchMorningPage, (chunk) => chunk.MorningPage, waiting)
 const PartnershipPage = fromChunk(fetchPartnershipPage, (chunk) => chunk.PartnershipPage, waiting)
 const PrioritiesPage = fromChunk(fetchPrioritiesPage, (chunk) => chunk.PrioritiesPage, waiting)
 const PriorityPage = fromChunk(fetchPriorityPage, (chunk) => chunk.PriorityPage, waiting)
@@ -94,6 +96,8 @@ export function Page({ address, partnership }: { address: Address; partnership: 
       return <PreparePage key={address.meeting} meetingId={address.meeting} partnership={partnership} />
     case 'agenda':
       return <AgendaPage key={address.meeting} meetingId={address.meeting} partnership={partnership} />
+    case 'morning':
+      return <MorningPage key={address.meeting} address={address} partnership={partnership} />
     case 'partnership':
       return <PartnershipPage partnership={partnership} />
     case 'priorities':

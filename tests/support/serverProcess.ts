@@ -27,6 +27,8 @@ export interface RunningProduct {
   cookie: string
   /** Everything it has printed so far. */
   printed: () => string
+  /** SIGKILL, as a machine that loses its power: nothing is finished first. What is in its folder stays there. */
+  kill: () => Promise<void>
   /** SIGTERM, as a service manager sends it; fails unless the product then ends by itself with code 0. */
   stop: () => Promise<void>
 }
@@ -64,6 +66,9 @@ export async function startProduct(options: ProductOptions = {}): Promise<Runnin
     dataFolder,
     cookie: options.signsIn === false ? '' : await signInToProduct(url, printed),
     printed: () => printed,
+    async kill() {
+      await stopped(server, 'SIGKILL')
+    },
     async stop() {
       const ending = await stopped(server, 'SIGTERM')
       await removeOwnFolder()

@@ -54,6 +54,19 @@ export function sendJson<T>(
   )
 }
 
+/** One try of a write under a key its sender keeps until it is answered: asking again, and when, is the sender's. */
+export const sendOnceUnder = <T>(key: string, path: string, body: unknown, seen?: string): Promise<T> =>
+  ask<T>(path, {
+    method: 'POST',
+    headers: {
+      ...jsonHeaders,
+      'idempotency-key': `"${key}"`,
+      ...(seen !== undefined && { 'if-match': seen }),
+    },
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(LONGEST_WAIT),
+  })
+
 /** Sends a file as it is, without reading it into memory. */
 export function sendFile<T>(path: string, file: Blob, signal?: AbortSignal): Promise<T> {
   return sendOnce<T>(`POST ${path} ${file.size}`, (key) =>

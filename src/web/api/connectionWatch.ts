@@ -45,7 +45,8 @@ export function watchConnection(client: QueryClient): () => void {
   }
 }
 
-async function serviceAnswers(): Promise<boolean> {
+/** Whether the service answers at this moment. */
+export async function serviceAnswers(): Promise<boolean> {
   try {
     return (await fetch('/api/health', { signal: AbortSignal.timeout(LONGEST_WAIT) })).ok
   } catch {

@@ -1,4 +1,4 @@
-import { queryOptions, useMutation } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { apiPaths } from '../../contract/apiPaths.ts'
 import type {
   AnswerInvitation,
@@ -6,22 +6,13 @@ import type {
   Invitation,
   Invite,
   MeetingPlan,
-  Morning,
   PlanMeeting,
 } from '../../contract/morning.ts'
-import { readJson, sendJson } from './client.ts'
-import { queryKeys } from './queryKeys.ts'
+import { sendJson } from './client.ts'
 import { useInvalidate } from './useInvalidate.ts'
 
 /** A change, with the version of what it follows. */
 type Following<T> = T & { readonly seen: string }
-
-/** A meeting as it is prepared: its plan, who is invited, its agenda built from the record. */
-export const morningQuery = (meetingId: string) =>
-  queryOptions({
-    queryKey: [...queryKeys.meetings, meetingId, 'morning'] as const,
-    queryFn: ({ signal }) => readJson<Morning>(apiPaths.morning(meetingId), signal),
-  })
 
 export const usePlanMeeting = (meetingId: string) =>
   useMutation({

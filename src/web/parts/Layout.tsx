@@ -19,6 +19,13 @@ type Props = {
 /** What every page stands in: whose figures they are, the way to the other pages, and on what date it is read. */
 export function Layout({ partnership, page, children }: Props) {
   const standing = useStanding()
+  // The screen of a meeting is that page alone: its own bar says whose it is and whether it is connected.
+  if (page === 'morning')
+    return (
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+    )
   return (
     <>
       <a className="skip" href="#main">

@@ -54,6 +54,12 @@ export function MeetingSection({ meeting, partnership, indicatorName }: Props) {
         <Link className="btn" href={paths.agenda(meeting.id)}>
           Agenda<span className="vh"> of {meeting.title}</span>
         </Link>
+        {may('readTheScorecards') && (
+          <Link className={may('recordMeetings') ? 'btn first' : 'btn'} href={paths.morning(meeting.id)}>
+            {may('recordMeetings') ? 'Open the morning' : 'Follow the morning'}
+            <span className="vh">: {meeting.title}</span>
+          </Link>
+        )}
         {card && (
           <ExportButton
             words={

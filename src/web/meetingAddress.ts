@@ -1,0 +1,49 @@
+import { type Asked, search } from './addressSearch.ts'
+
+/** The meeting on its screen; `item` left out, what the room is looking at. */
+export type MorningAddress = {
+  readonly page: 'morning'
+  readonly meeting: string
+  /** The item’s key on the agenda: "indicator:l-03". */
+  readonly item?: string | undefined
+}
+
+/** A meeting’s preparation, and its agenda to be read and printed. */
+type OtherAddress = { readonly page: 'prepare' | 'agenda'; readonly meeting: string }
+
+export type MeetingAddress = MorningAddress | OtherAddress
+
+export const meetingPaths = {
+  morning: (meeting: string, item?: string) => `${pageOf(meeting)}/morning${search({ item })}`,
+  prepare: (meeting: string) => `${pageOf(meeting)}/prepare`,
+  agenda: (meeting: string) => `${pageOf(meeting)}/agenda`,
+  /** One meeting among the others. */
+  meeting: (id: string) => `/meetings#${encodeURIComponent(id)}`,
+}
+
+const pageOf = (meeting: string) => `/meetings/${encodeURIComponent(meeting)}`
+
+/** The address as text: the inverse of `meetingAddress`. */
+export const meetingPath = (address: MeetingAddress): string =>
+  address.page === 'morning'
+    ? meetingPaths.morning(address.meeting, address.item)
+    : meetingPaths[address.page](address.meeting)
+
+/** What is asked for of one meeting; null for a page there is not. */
+export function meetingAddress(
+  meeting: string,
+  page: string | undefined,
+  asked: Asked,
+): MeetingAddress | null {
+  if (page === 'morning') return morningAddress(meeting, asked)
+  return page === 'prepare' || page === 'agenda' ? { page, meeting } : null
+}
+
+const morningAddress = (meeting: string, asked: Asked): MorningAddress => ({
+  page: 'morning',
+  meeting,
+  item: asked.checked('item', (text) => (itemKey.test(text) ? text : undefined), itemAdvice),
+})
+
+const itemKey = /^[a-z]+(-[a-z]+)*(:[a-z0-9]+(-[a-z0-9]+)*)?$/
+const itemAdvice = 'an item of the agenda: write it as indicator:l-03'

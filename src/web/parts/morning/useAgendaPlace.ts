@@ -1,0 +1,81 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { Morning } from '../../../contract/morning.ts'
+import { showItem } from '../../api/morningQueries.ts'
+import type { MorningAddress } from '../../meetingAddress.ts'
+import { paths } from '../../paths.ts'
+
+/** The last screen, after every item. */
+export const CLOSING = 'closing'
+/** An answer of the service may still speak of an item this screen has gone on from. */
+const ECHO_MS = 15_000
+/** Somebody leafing through the agenda does not take the room along. */
+const SETTLES_MS = 350
+
+type Given = {
+  readonly address: MorningAddress
+  readonly morning: Morning
+  /** Whether the sitting is under way: before and after it, nobody is led. */
+  readonly isSitting: boolean
+  /** Whether this screen leads the others: it is a recording officer's. */
+  readonly leads: boolean
+  /** Something is being written: the screen stays where it is. */
+  readonly isBusy: boolean
+}
+
+/**
+ * Which item this screen shows. It follows the room for as long as nobody here has chosen to browse; a recording officer's
+ * choice takes the room along instead.
+ */
+export function useAgendaPlace({ address, morning, isSitting, leads, isBusy }: Given) {
+  const [, navigate] = useLocation()
+  const [isOwn, setOwn] = useState(false)
+  const said = useRef<{ key: string; at: number }[]>([])
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const { items, sitting } = morning
+  const keys = [...items.map(({ key }) => key), CLOSING]
+  const { shown } = sitting
+  const first = shown !== null && isSitting ? shown : (keys[0] ?? CLOSING)
+  const wanted = address.item ?? first
+  const key = keys.includes(wanted) ? wanted : first
+  const at = Math.max(0, keys.indexOf(key))
+
+  const show = (next: string) => navigate(paths.morning(address.meeting, next), { replace: true })
+  const follow = useEffectEvent((to: string | null) => {
+    if (to === null || isOwn || isBusy || to === key) return
+    if (said.current.some((each) => each.key === to && Date.now() - each.at < ECHO_MS)) return
+    show(to)
+  })
+  const led = isSitting ? shown : null
+  useEffect(() => follow(led), [led])
+  useEffect(() => () => clearTimeout(timer.current), [])
+
+  const go = (next: string | undefined) => {
+    if (next === undefined || next === key) return
+    show(next)
+    if (!isSitting || isOwn || next === CLOSING) return
+    if (!leads) return setOwn(true)
+    said.current = [...said.current.slice(-20), { key: next, at: Date.now() }]
+    clearTimeout(timer.current)
+    // Only the last matters, so that a lost one is not sent again.
+    timer.current = setTimeout(
+      () => void showItem(address.meeting, { shown: next }).catch(() => undefined),
+      SETTLES_MS,
+    )
+  }
+  return {
+    key,
+    at,
+    item: items[at] ?? null,
+    next: items[at + 1] ?? null,
+    isOwn,
+    goTo: go,
+    goOn: () => go(keys[at + 1]),
+    goBack: () => go(keys[at - 1]),
+    /** Follows the room from now on, or browses from now on. */
+    toggleOwn: () => {
+      setOwn(!isOwn)
+      if (isOwn && shown !== null && isSitting) show(shown)
+    },
+  }
+}
