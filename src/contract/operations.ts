@@ -5,6 +5,7 @@ import { indicatorOperations } from './indicatorOperations.ts'
 import { logOperations } from './logOperations.ts'
 import { managementGroupOperations } from './managementGroupOperations.ts'
 import { meetingOperations } from './meetingOperations.ts'
+import { morningOperations } from './morningOperations.ts'
 import type { Operation } from './operation.ts'
 import { peopleOperations } from './peopleOperations.ts'
 import { paperOperations } from './paperOperations.ts'
@@ -22,6 +23,7 @@ export const operations = {
   ...scorecardOperations,
   ...indicatorOperations,
   ...meetingOperations,
+  ...morningOperations,
   ...importOperations,
   ...settingsOperations,
   ...signInOperations,

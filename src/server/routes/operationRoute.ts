@@ -33,6 +33,7 @@ const remembered: ReadonlySet<OperationName> = new Set<OperationName>([
   'listIndicators',
   'searchCatalogue',
   'listMeetings',
+  'getMorning',
   'getSettings',
 ])
 

@@ -3,6 +3,7 @@ import { apiPaths } from '../../../src/contract/apiPaths.ts'
 import type { FileReading, ImportMapping, ImportState } from '../../../src/contract/imports.ts'
 import type { Meeting } from '../../../src/contract/meetings.ts'
 import { rolesThatMay } from '../../../src/domain/permissions/permissions.ts'
+import type { Invitation } from '../../../src/contract/morning.ts'
 import type { Operation } from '../../../src/contract/operation.ts'
 import { operations, type OperationName } from '../../../src/contract/operations.ts'
 import { problem, type Problem } from '../../../src/contract/problems.ts'
@@ -33,8 +34,14 @@ const ofPeople = new Set(['Sign-in', 'Account', 'People'])
 const answered = new Map<string, Set<number>>()
 /** Of the operations that change something, those that were seen to leave an entry in the log. */
 const leftAnEntry = new Set<string>()
-/** Only work under way, which nobody reads as a fact: what comes of it is `acceptImport`’s entry. */
-const underWay: readonly OperationName[] = ['uploadFile', 'startImport', 'cancelImport', 'cancelExport']
+/** Only work under way, which nobody reads as a fact: what comes of it is `acceptImport`’s entry. So is what a screen shows. */
+const underWay: readonly OperationName[] = [
+  'uploadFile',
+  'startImport',
+  'cancelImport',
+  'cancelExport',
+  'showItem',
+]
 const changesFacts = (name: OperationName) =>
   operations[name].method !== 'get' &&
   !name.startsWith('preview') &&
@@ -316,6 +323,49 @@ describe('every operation answers as its contract says', () => {
     expect(await statusOf('undoDecision', apiPaths.decisionUndoing('x'))).toBe(404)
   })
 
+  test('a meeting prepared and held', async () => {
+    const [meeting] = await api.done<Meeting[]>('GET', apiPaths.meetings())
+    const id = meeting?.id ?? ''
+    expect(await statusOf('getMorning', apiPaths.morning(id))).toBe(200)
+    expect(await statusOf('getMorning', apiPaths.morning('unheard-of'))).toBe(404)
+    const guests = { invitations: [{ role: 'Chief executive', partnerId: 'jobcentre-plus' }] }
+    const invited = await asked('invite', apiPaths.meetingInvitations(id), guests)
+    expect(invited.status).toBe(201)
+    expect(await statusOf('invite', apiPaths.meetingInvitations(id), guests)).toBe(409)
+    const [guest] = invited.body as Invitation[]
+    const answers = (of: string) => apiPaths.invitationAnswers(of, guest?.invitee ?? '')
+    for (const [name, path, body, wrong] of [
+      [
+        'planMeeting',
+        apiPaths.meetingPlan,
+        { startsAt: '09:30', place: 'Civic Centre', scorecardId: SCORECARD, quarter: '2010-11-q2' },
+        { startsAt: 'half past nine' },
+      ],
+      ['answerInvitation', answers, { answer: 'present' }, { answer: 'perhaps' }],
+      [
+        'arrangeAgenda',
+        apiPaths.agenda,
+        { items: [{ key: 'free:welcome', title: 'Welcome', minutes: 5 }] },
+        { items: [{ key: 'of nothing', title: 'Welcome', minutes: 5 }] },
+      ],
+      ['recordSitting', apiPaths.sitting, { change: 'started' }, { change: 'paused' }],
+      ['showItem', apiPaths.screen, { shown: 'late' }, { shown: 'of nothing' }],
+    ] as const) {
+      expect(await statusOf(name, path(id), body)).toBe(operations[name].success)
+      expect(await statusOf(name, path('unheard-of'), body)).toBe(404)
+      expect(await statusOf(name, path(id), wrong)).toBe(422)
+    }
+    expect(await statusOf('recordSitting', apiPaths.sitting(id), { change: 'started' })).toBe(409)
+    expect(await statusOf('invite', apiPaths.meetingInvitations('unheard-of'), guests)).toBe(404)
+    expect(await statusOf('invite', apiPaths.meetingInvitations(id), { invitations: [] })).toBe(422)
+    const toCome = await api.done<Meeting>('POST', apiPaths.meetings(), {
+      ...meetingBody,
+      date: '2011-02-28',
+    })
+    expect(await statusOf('recordSitting', apiPaths.sitting(toCome.id), { change: 'started' })).toBe(422)
+    expect(await statusOf('showItem', apiPaths.screen(toCome.id), { shown: 'late' })).toBe(422)
+  })
+
   test('settings', async () => {
     const { redundancies, vacancies } = story
     expect(await statusOf('getSettings', apiPaths.settings())).toBe(200)
@@ -585,6 +635,13 @@ describe('every operation answers as its contract says', () => {
       ['recordDecision', apiPaths.decisions('x'), { outcome: 'noted' }],
       ['reviseDecision', apiPaths.decisionRevisions('x'), { outcome: 'noted' }],
       ['undoDecision', apiPaths.decisionUndoing('x')],
+      ['getMorning', apiPaths.morning('x')],
+      ['planMeeting', apiPaths.meetingPlan('x'), {}],
+      ['invite', apiPaths.meetingInvitations('x'), { invitations: [{ role: 'x' }] }],
+      ['answerInvitation', apiPaths.invitationAnswers('x', 'x'), { answer: 'present' }],
+      ['arrangeAgenda', apiPaths.agenda('x'), { items: [] }],
+      ['recordSitting', apiPaths.sitting('x'), { change: 'started' }],
+      ['showItem', apiPaths.screen('x'), { shown: 'late' }],
       ['getSettings', apiPaths.settings()],
       ['previewStatusRule', apiPaths.statusRulePreview(), { from: '2010-11-q3', terms: null }],
       ['addStatusRule', apiPaths.statusRules(), { ...here, terms: null }],

@@ -113,6 +113,10 @@ const questions: Record<string, readonly string[]> = {
   ),
   searchCatalogue: [apiPaths.catalogue('work')],
   listMeetings: [...days.map((asAt) => apiPaths.meetings(asAt)), apiPaths.meetings(undefined, 'none')],
+  getMorning: [
+    apiPaths.morning('performance-morning-on-publish-the-first-two-quarters-2010-11-29'),
+    apiPaths.morning('unheard-of'),
+  ],
   getSettings: days.map((asAt) => apiPaths.settings(asAt)),
   getImport: [apiPaths.import('unheard-of')],
   listMappings: [apiPaths.importMappings()],

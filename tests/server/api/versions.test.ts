@@ -5,6 +5,7 @@ import type { FileReading, ImportState, SavedMapping } from '../../../src/contra
 import type { IndicatorPage } from '../../../src/contract/indicators.ts'
 import type { Retention } from '../../../src/contract/log.ts'
 import type { Meeting, Recommendation } from '../../../src/contract/meetings.ts'
+import type { Invitation, Morning } from '../../../src/contract/morning.ts'
 import type { Operation } from '../../../src/contract/operation.ts'
 import { operations, type OperationName } from '../../../src/contract/operations.ts'
 import type { PartnershipState } from '../../../src/contract/partnership.ts'
@@ -74,6 +75,7 @@ function changesIn(of: TestApi, { redundancies: id, vacancies }: Story, cited: {
   }
   const meetings = () => get<Meeting[]>(apiPaths.meetings())
   const morning = async () => (await meetings())[0]?.id ?? 'none'
+  const prepared = async () => get<Morning>(apiPaths.morning(await morning()))
   const recommendation = async (sought: string) => {
     const all = (await meetings()).flatMap((each) => each.recommendations)
     const found = all.find((each) => each.id === sought)
@@ -210,6 +212,28 @@ function changesIn(of: TestApi, { redundancies: id, vacancies }: Story, cited: {
       return {
         path: apiPaths.decisionUndoing(decisionId),
         etag: async () => (await decided(decisionId))?.etag ?? 'undone',
+      }
+    },
+    planMeeting: async (attempt) => ({
+      path: apiPaths.meetingPlan(await morning()),
+      body: { startsAt: `09:0${attempt}`, place: 'Civic Centre' },
+      etag: async () => (await prepared()).plan.etag,
+    }),
+    arrangeAgenda: async (attempt) => ({
+      path: apiPaths.agenda(await morning()),
+      body: { items: [{ key: 'free:welcome', title: 'Welcome', minutes: attempt }] },
+      etag: async () => (await prepared()).agendaEtag,
+    }),
+    answerInvitation: async (attempt) => {
+      const meetingId = await morning()
+      const [invited] = await of.done<Invitation[]>('POST', apiPaths.meetingInvitations(meetingId), {
+        invitations: [{ role: `Chief executive ${attempt}` }],
+      })
+      return {
+        path: apiPaths.invitationAnswers(meetingId, invited?.invitee ?? 'none'),
+        body: { answer: 'apologies', substitute: 'Deputy' },
+        etag: async () =>
+          (await prepared()).invitations.find(({ invitee }) => invitee === invited?.invitee)?.etag ?? 'none',
       }
     },
     saveMapping: async (attempt) => ({
