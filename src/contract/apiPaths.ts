@@ -44,6 +44,12 @@ export const apiPaths = {
   agenda: (meetingId: string) => `/api/meetings/${part(meetingId)}/agenda`,
   sitting: (meetingId: string) => `/api/meetings/${part(meetingId)}/sitting`,
   screen: (meetingId: string) => `/api/meetings/${part(meetingId)}/screen`,
+  minutes: (meetingId: string) => `/api/meetings/${part(meetingId)}/minutes`,
+  minuteNotes: (meetingId: string) => `/api/meetings/${part(meetingId)}/minutes/notes`,
+  minuteCorrections: (meetingId: string) => `/api/meetings/${part(meetingId)}/minutes/corrections`,
+  minuteSignatures: (meetingId: string) => `/api/meetings/${part(meetingId)}/minutes/signatures`,
+  minutesExport: (meetingId: string, format: string) =>
+    `/api/meetings/${part(meetingId)}/minutes/export${search({ format })}`,
   recommendationRevisions: (id: string) => `/api/recommendations/${part(id)}/revisions`,
   decisionRevisions: (id: string) => `/api/decisions/${part(id)}/revisions`,
   decisionUndoing: (id: string) => `/api/decisions/${part(id)}/undoing`,

@@ -5,6 +5,7 @@ import { indicatorOperations } from './indicatorOperations.ts'
 import { logOperations } from './logOperations.ts'
 import { managementGroupOperations } from './managementGroupOperations.ts'
 import { meetingOperations } from './meetingOperations.ts'
+import { minutesOperations } from './minutesOperations.ts'
 import { morningOperations } from './morningOperations.ts'
 import type { Operation } from './operation.ts'
 import { peopleOperations } from './peopleOperations.ts'
@@ -24,6 +25,7 @@ export const operations = {
   ...indicatorOperations,
   ...meetingOperations,
   ...morningOperations,
+  ...minutesOperations,
   ...importOperations,
   ...settingsOperations,
   ...signInOperations,

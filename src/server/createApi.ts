@@ -9,6 +9,7 @@ import { indicatorRoutes } from './routes/indicatorRoutes.ts'
 import { logRoutes } from './routes/logRoutes.ts'
 import { managementGroupRoutes } from './routes/managementGroupRoutes.ts'
 import { meetingRoutes } from './routes/meetingRoutes.ts'
+import { minutesRoutes } from './routes/minutesRoutes.ts'
 import { morningRoutes } from './routes/morningRoutes.ts'
 import { paperRoutes } from './routes/paperRoutes.ts'
 import { inlinePapers, type PaperMaker } from './papers/paperMaker.ts'
@@ -42,6 +43,7 @@ export function createApi(
   indicatorRoutes(app, context)
   meetingRoutes(app, context)
   morningRoutes(app, context)
+  minutesRoutes(app, context)
   settingsRoutes(app, context)
   publicationRoutes(app, context)
   logRoutes(app, context)

@@ -69,6 +69,7 @@ export type PageAddress =
   | { readonly page: 'import' }
   | { readonly page: 'setUp' }
   | { readonly page: 'meetings' }
+  | { readonly page: 'minutes'; readonly meeting: string }
   | { readonly page: 'partnership' }
   | SignInAddress
   | LinkAddress
@@ -113,6 +114,7 @@ export const paths = {
   import: () => '/figures/import',
   setUp: () => '/set-up',
   meetings: () => '/meetings',
+  minutes: (meeting: string) => `/meetings/${encodeURIComponent(meeting)}/minutes`,
   partnership: () => '/partnership',
   signIn: ({ to, problem }: Omit<SignInAddress, 'page'> = {}) => `/sign-in${search({ to, problem })}`,
   invitation: () => '/invitation',
@@ -144,6 +146,8 @@ export function pathOf(address: PageAddress): string {
       return paths.setUp()
     case 'meetings':
       return paths.meetings()
+    case 'minutes':
+      return paths.minutes(address.meeting)
     case 'partnership':
     case 'invitation':
     case 'newPassword':
@@ -172,6 +176,8 @@ export function parsePath(pathname: string, searchText: string): PageAddress | A
 
 function addressOf(parts: readonly string[], asked: Asked): PageAddress | null {
   const [room, name = '', ...rest] = parts
+  if (room === 'meetings' && slug.test(name) && rest.length === 1 && rest[0] === 'minutes')
+    return { page: 'minutes', meeting: name }
   if (rest.length > 0) return null
   if (room === undefined) return { page: 'start' }
   if (room === 'scorecards' && slug.test(name)) return scorecardAddress(name, asked)

@@ -8,6 +8,7 @@ import {
   fetchLinkPage,
   fetchLogPage,
   fetchMeetingsPage,
+  fetchMinutesPage,
   fetchPartnershipPage,
   fetchPeoplePage,
   fetchSettingsPage,
@@ -27,6 +28,7 @@ const GroupsPage = fromChunk(fetchGroupsPage, (chunk) => chunk.GroupsPage, waiti
 const ImportPage = fromChunk(fetchImportPage, (chunk) => chunk.ImportPage, waiting)
 const LogPage = fromChunk(fetchLogPage, (chunk) => chunk.LogPage, waiting)
 const MeetingsPage = fromChunk(fetchMeetingsPage, (chunk) => chunk.MeetingsPage, waiting)
+const MinutesPage = fromChunk(fetchMinutesPage, (chunk) => chunk.MinutesPage, waiting)
 const PartnershipPage = fromChunk(fetchPartnershipPage, (chunk) => chunk.PartnershipPage, waiting)
 const SettingsPage = fromChunk(fetchSettingsPage, (chunk) => chunk.SettingsPage, waiting)
 export const SetUpPage = fromChunk(fetchSetUpPage, (chunk) => chunk.SetUpPage, waiting)
@@ -74,6 +76,8 @@ export function Page({ address, partnership }: { address: Address; partnership: 
       return <LogPage address={address} partnership={partnership} />
     case 'meetings':
       return <MeetingsPage partnership={partnership} />
+    case 'minutes':
+      return <MinutesPage key={address.meeting} meeting={address.meeting} partnership={partnership} />
     case 'partnership':
       return <PartnershipPage partnership={partnership} />
     case 'people':

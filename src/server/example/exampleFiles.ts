@@ -2,6 +2,7 @@ import agreementFile from './agreement.json' with { type: 'json' }
 import commentaryFile from './commentary.json' with { type: 'json' }
 import indicatorsFile from './indicators.json' with { type: 'json' }
 import meetingsFile from './meetings.json' with { type: 'json' }
+import minutesFile from './minutes.json' with { type: 'json' }
 import partnershipFile from './partnership.json' with { type: 'json' }
 import targetsFile from './targets.json' with { type: 'json' }
 import { figuresCsv } from './figures.ts'
@@ -38,6 +39,16 @@ type ExampleMeeting = AddMeeting & {
   })[]
 }
 
+type ExampleMinutes = {
+  /** The date of the meeting. */
+  readonly meeting: string
+  /** What was said, a paragraph each. */
+  readonly discussion: readonly string[]
+  /** The role. */
+  readonly signedBy: string
+  readonly signedOn: string
+}
+
 type ExampleStretch = {
   readonly reference: string
   readonly baselineQuarter: string
@@ -71,6 +82,7 @@ export const exampleAgreement = agreementFile as Omit<Agreement, 'id' | 'indicat
 export const exampleIndicators = indicatorsFile as readonly ExampleIndicator[]
 export const exampleTargets = targetsFile as ExampleTargets
 export const exampleMeetings = meetingsFile as readonly ExampleMeeting[]
+export const exampleMinutes: readonly ExampleMinutes[] = minutesFile
 export const exampleCommentary = commentaryFile as readonly ExampleCommentary[]
 
 const [figuresHeader = '', ...figureLines] = figuresCsv.trimEnd().split('\n')

@@ -14,6 +14,7 @@ import { writeExampleCommentary } from './exampleCommentary.ts'
 import { importExampleFigures } from './exampleFigures.ts'
 import { defineExampleIndicators, joinExampleScorecards, signExampleAgreement } from './exampleIndicators.ts'
 import { holdExampleMeetings } from './exampleMeetings.ts'
+import { keepExampleMinutes } from './exampleMinutes.ts'
 import { publishExampleQuarter } from './examplePublication.ts'
 import { agreeExampleTargets } from './exampleTargets.ts'
 import type { ExampleSoFar } from './exampleSoFar.ts'
@@ -33,6 +34,7 @@ export async function loadExample(call: ApiCall): Promise<void> {
     await defineExampleIndicators(example, date)
     if (date === examplePartnership.businessDate) await signExampleAgreement(example)
     await holdExampleMeetings(example, date)
+    await keepExampleMinutes(example, date)
     await joinExampleScorecards(example, date)
     await agreeExampleTargets(example, date)
     await importExampleFigures(call, date)

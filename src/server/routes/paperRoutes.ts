@@ -1,11 +1,12 @@
 import type { Hono } from 'hono'
 import type { PaperFormat } from '../../papers/paperFormats.ts'
 import type { PictureOptions } from '../../papers/picture/chartPicture.ts'
-import type { Actor, ApiContext } from '../context.ts'
+import { readHere, type Actor, type ApiContext } from '../context.ts'
 import { ExportDesk } from '../papers/exportDesk.ts'
 import type { PaperAsked } from '../papers/makePaper.ts'
 import type { PaperMaker } from '../papers/paperMaker.ts'
 import type { PackAsked } from '../papers/readPack.ts'
+import { writtenPaper } from '../papers/writtenPaper.ts'
 import { isRefusal, type Refusal } from '../refusal.ts'
 import { exportDates } from './exportDates.ts'
 import { fileResponse } from './fileResponse.ts'
@@ -57,6 +58,17 @@ export function paperRoutes(app: Hono, context: ApiContext, papers: PaperMaker):
       meetingId: null,
     }),
   )
+
+  serve(app, context, 'exportMinutes', async ({ params, query, actor, request }) => {
+    const paper = await readHere(context, actor, (here) =>
+      writtenPaper(here, { kind: 'meeting', id: params['meetingId'] ?? '' }),
+    )
+    if (isRefusal(paper)) return paper
+    const made = await desk.during({ owner: actor.id, abandoned: request.signal }, (turn) =>
+      papers.make({ ...paper, format: query.format }, { reader: actor, ...turn }),
+    )
+    return isRefusal(made) ? made : fileResponse(made)
+  })
 
   serve(app, context, 'getExport', async ({ params, actor }) =>
     desk.state(actor.id, params['exportName'] ?? ''),

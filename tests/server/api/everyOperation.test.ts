@@ -366,6 +366,40 @@ describe('every operation answers as its contract says', () => {
     expect(await statusOf('showItem', apiPaths.screen(toCome.id), { shown: 'late' })).toBe(422)
   })
 
+  test('minutes: noted in, corrected and signed', async () => {
+    const { id: decisionId, meetingId } = await decide(api, '2010-11-29', 'Close the record.')
+    for (const [name, path] of [
+      ['getMinutes', apiPaths.minutes],
+      ['exportMinutes', (id: string) => apiPaths.minutesExport(id, 'html')],
+    ] as const) {
+      expect(await statusOf(name, path(meetingId))).toBe(200)
+      expect(await statusOf(name, path('unheard-of'))).toBe(404)
+    }
+    expect(await statusOf('exportMinutes', apiPaths.minutesExport(meetingId, 'odt'))).toBe(422)
+    for (const [name, path, body, wrong] of [
+      [
+        'addMinuteNote',
+        apiPaths.minuteNotes,
+        { key: 'free:discussion', note: 'Heard.' },
+        { key: 'nothing', note: 'x' },
+      ],
+      ['addCorrection', apiPaths.minuteCorrections, { wording: 'Until March.', decisionId }, { wording: '' }],
+      ['signMinutes', apiPaths.minuteSignatures, { signedBy: 'Chair' }, { signedBy: '' }],
+    ] as const) {
+      expect(await statusOf(name, path('unheard-of'), body)).toBe(404)
+      expect(await statusOf(name, path(meetingId), wrong)).toBe(422)
+      expect(await statusOf(name, path(meetingId), body)).toBe(201)
+    }
+    expect(await statusOf('signMinutes', apiPaths.minuteSignatures(meetingId), { signedBy: 'Chair' })).toBe(
+      409,
+    )
+    const again = { wording: 'Until March.', decisionId }
+    expect(await statusOf('addCorrection', apiPaths.minuteCorrections(meetingId), again)).toBe(409)
+    const issued = { of: { kind: 'meeting', id: meetingId }, format: 'html' }
+    expect(await statusOf('issuePaper', apiPaths.papers(), issued)).toBe(201)
+    expect(await statusOf('issuePaper', apiPaths.papers(), { ...issued, format: 'xlsx' })).toBe(422)
+  })
+
   test('settings', async () => {
     const { redundancies, vacancies } = story
     expect(await statusOf('getSettings', apiPaths.settings())).toBe(200)

@@ -117,6 +117,13 @@ const questions: Record<string, readonly string[]> = {
     apiPaths.morning('performance-morning-on-publish-the-first-two-quarters-2010-11-29'),
     apiPaths.morning('unheard-of'),
   ],
+  getMinutes: [
+    apiPaths.minutes('performance-morning-on-publish-the-first-two-quarters-2010-11-29'),
+    apiPaths.minutes('unheard-of'),
+  ],
+  exportMinutes: [
+    apiPaths.minutesExport('performance-morning-on-publish-the-first-two-quarters-2010-11-29', 'html'),
+  ],
   getSettings: days.map((asAt) => apiPaths.settings(asAt)),
   getImport: [apiPaths.import('unheard-of')],
   listMappings: [apiPaths.importMappings()],

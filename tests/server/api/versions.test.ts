@@ -5,6 +5,7 @@ import type { FileReading, ImportState, SavedMapping } from '../../../src/contra
 import type { IndicatorPage } from '../../../src/contract/indicators.ts'
 import type { Retention } from '../../../src/contract/log.ts'
 import type { Meeting, Recommendation } from '../../../src/contract/meetings.ts'
+import type { Minutes } from '../../../src/contract/minutes.ts'
 import type { Invitation, Morning } from '../../../src/contract/morning.ts'
 import type { Operation } from '../../../src/contract/operation.ts'
 import { operations, type OperationName } from '../../../src/contract/operations.ts'
@@ -223,6 +224,14 @@ function changesIn(of: TestApi, { redundancies: id, vacancies }: Story, cited: {
       path: apiPaths.agenda(await morning()),
       body: { items: [{ key: 'free:welcome', title: 'Welcome', minutes: attempt }] },
       etag: async () => (await prepared()).agendaEtag,
+    }),
+    addMinuteNote: async (attempt) => ({
+      path: apiPaths.minuteNotes(await morning()),
+      body: { key: 'free:discussion', note: `Attempt ${attempt}.` },
+      etag: async () =>
+        (await get<Minutes>(apiPaths.minutes(await morning()))).notable.find(
+          ({ key }) => key === 'free:discussion',
+        )?.etag ?? 'none',
     }),
     answerInvitation: async (attempt) => {
       const meetingId = await morning()

@@ -1,3 +1,4 @@
+import { Link } from 'wouter'
 import type { Meeting } from '../../../contract/meetings.ts'
 import type { Partnership } from '../../../contract/partnership.ts'
 import { longDate } from '../../../domain/time/dateWords.ts'
@@ -5,6 +6,7 @@ import { isoDate } from '../../../domain/time/isoDate.ts'
 import { useStanding } from '../../api/meQueries.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useUnfolded } from '../../ui/useUnfolded.ts'
+import { paths } from '../../paths.ts'
 import { ExportButton } from '../papers/ExportButton.tsx'
 import { ThingHistory } from '../ThingHistory.tsx'
 import { meetingKindWords } from './meetingKindWords.ts'
@@ -64,6 +66,9 @@ export function MeetingSection({ meeting, partnership, indicatorName }: Props) {
             }}
           />
         )}
+        <Link className="btn" href={paths.minutes(meeting.id)}>
+          Minutes<span className="vh"> of {meeting.title}</span>
+        </Link>
         {may('recordMeetings') && (
           <>
             <Button ref={addButton} aria-expanded={isAdding} onClick={toggleAdding}>
