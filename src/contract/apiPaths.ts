@@ -17,6 +17,7 @@ export const apiPaths = {
   scorecard: (id: string, query: Query = {}) => `/api/scorecards/${part(id)}${search(query)}`,
   laterChanges: (id: string, asAt: string, list?: 'none') =>
     `/api/scorecards/${part(id)}/later-changes${search({ asAt, list })}`,
+  whatChanged: (id: string, query: Query = {}) => `/api/scorecards/${part(id)}/changes${search(query)}`,
   membership: (id: string) => `/api/scorecards/${part(id)}/membership`,
   membershipPreview: (id: string) => `/api/scorecards/${part(id)}/membership-preview`,
   order: (id: string) => `/api/scorecards/${part(id)}/order`,

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import * as changes from './changes.ts'
 import * as partnership from './partnership.ts'
 import * as scorecards from './scorecards.ts'
-import { isoDateText, quarterText, MOST_AT_ONCE } from './shapes.ts'
+import { isoDateText, quarterText, slugText, MOST_AT_ONCE } from './shapes.ts'
 import { op } from './operation.ts'
 
 export const scorecardOperations = {
@@ -38,6 +39,22 @@ export const scorecardOperations = {
       needs: 'readTheScorecards',
       query: z.object({ asAt: isoDateText, list: z.enum(['all', 'none']).default('all') }),
       response: scorecards.laterChanges,
+      refusals: [404, 409, 422],
+    },
+  ),
+  getWhatChanged: op(
+    'get',
+    '/api/scorecards/{scorecardId}/changes',
+    'Scorecards',
+    'What changed since the last performance morning, or since a meeting or a day, in sentences',
+    {
+      needs: 'readTheScorecards',
+      query: z.object({
+        since: z.union([slugText, isoDateText]).optional(),
+        quarter: quarterText.optional(),
+        asAt: isoDateText.optional(),
+      }),
+      response: changes.changesPage,
       refusals: [404, 409, 422],
     },
   ),

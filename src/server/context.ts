@@ -12,6 +12,7 @@ import { knowPerson } from './stores/personStore.ts'
 import type { Recording } from './stores/recording.ts'
 import { asking, type Asks } from './log/asking.ts'
 import { recorderOf } from './log/changeRecorder.ts'
+import type { Reads } from './memory/reads.ts'
 import { lastRecordedAt } from './log/writeLog.ts'
 import { refusal, type Refusal } from './refusal.ts'
 import { isRefusal } from './refusal.ts'
@@ -25,6 +26,8 @@ export type Actor = {
   readonly owesSecondFactor?: boolean
   /** What came with a request to write: which version was seen, and the key it may be sent again under. */
   readonly writing?: { readonly seen: Seen | undefined; readonly repeatable: Repeatable | undefined }
+  /** Where what is read for them is noted, when their answer is to be remembered. */
+  readonly reading?: Reads
 } & Standing &
   Asks
 
@@ -76,8 +79,12 @@ export async function readHere<T>(
   work: (here: Here) => Promise<T | Refusal>,
 ): Promise<T | Refusal> {
   const now = instantOf(context.clock.now())
-  return context.database.read((trx) => inside(trx, actor, now, work))
+  return readingFor(context, actor).read((trx) => inside(trx, actor, now, work))
 }
+
+/** The store as it is read for somebody. */
+export const readingFor = ({ database }: ApiContext, { reading }: Actor): Pick<Database, 'read'> =>
+  reading ? { read: (work) => database.read((trx) => work(reading.watch(trx))) } : database
 
 /** Writes in one transaction, once for each key it is sent under; a refusal leaves nothing behind, not even its key. */
 export async function writeHere<T>(

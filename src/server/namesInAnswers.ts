@@ -10,7 +10,11 @@ const whoseId = /("recordedBy":|"enteredBy":|"changed":\{"by":)"((?:[^"\\]|\\.)*
  * An answer’s JSON with the name of whoever recorded something in place of their id: the record keeps ids alone, so a
  * name can be erased. Whoever may not read the scorecards sees no name.
  */
-export async function namesInAnswer(database: Database, reader: Standing, text: string): Promise<string> {
+export async function namesInAnswer(
+  database: Pick<Database, 'read'>,
+  reader: Standing,
+  text: string,
+): Promise<string> {
   const ids = new Set(Array.from(text.matchAll(whoseId), ([, , id = '']) => id))
   if (ids.size === 0) return text
   if (!may(reader, 'readTheScorecards'))

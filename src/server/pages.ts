@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { apiPaths, FIRST_ROWS } from '../contract/apiPaths.ts'
-import { AnswerMemory } from './answerMemory.ts'
+import { AnswerMemory } from './memory/answerMemory.ts'
 import { standingText } from '../domain/permissions/role.ts'
 import { publicActor, type Actor, type ApiContext } from './context.ts'
 import type { PartnershipState } from '../contract/partnership.ts'
@@ -10,8 +10,11 @@ import { storeTrouble } from './storeTrouble.ts'
 const ROOT = '<div id="root"></div>'
 const MARKER = '<!--first-response-->'
 const FILE = /\.[a-z0-9]+$/i
-/** A scorecard this short is sent whole. */
-const SHORT_SCORECARD = 80
+/**
+ * A scorecard this short is sent whole: beside its first rows, which the page draws too, the others compress better than
+ * the whole would in an answer of its own, and nobody waits for them.
+ */
+const SHORT_SCORECARD = 300
 const FIRST_ROWS_ASKED = new RegExp(`[?&]rows=${FIRST_ROWS}$`)
 
 type Entry = { readonly path: string; readonly body: unknown }

@@ -1,6 +1,7 @@
 import { fetchedOnce } from './ui/fetchedOnce.ts'
 
 /** Pages that come when they are asked for: each fetched once, and early when a person is about to open it. */
+export const fetchChangesPage = fetchedOnce(() => import('./pages/ChangesPage.tsx'))
 export const fetchGroupPage = fetchedOnce(() => import('./pages/GroupPage.tsx'))
 export const fetchGroupsPage = fetchedOnce(() => import('./pages/GroupsPage.tsx'))
 export const fetchImportPage = fetchedOnce(() => import('./pages/ImportPage.tsx'))

@@ -1,17 +1,15 @@
 /** Every page address, built and read in one place: whole words, checked, defaults left out. */
-import { parseQuarterSlug } from '../domain/time/financialQuarter.ts'
-import { Asked, dateAdvice, search, slug } from './addressSearch.ts'
+import { Asked, search, slug } from './addressSearch.ts'
+import { changesAddress, changesPath, type ChangesAddress } from './changesAddress.ts'
 import { logAddress, logPath, type LogAddress } from './logAddress.ts'
-import { type IsoDate, parseIsoDate } from '../domain/time/isoDate.ts'
+import type { IsoDate } from '../domain/time/isoDate.ts'
+import { asAtIn, type Shown, shownIn } from './shownAddress.ts'
 import {
   rowOrders,
   type RowOrder,
   statusFilters,
   type StatusFilter,
 } from '../domain/scorecards/scorecardView.ts'
-
-/** What is shown: the quarter as its slug, as known on a date. Left out: the latest quarter, today. */
-export type Shown = { readonly quarter?: string | undefined; readonly asAt?: IsoDate | undefined }
 
 export type ScorecardAddress = Shown & {
   readonly page: 'scorecard'
@@ -64,6 +62,7 @@ export type PageAddress =
   | { readonly page: 'start' }
   | ScorecardAddress
   | IndicatorAddress
+  | ChangesAddress
   | GroupAddress
   | { readonly page: 'groups' }
   | { readonly page: 'import' }
@@ -100,6 +99,7 @@ export const paths = {
       order: rest.order === 'group' ? undefined : rest.order,
       view: rest.view,
     })}`,
+  changes: changesPath,
   indicator: (indicator: string, rest: Without<IndicatorAddress, 'page' | 'indicator'> = {}) =>
     `/indicators/${encodeURIComponent(indicator)}${search({
       scorecard: rest.scorecard,
@@ -115,6 +115,8 @@ export const paths = {
   setUp: () => '/set-up',
   meetings: () => '/meetings',
   minutes: (meeting: string) => `/meetings/${encodeURIComponent(meeting)}/minutes`,
+  /** One meeting among the others. */
+  meeting: (id: string) => `/meetings#${encodeURIComponent(id)}`,
   partnership: () => '/partnership',
   signIn: ({ to, problem }: Omit<SignInAddress, 'page'> = {}) => `/sign-in${search({ to, problem })}`,
   invitation: () => '/invitation',
@@ -134,6 +136,8 @@ export function pathOf(address: PageAddress): string {
       return paths.start()
     case 'scorecard':
       return paths.scorecard(address.scorecard, address)
+    case 'changes':
+      return paths.changes(address.scorecard, address)
     case 'indicator':
       return paths.indicator(address.indicator, address)
     case 'groups':
@@ -178,6 +182,8 @@ function addressOf(parts: readonly string[], asked: Asked): PageAddress | null {
   const [room, name = '', ...rest] = parts
   if (room === 'meetings' && slug.test(name) && rest.length === 1 && rest[0] === 'minutes')
     return { page: 'minutes', meeting: name }
+  if (room === 'scorecards' && slug.test(name) && rest[0] === 'changes' && rest.length === 1)
+    return changesAddress(name, asked)
   if (rest.length > 0) return null
   if (room === undefined) return { page: 'start' }
   if (room === 'scorecards' && slug.test(name)) return scorecardAddress(name, asked)
@@ -224,18 +230,9 @@ const scorecardAddress = (scorecard: string, asked: Asked): ScorecardAddress => 
   view: asked.oneOf('view', ['quarters']),
 })
 
-const shownIn = (asked: Asked): Shown => ({
-  quarter: asked.checked('quarter', (text) => (parseQuarterSlug(text) ? text : undefined), quarterAdvice),
-  asAt: asAtIn(asked),
-})
-
-const asAtIn = (asked: Asked) => asked.checked('asAt', parseIsoDate, dateAdvice)
-
 /** An address of these pages, never one of another site. */
 const ownPath = (text: string) => (/^\/(?![/\\])[^\\\s]*$/.test(text) ? text : undefined)
 const pathAdvice = 'an address of this scorecard: write it as /scorecards/chief-executives'
-
-const quarterAdvice = 'a financial quarter: write it as 2010-11-q2 (July to September 2010)'
 
 const wrong = (problems: readonly string[], nearest: string | null): AddressProblem => ({
   page: 'wrongAddress',

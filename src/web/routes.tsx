@@ -2,6 +2,7 @@ import type { Partnership } from '../contract/partnership.ts'
 import { fetchIndicatorPage } from './indicatorPageChunk.ts'
 import {
   fetchAccountPage,
+  fetchChangesPage,
   fetchGroupPage,
   fetchGroupsPage,
   fetchImportPage,
@@ -23,6 +24,7 @@ import { fromChunk } from './ui/fromChunk.tsx'
 
 const waiting = <Waiting words="Getting the page." />
 const IndicatorPage = fromChunk(fetchIndicatorPage, (chunk) => chunk.IndicatorPage, waiting)
+const ChangesPage = fromChunk(fetchChangesPage, (chunk) => chunk.ChangesPage, waiting)
 const GroupPage = fromChunk(fetchGroupPage, (chunk) => chunk.GroupPage, waiting)
 const GroupsPage = fromChunk(fetchGroupsPage, (chunk) => chunk.GroupsPage, waiting)
 const ImportPage = fromChunk(fetchImportPage, (chunk) => chunk.ImportPage, waiting)
@@ -64,6 +66,8 @@ export function Page({ address, partnership }: { address: Address; partnership: 
   switch (address.page) {
     case 'scorecard':
       return <ScorecardPage key={address.scorecard} address={address} partnership={partnership} />
+    case 'changes':
+      return <ChangesPage address={address} partnership={partnership} />
     case 'indicator':
       return <IndicatorPage key={address.indicator} address={address} partnership={partnership} />
     case 'group':

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { WHATEVER_STANDS } from '../../src/contract/etags.ts'
+import { axeViolations } from '../support/axe.ts'
 import { describeInBrowser } from '../support/browser.ts'
 import { allDrawn, rowOf } from '../support/scorecardReading.ts'
 import { type RunningProduct, startProduct } from '../support/serverProcess.ts'
@@ -45,6 +46,27 @@ describeInBrowser('the scorecard as it was known', (browser) => {
     await band(page).getByRole('link', { name: 'Back to today' }).click()
     await page.getByRole('heading', { name: /141\.6/, level: 1 }).waitFor()
     await page.getByRole('button', { name: 'Enter a figure' }).waitFor()
+  })
+
+  test('what changed since the last morning is one page of sentences, each leading to its record', async () => {
+    const page = await visit(product.url)
+    await page.getByRole('link', { name: 'Read what changed, in sentences' }).click()
+    await page.getByRole('heading', { name: 'What changed since 24 May 2010', level: 1 }).waitFor()
+    await page.getByText(/^Since 24 May 2010 twelve statuses turned \(three to red\)/).waitFor()
+    expect(await axeViolations(page)).toEqual([])
+    const sentences = page.locator('.changes-of li')
+    const count = await sentences.count()
+    expect(count).toBeGreaterThan(20)
+    expect(await sentences.filter({ has: page.getByRole('link') }).count()).toBe(count)
+
+    await page.getByRole('link', { name: 'NI 16 Serious acquisitive crime rate' }).click()
+    await page.getByRole('heading', { name: 'Revisions of figures' }).waitFor()
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('history')
+
+    await page.goto(`${product.url}/scorecards/chief-executives/changes?asAt=2010-05-24`)
+    await page.getByText('There is no earlier performance morning to compare with.').waitFor()
+    await page.getByLabel('Since').selectOption('1 July 2009, Harrow Chief Executives')
+    await page.getByRole('heading', { name: 'What changed since 1 July 2009', level: 1 }).waitFor()
   })
 
   test('the API refuses to write into the past, too', async () => {

@@ -27,7 +27,7 @@ end $$`
 
 /**
  * A store in this database with nothing recorded in it. The first one asked for is made as a start makes it; those after
- * it are emptied, which takes a twentieth of making all tables again. Asks for a database user who may set triggers aside.
+ * it are emptied, which is much quicker than making all tables again. Asks for a database user who may set triggers aside.
  */
 export async function openEmptyPostgres(url: string): Promise<Database> {
   const client = new Client({ connectionString: url })

@@ -36,10 +36,17 @@ describe('addresses', () => {
       indicatorWithLess: paths.indicator('ni-134', { without: ['usual-range', 'decisions'] }),
       group: paths.group('healthy-harrow'),
       groupAsItStood: paths.group('healthy-harrow', { quarter: '2010-11-q2', asAt: isoDate('2010-05-24') }),
+      changes: paths.changes('chief-executives'),
+      changesSince: paths.changes('chief-executives', {
+        since: '2010-05-24',
+        quarter: '2010-11-q2',
+        asAt: isoDate('2010-11-28'),
+      }),
       groups: paths.groups(),
       import: paths.import(),
       setUp: paths.setUp(),
       meetings: paths.meetings(),
+      meeting: paths.meeting('performance-morning-2010-11-29'),
       partnership: paths.partnership(),
       settings: paths.settings({ indicator: 'ni-134', asAt: isoDate('2010-05-24') }),
       log: paths.log(),
@@ -55,6 +62,8 @@ describe('addresses', () => {
     }).toMatchInlineSnapshot(`
       {
         "asItStood": "/scorecards/chief-executives?asAt=2010-05-24",
+        "changes": "/scorecards/chief-executives/changes",
+        "changesSince": "/scorecards/chief-executives/changes?since=2010-05-24&quarter=2010-11-q2&asAt=2010-11-28",
         "defaultsLeftOut": "/scorecards/chief-executives",
         "filtered": "/scorecards/chief-executives?quarter=2010-11-q2&asAt=2010-05-24&status=red,amber&group=safer-harrow&lead=met-police&find=thefts+of+%26+from+50%25&order=worst&view=quarters",
         "group": "/groups/healthy-harrow",
@@ -66,6 +75,7 @@ describe('addresses', () => {
         "indicatorWithLess": "/indicators/ni-134?without=usual-range,decisions",
         "log": "/log",
         "logSearched": "/log?kind=sign-in&find=locked+out&indicator=ni-134&person=local-administrator&from=2010-11-01&until=2010-11-30&sheet=2",
+        "meeting": "/meetings#performance-morning-2010-11-29",
         "meetings": "/meetings",
         "partnership": "/partnership",
         "quarter": "/scorecards/chief-executives?quarter=2010-11-q2",
@@ -105,6 +115,12 @@ describe('addresses', () => {
         view: fc.constantFrom(undefined, 'quarters' as const),
       }),
       fc.record({ page: fc.constant('group' as const), group: slug, ...shown }),
+      fc.record({
+        page: fc.constant('changes' as const),
+        scorecard: slug,
+        since: fc.option(slug, { nil: undefined }),
+        ...shown,
+      }),
       fc.record({
         page: fc.constant('indicator' as const),
         indicator: slug,

@@ -15,22 +15,21 @@ type Now = OutturnNow & { readonly outturn: string; readonly remaining: number }
 export function levelSum(series: QuarterlySeries, goal: Goal, now: Now, words: SumWords): PlainSum {
   const latest = new Big(now.outturn)
   const { remaining } = now
-  const rise = greatestChange(series, remaining, 1)
-  const fall = greatestChange(series, remaining, -1)
+  const greatest = (way: Way) => greatestChange(series, remaining, way === 'rise' ? 1 : -1)
   const below = goal.low === null ? null : new Big(goal.low).minus(latest)
   const above = goal.high === null ? null : latest.minus(goal.high)
   const amount = (value: Big) => amountWords(value, words)
   if (below?.gt(0)) {
     const upTo = above === null || above.eq(below.times(-1)) ? '' : ` to ${amount(above.times(-1))}`
-    return needs('rise', `${amount(below)}${upTo}`, below, rise, remaining, amount)
+    return needs('rise', `${amount(below)}${upTo}`, below, greatest('rise'), remaining, amount)
   }
   if (above?.gt(0)) {
     const upTo = below === null || below.eq(above.times(-1)) ? '' : ` to ${amount(below.times(-1))}`
-    return needs('fall', `${amount(above)}${upTo}`, above, fall, remaining, amount)
+    return needs('fall', `${amount(above)}${upTo}`, above, greatest('fall'), remaining, amount)
   }
   const spare = [
-    ...(below === null ? [] : [{ room: below.abs(), way: 'fall' as const, most: fall }]),
-    ...(above === null ? [] : [{ room: above.abs(), way: 'rise' as const, most: rise }]),
+    ...(below === null ? [] : [{ room: below.abs(), way: 'fall' as const, most: greatest('fall') }]),
+    ...(above === null ? [] : [{ room: above.abs(), way: 'rise' as const, most: greatest('rise') }]),
   ].toSorted((a, b) => a.room.cmp(b.room))
   const nearest = spare[0]
   if (!nearest) throw new Error('A goal has at least one bound')

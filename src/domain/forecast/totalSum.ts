@@ -76,9 +76,11 @@ const shared = (amount: Big, quarters: number): Big =>
 /** The greatest (sign 1) or least (sign −1) that a quarter has added. */
 function extreme(series: QuarterlySeries, sign: 1 | -1): Big {
   let place = series.numbers.length - 1
-  for (const [each, number] of series.numbers.entries()) {
-    const best = series.numbers[place] ?? NaN
-    if (Number.isNaN(best) || number * sign > best * sign) place = each
-  }
+  let best = NaN
+  series.numbers.forEach((number, each) => {
+    if (!Number.isNaN(best) && !(number * sign > best * sign)) return
+    best = number
+    place = each
+  })
   return exactAt(series, place)
 }

@@ -25,9 +25,9 @@ export type Put<D extends Decided = Decided> = {
 }
 
 /** An item of the agenda as it was arranged, in order. */
-export type Arranged = { readonly key: string; readonly title: string }
+type Arranged = { readonly key: string; readonly title: string }
 
-export type Discussed = { readonly key: string; readonly note: string }
+type Discussed = { readonly key: string; readonly note: string }
 
 /** What is recorded of a meeting that its minutes are made of. */
 export type MeetingFacts = {
@@ -41,7 +41,7 @@ export type MeetingFacts = {
 type Person = { readonly role: string; readonly organisation: string }
 
 /** A row of the table Recommendation | Decision. */
-export type MinuteRow = {
+type MinuteRow = {
   readonly recommendationId: string | null
   readonly decisionId: string | null
   /** The recommendation's number; null of what was decided without one. */

@@ -32,8 +32,8 @@ export function isWorseByAtMost(
 
 /** Whether `figure` is at `from` or better. The nearest floating-point numbers are never in another order than the decimals. */
 export function isAtLeast(figure: string, from: string, betterIs: BetterIs): boolean {
-  const x = Number(figure)
-  const y = Number(from)
+  const x = numberOfFigure(figure)
+  const y = numberOfFrom(from)
   if (x > y) return betterIs === 'up'
   if (x < y) return betterIs === 'down'
   return figure === from || exactGap(figure, from, betterIs).gte(0)
@@ -46,8 +46,8 @@ function isAhead(
   margin: Tolerance,
   times: 1 | -1,
 ): boolean {
-  const x = Number(figure)
-  const y = Number(from)
+  const x = numberOfFigure(figure)
+  const y = numberOfFrom(from)
   const amount = Number(margin.amount) * times
   const width = margin.mode === 'absolute' ? amount : (Math.abs(y) * amount) / 100
   const excess = (betterIs === 'up' ? x - y : y - x) - width
@@ -67,6 +67,22 @@ export function isBeyondMargin(distance: string, from: string, margin: Tolerance
   const doubt = (Number(distance) + Math.abs(width)) * ROUNDING + SMALLEST
   return Math.abs(excess) > doubt ? excess > 0 : new Big(distance).gt(marginWidth(from, margin))
 }
+
+/** A figure is asked about twice, and a target for quarters on end: the text read last is not read again. */
+function readOnce(): (text: string) => number {
+  let last = '0'
+  let number = 0
+  return (text) => {
+    if (text !== last) {
+      number = Number(text)
+      last = text
+    }
+    return number
+  }
+}
+
+const numberOfFigure = readOnce()
+const numberOfFrom = readOnce()
 
 const exactGap = (figure: string, from: string, betterIs: BetterIs): Big =>
   betterIs === 'up' ? new Big(figure).minus(from) : new Big(from).minus(figure)

@@ -46,7 +46,7 @@ export function nextRewardStep(
     return { step: 'nothingMore', words: 'nothing more: the most that is paid is earned' }
   const threshold = share.whole.times(scale.threshold)
   const isBelow = share.part.lt(threshold) || share.part.lt(0)
-  const smallest = new Big(10).pow(-decimals)
+  const smallest = new Big(`1e-${decimals}`)
   if (!isBelow && share.part.plus(smallest).lte(most)) {
     const earns = available === null ? null : penceDown(smallest.times(available), share.whole)
     const change = smallest.toFixed()

@@ -1,4 +1,5 @@
 import { Big } from 'big.js'
+import { figureWords } from '../indicators/figureWords.ts'
 
 /** Whole pence. Sums of money are kept in these and in nothing else. */
 export type Pence = number & { readonly unit: 'pence' }
@@ -24,8 +25,8 @@ export function penceDown(numerator: Big, denominator: Big): Pence {
   return Number(quotientDown(numerator, denominator)) as Pence
 }
 
-/** The greatest whole number not above the quotient of a figure from zero by one above it. */
-function quotientDown(numerator: Big, denominator: Big): Big {
+/** The whole number a quotient comes to without the rest, towards zero; `denominator` is above zero. */
+export function quotientDown(numerator: Big, denominator: Big): Big {
   return new Whole(numerator).div(denominator)
 }
 
@@ -58,9 +59,7 @@ export function penceShared(amount: Pence, weights: readonly string[]): Pence[] 
 
 /** As printed: "£234,000", with pence only when there are any: "£88,183.41". */
 export function poundsWords(pence: Pence): string {
-  const pounds = new Big(pence).div(100)
-  return `£${(pence % 100 === 0 ? wholePounds : poundsAndPence).format(pounds.toFixed() as Intl.StringNumericLiteral)}`
+  const written = String(pence).padStart(3, '0')
+  const pounds = figureWords(written.slice(0, -2), 0)
+  return pence % 100 === 0 ? `£${pounds}` : `£${pounds}.${written.slice(-2)}`
 }
-
-const wholePounds = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 })
-const poundsAndPence = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 })

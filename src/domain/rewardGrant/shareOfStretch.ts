@@ -1,4 +1,5 @@
 import { Big } from 'big.js'
+import { quotientDown } from './pence.ts'
 
 /** What was agreed: the stretch target, and the performance expected without it. Decimal text. */
 export type StretchTarget = { readonly expectedWithout: string; readonly stretch: string }
@@ -24,7 +25,7 @@ export function shareOfStretch(
 /** As printed: per cent without the rest of a tenth, so that never more is said than was achieved: "60%", "58.5%". */
 export function shareWords({ part, whole }: ShareOfStretch): string {
   const perMille = part.times(1000)
-  let tenths = perMille.div(whole).round(0, 0)
+  let tenths = quotientDown(perMille, whole)
   if (tenths.times(whole).gt(perMille)) tenths = tenths.minus(1)
-  return `${tenths.div(10).toFixed().replace('-', '−')}%`
+  return `${tenths.times('0.1').toFixed().replace('-', '−')}%`
 }

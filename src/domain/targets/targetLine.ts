@@ -28,7 +28,8 @@ export function targetsInOrder<T extends Pick<TargetLine, 'from' | 'until' | 'ba
   first: number,
   count: number,
 ): (T | undefined)[] {
-  const targets = Array.from<T | undefined>({ length: count }).fill(undefined)
+  const targets: (T | undefined)[] = []
+  while (targets.length < count) targets.push(undefined)
   for (const line of lines) {
     const until = quarterIndex(line.until) - first
     const from = line.basis === 'yearEnd' ? until : quarterIndex(line.from) - first

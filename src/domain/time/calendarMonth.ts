@@ -32,7 +32,7 @@ export function shortMonthName(month: number): string {
 }
 
 export function monthOf(date: IsoDate): CalendarMonth {
-  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)) }
+  return { year: numberAt(date, 0, 4), month: numberAt(date, 5, 7) }
 }
 
 export function monthStart({ year, month }: CalendarMonth): IsoDate {
@@ -54,6 +54,15 @@ export function plusMonths({ year, month }: CalendarMonth, count: number): Calen
 export function monthsSpanned(first: CalendarMonth, last: CalendarMonth): number {
   return monthIndex(last) - monthIndex(first) + 1
 }
+
+/** The whole number that these figures of a date write. Every reading of a scorecard asks this: no text is cut out. */
+function numberAt(date: IsoDate, from: number, until: number): number {
+  let number = 0
+  for (let place = from; place < until; place++) number = number * 10 + date.charCodeAt(place) - CODE_OF_ZERO
+  return number
+}
+
+const CODE_OF_ZERO = 48
 
 /** One integer a month, consecutive through time. Months carry by arithmetic: every reading of a scorecard asks this. */
 const monthIndex = ({ year, month }: CalendarMonth): number => year * 12 + month - 1

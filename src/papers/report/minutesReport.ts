@@ -33,8 +33,8 @@ export function minutesReport(minutes: Minutes, organisation: string): ReportDoc
       ...(meeting.note === '' ? [] : [paragraph('note', text(unbroken(meeting.note)))]),
       ...attendance(minutes),
       ...decisions(minutes),
-      ...discussion(minutes),
-      ...corrections(minutes),
+      ...discussionBlocks(minutes),
+      ...correctionBlocks(minutes),
       ...signature(minutes),
     ],
   }
@@ -132,7 +132,7 @@ export function decisionCell({
   return cell(...(outcome === '' ? [] : [strong(outcome)]), ...(rest === '' ? [] : [text(rest)]))
 }
 
-function discussion({ discussion: said }: Minutes): Block[] {
+function discussionBlocks({ discussion: said }: Minutes): Block[] {
   if (said.length === 0) return []
   return [
     heading(2, 'Discussion'),
@@ -148,7 +148,7 @@ export const paragraphs = (words: string): Block[] =>
     .filter(Boolean)
     .map((line) => paragraph('plain', text(unbroken(line))))
 
-function corrections({ corrections: made, rows }: Minutes): Block[] {
+function correctionBlocks({ corrections: made, rows }: Minutes): Block[] {
   if (made.length === 0) return []
   return [
     heading(2, 'Corrections'),

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely'
-import type { IsoDate } from '../../domain/time/isoDate.ts'
 import type { DatabaseKind } from './dialect.ts'
 import type { Schema } from './schema.ts'
+import type { StoreStanding } from './storeStanding.ts'
 
 export type Trx = Transaction<Schema>
 
@@ -20,17 +20,6 @@ export type Database = {
   /** Calls `heard` soon after each change, whichever server, thread or command made it, until the function given is called. */
   watch(heard: (revision: number) => void): () => void
   close(): Promise<void>
-}
-
-/** What answers depend on besides what was asked: the revision, and the date an example keeps (otherwise null). */
-export type StoreStanding = { readonly revision: number; readonly ownDate: IsoDate | null }
-
-export const STANDING = 'select revision, (select own_date from partnership) as "ownDate" from store_revision'
-
-export function onlyRow<Row>(rows: readonly Row[]): Row {
-  const [row] = rows
-  if (row === undefined) throw new Error('The store has lost its revision.')
-  return row
 }
 
 export async function bumpRevision(trx: Trx): Promise<number> {

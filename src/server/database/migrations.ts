@@ -11,6 +11,7 @@ import { meetingRecord } from './migrations/meetingRecord.ts'
 import { people } from './migrations/people.ts'
 import { retention } from './migrations/retention.ts'
 import { signIn } from './migrations/signIn.ts'
+import { storeParts } from './migrations/storeParts.ts'
 import { importTables } from '../imports/importTables.ts'
 import type { Schema } from './schema.ts'
 
@@ -34,7 +35,7 @@ const migrations: readonly Migration[] = [
   { version: 7, statements: givenAnswers },
   { version: 8, statements: (dialect) => [...retention(dialect), ...importAudience(dialect)] },
   { version: 9, statements: issuedPapers },
-  { version: 10, statements: meetingRecord },
+  { version: 10, statements: (dialect) => [...meetingRecord(dialect), ...storeParts(dialect)] },
 ]
 
 export const releasedSchemaVersions: readonly number[] = [1, 2]

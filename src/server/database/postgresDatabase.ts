@@ -1,6 +1,6 @@
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely'
 import { Pool, types } from 'pg'
-import { bumpRevision, type Database, onlyRow, STANDING, type StoreStanding, type Trx } from './database.ts'
+import { bumpRevision, type Database, type Trx } from './database.ts'
 import { dialects } from './dialect.ts'
 import { withLog } from '../log/writeLog.ts'
 import { migrate } from './migrations.ts'
@@ -8,6 +8,7 @@ import { listenToRevision, notifyRevision } from './postgresListener.ts'
 import { RevisionWatch } from './revisionWatch.ts'
 import type { Schema } from './schema.ts'
 import { sharedRead } from './sharedRead.ts'
+import { KnownStanding, STANDING, type StandingRow } from './storeStanding.ts'
 
 const INT8 = 20
 /** Any number will do, as long as every server of this product uses the same. */
@@ -51,6 +52,7 @@ export async function openPostgres(url: string): Promise<Database> {
     return turn
   }
   const watch = new RevisionWatch()
+  const known = new KnownStanding()
   let stopListening: (() => Promise<void>) | null = null
   return {
     kind: 'postgres',
@@ -68,15 +70,15 @@ export async function openPostgres(url: string): Promise<Database> {
               revision = await bumpRevision(trx)
               await notifyRevision(trx, revision)
             }
-            return withLog(trx, work)
+            return withLog(trx, work, revision)
           }),
       )
       watch.tell(revision)
       return result
     },
     standing: sharedRead(async () => {
-      const { rows } = await sql.raw<StoreStanding>(STANDING).execute(db)
-      return onlyRow(rows)
+      const { rows } = await db.executeQuery<StandingRow>(CompiledQuery.raw(STANDING.postgres, [known.since]))
+      return known.told(rows)
     }),
     watch(heard) {
       stopListening ??= listenToRevision(url, (revision) => watch.tell(revision))

@@ -17,6 +17,8 @@ export type Schema = ImportTables & SignInTables & PaperTables & MeetingTables &
 /** Every row but these few settings is added, never changed: history is the table. */
 type Facts = {
   store_revision: { id: number; revision: number }
+  /** The revision at which each part of the store last moved; `storeParts.ts` says what the parts are. */
+  store_parts: { part: string; revision: number }
   log_entries: {
     sequence: number
     at: string

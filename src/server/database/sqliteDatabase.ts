@@ -1,11 +1,12 @@
-import { Kysely, sql, type SqliteDatabase } from 'kysely'
-import { bumpRevision, type Database, onlyRow, STANDING, type StoreStanding } from './database.ts'
+import { CompiledQuery, Kysely, type SqliteDatabase } from 'kysely'
+import { bumpRevision, type Database } from './database.ts'
 import { dialects } from './dialect.ts'
 import { withLog } from '../log/writeLog.ts'
 import { migrate } from './migrations.ts'
 import { RevisionWatch } from './revisionWatch.ts'
 import type { Schema } from './schema.ts'
 import { OneAtATimeSqliteDialect } from './sqliteDriver.ts'
+import { KnownStanding, STANDING, type StandingRow, type StoreStanding } from './storeStanding.ts'
 
 const LONGEST_WAIT_FOR_WRITER = 60_000
 const PAUSE_BETWEEN_TRIES = 10
@@ -43,9 +44,12 @@ export async function sqliteDatabase(connections: {
   }
   const { glance } = connections
   const watch = new RevisionWatch()
+  const known = new KnownStanding()
   const standing = async (): Promise<StoreStanding> => {
-    if (glance) return onlyRow(glance.prepare(STANDING).all([]) as StoreStanding[])
-    return onlyRow((await sql.raw<StoreStanding>(STANDING).execute(reader)).rows)
+    const asked = [known.since]
+    if (glance) return known.told(glance.prepare(STANDING.sqlite).all(asked) as StandingRow[])
+    const { rows } = await reader.executeQuery<StandingRow>(CompiledQuery.raw(STANDING.sqlite, asked))
+    return known.told(rows)
   }
   let looking: ReturnType<typeof setInterval> | undefined
   const lookForChanges = () => {
@@ -69,7 +73,7 @@ export async function sqliteDatabase(connections: {
       const result = await whenFree(() =>
         writer.transaction().execute(async (trx) => {
           if (kind === 'change') revision = await bumpRevision(trx)
-          return withLog(trx, work)
+          return withLog(trx, work, revision)
         }),
       )
       watch.tell(revision)

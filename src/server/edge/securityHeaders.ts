@@ -8,9 +8,11 @@ export type Exposure = {
   readonly isBehindTls: boolean
 }
 
-/** A file is no document: nothing in it may run, whatever it is opened as. */
-const FILE_POLICY = "default-src 'none'; frame-ancestors 'none'"
+/** A file is no document, and neither are figures: nothing in them may run, whatever they are opened as. */
+const NO_DOCUMENT = "default-src 'none'; frame-ancestors 'none'"
 const FILES = '/assets/'
+/** Figures, and refusals as problems. */
+const JSON_TYPE = /^application\/(problem\+)?json\b/
 /** Two years and every name beneath, as the preload lists of browsers ask. */
 const TLS_ONLY = 'max-age=63072000; includeSubDomains'
 /** What a scorecard has no use for, its own pages included. */
@@ -40,17 +42,20 @@ export function securityHeaders({ pages, isBehindTls }: Exposure): MiddlewareHan
     ['cross-origin-resource-policy', 'same-origin'],
     ...(isBehindTls ? ([['strict-transport-security', TLS_ONLY]] as const) : []),
   ]
-  const onFiles = [...everywhere, ['content-security-policy', FILE_POLICY] as const]
+  const onFiles = [...everywhere, ['content-security-policy', NO_DOCUMENT] as const]
   const elsewhere = [
     ...everywhere,
-    ['content-security-policy', contentSecurityPolicy(pages)] as const,
     ['cross-origin-opener-policy', 'same-origin'] as const,
     ['permissions-policy', UNUSED.map((feature) => `${feature}=()`).join(', ')] as const,
     ['x-frame-options', 'DENY'] as const,
   ]
+  const onFigures = [...elsewhere, ['content-security-policy', NO_DOCUMENT] as const]
+  const onPages = [...elsewhere, ['content-security-policy', contentSecurityPolicy(pages)] as const]
   return async (c, next) => {
     await next()
     const { headers } = c.res
-    for (const [name, value] of c.req.path.startsWith(FILES) ? onFiles : elsewhere) headers.set(name, value)
+    const isJson = JSON_TYPE.test(headers.get('content-type') ?? '')
+    const own = c.req.path.startsWith(FILES) ? onFiles : isJson ? onFigures : onPages
+    for (const [name, value] of own) headers.set(name, value)
   }
 }

@@ -8,6 +8,7 @@ import type {
 } from 'kysely'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Trx } from '../database/database.ts'
+import { ChangedParts } from './changedParts.ts'
 import { writtenBy } from './insertedRows.ts'
 import type { BulkChange, LogContent, LogKind, Origin, Row, RowChange } from './logEntry.ts'
 import { loggedTable } from './loggedTables.ts'
@@ -40,6 +41,7 @@ export class ChangeRecorder implements KyselyPlugin {
   readonly bulk: BulkChange[] = []
   readonly bulkThings: string[] = []
   readonly events: LogEvent[] = []
+  readonly parts = new ChangedParts()
   asking: Asking = {}
   readonly #underWay = new WeakMap<object, readonly Addition[]>()
   readonly #untold = new Set<string>()
@@ -47,6 +49,7 @@ export class ChangeRecorder implements KyselyPlugin {
 
   transformQuery({ node, queryId }: PluginTransformQueryArgs): RootOperationNode {
     const written = writtenBy(node)
+    if (written) this.parts.note(written)
     if (!written || (written.table !== '' && !loggedTable(written.table))) return node
     const { table, added } = written
     if (added)

@@ -81,6 +81,7 @@ const loggedTables: { readonly [table in keyof Schema]: Logged | Unlogged } = {
   import_mappings: { kind: 'figures', thing: 'mapping' },
   areas: { unlogged: 'a name for a code, which comes with the figures or the partnership that uses it' },
   store_revision: { unlogged: 'a count, of which every change moves it by one' },
+  store_parts: { unlogged: 'of the same count, where each part of the store stood when it last moved' },
   log_entries: { unlogged: 'the log itself' },
   log_head: { unlogged: 'the log itself' },
   log_things: { unlogged: 'the log itself' },
@@ -98,6 +99,9 @@ export function loggedTable(table: string): Logged | undefined {
   const found = (loggedTables as { readonly [table: string]: Logged | Unlogged | undefined })[table]
   return found && !('unlogged' in found) ? found : undefined
 }
+
+/** Whether answers are made of a table's rows; of every other, nobody but what keeps it is to know. */
+export const isRead = (table: string): boolean => table === 'areas' || loggedTable(table) !== undefined
 
 /** The kind of an entry that changes several tables: the first of these that it touches. */
 export const kindsByWeight: readonly LogKind[] = [

@@ -20,11 +20,15 @@ import { thingsOf } from './thingsOf.ts'
 const MOST_ROWS_IN_FULL = 400
 const SHA_OF_ROWS = 'digest'
 
-/** Does the work in the transaction, and puts what it changed in the log before it is committed. */
-export async function withLog<T>(trx: Trx, work: (trx: Trx) => Promise<T>): Promise<T> {
+/**
+ * Does the work in the transaction, and puts what it changed in the log before it is committed; which parts of the store
+ * moved is put down under `revision`, unless that is 0: what is only being prepared moves nothing that anybody reads.
+ */
+export async function withLog<T>(trx: Trx, work: (trx: Trx) => Promise<T>, revision: number): Promise<T> {
   const { trx: seen, recorder } = watched(trx)
   const result = await work(seen)
   await writeLog(trx, recorder)
+  if (revision > 0) await recorder.parts.record(trx, revision)
   return result
 }
 

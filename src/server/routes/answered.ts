@@ -10,7 +10,7 @@ import { isRefusal } from '../refusal.ts'
  * whoever asks may know them. A `Response` is a file or a stream, given as it is.
  */
 export async function answered(
-  database: Database,
+  database: Pick<Database, 'read'>,
   reader: Actor,
   { success }: Operation,
   result: unknown,

@@ -8,21 +8,22 @@ import {
   type ResponseOf,
 } from '../../contract/operations.ts'
 import { readAs } from '../../contract/readAs.ts'
-import { AnswerMemory } from '../answerMemory.ts'
 import { may, mayWithoutSecondFactor, rolesThatMay } from '../../domain/permissions/permissions.ts'
 import { readerClass } from '../../domain/permissions/sight.ts'
 import { roleWords } from '../../domain/permissions/roleWords.ts'
-import { publicActor, type Actor, type ApiContext } from '../context.ts'
+import { publicActor, readingFor, type Actor, type ApiContext } from '../context.ts'
 import { jsonBody, unkeepableIn } from '../jsonBody.ts'
 import { asking } from '../log/asking.ts'
 import { originOf } from '../log/origin.ts'
 import { problemResponse } from '../problems.ts'
 import { isRefusal, refusal, type Refusal } from '../refusal.ts'
 import '../requestContext.ts'
+import { AnswerMemory } from '../memory/answerMemory.ts'
+import type { Reads } from '../memory/reads.ts'
 import { answered } from './answered.ts'
 import { writingRoute } from './writingRoute.ts'
 
-/** Operations whose answer changes only with the store or the business date. */
+/** Operations whose answer changes only with what is read of the store, or the business date. */
 const remembered: ReadonlySet<OperationName> = new Set<OperationName>([
   'getPartnership',
   'getScorecard',
@@ -75,22 +76,24 @@ export function serve<N extends OperationName>(
     if (isRefusal(query)) return problemResponse(query)
     const body = operation.body ? checked(operation.body, await jsonBody(c.req.raw)) : undefined
     if (isRefusal(body)) return problemResponse(body)
-    const respond = async (writing?: Actor['writing']) => {
+    const respond = async (by: Actor) => {
       const reply = new Headers()
       const result = await answer({
         params,
         query: query as QueryOf<N>,
         body: body as BodyOf<N>,
-        actor: writing ? { ...actor, writing } : actor,
+        actor: by,
         request: c.req.raw,
         reply,
       })
-      const response = await answered(context.database, actor, operation, result)
+      const response = await answered(readingFor(context, by), by, operation, result)
       for (const [header, value] of reply) response.headers.append(header, value)
       return response
     }
-    if (writes) return writes(c.req.raw, actor, body, respond)
-    return memory ? memory.answer(c.req.raw, readerClass(actor), c.req.url, respond) : respond()
+    if (writes) return writes(c.req.raw, actor, body, (writing) => respond({ ...actor, writing }))
+    if (!memory) return respond(actor)
+    const make = (reading: Reads) => respond({ ...actor, reading })
+    return memory.answer(c.req.raw, readerClass(actor), c.req.url, make)
   })
 }
 

@@ -4,7 +4,14 @@ import { instantOf } from '../../domain/time/instant.ts'
 import { may } from '../../domain/permissions/permissions.ts'
 import { longDate } from '../../domain/time/dateWords.ts'
 import { isoDate } from '../../domain/time/isoDate.ts'
-import { businessDate, writeBeforeSetUp, writeHere, type Actor, type ApiContext } from '../context.ts'
+import {
+  businessDate,
+  readingFor,
+  writeBeforeSetUp,
+  writeHere,
+  type Actor,
+  type ApiContext,
+} from '../context.ts'
 import type { Trx } from '../database/database.ts'
 import { namesEverUsed } from '../actions/changeManagementGroup.ts'
 import { unknownIndicators } from '../actions/unknownIndicators.ts'
@@ -19,7 +26,9 @@ import { serve } from './operationRoute.ts'
 export function partnershipRoutes(app: Hono, context: ApiContext): void {
   const now = () => instantOf(context.clock.now())
 
-  serve(app, context, 'getPartnership', ({ actor }) => context.database.read((trx) => stateOf(trx, actor)))
+  serve(app, context, 'getPartnership', ({ actor }) =>
+    readingFor(context, actor).read((trx) => stateOf(trx, actor)),
+  )
 
   serve(app, context, 'setUpPartnership', ({ body, actor }) =>
     writeBeforeSetUp(context, actor, async (trx, at) => {

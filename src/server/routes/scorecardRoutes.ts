@@ -5,6 +5,7 @@ import { isoDate, type IsoDate } from '../../domain/time/isoDate.ts'
 import { changeMembership, previewMembership, reorderRows } from '../actions/changeMembership.ts'
 import { readHere, writeHere, type ApiContext, type Here } from '../context.ts'
 import { isRefusal, refusal, type Refusal } from '../refusal.ts'
+import { changesView } from '../views/changes/changesView.ts'
 import { laterChanges } from '../views/laterChanges.ts'
 import { publishedScorecard } from '../views/publishedView.ts'
 import { scorecardView } from '../views/scorecardView.ts'
@@ -43,6 +44,20 @@ export function scorecardRoutes(app: Hono, context: ApiContext): void {
         today: here.today,
       })
       return isRefusal(later) || query.list === 'all' ? later : { ...later, changes: [] }
+    }),
+  )
+
+  serve(app, context, 'getWhatChanged', ({ params, query, actor }) =>
+    readHere(context, actor, async (here) => {
+      const asAt = asAtAsked(here, query.asAt)
+      if (isRefusal(asAt)) return asAt
+      return changesView(here.trx, here.sight, here.partnership, {
+        scorecardId: params['scorecardId'] ?? '',
+        since: query.since,
+        quarter: query.quarter === undefined ? undefined : parseQuarterSlug(query.quarter),
+        asAt,
+        today: here.today,
+      })
     }),
   )
 

@@ -2,6 +2,7 @@ import type { Observation } from '../../domain/indicators/observation.ts'
 import type { Sight } from '../../domain/permissions/sight.ts'
 import type { IsoDate } from '../../domain/time/isoDate.ts'
 import type { Trx } from '../database/database.ts'
+import { workedOut } from '../memory/valueMemory.ts'
 import type { Schema } from '../database/schema.ts'
 import { shownTo } from './shownTo.ts'
 
@@ -74,13 +75,18 @@ export async function quartersWithReadings(
   areaCode: string,
   asAt: IsoDate,
 ): Promise<{ first: number; last: number } | undefined> {
-  const { first, last } = await trx
-    .selectFrom('observations')
-    .select((eb) => [eb.fn.min('quarter').as('first'), eb.fn.max('quarter').as('last')])
-    .where(shownTo(sight))
-    .where('area_code', '=', areaCode)
-    .where('known_on', '<=', asAt)
-    .executeTakeFirstOrThrow()
+  const { first, last } = await workedOut(
+    trx,
+    `quarters with readings ${JSON.stringify([sight, areaCode, asAt])}`,
+    (read) =>
+      read
+        .selectFrom('observations')
+        .select((eb) => [eb.fn.min('quarter').as('first'), eb.fn.max('quarter').as('last')])
+        .where(shownTo(sight))
+        .where('area_code', '=', areaCode)
+        .where('known_on', '<=', asAt)
+        .executeTakeFirstOrThrow(),
+  )
   return first === null || last === null ? undefined : { first: Number(first), last: Number(last) }
 }
 

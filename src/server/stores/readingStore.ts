@@ -114,7 +114,12 @@ function numbered(trx: Trx, sight: Sight, indicatorId: string, areaCode: string)
     .selectFrom(
       trx
         .selectFrom('observations')
-        .leftJoin('observations as entry', 'entry.sequence', 'observations.verifies')
+        // Of the same indicator, as it always is: so that this reads no other’s.
+        .leftJoin('observations as entry', (join) =>
+          join
+            .onRef('entry.sequence', '=', 'observations.verifies')
+            .on('entry.indicator_id', '=', indicatorId),
+        )
         .selectAll('observations')
         .select((eb) => [
           eb.fn.coalesce('entry.recorded_by', 'observations.recorded_by').as('entered_by'),

@@ -98,6 +98,12 @@ export const revisionCheck: StoreCheck = {
   rule: 'the store counts its changes in one place',
   async wrong({ query }) {
     const rows = await query('select revision from store_revision')
-    return rows.length === 1 ? [] : [`There are ${rows.length} counts of its changes, not one.`]
+    const ahead = await query(
+      'select part from store_parts where revision > (select max(revision) from store_revision)',
+    )
+    return [
+      ...(rows.length === 1 ? [] : [`There are ${rows.length} counts of its changes, not one.`]),
+      ...ahead.map(({ part }) => `“${String(part)}” moved at a change that is still to come.`),
+    ]
   },
 }

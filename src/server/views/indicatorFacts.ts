@@ -4,6 +4,7 @@ import type { VerdictFacts } from '../../domain/scorecards/verdictFacts.ts'
 import { compareQuarters, type FinancialQuarter } from '../../domain/time/financialQuarter.ts'
 import type { IsoDate } from '../../domain/time/isoDate.ts'
 import type { Trx } from '../database/database.ts'
+import { factsOfEvery } from '../memory/factsMemory.ts'
 import { rebasesAsAt, type StoredRebase } from '../stores/chartRebaseStore.ts'
 import { definitionsAsAt, type RecordedDefinition } from '../stores/indicatorStore.ts'
 import { readingsAsAt } from '../stores/observationStore.ts'
@@ -23,8 +24,26 @@ export type KnownIndicator = VerdictFacts & {
   readonly published: readonly StoredPublishedStatus[]
 }
 
-/** What was known at a date, as far as a sight shows it, for the partnership's own area: of every indicator, or of the one named. */
+/**
+ * What was known at a date, as far as a sight shows it, for the partnership's own area: of every indicator, or of the one
+ * named. Of every indicator it may be remembered, and is then the same objects as before for those that have not moved.
+ */
 export async function knownIndicators(
+  trx: Trx,
+  sight: Sight,
+  areaCode: string,
+  asAt: IsoDate,
+  indicatorId?: string,
+): Promise<ReadonlyMap<string, KnownIndicator>> {
+  if (indicatorId !== undefined) return read(trx, indicatorId)
+  return factsOfEvery(trx, JSON.stringify([sight, areaCode, asAt]), read)
+
+  function read(reading: Trx, one?: string) {
+    return readIndicators(reading, sight, areaCode, asAt, one)
+  }
+}
+
+async function readIndicators(
   trx: Trx,
   sight: Sight,
   areaCode: string,

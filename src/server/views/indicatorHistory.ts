@@ -3,6 +3,7 @@ import { groupsIn } from '../../domain/scorecards/managementGroup.ts'
 import { quarterOf, quarterSlug } from '../../domain/time/financialQuarter.ts'
 import { isoDate, type IsoDate } from '../../domain/time/isoDate.ts'
 import type { Trx } from '../database/database.ts'
+import { workedOut } from '../memory/valueMemory.ts'
 import { decisionsAsAt } from '../stores/decisionStore.ts'
 import { groupEventsAsAt, managementGroups } from '../stores/managementGroupStore.ts'
 import { membershipAsAt } from '../stores/membershipStore.ts'
@@ -15,7 +16,9 @@ const A = 'A'.charCodeAt(0)
  */
 export async function indicatorHistory(trx: Trx, indicatorId: string, asAt: IsoDate) {
   const events = await membershipAsAt(trx, asAt, { indicatorId })
-  const all = await decisionsAsAt(trx, asAt)
+  const key = `decisions about ${JSON.stringify([indicatorId, asAt])}`
+  const named = await workedOut(trx, key, (read) => decisionsNaming(read, indicatorId, asAt))
+  const all = new Map(named.map((each) => [each.id, each]))
   const scorecards = await trx.selectFrom('scorecards').select(['id', 'title']).execute()
   const groups = await managementGroups(trx)
   const groupEvents = await groupEventsAsAt(trx, asAt)
@@ -52,6 +55,14 @@ export async function indicatorHistory(trx: Trx, indicatorId: string, asAt: IsoD
     decision,
   }))
   return { events, membership, decisions }
+}
+
+/** Of the decisions known at a date, those that name an indicator or are cited by its memberships. */
+async function decisionsNaming(trx: Trx, indicatorId: string, asAt: IsoDate) {
+  const events = await membershipAsAt(trx, asAt, { indicatorId })
+  const cited = new Set(events.map((each) => each.decisionId))
+  const all = [...(await decisionsAsAt(trx, asAt)).values()]
+  return all.filter((each) => cited.has(each.id) || each.indicatorIds.includes(indicatorId))
 }
 
 /** A to Z, then AA, AB and so on. */

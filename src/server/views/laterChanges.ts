@@ -15,19 +15,17 @@ import { decisionsAsAt } from '../stores/decisionStore.ts'
 import { membershipAsAt, type StoredMembershipEvent } from '../stores/membershipStore.ts'
 import { managementGroup, noSuchGroup } from './managementGroup.ts'
 import { scorecardSummaries } from '../stores/partnershipStore.ts'
+import { readingsSince, type WhoseMembers } from '../stores/readingsSince.ts'
 import { recordOf } from '../stores/recording.ts'
-import { shownTo } from '../stores/shownTo.ts'
 import { targetsAsAt } from '../stores/targetStore.ts'
 import { settingsInWords } from './laterSettings.ts'
 
-const PERIOD = ['indicator_id', 'period_start', 'period_end'] as const
 const LAST_DAY = '9999-12-31' as IsoDate
 
-type Members = ['scorecard_id' | 'group_id', '=', string]
 type Scope = {
   readonly events: readonly StoredMembershipEvent[]
   /** Whose membership events name the indicators. */
-  readonly members: Members
+  readonly members: WhoseMembers
   readonly concerns: (decision: Decision) => boolean
 }
 
@@ -188,31 +186,3 @@ const absenceWord = (absence: Absence | null): string =>
   statusWord({ status: 'notRated', because: absence ?? 'noFigure' }).toLowerCase()
 
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-
-/** Readings a sight shows that became known after a date, each with the figure it followed: null for a first figure, or after an absence. */
-async function readingsSince(trx: Trx, sight: Sight, { areaCode, asAt }: Asked, members: Members) {
-  const inOrder = trx
-    .selectFrom('observations')
-    .selectAll()
-    .select((eb) => [
-      eb.fn
-        .agg<string | null>('lag', ['value'])
-        .over((over) => over.partitionBy(PERIOD).orderBy('known_on').orderBy('sequence'))
-        .as('before'),
-    ])
-    .where(shownTo(sight))
-    .where('area_code', '=', areaCode)
-    .where('indicator_id', 'in', (eb) =>
-      eb
-        .selectFrom('membership_events')
-        .select('indicator_id')
-        .where(...members),
-    )
-  return trx
-    .selectFrom(inOrder.as('reading'))
-    .selectAll()
-    .where('known_on', '>', asAt)
-    .orderBy('known_on')
-    .orderBy('sequence')
-    .execute()
-}

@@ -12,7 +12,7 @@ import { overridesAsAt } from '../stores/statusOverrideStore.ts'
 import { statusRulesAsAt } from '../stores/statusRuleStore.ts'
 
 /** What a setting is about: null is the whole partnership. */
-type LaterSetting = Pick<LaterChange, 'indicatorId' | 'words' | 'record'>
+type LaterSetting = Pick<LaterChange, 'indicatorId' | 'words' | 'record'> & { readonly isRule?: true }
 
 type Span = { readonly after: IsoDate; readonly asAt: IsoDate }
 
@@ -33,6 +33,7 @@ export async function settingsInWords(trx: Trx, { after, asAt }: Span): Promise<
       indicatorId,
       words: `${indicatorId === null ? 'Status rule' : 'Status rule of its own'} from ${quarterLabel(from)}`,
       record,
+      isRule: true as const,
     })),
     ...overrides.flatMap(({ indicatorId, status, by, from, until, givenUntil, ended, record }) => [
       {

@@ -15,6 +15,7 @@ import { targetFor, type TargetLevel } from '../../domain/targets/targetLine.ts'
 import { compareQuarters, quarterIndex, type FinancialQuarter } from '../../domain/time/financialQuarter.ts'
 import type { IsoDate } from '../../domain/time/isoDate.ts'
 import { periodLabel } from '../../domain/time/period.ts'
+import { rememberedOf } from '../memory/rememberedOf.ts'
 import type { KnownIndicator } from './indicatorFacts.ts'
 import { rangeMarks, rowVariation } from './rowVariation.ts'
 
@@ -25,12 +26,12 @@ type Shown = {
   readonly asAt: IsoDate
 }
 
-/** One indicator as a scorecard shows it in a quarter, as known at a date. */
-export function scorecardRow(
-  known: KnownIndicator,
-  member: Member,
-  { quarter, series, asAt }: Shown,
-): ScorecardRow {
+/** One indicator as a scorecard shows it in a quarter, as known at a date; judged once for the same facts. */
+export const scorecardRow = rememberedOf(rowJudged, ({ groupId, position }: Member, shown: Shown): string =>
+  JSON.stringify([groupId, position, shown.asAt, [shown.quarter, ...shown.series].map(quarterIndex)]),
+)
+
+function rowJudged(known: KnownIndicator, member: Member, { quarter, series, asAt }: Shown): ScorecardRow {
   const judgement = judgeIndicator(known, quarter, asAt)
   const { definition, latest, status, target } = judgement
   const chart = controlChart(known, quarter)

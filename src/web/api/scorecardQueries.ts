@@ -1,5 +1,6 @@
 import { queryOptions, useMutation } from '@tanstack/react-query'
 import { apiPaths, FIRST_ROWS } from '../../contract/apiPaths.ts'
+import type { ChangesPage } from '../../contract/changes.ts'
 import type {
   ChangeMembership,
   LaterChanges,
@@ -59,6 +60,18 @@ export const laterChangesQuery = (of: ChangesOf, asAt: string) =>
     queryKey: [...queryKeys.scorecards, of, 'later changes', { asAt }] as const,
     queryFn: ({ signal }) => readJson<LaterChanges>(laterPath(of, asAt), signal),
   })
+
+/** What stands otherwise than it did at a meeting or on a day; left out, at the last performance morning. */
+export const whatChangedQuery = (
+  id: string,
+  { since, quarter, asAt }: ShownAs & { since?: string | undefined },
+) => {
+  const asked = { since, quarter, asAt }
+  return queryOptions({
+    queryKey: [...queryKeys.scorecards, id, 'what changed', asked] as const,
+    queryFn: ({ signal }) => readJson<ChangesPage>(apiPaths.whatChanged(id, asked), signal),
+  })
+}
 
 /** What a change of membership would alter, before it is recorded. */
 export const membershipPreviewQuery = (id: string, change: MembershipChange) =>

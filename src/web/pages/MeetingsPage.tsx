@@ -8,6 +8,7 @@ import { MeetingSection } from '../parts/meetings/MeetingSection.tsx'
 import { RecordMeeting } from '../parts/meetings/RecordMeeting.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
 import { Button } from '../ui/Button.tsx'
+import { useHashTarget } from '../ui/useHashTarget.ts'
 import { useUnfolded } from '../ui/useUnfolded.ts'
 import { usePageTitle } from '../ui/usePageTitle.ts'
 import '../parts/meetings/meetings.css'
@@ -19,6 +20,7 @@ export function MeetingsPage({ partnership }: { readonly partnership: Partnershi
   const { isOpen, button, toggle, close } = useUnfolded()
   const { may } = useStanding()
   usePageTitle('Meetings', partnership.name)
+  useHashTarget(meetings !== undefined)
   const names = new Map(indicators.map(({ id, reference, title }) => [id, `${reference} ${title}`]))
   if (!meetings && !error) return <Waiting words="Getting the meetings." />
   return (

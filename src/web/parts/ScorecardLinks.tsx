@@ -1,5 +1,6 @@
 import type { ScorecardSummary } from '../../contract/partnership.ts'
-import { paths, type Shown } from '../paths.ts'
+import { paths } from '../paths.ts'
+import type { Shown } from '../shownAddress.ts'
 import { PageLinks } from './PageLinks.tsx'
 
 type Props = {

@@ -174,6 +174,14 @@ describe('every operation answers as its contract says', () => {
     expect(await statusOf('getLaterChanges', apiPaths.laterChanges(SCORECARD, '2010-05-23'))).toBe(200)
     expect(await statusOf('getLaterChanges', apiPaths.laterChanges('unheard-of', '2010-05-23'))).toBe(404)
     expect(await statusOf('getLaterChanges', apiPaths.laterChanges(SCORECARD, '2010-11-30'))).toBe(422)
+    const changed = (query = {}, id = SCORECARD) =>
+      statusOf('getWhatChanged', apiPaths.whatChanged(id, query))
+    expect(await changed()).toBe(200)
+    expect(await changed({ since: '2010-05-23', quarter: '2010-11-q1', asAt: '2010-11-28' })).toBe(200)
+    expect(await changed({ since: 'unheard-of' })).toBe(404)
+    expect(await changed({}, 'unheard-of')).toBe(404)
+    expect(await changed({ since: '2010-11-29' })).toBe(422)
+    expect(await changed({ since: 'The last' })).toBe(422)
     expect(await statusOf('getManagementGroup', apiPaths.managementGroup(ENTERPRISE))).toBe(200)
     expect(await statusOf('getManagementGroup', apiPaths.managementGroup('unheard-of'))).toBe(404)
     const inWords = apiPaths.managementGroup(ENTERPRISE, { quarter: 'Q3' })
@@ -646,6 +654,7 @@ describe('every operation answers as its contract says', () => {
       ['addAgreement', apiPaths.agreements(), agreementBody],
       ['getScorecard', apiPaths.scorecard('x')],
       ['getLaterChanges', apiPaths.laterChanges('x', '2010-11-29')],
+      ['getWhatChanged', apiPaths.whatChanged('x')],
       ['getManagementGroup', apiPaths.managementGroup('x')],
       ['getGroupLaterChanges', apiPaths.groupLaterChanges('x', '2010-11-29')],
       ['previewMembership', apiPaths.membershipPreview('x'), here],
@@ -695,6 +704,8 @@ describe('every operation answers as its contract says', () => {
       ['exportScorecard', apiPaths.scorecardExport('x', { format: 'data' })],
       ['exportManagementGroup', apiPaths.groupExport('x', { format: 'data' })],
       ['exportIndicator', apiPaths.indicatorExport('x', { format: 'csv' })],
+      ['getMinutes', apiPaths.minutes('x')],
+      ['exportMinutes', apiPaths.minutesExport('x', 'html')],
       ['listPapers', apiPaths.papers()],
       ['issuePaper', apiPaths.papers(), { of: { kind: 'scorecard', id: 'x' }, format: 'data' }],
       ['getPaperFile', apiPaths.paperFile('x')],

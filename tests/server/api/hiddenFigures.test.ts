@@ -83,6 +83,11 @@ const questions: Record<string, readonly string[]> = {
     apiPaths.laterChanges(SCORECARD, asAt),
     apiPaths.laterChanges(SCORECARD, asAt, 'none'),
   ]),
+  getWhatChanged: [
+    ...[...since, undefined].map((each) => apiPaths.whatChanged(SCORECARD, { since: each })),
+    ...quarters.map((quarter) => apiPaths.whatChanged(SCORECARD, { since: '2010-05-23', quarter })),
+    apiPaths.whatChanged(SCORECARD, { since: '2010-05-23', asAt: '2010-11-28' }),
+  ],
   previewPublication: [apiPaths.publicationPreview(SCORECARD, '2010-11-q2')],
   getManagementGroup: [ENTERPRISE, SAFER].flatMap((id) =>
     shown.map((each) => apiPaths.managementGroup(id, each)),

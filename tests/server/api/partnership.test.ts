@@ -2,7 +2,13 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { apiPaths } from '../../../src/contract/apiPaths.ts'
 import type { Partnership, PartnershipState } from '../../../src/contract/partnership.ts'
 import type { ScorecardPage } from '../../../src/contract/scorecards.ts'
-import { moveTo, partnership, redundanciesStory, SCORECARD } from '../../support/partnershipBuilder.ts'
+import {
+  figure,
+  moveTo,
+  partnership,
+  redundanciesStory,
+  SCORECARD,
+} from '../../support/partnershipBuilder.ts'
 import { testApi, type TestApi } from '../../support/testApi.ts'
 
 let api: TestApi
@@ -181,7 +187,7 @@ describe('the scorecard page', () => {
     expect(statusRule).toContain('5% of target')
   })
 
-  test('is given again while nothing changes, and anew when something has', async () => {
+  test('is given again while nothing that it shows changes, and anew when something has', async () => {
     await redundanciesStory(api)
     const path = apiPaths.scorecard(SCORECARD)
     const first = await api.app.request(path)
@@ -189,6 +195,8 @@ describe('the scorecard page', () => {
     const again = await api.app.request(path, { headers: { 'if-none-match': etag } })
     expect(again.status).toBe(304)
     await api.done('POST', apiPaths.managementGroups(), { name: 'Healthy Harrow' })
+    expect((await api.app.request(path, { headers: { 'if-none-match': etag } })).status).toBe(304)
+    await api.done('POST', apiPaths.observations('l-10'), figure('Q2 2010/11', '7'))
     expect((await api.app.request(path, { headers: { 'if-none-match': etag } })).status).toBe(200)
     await moveTo(api, '2011-01-20')
     expect(await api.done('GET', path)).toMatchObject({ asAt: '2011-01-20' })

@@ -71,6 +71,14 @@ test('a page runs the scripts and wears the styles that stand in it, by their ha
   )
 })
 
+test('figures and refusals are no documents: nothing in them may run, whatever they are opened as', async () => {
+  const given = await answers(false)
+  for (const kind of ['api', 'refusal', 'fault'])
+    expect(given[kind]?.headers.get('content-security-policy'), kind).toBe(
+      "default-src 'none'; frame-ancestors 'none'",
+    )
+})
+
 test('behind TLS every answer tells the browser never to come without it again', async () => {
   for (const [kind, { headers }] of Object.entries(await answers(true)))
     expect(headers.get('strict-transport-security'), kind).toBe('max-age=63072000; includeSubDomains')

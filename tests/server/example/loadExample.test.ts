@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { officeStanding } from '../../../src/domain/permissions/role.ts'
+import type { ChangesPage } from '../../../src/contract/changes.ts'
 import { apiPaths } from '../../../src/contract/apiPaths.ts'
 import type { IndicatorPage, IndicatorSummary } from '../../../src/contract/indicators.ts'
 import type { Meeting } from '../../../src/contract/meetings.ts'
@@ -189,6 +190,47 @@ describe('as at 24 May 2010', () => {
     )) as LaterChanges
     const revised = changes.filter(({ kind }) => kind === 'revision').map(({ reference }) => reference)
     expect(revised.toSorted()).toEqual(['NI 16', 'NI 62'])
+  })
+})
+
+describe('what changed since the performance morning of May', () => {
+  const changed = async (query = {}) =>
+    (await call('GET', apiPaths.whatChanged('chief-executives', query))) as ChangesPage
+  const said = ({ changes }: ChangesPage, section: string) =>
+    changes
+      .filter((each) => each.section === section)
+      .map(({ sentence }) =>
+        sentence.map((part) => ('recordedBy' in part ? part.recordedBy : part.text)).join(''),
+      )
+
+  test('is told on the morning of November, to red first, with its decisions', async () => {
+    const page = await changed()
+    expect(page.since).toMatchObject({ date: '2010-05-24', quarter: '2009-10-q4' })
+    expect(page.headline).toBe(
+      'Since 24 May 2010 twelve statuses turned (three to red), one figure was revised, one indicator joined, one figure became late and 16 decisions were taken.',
+    )
+    expect(said(page, 'statuses')[0]).toBe(
+      'L\u00a003 Thefts of and from vehicles turned from green in Q4 2009/10 to red in Q2 2010/11: 510 offences is 30 above the target of 480, a miss of 6.3%, more than the 5% tolerance.',
+    )
+    expect(said(page, 'revisions')).toEqual([
+      'NI\u00a016 Serious acquisitive crime rate: the figure for Q4 2009/10 was revised from 5.7 per 1,000 to 5.6 per 1,000 (recorded by Policy officer, 22 July 2010); that quarter’s status stays amber.',
+    ])
+    expect(said(page, 'late')[1]).toBe(
+      'Council: the 2008 figure for NI\u00a0186 Carbon dioxide emissions per person, late before, has arrived: 4.25 tonnes.',
+    )
+    expect(said(page, 'decisions')).toHaveLength(16)
+    const links = page.changes.map(({ sentence }) => sentence.filter((part) => 'link' in part && part.link))
+    expect(links.every(({ length }) => length > 0)).toBe(true)
+    expect(await changed()).toEqual(page)
+  })
+
+  test('is told the day before without the morning’s own decisions; between neighbouring days nothing may have', async () => {
+    const page = await changed({ asAt: '2010-11-28' })
+    expect(said(page, 'decisions')).toEqual([])
+    expect(said(page, 'statuses')).toEqual(said(await changed(), 'statuses'))
+    const still = await changed({ since: '2010-11-27', asAt: '2010-11-28' })
+    expect(still).toMatchObject({ headline: 'Nothing has changed since 27 November 2010.', changes: [] })
+    expect(await changed({ asAt: '2010-05-24' })).toMatchObject({ since: null, changes: [] })
   })
 })
 

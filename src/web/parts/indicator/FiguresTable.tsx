@@ -31,7 +31,7 @@ export function FiguresTable({ page, heading, mayRevise, onRevise, onPublished }
   const period = page.annual ? 'year' : 'quarter'
   return (
     <section className="sec figures-behind">
-      <h2 ref={heading} tabIndex={-1}>
+      <h2 ref={heading} id="figures" tabIndex={-1}>
         The figures behind the chart
       </h2>
       {rows.length === 0 ? (

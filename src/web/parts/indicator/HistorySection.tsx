@@ -34,7 +34,9 @@ function RevisionsSection({ page }: { page: IndicatorPage }) {
   const revisions = revisionsOf(page)
   return (
     <section className="sec">
-      <h2>Revisions of figures</h2>
+      <h2 id="history" tabIndex={-1}>
+        Revisions of figures
+      </h2>
       {revisions.length === 0 ? (
         <p>No figure in these quarters has been revised.</p>
       ) : (

@@ -10,6 +10,7 @@ import { isoDate } from '../../../domain/time/isoDate.ts'
 import { useStanding } from '../../api/meQueries.ts'
 import { quarterLabelOf } from '../../format/quarterWords.ts'
 import { PageKeys } from '../../ui/PageKeys.tsx'
+import { useHashTarget } from '../../ui/useHashTarget.ts'
 import { PerformanceChart } from '../PerformanceChart.tsx'
 import type { Beside } from './beside.ts'
 import type { ChartPart } from '../../paths.ts'
@@ -71,6 +72,7 @@ export function IndicatorReading({ page, partnership, scorecard, neighbours, wit
   const layers = useMemo(() => chartLayersOf(without), [without])
   const [beside, setBeside] = useState<Beside | null>(null)
   const [, go] = useLocation()
+  useHashTarget(true)
   const table = useRef<HTMLHeadingElement>(null)
   const opener = useRef<Element | null>(null)
   const open = (next: Beside) => {

@@ -4,9 +4,9 @@ import type { Partnership } from '../../../contract/partnership.ts'
 import { longDate } from '../../../domain/time/dateWords.ts'
 import { isoDate } from '../../../domain/time/isoDate.ts'
 import { useStanding } from '../../api/meQueries.ts'
+import { paths } from '../../paths.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useUnfolded } from '../../ui/useUnfolded.ts'
-import { paths } from '../../paths.ts'
 import { ExportButton } from '../papers/ExportButton.tsx'
 import { ThingHistory } from '../ThingHistory.tsx'
 import { meetingKindWords } from './meetingKindWords.ts'
@@ -69,6 +69,16 @@ export function MeetingSection({ meeting, partnership, indicatorName }: Props) {
         <Link className="btn" href={paths.minutes(meeting.id)}>
           Minutes<span className="vh"> of {meeting.title}</span>
         </Link>
+        {card && may('readTheScorecards') && (
+          <Link
+            className="btn"
+            href={paths.changes(card.id, {
+              asAt: meeting.date < partnership.businessDate ? isoDate(meeting.date) : undefined,
+            })}
+          >
+            What had changed<span className="vh"> by {meeting.title}</span>
+          </Link>
+        )}
         {may('recordMeetings') && (
           <>
             <Button ref={addButton} aria-expanded={isAdding} onClick={toggleAdding}>

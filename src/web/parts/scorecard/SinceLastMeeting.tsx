@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from 'wouter'
 import type { LaterChange, LaterChanges } from '../../../contract/scorecards.ts'
 import { longDate } from '../../../domain/time/dateWords.ts'
 import { isoDate } from '../../../domain/time/isoDate.ts'
 import { meetingDatesQuery } from '../../api/meetingQueries.ts'
 import { type ChangesOf, laterCountsQuery } from '../../api/scorecardQueries.ts'
+import { paths } from '../../paths.ts'
 
 type Props = { readonly of: ChangesOf; readonly asAt: string }
 
@@ -37,6 +39,13 @@ export function SinceLastMeeting({ of, asAt }: Props) {
             ))}
           </ul>
         ))}
+      {last && 'scorecard' in of && (
+        <p className="note screen-only">
+          <Link href={paths.changes(of.scorecard, { since: last.date })}>
+            Read what changed, in sentences
+          </Link>
+        </p>
+      )}
     </section>
   )
 }

@@ -1,15 +1,17 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { AnswerMemory } from '../../src/server/answerMemory.ts'
-import { testApi, type TestApi } from '../support/testApi.ts'
+import { AnswerMemory } from '../../../src/server/memory/answerMemory.ts'
+import { testApi, type TestApi } from '../../support/testApi.ts'
 
 let api: TestApi
 let efforts: string[]
 let finishThorough: () => void
 let memory: AnswerMemory
+let figures: string
 
 beforeEach(async () => {
   api = await testApi()
   efforts = []
+  figures = 'figures'
   const thorough = new Promise<void>((resolve) => (finishThorough = resolve))
   memory = new AnswerMemory({
     database: api.database,
@@ -28,7 +30,7 @@ afterEach(() => api.close())
 
 const ask = async () => {
   const request = new Request('http://127.0.0.1/page', { headers: { 'accept-encoding': 'gzip, br' } })
-  const answer = await memory.answer(request, 'all every', '/page', async () => new Response('figures'))
+  const answer = await memory.answer(request, 'all every', '/page', async () => new Response(figures))
   return answer.text()
 }
 
@@ -79,6 +81,25 @@ test('a refusal is given to all who waited for it, and is not remembered', async
 test('while change follows on change nothing is compressed thoroughly: it would be out of date at once', async () => {
   await ask()
   await api.database.write(async () => undefined)
+  figures = 'other figures'
   for (let time = 0; time < 3; time++) await ask()
   expect(efforts).toEqual(['quick', 'quick'])
+})
+
+test('an answer that comes out the same after a change keeps its copy and its ETag', async () => {
+  const asked = (etag: string) =>
+    memory.answer(
+      new Request('http://127.0.0.1/page', { headers: { 'if-none-match': etag, 'accept-encoding': 'br' } }),
+      'all every',
+      '/page',
+      async () => new Response(figures),
+    )
+  const etag = (await asked('')).headers.get('etag') ?? ''
+  await api.database.write(async () => undefined)
+  expect([(await asked(etag)).status, (await asked('')).status]).toEqual([304, 200])
+  expect(efforts).toEqual(['quick'])
+  figures = 'other figures'
+  expect((await asked(etag)).status).toBe(304)
+  await api.database.write(async () => undefined)
+  expect((await asked(etag)).status).toBe(200)
 })
