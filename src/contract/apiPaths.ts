@@ -51,6 +51,11 @@ export const apiPaths = {
   minuteSignatures: (meetingId: string) => `/api/meetings/${part(meetingId)}/minutes/signatures`,
   minutesExport: (meetingId: string, format: string) =>
     `/api/meetings/${part(meetingId)}/minutes/export${search({ format })}`,
+  reports: () => '/api/reports',
+  report: (id: string) => `/api/reports/${part(id)}`,
+  reportSections: (id: string) => `/api/reports/${part(id)}/sections`,
+  reportRegeneration: (id: string) => `/api/reports/${part(id)}/regeneration`,
+  reportExport: (id: string, format: string) => `/api/reports/${part(id)}/export${search({ format })}`,
   recommendationRevisions: (id: string) => `/api/recommendations/${part(id)}/revisions`,
   decisionRevisions: (id: string) => `/api/decisions/${part(id)}/revisions`,
   decisionUndoing: (id: string) => `/api/decisions/${part(id)}/undoing`,

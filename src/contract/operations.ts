@@ -11,6 +11,7 @@ import type { Operation } from './operation.ts'
 import { peopleOperations } from './peopleOperations.ts'
 import { paperOperations } from './paperOperations.ts'
 import { partnershipOperations } from './partnershipOperations.ts'
+import { reportOperations } from './reportOperations.ts'
 import { publicationOperations } from './publicationOperations.ts'
 import { scorecardOperations } from './scorecardOperations.ts'
 import { serviceOperations } from './serviceOperations.ts'
@@ -26,6 +27,7 @@ export const operations = {
   ...meetingOperations,
   ...morningOperations,
   ...minutesOperations,
+  ...reportOperations,
   ...importOperations,
   ...settingsOperations,
   ...signInOperations,

@@ -56,8 +56,8 @@ export const exportState = z.object({
   progress: z.number().min(0).max(1),
 })
 
-/** What an issued paper is of; of a meeting, its minutes. */
-const paperOf = z.object({ kind: z.enum(['scorecard', 'group', 'meeting']), id: slugText })
+/** What an issued paper is of; of a meeting, its minutes; a report is one to the Partnership Board. */
+const paperOf = z.object({ kind: z.enum(['scorecard', 'group', 'meeting', 'report']), id: slugText })
 
 export const issuePaper = z.object({
   of: paperOf,

@@ -16,6 +16,7 @@ import { inlinePapers, type PaperMaker } from './papers/paperMaker.ts'
 import { partnershipRoutes } from './routes/partnershipRoutes.ts'
 import { peopleRoutes } from './routes/peopleRoutes.ts'
 import { publicationRoutes } from './routes/publicationRoutes.ts'
+import { reportRoutes } from './routes/reportRoutes.ts'
 import { scorecardRoutes } from './routes/scorecardRoutes.ts'
 import { serviceRoutes } from './routes/serviceRoutes.ts'
 import { settingsRoutes } from './routes/settingsRoutes.ts'
@@ -44,6 +45,7 @@ export function createApi(
   meetingRoutes(app, context)
   morningRoutes(app, context)
   minutesRoutes(app, context)
+  reportRoutes(app, context)
   settingsRoutes(app, context)
   publicationRoutes(app, context)
   logRoutes(app, context)

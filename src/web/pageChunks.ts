@@ -8,6 +8,8 @@ export const fetchImportPage = fetchedOnce(() => import('./pages/ImportPage.tsx'
 export const fetchLogPage = fetchedOnce(() => import('./pages/LogPage.tsx'))
 export const fetchMeetingsPage = fetchedOnce(() => import('./pages/MeetingsPage.tsx'))
 export const fetchMinutesPage = fetchedOnce(() => import('./pages/MinutesPage.tsx'))
+export const fetchReportsPage = fetchedOnce(() => import('./pages/ReportsPage.tsx'))
+export const fetchReportPage = fetchedOnce(() => import('./pages/ReportPage.tsx'))
 export const fetchPartnershipPage = fetchedOnce(() => import('./pages/PartnershipPage.tsx'))
 export const fetchSettingsPage = fetchedOnce(() => import('./pages/SettingsPage.tsx'))
 export const fetchSignInPage = fetchedOnce(() => import('./pages/SignInPage.tsx'))

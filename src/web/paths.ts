@@ -10,6 +10,7 @@ import {
   statusFilters,
   type StatusFilter,
 } from '../domain/scorecards/scorecardView.ts'
+import { writtenAddress, type WrittenAddress, writtenPathOf, writtenPaths } from './writtenAddress.ts'
 
 export type ScorecardAddress = Shown & {
   readonly page: 'scorecard'
@@ -68,7 +69,7 @@ export type PageAddress =
   | { readonly page: 'import' }
   | { readonly page: 'setUp' }
   | { readonly page: 'meetings' }
-  | { readonly page: 'minutes'; readonly meeting: string }
+  | WrittenAddress
   | { readonly page: 'partnership' }
   | SignInAddress
   | LinkAddress
@@ -114,7 +115,7 @@ export const paths = {
   import: () => '/figures/import',
   setUp: () => '/set-up',
   meetings: () => '/meetings',
-  minutes: (meeting: string) => `/meetings/${encodeURIComponent(meeting)}/minutes`,
+  ...writtenPaths,
   /** One meeting among the others. */
   meeting: (id: string) => `/meetings#${encodeURIComponent(id)}`,
   partnership: () => '/partnership',
@@ -151,7 +152,9 @@ export function pathOf(address: PageAddress): string {
     case 'meetings':
       return paths.meetings()
     case 'minutes':
-      return paths.minutes(address.meeting)
+    case 'reports':
+    case 'report':
+      return writtenPathOf(address)
     case 'partnership':
     case 'invitation':
     case 'newPassword':
@@ -172,7 +175,7 @@ export function pathOf(address: PageAddress): string {
 export function parsePath(pathname: string, searchText: string): PageAddress | AddressProblem {
   const parts = pathname.split('/').filter(Boolean).map(decoded)
   const asked = new Asked(searchText)
-  const address = addressOf(parts, asked)
+  const address = writtenAddress(parts) ?? addressOf(parts, asked)
   if (!address) return wrong([`There is no page at ${pathname}.`], paths.start())
   const problems = asked.problems()
   return problems.length === 0 ? address : wrong(problems, pathOf(address))
@@ -180,8 +183,6 @@ export function parsePath(pathname: string, searchText: string): PageAddress | A
 
 function addressOf(parts: readonly string[], asked: Asked): PageAddress | null {
   const [room, name = '', ...rest] = parts
-  if (room === 'meetings' && slug.test(name) && rest.length === 1 && rest[0] === 'minutes')
-    return { page: 'minutes', meeting: name }
   if (room === 'scorecards' && slug.test(name) && rest[0] === 'changes' && rest.length === 1)
     return changesAddress(name, asked)
   if (rest.length > 0) return null

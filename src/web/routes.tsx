@@ -12,6 +12,8 @@ import {
   fetchMinutesPage,
   fetchPartnershipPage,
   fetchPeoplePage,
+  fetchReportPage,
+  fetchReportsPage,
   fetchSettingsPage,
   fetchSetUpPage,
   fetchSignInPage,
@@ -31,6 +33,8 @@ const ImportPage = fromChunk(fetchImportPage, (chunk) => chunk.ImportPage, waiti
 const LogPage = fromChunk(fetchLogPage, (chunk) => chunk.LogPage, waiting)
 const MeetingsPage = fromChunk(fetchMeetingsPage, (chunk) => chunk.MeetingsPage, waiting)
 const MinutesPage = fromChunk(fetchMinutesPage, (chunk) => chunk.MinutesPage, waiting)
+const ReportsPage = fromChunk(fetchReportsPage, (chunk) => chunk.ReportsPage, waiting)
+const ReportPage = fromChunk(fetchReportPage, (chunk) => chunk.ReportPage, waiting)
 const PartnershipPage = fromChunk(fetchPartnershipPage, (chunk) => chunk.PartnershipPage, waiting)
 const SettingsPage = fromChunk(fetchSettingsPage, (chunk) => chunk.SettingsPage, waiting)
 export const SetUpPage = fromChunk(fetchSetUpPage, (chunk) => chunk.SetUpPage, waiting)
@@ -80,6 +84,10 @@ export function Page({ address, partnership }: { address: Address; partnership: 
       return <LogPage address={address} partnership={partnership} />
     case 'meetings':
       return <MeetingsPage partnership={partnership} />
+    case 'reports':
+      return <ReportsPage partnership={partnership} />
+    case 'report':
+      return <ReportPage key={address.report} report={address.report} partnership={partnership} />
     case 'minutes':
       return <MinutesPage key={address.meeting} meeting={address.meeting} partnership={partnership} />
     case 'partnership':

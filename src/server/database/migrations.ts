@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely'
 import type { Dialect } from './dialect.ts'
 import { audiences } from './migrations/audiences.ts'
 import { auditLog } from './migrations/auditLog.ts'
+import { boardReports } from './migrations/boardReports.ts'
 import { foundation } from './migrations/foundation.ts'
 import { givenAnswers } from './migrations/givenAnswers.ts'
 import { issuedPapers } from './migrations/issuedPapers.ts'
@@ -35,7 +36,10 @@ const migrations: readonly Migration[] = [
   { version: 7, statements: givenAnswers },
   { version: 8, statements: (dialect) => [...retention(dialect), ...importAudience(dialect)] },
   { version: 9, statements: issuedPapers },
-  { version: 10, statements: (dialect) => [...meetingRecord(dialect), ...storeParts(dialect)] },
+  {
+    version: 10,
+    statements: (dialect) => [...meetingRecord(dialect), ...storeParts(dialect), ...boardReports(dialect)],
+  },
 ]
 
 export const releasedSchemaVersions: readonly number[] = [1, 2]

@@ -4,11 +4,13 @@ import indicatorsFile from './indicators.json' with { type: 'json' }
 import meetingsFile from './meetings.json' with { type: 'json' }
 import minutesFile from './minutes.json' with { type: 'json' }
 import partnershipFile from './partnership.json' with { type: 'json' }
+import reportsFile from './reports.json' with { type: 'json' }
 import targetsFile from './targets.json' with { type: 'json' }
 import { figuresCsv } from './figures.ts'
 import type { AddDefinition } from '../../contract/indicators.ts'
 import type { RecordDecision } from '../../contract/decisions.ts'
 import type { AddMeeting } from '../../contract/meetings.ts'
+import type { DraftReport } from '../../contract/reports.ts'
 import type { Agreement, SetUpPartnership } from '../../contract/partnership.ts'
 
 export type ExampleIndicator = {
@@ -49,6 +51,11 @@ type ExampleMinutes = {
   readonly signedOn: string
 }
 
+type ExampleReport = Required<DraftReport> & {
+  /** What the paper says under a section, a paragraph each. */
+  readonly sections: Readonly<Record<string, readonly string[]>>
+}
+
 type ExampleStretch = {
   readonly reference: string
   readonly baselineQuarter: string
@@ -83,6 +90,7 @@ export const exampleIndicators = indicatorsFile as readonly ExampleIndicator[]
 export const exampleTargets = targetsFile as ExampleTargets
 export const exampleMeetings = meetingsFile as readonly ExampleMeeting[]
 export const exampleMinutes: readonly ExampleMinutes[] = minutesFile
+export const exampleReports = reportsFile as readonly ExampleReport[]
 export const exampleCommentary = commentaryFile as readonly ExampleCommentary[]
 
 const [figuresHeader = '', ...figureLines] = figuresCsv.trimEnd().split('\n')

@@ -16,6 +16,7 @@ import { defineExampleIndicators, joinExampleScorecards, signExampleAgreement } 
 import { holdExampleMeetings } from './exampleMeetings.ts'
 import { keepExampleMinutes } from './exampleMinutes.ts'
 import { publishExampleQuarter } from './examplePublication.ts'
+import { draftExampleReports } from './exampleReports.ts'
 import { agreeExampleTargets } from './exampleTargets.ts'
 import type { ExampleSoFar } from './exampleSoFar.ts'
 
@@ -41,6 +42,7 @@ export async function loadExample(call: ApiCall): Promise<void> {
     await writeExampleCommentary(example, date)
     await publishExampleQuarter(example, date)
   }
+  await draftExampleReports(example)
 }
 
 /** Every day on which something became known, in order, up to the day the example is left at. */

@@ -77,6 +77,7 @@ const loggedTables: { readonly [table in keyof Schema]: Logged | Unlogged } = {
   action_notes: { kind: 'meetings', follows: same('decision_id', 'owner') },
   minute_notes: { kind: 'meetings', follows: same('meeting_id', 'agenda_key') },
   minute_additions: { kind: 'meetings' },
+  board_reports: { kind: 'meetings', follows: same('report_id') },
   minute_signatures: { kind: 'meetings', follows: same('meeting_id') },
   import_mappings: { kind: 'figures', thing: 'mapping' },
   areas: { unlogged: 'a name for a code, which comes with the figures or the partnership that uses it' },

@@ -10,7 +10,7 @@ import { bytesDigest } from '../digest.ts'
 import type { ExportDesk } from '../papers/exportDesk.ts'
 import type { MadePaper, PaperAsked } from '../papers/makePaper.ts'
 import type { PaperMaker } from '../papers/paperMaker.ts'
-import { writtenPaper } from '../papers/writtenPaper.ts'
+import { type WrittenKind, writtenPaper } from '../papers/writtenPaper.ts'
 import { isRefusal, refusal, type Refusal } from '../refusal.ts'
 import { insertPaper, issuedPaperFile, issuedPapers } from '../stores/paperStore.ts'
 import { freeSlug } from '../stores/slug.ts'
@@ -65,7 +65,7 @@ export function issuedPaperRoutes(
             picture: usualPicture,
             headline: null,
           }
-        : await written(actor, { kind, id }, format)
+        : await written(actor, request, { kind, id }, format)
     if (isRefusal(asked)) return asked
     const sight: Sight = { provisional, partnerOnly: 'none' }
     return desk.during({ owner: actor.id, abandoned: request.signal }, async (turn) => {
@@ -76,7 +76,8 @@ export function issuedPaperRoutes(
 
   async function written(
     actor: Actor,
-    of: Parameters<typeof writtenPaper>[1],
+    request: Request,
+    of: { readonly kind: WrittenKind; readonly id: string },
     format: PackFormat,
   ): Promise<PaperAsked | Refusal> {
     const asWritten = minutesFormats.find((each) => each === format)
@@ -84,7 +85,9 @@ export function issuedPaperRoutes(
       return refusal('invalid', 'A written paper is issued as PDF, Word or HTML.', {
         fields: [{ path: 'format', message: 'Choose pdf, docx or html.' }],
       })
-    const paper = await readHere(context, actor, (here) => writtenPaper(here, of))
+    const paper = await readHere(context, actor, (here) =>
+      writtenPaper(here, of, context.origin?.(request) ?? request.url),
+    )
     return isRefusal(paper) ? paper : { ...paper, format: asWritten }
   }
 

@@ -12,6 +12,7 @@ export const queryKeys = {
   account: ['account'],
   people: ['people'],
   papers: ['papers'],
+  reports: ['reports'],
   log: ['log'],
   histories: ['histories'],
 } as const

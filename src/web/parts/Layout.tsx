@@ -83,7 +83,7 @@ function sections(partnership: Partnership, { standing, may }: ReturnType<typeof
     ...scorecards,
     ...groupSection(partnership, standing.grants),
     ...figures,
-    { words: 'Meetings', href: paths.meetings(), pages: ['meetings'] },
+    { words: 'Meetings', href: paths.meetings(), pages: ['meetings', 'minutes', 'reports', 'report'] },
     { words: 'Partnership', href: paths.partnership(), pages: ['partnership'] },
     { words: 'Settings', href: paths.settings(), pages: ['settings'] },
     ...(may('readTheLog') ? [{ words: 'Log', href: paths.log(), pages: ['log'] }] : []),

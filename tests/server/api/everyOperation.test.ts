@@ -408,6 +408,34 @@ describe('every operation answers as its contract says', () => {
     expect(await statusOf('issuePaper', apiPaths.papers(), { ...issued, format: 'xlsx' })).toBe(422)
   })
 
+  test('reports to the Partnership Board', async () => {
+    const body = { kind: 'activity', from: '2010-06-15', until: '2010-11-29' }
+    const drafted = await asked('draftReport', apiPaths.reports(), body)
+    expect(drafted.status).toBe(201)
+    expect(await statusOf('draftReport', apiPaths.reports(), body)).toBe(409)
+    expect(await statusOf('draftReport', apiPaths.reports(), { ...body, until: '2010-06-14' })).toBe(422)
+    expect(await statusOf('listReports', apiPaths.reports())).toBe(200)
+    const { id } = drafted.body as { id: string }
+    for (const [name, path] of [
+      ['getReport', apiPaths.report],
+      ['exportReport', (of: string) => apiPaths.reportExport(of, 'html')],
+    ] as const) {
+      expect(await statusOf(name, path(id))).toBe(200)
+      expect(await statusOf(name, path('unheard-of'))).toBe(404)
+    }
+    expect(await statusOf('exportReport', apiPaths.reportExport(id, 'odt'))).toBe(422)
+    const section = { section: 'achievements', text: 'Much was done.' }
+    for (const [name, path, sent] of [
+      ['writeReportSection', apiPaths.reportSections, section],
+      ['regenerateReport', apiPaths.reportRegeneration, undefined],
+    ] as const) {
+      expect(await statusOf(name, path(id), sent)).toBe(201)
+      expect(await statusOf(name, path('unheard-of'), sent)).toBe(404)
+    }
+    const none = { ...section, section: 'unheard-of' }
+    expect(await statusOf('writeReportSection', apiPaths.reportSections(id), none)).toBe(422)
+  })
+
   test('settings', async () => {
     const { redundancies, vacancies } = story
     expect(await statusOf('getSettings', apiPaths.settings())).toBe(200)
@@ -705,6 +733,12 @@ describe('every operation answers as its contract says', () => {
       ['exportManagementGroup', apiPaths.groupExport('x', { format: 'data' })],
       ['exportIndicator', apiPaths.indicatorExport('x', { format: 'csv' })],
       ['getMinutes', apiPaths.minutes('x')],
+      ['listReports', apiPaths.reports()],
+      ['getReport', apiPaths.report('x')],
+      ['draftReport', apiPaths.reports(), { kind: 'annual' }],
+      ['writeReportSection', apiPaths.reportSections('x'), { section: 'x', text: 'x' }],
+      ['regenerateReport', apiPaths.reportRegeneration('x')],
+      ['exportReport', apiPaths.reportExport('x', 'html')],
       ['exportMinutes', apiPaths.minutesExport('x', 'html')],
       ['listPapers', apiPaths.papers()],
       ['issuePaper', apiPaths.papers(), { of: { kind: 'scorecard', id: 'x' }, format: 'data' }],

@@ -129,6 +129,9 @@ const questions: Record<string, readonly string[]> = {
   exportMinutes: [
     apiPaths.minutesExport('performance-morning-on-publish-the-first-two-quarters-2010-11-29', 'html'),
   ],
+  listReports: [apiPaths.reports()],
+  getReport: [apiPaths.report('unheard-of')],
+  exportReport: [apiPaths.reportExport('unheard-of', 'html')],
   getSettings: days.map((asAt) => apiPaths.settings(asAt)),
   getImport: [apiPaths.import('unheard-of')],
   listMappings: [apiPaths.importMappings()],
