@@ -1,7 +1,8 @@
 import type { Standing } from '../../../domain/meetings/changes/standing.ts'
 import { isoDate, type IsoDate } from '../../../domain/time/isoDate.ts'
 import type { Trx } from '../../database/database.ts'
-import { decisionsAsAt, meetingsAsAt } from '../../stores/meetingStore.ts'
+import { decisionsAsAt } from '../../stores/decisionStore.ts'
+import { meetingsAsAt } from '../../stores/meetingStore.ts'
 
 /**
  * Decisions known at a date, and recommendations nobody had answered by then. A decision’s record names no owner and no
