@@ -32,7 +32,7 @@ export const reportOperations = {
     'Write a section of a report',
     {
       needs: 'recordMeetings',
-      writes: { changes: 'the report' },
+      writes: { changes: 'the report as it is written' },
       body: reports.writeReportSection,
       response: reports.reportShape,
       success: 201,
@@ -46,7 +46,7 @@ export const reportOperations = {
     'Write a report anew from the record; what a person wrote is kept',
     {
       needs: 'recordMeetings',
-      writes: { changes: 'the report' },
+      writes: { changes: 'the report as it is written' },
       response: reports.reportShape,
       success: 201,
       refusals: [404, 409],

@@ -72,3 +72,7 @@ export type ReportSection = z.infer<typeof sectionShape>
 export type ReportLine = z.infer<typeof reportLine>
 export type DraftReport = z.input<typeof draftReport>
 export type WriteReportSection = z.input<typeof writeReportSection>
+
+/** As checked: defaults filled in. */
+export type CheckedDraftReport = z.output<typeof draftReport>
+export type CheckedWriteReportSection = z.output<typeof writeReportSection>

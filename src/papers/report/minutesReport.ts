@@ -141,7 +141,7 @@ function discussionBlocks({ discussion: said }: Minutes): Block[] {
 }
 
 /** Each line of a note is a paragraph. */
-export const paragraphs = (words: string): Block[] =>
+const paragraphs = (words: string): Block[] =>
   words
     .split(/\n+/)
     .map((line) => line.trim())

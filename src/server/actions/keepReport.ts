@@ -1,9 +1,4 @@
-import type { z } from 'zod'
-import type {
-  draftReport as draftReportBody,
-  Report,
-  writeReportSection as sectionBody,
-} from '../../contract/reports.ts'
+import type { CheckedDraftReport, CheckedWriteReportSection, Report } from '../../contract/reports.ts'
 import { etagOf } from '../../contract/etags.ts'
 import { asWritten, edited, regenerated, reportTitle, usualPeriod } from '../../domain/reports/report.ts'
 import { linksIn, linkText } from '../../domain/reports/reportText.ts'
@@ -21,7 +16,7 @@ import { noSuchReport, reportView } from '../views/reports/reportView.ts'
 /** A report written from the record, for the period asked or the usual one. */
 export async function draftReport(
   here: Here,
-  { kind, from, until }: z.output<typeof draftReportBody>,
+  { kind, from, until }: CheckedDraftReport,
 ): Promise<Report | Refusal> {
   const { trx, today, recording } = here
   const lastBoard = (await meetingsAsAt(trx, today)).find(
@@ -61,7 +56,7 @@ export async function draftReport(
 export async function writeReportSection(
   here: Here,
   id: string,
-  { section, text }: z.output<typeof sectionBody>,
+  { section, text }: CheckedWriteReportSection,
 ): Promise<Report | Refusal> {
   const kept = await unchanged(here, id)
   if (isRefusal(kept)) return kept

@@ -401,6 +401,8 @@ describe('every operation answers as its contract says', () => {
     expect(await statusOf('signMinutes', apiPaths.minuteSignatures(meetingId), { signedBy: 'Chair' })).toBe(
       409,
     )
+    const late = { key: 'free:discussion', note: 'Too late.' }
+    expect(await statusOf('addMinuteNote', apiPaths.minuteNotes(meetingId), late)).toBe(409)
     const again = { wording: 'Until March.', decisionId }
     expect(await statusOf('addCorrection', apiPaths.minuteCorrections(meetingId), again)).toBe(409)
     const issued = { of: { kind: 'meeting', id: meetingId }, format: 'html' }

@@ -141,7 +141,7 @@ test('as Word: valid, and its table is the API’s', async () => {
       .join('|'),
   )
   expect(rows).toEqual(expect.arrayContaining(tableOf(minutes)))
-})
+}, 60_000)
 
 test('as HTML: asks for nothing, and its table is the API’s', async () => {
   const html = new TextDecoder().decode(await file('html'))

@@ -8,7 +8,7 @@ import { linkText } from '../../../domain/reports/reportText.ts'
 export const changeLines = (changes: readonly ChangeLine[], sections: readonly string[]): string[] =>
   changes.filter(({ section }) => sections.includes(section)).map(({ sentence }) => lineOf(sentence))
 
-const SOMEBODY = '\u0001'
+const SOMEBODY = '{somebody}'
 
 const lineOf = (sentence: ChangeLine['sentence']): string =>
   sentence
@@ -18,7 +18,7 @@ const lineOf = (sentence: ChangeLine['sentence']): string =>
       return link?.to === 'indicator' || link?.to === 'meeting' ? linkText(link.to, link.id, text) : text
     })
     .join('')
-    .replace(/ \(recorded by \u0001, ([^)]*)\)/g, ' (recorded $1)')
+    .replace(/ \(recorded by \{somebody\}, ([^)]*)\)/g, ' (recorded $1)')
     .replaceAll(SOMEBODY, 'an officer')
     .replace(/\s+/g, ' ')
     .trim()

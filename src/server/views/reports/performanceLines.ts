@@ -8,7 +8,7 @@ import { isRefusal } from '../../refusal.ts'
 import { managementGroups } from '../../stores/managementGroupStore.ts'
 import { groupView } from '../groupView.ts'
 import { scorecardView } from '../scorecardView.ts'
-import type { Place } from './reportFromRecord.ts'
+import type { Place } from './place.ts'
 
 /** "Of 12 indicators in Q2 2010/11, 3 were red: …." at the end of a period. */
 export async function redsLine(

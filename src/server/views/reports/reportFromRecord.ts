@@ -12,6 +12,7 @@ import { meetingsAsAt } from '../../stores/meetingStore.ts'
 import { scorecardSummaries } from '../../stores/partnershipStore.ts'
 import { changesView } from '../changes/changesView.ts'
 import { changeLines } from './changeLines.ts'
+import { membershipLines } from './membershipLines.ts'
 import { byGroup, redsLine, rewardLines } from './performanceLines.ts'
 
 /** What every member may read: a report is for all of them. */
@@ -44,11 +45,12 @@ export async function reportFromRecord(
   const place = { trx, sight: everyMembers, partnership, asAt, today }
   const reds = scorecardId === undefined ? '' : await redsLine(place, scorecardId)
   const decided = rowsOf(meetings)
+  const joinedAndLeft = isRefusal(changes) ? [] : await membershipLines(place, changes, from)
   const said = {
     meetings: meetingLines(meetings),
     performance: [reds, changed('statuses', 'signals', 'revisions')].filter(Boolean).join('\n'),
     groups: (await byGroup(place)).join('\n'),
-    membership: changed('membership') || 'No indicator joined or left the scorecard.',
+    membership: joinedAndLeft.join('\n') || 'No indicator joined or left the scorecard.',
     reward: (await rewardLines(place)).join('\n'),
   }
   const section = (id: string, heading: string, text: string, rows: readonly ReportRow[] = []) => ({
@@ -143,8 +145,3 @@ const rowsOf = (meetings: readonly Meeting[]): ReportRow[] =>
       }),
     ),
   )
-
-export type Place = Pick<Here, 'trx' | 'partnership' | 'today'> & {
-  readonly sight: Sight
-  readonly asAt: IsoDate
-}

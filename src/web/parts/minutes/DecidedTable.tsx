@@ -1,8 +1,13 @@
 import type { MinuteRow } from '../../../contract/minutes.ts'
 import { NO_DECISION } from '../../../domain/meetings/minutes.ts'
 
+type Row = Pick<
+  MinuteRow,
+  'recommendationId' | 'decisionId' | 'number' | 'recommendation' | 'decision' | 'outcome'
+>
+
 /** Recommendation | Decision: each decision the line that the register and the screen show. */
-export function DecidedTable({ rows }: { readonly rows: readonly MinuteRow[] }) {
+export function DecidedTable({ rows }: { readonly rows: readonly Row[] }) {
   return (
     <table className="data minutes">
       <thead>
