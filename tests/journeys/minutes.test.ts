@@ -52,7 +52,7 @@ describeInBrowser('an officer keeps the minutes and the Board’s report', (brow
     expect(await page.getByRole('button', { name: 'Note what was said' }).count()).toBe(0)
 
     await page.getByRole('button', { name: 'Add a correction' }).click()
-    await page.getByLabel('Correction').fill('The protocol was approved in principle.')
+    await page.getByRole('textbox', { name: 'Correction' }).fill('The protocol was approved in principle.')
     await page.getByRole('button', { name: 'Add the correction' }).click()
     await page.locator('.minutes-paper').getByText('The protocol was approved in principle.').waitFor()
 
