@@ -35,7 +35,7 @@ describeInBrowser('an officer keeps the minutes and the Board’s report', (brow
     expect(await axeViolations(page)).toEqual([])
 
     await page.getByRole('button', { name: 'Note what was said' }).click()
-    await page.getByLabel('Item').selectOption({ label: 'Discussion' })
+    await page.getByLabel('Item').selectOption({ label: 'Other matters' })
     await page.getByLabel('What was said').fill('The Framework Protocol was approved.')
     await page.getByRole('button', { name: 'Record the note' }).click()
     await page.locator('.minutes-paper').getByText('The Framework Protocol was approved.').waitFor()

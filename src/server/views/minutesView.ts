@@ -121,7 +121,7 @@ const standingTitles: Readonly<Record<string, string>> = {
   [agendaKey.earlierDecisions]: 'Earlier decisions',
   [agendaKey.changes]: 'What changed since last time',
   [agendaKey.late]: 'Late figures',
-  [GENERAL_DISCUSSION]: 'Discussion',
+  [GENERAL_DISCUSSION]: 'Other matters',
 }
 
 /** What an item is called: as the agenda has it, or by what its key names. */

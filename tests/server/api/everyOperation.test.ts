@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { apiPaths } from '../../../src/contract/apiPaths.ts'
 import type { FileReading, ImportMapping, ImportState } from '../../../src/contract/imports.ts'
 import type { Meeting } from '../../../src/contract/meetings.ts'
+import type { ReportLine } from '../../../src/contract/reports.ts'
 import { rolesThatMay } from '../../../src/domain/permissions/permissions.ts'
 import type { Invitation } from '../../../src/contract/morning.ts'
 import type { Operation } from '../../../src/contract/operation.ts'
@@ -649,6 +650,12 @@ describe('every operation answers as its contract says', () => {
     const underWayNow = api.ask('GET', apiPaths.scorecardExport(SCORECARD, { ...asData, export: 'mine' }))
     await expect.poll(() => api.ask('GET', apiPaths.export('mine')).then(({ status }) => status)).toBe(200)
     for (const [name, path] of exports) expect(await statusOf(name, path({})), name).toBe(429)
+    const [held] = await api.done<Meeting[]>('GET', apiPaths.meetings())
+    const [drafted] = await api.done<ReportLine[]>('GET', apiPaths.reports())
+    const theMinutes = apiPaths.minutesExport(held?.id ?? '', 'html')
+    expect(await statusOf('exportMinutes', theMinutes)).toBe(429)
+    const theReport = apiPaths.reportExport(drafted?.id ?? '', 'html')
+    expect(await statusOf('exportReport', theReport)).toBe(429)
     expect(await statusOf('issuePaper', apiPaths.papers(), paper)).toBe(429)
     expect(await statusOf('getExport', apiPaths.export('mine'))).toBe(200)
     expect(await statusOf('getExport', apiPaths.export('another'))).toBe(404)

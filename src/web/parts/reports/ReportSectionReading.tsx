@@ -15,8 +15,15 @@ export function ReportSectionReading({ report, section, mayWrite }: Props) {
   const { heading, paragraphs, rows, edited, recordSays, recordMoved } = section
   const isEmpty = paragraphs.length + rows.length === 0
   return (
-    <section className={isEmpty ? 'sec screen-only' : 'sec'}>
+    <section className={`sec report-section${isEmpty ? ' screen-only' : ''}`}>
       <h2>{heading}</h2>
+      {mayWrite && (
+        <p className="edit-section screen-only">
+          <Button ref={button} look="plain" aria-expanded={isOpen} onClick={toggle}>
+            Edit<span className="vh"> {heading}</span>
+          </Button>
+        </p>
+      )}
       {isEmpty && <p className="quiet">Nothing is written yet, so the paper leaves this section out.</p>}
       {paragraphs.map((pieces, at) => (
         <p key={at} className="std">
@@ -49,18 +56,11 @@ export function ReportSectionReading({ report, section, mayWrite }: Props) {
             <b>The record has changed since this was written.</b>
           </p>
         )}
-        {recordSays !== null && (
+        {recordSays !== null && recordSays !== '' && (
           <details className="small">
             <summary>What the record says now</summary>
-            {recordSays === '' ? <p>Nothing.</p> : <p className="record-says">{recordSays}</p>}
+            <p className="record-says">{recordSays}</p>
           </details>
-        )}
-        {mayWrite && (
-          <p className="actions">
-            <Button ref={button} look="plain" aria-expanded={isOpen} onClick={toggle}>
-              Edit<span className="vh"> {heading}</span>
-            </Button>
-          </p>
         )}
         {isOpen && <EditSection report={report} section={section} onClose={close} />}
       </div>
