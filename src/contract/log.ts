@@ -9,6 +9,7 @@ const logKind = z.enum([
   'definitions',
   'scorecards',
   'meetings',
+  'priorities',
   'rules',
   'partnership',
   'people',

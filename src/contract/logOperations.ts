@@ -59,6 +59,13 @@ export const logOperations = {
     'Every change of a scorecard, in sentences, newest first',
     history,
   ),
+  getPriorityHistory: op(
+    'get',
+    '/api/priorities/{priorityId}/history',
+    'Log',
+    'Everything recorded of a priority and its action plan, in sentences, newest first',
+    history,
+  ),
   getMeetingHistory: op(
     'get',
     '/api/meetings/{meetingId}/history',

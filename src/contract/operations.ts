@@ -12,6 +12,7 @@ import { peopleOperations } from './peopleOperations.ts'
 import { paperOperations } from './paperOperations.ts'
 import { partnershipOperations } from './partnershipOperations.ts'
 import { reportOperations } from './reportOperations.ts'
+import { priorityOperations } from './priorityOperations.ts'
 import { publicationOperations } from './publicationOperations.ts'
 import { scorecardOperations } from './scorecardOperations.ts'
 import { serviceOperations } from './serviceOperations.ts'
@@ -28,6 +29,7 @@ export const operations = {
   ...morningOperations,
   ...minutesOperations,
   ...reportOperations,
+  ...priorityOperations,
   ...importOperations,
   ...settingsOperations,
   ...signInOperations,

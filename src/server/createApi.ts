@@ -15,6 +15,7 @@ import { paperRoutes } from './routes/paperRoutes.ts'
 import { inlinePapers, type PaperMaker } from './papers/paperMaker.ts'
 import { partnershipRoutes } from './routes/partnershipRoutes.ts'
 import { peopleRoutes } from './routes/peopleRoutes.ts'
+import { priorityRoutes } from './routes/priorityRoutes.ts'
 import { publicationRoutes } from './routes/publicationRoutes.ts'
 import { reportRoutes } from './routes/reportRoutes.ts'
 import { scorecardRoutes } from './routes/scorecardRoutes.ts'
@@ -46,6 +47,7 @@ export function createApi(
   morningRoutes(app, context)
   minutesRoutes(app, context)
   reportRoutes(app, context)
+  priorityRoutes(app, context)
   settingsRoutes(app, context)
   publicationRoutes(app, context)
   logRoutes(app, context)

@@ -86,8 +86,9 @@ async function firstResponse(url: URL, get: (path: string) => Promise<unknown>):
 
 function pagePaths(url: URL): string[] {
   const [kind, id, ...more] = url.pathname.split('/').filter(Boolean)
-  if (id === undefined || more.length > 0) return []
   const asked = (name: string) => url.searchParams.get(name) ?? undefined
+  if (kind === 'priorities' && id === undefined) return [apiPaths.priorities(asked('asAt'))]
+  if (id === undefined || more.length > 0) return []
   const shown = { quarter: asked('quarter'), asAt: asked('asAt') }
   switch (kind) {
     case 'scorecards':
@@ -96,6 +97,8 @@ function pagePaths(url: URL): string[] {
       return [apiPaths.indicator(id, { ...shown, scorecard: asked('scorecard') })]
     case 'groups':
       return [apiPaths.managementGroup(id, shown)]
+    case 'priorities':
+      return [apiPaths.priority(id, asked('asAt'))]
     default:
       return []
   }

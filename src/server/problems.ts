@@ -32,6 +32,7 @@ const answers: Record<RefusalCode, readonly [status: number, title: string]> = {
   notASpan: [422, 'It ends before it begins'],
   groupClosed: [409, 'The management group is closed'],
   groupHasIndicators: [409, 'The management group still has indicators'],
+  priorityClosed: [409, 'The priority is closed'],
   notReady: [409, 'Not ready for that'],
   tooLarge: [413, 'The file is too large'],
   tooSlow: [408, 'It took too long to arrive'],

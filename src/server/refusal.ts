@@ -30,6 +30,7 @@ export type RefusalCode =
   | 'notASpan'
   | 'groupClosed'
   | 'groupHasIndicators'
+  | 'priorityClosed'
   | 'notReady'
   | 'tooLarge'
   | 'tooSlow'

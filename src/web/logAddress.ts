@@ -9,6 +9,7 @@ export const logKinds = [
   'definitions',
   'scorecards',
   'meetings',
+  'priorities',
   'rules',
   'partnership',
   'people',
@@ -25,6 +26,7 @@ export type LogAddress = {
   readonly scorecard?: string | undefined
   readonly group?: string | undefined
   readonly meeting?: string | undefined
+  readonly priority?: string | undefined
   readonly person?: string | undefined
   readonly from?: IsoDate | undefined
   readonly until?: IsoDate | undefined
@@ -41,6 +43,7 @@ export const logPath = (rest: Omit<LogAddress, 'page'> = {}): string =>
     scorecard: rest.scorecard,
     group: rest.group,
     meeting: rest.meeting,
+    priority: rest.priority,
     person: rest.person,
     from: rest.from,
     until: rest.until,
@@ -56,6 +59,7 @@ export const logAddress = (asked: Asked): LogAddress => ({
   scorecard: asked.slug('scorecard'),
   group: asked.slug('group'),
   meeting: asked.slug('meeting'),
+  priority: asked.slug('priority'),
   person: asked.slug('person'),
   from: asked.checked('from', parseIsoDate, dateAdvice),
   until: asked.checked('until', parseIsoDate, dateAdvice),

@@ -11,6 +11,8 @@ export const fetchMinutesPage = fetchedOnce(() => import('./pages/MinutesPage.ts
 export const fetchReportsPage = fetchedOnce(() => import('./pages/ReportsPage.tsx'))
 export const fetchReportPage = fetchedOnce(() => import('./pages/ReportPage.tsx'))
 export const fetchPartnershipPage = fetchedOnce(() => import('./pages/PartnershipPage.tsx'))
+export const fetchPrioritiesPage = fetchedOnce(() => import('./pages/PrioritiesPage.tsx'))
+export const fetchPriorityPage = fetchedOnce(() => import('./pages/PriorityPage.tsx'))
 export const fetchSettingsPage = fetchedOnce(() => import('./pages/SettingsPage.tsx'))
 export const fetchSignInPage = fetchedOnce(() => import('./pages/SignInPage.tsx'))
 export const fetchLinkPage = fetchedOnce(() => import('./pages/LinkPage.tsx'))

@@ -4,12 +4,14 @@ import { changesAddress, changesPath, type ChangesAddress } from './changesAddre
 import { logAddress, logPath, type LogAddress } from './logAddress.ts'
 import type { IsoDate } from '../domain/time/isoDate.ts'
 import { asAtIn, type Shown, shownIn } from './shownAddress.ts'
+import { priorityAddress, priorityPath, priorityPaths, type PriorityAddresses } from './priorityAddress.ts'
 import {
   rowOrders,
   type RowOrder,
   statusFilters,
   type StatusFilter,
 } from '../domain/scorecards/scorecardView.ts'
+import { signInAddress, type SignInAddress, signInPath } from './signInAddress.ts'
 import { writtenAddress, type WrittenAddress, writtenPathOf, writtenPaths } from './writtenAddress.ts'
 
 export type ScorecardAddress = Shown & {
@@ -46,14 +48,6 @@ export type SettingsAddress = {
   readonly indicator?: string | undefined
 }
 
-/** Signing in; afterwards `to` is shown. `problem`: why the organisation’s own identity sent somebody back. */
-export type SignInAddress = {
-  readonly page: 'signIn'
-  readonly to?: string | undefined
-  readonly problem?: (typeof signInProblems)[number] | undefined
-}
-const signInProblems = ['cancelled', 'notInvited', 'emailNotVerified', 'failed'] as const
-
 /** Where links lead that are handed over; what they carry stands after the # and is no part of the address. */
 type LinkAddress = {
   readonly page: 'invitation' | 'newPassword' | 'firstAdministrator'
@@ -66,6 +60,7 @@ export type PageAddress =
   | ChangesAddress
   | GroupAddress
   | { readonly page: 'groups' }
+  | PriorityAddresses
   | { readonly page: 'import' }
   | { readonly page: 'setUp' }
   | { readonly page: 'meetings' }
@@ -112,6 +107,7 @@ export const paths = {
   /** A management group chair's page. */
   group: (group: string, rest: Shown = {}) =>
     `/groups/${encodeURIComponent(group)}${search({ quarter: rest.quarter, asAt: rest.asAt })}`,
+  ...priorityPaths,
   import: () => '/figures/import',
   setUp: () => '/set-up',
   meetings: () => '/meetings',
@@ -119,7 +115,7 @@ export const paths = {
   /** One meeting among the others. */
   meeting: (id: string) => `/meetings#${encodeURIComponent(id)}`,
   partnership: () => '/partnership',
-  signIn: ({ to, problem }: Omit<SignInAddress, 'page'> = {}) => `/sign-in${search({ to, problem })}`,
+  signIn: signInPath,
   invitation: () => '/invitation',
   newPassword: () => '/new-password',
   firstAdministrator: () => '/first-administrator',
@@ -145,10 +141,11 @@ export function pathOf(address: PageAddress): string {
       return paths.groups()
     case 'group':
       return paths.group(address.group, address)
+    case 'priorities':
+    case 'priority':
+      return priorityPath(address)
     case 'import':
-      return paths.import()
     case 'setUp':
-      return paths.setUp()
     case 'meetings':
       return paths.meetings()
     case 'minutes':
@@ -198,16 +195,12 @@ function addressOf(parts: readonly string[], asked: Asked): PageAddress | null {
     }
   if (room === 'groups' && name === '') return { page: 'groups' }
   if (room === 'groups' && slug.test(name)) return { page: 'group', group: name, ...shownIn(asked) }
+  if (room === 'priorities') return priorityAddress(name, asked)
   if (room === 'figures' && name === 'import') return { page: 'import' }
   if (room === 'set-up' && name === '') return { page: 'setUp' }
   if (room === 'meetings' && name === '') return { page: 'meetings' }
   if (room === 'partnership' && name === '') return { page: 'partnership' }
-  if (room === 'sign-in' && name === '')
-    return {
-      page: 'signIn',
-      to: asked.checked('to', ownPath, pathAdvice),
-      problem: asked.oneOf('problem', signInProblems),
-    }
+  if (room === 'sign-in' && name === '') return signInAddress(asked)
   if (room === 'invitation' && name === '') return { page: 'invitation' }
   if (room === 'new-password' && name === '') return { page: 'newPassword' }
   if (room === 'first-administrator' && name === '') return { page: 'firstAdministrator' }
@@ -230,10 +223,6 @@ const scorecardAddress = (scorecard: string, asked: Asked): ScorecardAddress => 
   order: asked.oneOf('order', rowOrders),
   view: asked.oneOf('view', ['quarters']),
 })
-
-/** An address of these pages, never one of another site. */
-const ownPath = (text: string) => (/^\/(?![/\\])[^\\\s]*$/.test(text) ? text : undefined)
-const pathAdvice = 'an address of this scorecard: write it as /scorecards/chief-executives'
 
 const wrong = (problems: readonly string[], nearest: string | null): AddressProblem => ({
   page: 'wrongAddress',

@@ -14,6 +14,8 @@ import {
   fetchPeoplePage,
   fetchReportPage,
   fetchReportsPage,
+  fetchPrioritiesPage,
+  fetchPriorityPage,
   fetchSettingsPage,
   fetchSetUpPage,
   fetchSignInPage,
@@ -36,6 +38,8 @@ const MinutesPage = fromChunk(fetchMinutesPage, (chunk) => chunk.MinutesPage, wa
 const ReportsPage = fromChunk(fetchReportsPage, (chunk) => chunk.ReportsPage, waiting)
 const ReportPage = fromChunk(fetchReportPage, (chunk) => chunk.ReportPage, waiting)
 const PartnershipPage = fromChunk(fetchPartnershipPage, (chunk) => chunk.PartnershipPage, waiting)
+const PrioritiesPage = fromChunk(fetchPrioritiesPage, (chunk) => chunk.PrioritiesPage, waiting)
+const PriorityPage = fromChunk(fetchPriorityPage, (chunk) => chunk.PriorityPage, waiting)
 const SettingsPage = fromChunk(fetchSettingsPage, (chunk) => chunk.SettingsPage, waiting)
 export const SetUpPage = fromChunk(fetchSetUpPage, (chunk) => chunk.SetUpPage, waiting)
 
@@ -92,6 +96,10 @@ export function Page({ address, partnership }: { address: Address; partnership: 
       return <MinutesPage key={address.meeting} meeting={address.meeting} partnership={partnership} />
     case 'partnership':
       return <PartnershipPage partnership={partnership} />
+    case 'priorities':
+      return <PrioritiesPage address={address} partnership={partnership} />
+    case 'priority':
+      return <PriorityPage key={address.priority} address={address} partnership={partnership} />
     case 'people':
       return <PeoplePage partnership={partnership} />
     case 'settings':

@@ -8,42 +8,52 @@ import { signedOut as signedOutAt } from '../support/signedOut.ts'
 const roles: Record<string, { readonly pages: string[]; readonly offers: string[]; readonly not: string[] }> =
   {
     Administrator: {
-      pages: ['Scorecards', 'Groups', 'Figures', 'Meetings', 'Partnership', 'Settings', 'Log', 'People'],
+      pages: [
+        'Scorecards',
+        'Groups',
+        'Priorities',
+        'Figures',
+        'Meetings',
+        'Partnership',
+        'Settings',
+        'Log',
+        'People',
+      ],
       offers: ['Enter a figure', 'Set a target', 'Write or edit commentary'],
       not: [],
     },
     'Partnership officer': {
-      pages: ['Scorecards', 'Groups', 'Figures', 'Meetings', 'Partnership', 'Settings', 'Log'],
+      pages: ['Scorecards', 'Groups', 'Priorities', 'Figures', 'Meetings', 'Partnership', 'Settings', 'Log'],
       offers: ['Enter a figure', 'Set a target', 'Write or edit commentary'],
       not: [],
     },
     'Chief executive': {
-      pages: ['Scorecards', 'Groups', 'Meetings', 'Partnership', 'Settings'],
+      pages: ['Scorecards', 'Groups', 'Priorities', 'Meetings', 'Partnership', 'Settings'],
       offers: ['Export'],
       not: ['Enter a figure', 'Set a target', 'Write or edit commentary'],
     },
     'Management group chair': {
-      pages: ['Scorecards', 'My group', 'Meetings', 'Partnership', 'Settings'],
+      pages: ['Scorecards', 'My group', 'Priorities', 'Meetings', 'Partnership', 'Settings'],
       offers: ['Export'],
       not: ['Enter a figure', 'Set a target'],
     },
     'Partner’s data officer': {
-      pages: ['Scorecards', 'Groups', 'Figures', 'Meetings', 'Partnership', 'Settings'],
+      pages: ['Scorecards', 'Groups', 'Priorities', 'Figures', 'Meetings', 'Partnership', 'Settings'],
       offers: ['Export'],
       not: ['Set a target'],
     },
     Verifier: {
-      pages: ['Scorecards', 'Groups', 'Meetings', 'Partnership', 'Settings'],
+      pages: ['Scorecards', 'Groups', 'Priorities', 'Meetings', 'Partnership', 'Settings'],
       offers: ['Export'],
       not: ['Enter a figure', 'Set a target', 'Write or edit commentary'],
     },
     Analyst: {
-      pages: ['Scorecards', 'Groups', 'Figures', 'Meetings', 'Partnership', 'Settings'],
+      pages: ['Scorecards', 'Groups', 'Priorities', 'Figures', 'Meetings', 'Partnership', 'Settings'],
       offers: ['Enter a figure', 'Write or edit commentary'],
       not: ['Set a target'],
     },
     'Board member': {
-      pages: ['Scorecards', 'Groups', 'Meetings', 'Partnership', 'Settings'],
+      pages: ['Scorecards', 'Groups', 'Priorities', 'Meetings', 'Partnership', 'Settings'],
       offers: ['Export'],
       not: ['Enter a figure', 'Set a target', 'Write or edit commentary'],
     },

@@ -2,7 +2,15 @@ import { apiPaths } from '../../src/contract/apiPaths.ts'
 import { fullSight } from '../../src/domain/permissions/sight.ts'
 import { insertReading } from '../../src/server/stores/readingStore.ts'
 import { personAs } from './people.ts'
-import { decide, figure, redundanciesStory, SCORECARD, target, type Story } from './partnershipBuilder.ts'
+import {
+  decide,
+  figure,
+  priority,
+  redundanciesStory,
+  SCORECARD,
+  target,
+  type Story,
+} from './partnershipBuilder.ts'
 import { reading, recordedOn } from './storeWriting.ts'
 import { testApi, type TestApi } from './testApi.ts'
 
@@ -25,11 +33,23 @@ export async function storeKeeping(kept: Kept | null): Promise<{ api: TestApi; s
   await enter(redundancies, 'Q2 2010/11', '120', { ...published, knownOn: '2010-10-20' })
   await api.done('POST', apiPaths.targets(vacancies), target('50'))
   await elsewhere(api, redundancies, '300', 'verified')
+  await priorityOf(api, story)
   if (kept) await keep(api, story, kept)
   const { id: decisionId } = await decide(api, '2010-11-29', 'Publish the first two quarters.')
   for (const quarter of ['2010-11-q1', '2010-11-q2'])
     await api.done('POST', apiPaths.publications(SCORECARD), { quarter, decision: { decisionId } })
   return { api, story }
+}
+
+/** A priority of which every indicator is part. */
+async function priorityOf(api: TestApi, { redundancies, vacancies, joined }: Story): Promise<void> {
+  const { id } = await api.done<{ id: string }>(
+    'POST',
+    apiPaths.priorities(),
+    priority('The recession', joined.id),
+  )
+  for (const indicatorId of [redundancies, vacancies])
+    await api.done('POST', apiPaths.priorityLinks(id), { change: 'added', to: { indicatorId } })
 }
 
 /** A revision, a figure where there is none, one that was sent back, commentary on each, and another area’s figure. */

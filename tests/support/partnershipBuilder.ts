@@ -3,6 +3,7 @@ import type { AddObservation, AddTarget } from '../../src/contract/figures.ts'
 import type { AddIndicator } from '../../src/contract/indicators.ts'
 import type { Decision } from '../../src/contract/decisions.ts'
 import type { Meeting } from '../../src/contract/meetings.ts'
+import type { AddMilestone, AddPriority } from '../../src/contract/priorities.ts'
 import type { SetUpPartnership } from '../../src/contract/partnership.ts'
 import type { ChangeMembership } from '../../src/contract/scorecards.ts'
 import type { TestApi } from './testApi.ts'
@@ -67,6 +68,23 @@ export const joining = (indicatorId: string, decisionId: string, changed: Partia
     decision: { decisionId },
     ...changed,
   }) satisfies ChangeMembership
+
+export const priority = (title: string, decisionId: string, changed: Partial<AddPriority> = {}) =>
+  ({
+    title,
+    aim: '',
+    lead: { kind: 'partner', partnerId: 'jobcentre-plus' },
+    decision: { decisionId },
+    ...changed,
+  }) satisfies AddPriority
+
+export const milestone = (wording: string, due: string, changed: Partial<AddMilestone> = {}) =>
+  ({
+    wording,
+    owner: { kind: 'partner', partnerId: 'jobcentre-plus' },
+    due,
+    ...changed,
+  }) satisfies AddMilestone
 
 /** Holds a meeting with one decision, on its own date. */
 export async function decide(

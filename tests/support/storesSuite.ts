@@ -27,6 +27,7 @@ import { insertTarget, targetsAsAt } from '../../src/server/stores/targetStore.t
 import { parseQuarterSlug, quarterIndex } from '../../src/domain/time/financialQuarter.ts'
 import { isoDate } from '../../src/domain/time/isoDate.ts'
 import { monthPeriod, quarterPeriod } from '../../src/domain/time/period.ts'
+import { priorityStores } from './priorityStores.ts'
 import { settingsStores } from './settingsStores.ts'
 import { AREA, defineOffences, Q2, reading, record, recordedOn, setUpStore } from './storeWriting.ts'
 import { askingNoChange, namingNobody } from './decisionBuilder.ts'
@@ -384,6 +385,8 @@ export function storesSuite(open: () => Promise<{ database: Database; remove: ()
       scorecards: [{ id: 'chief-executives', kind: 'chiefExecutives' }],
     })
   })
+
+  describe('the priorities', () => priorityStores(() => ({ database, burglary })))
 
   describe('what the judgement is governed by', () => settingsStores(() => ({ database, burglary })))
 

@@ -21,6 +21,7 @@ export type Capability =
   | 'setRules'
   | 'recordMeetings'
   | 'draftRecommendations'
+  | 'keepPriorities'
   | 'recordProgress'
   | 'managePartnership'
   | 'publishScorecards'
@@ -60,6 +61,7 @@ const table: Readonly<Record<Capability, readonly Role[]>> = {
   recordMeetings: office,
   draftRecommendations: [...office, 'groupChair'],
   recordProgress: [...office, 'chiefExecutive', 'groupChair', 'dataOfficer'],
+  keepPriorities: office,
   managePartnership: office,
   publishScorecards: office,
   readTheLog: office,

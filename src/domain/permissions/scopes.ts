@@ -8,8 +8,8 @@ export type Concern = { readonly leadPartnerId: string | null; readonly groupIds
 export type Person = { readonly id: string; readonly name: string }
 
 /**
- * Whether somebody may do a thing to one indicator. A chair may within a group of their own, a data officer where their
- * own organisation leads the indicator, every other role that may at all anywhere.
+ * Whether somebody may do a thing to one indicator. A chair may within a group of their own, a data officer or a chief
+ * executive where their own organisation leads it, every other role that may at all anywhere.
  */
 export function mayFor(standing: Standing, capability: Capability, concern: Concern): boolean {
   return grantsFor(standing, capability).some((grant) => {
@@ -17,6 +17,7 @@ export function mayFor(standing: Standing, capability: Capability, concern: Conc
       case 'groupChair':
         return grant.groupId !== null && concern.groupIds.includes(grant.groupId)
       case 'dataOfficer':
+      case 'chiefExecutive':
         return concern.leadPartnerId !== null && concern.leadPartnerId === standing.partnerId
       default:
         return true

@@ -1,5 +1,5 @@
 /** What a link in a report may lead to. */
-export const reportLinkKinds = ['indicator', 'meeting', 'decision', 'group'] as const
+export const reportLinkKinds = ['indicator', 'meeting', 'decision', 'group', 'priority'] as const
 export type ReportLinkKind = (typeof reportLinkKinds)[number]
 
 /** A link to a record, as it stands in a report's text: "[indicator:l-03]", or "[indicator:l-03 thefts]". */

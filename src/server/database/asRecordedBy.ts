@@ -52,6 +52,13 @@ export const recordedTables: ReadonlySet<string> = new Set<keyof Schema>([
   'membership_events',
   'publications',
   'issued_papers',
+  'priorities',
+  'priority_revisions',
+  'priority_baselines',
+  'priority_links',
+  'priority_progress',
+  'milestones',
+  'milestone_events',
 ])
 
 /**

@@ -10,6 +10,7 @@ import { importAudience } from './migrations/importAudience.ts'
 import { judgementSettings } from './migrations/judgementSettings.ts'
 import { meetingRecord } from './migrations/meetingRecord.ts'
 import { people } from './migrations/people.ts'
+import { priorities } from './migrations/priorities.ts'
 import { retention } from './migrations/retention.ts'
 import { signIn } from './migrations/signIn.ts'
 import { storeParts } from './migrations/storeParts.ts'
@@ -38,7 +39,12 @@ const migrations: readonly Migration[] = [
   { version: 9, statements: issuedPapers },
   {
     version: 10,
-    statements: (dialect) => [...meetingRecord(dialect), ...storeParts(dialect), ...boardReports(dialect)],
+    statements: (dialect) => [
+      ...meetingRecord(dialect),
+      ...priorities(dialect),
+      ...storeParts(dialect),
+      ...boardReports(dialect),
+    ],
   },
 ]
 

@@ -9,10 +9,11 @@ import type { ImportTables } from '../imports/importTables.ts'
 import type { PaperTables } from '../papers/paperTables.ts'
 import type { MeetingTables } from './meetingTables.ts'
 import type { Recorded } from './recorded.ts'
+import type { PriorityTables } from '../stores/priorityTables.ts'
 import type { SignInTables } from '../signIn/signInTables.ts'
 
 /** Every table. */
-export type Schema = ImportTables & SignInTables & PaperTables & MeetingTables & Facts
+export type Schema = ImportTables & SignInTables & PaperTables & MeetingTables & PriorityTables & Facts
 
 /** Every row but these few settings is added, never changed: history is the table. */
 type Facts = {

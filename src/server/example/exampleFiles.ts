@@ -3,6 +3,7 @@ import commentaryFile from './commentary.json' with { type: 'json' }
 import indicatorsFile from './indicators.json' with { type: 'json' }
 import meetingsFile from './meetings.json' with { type: 'json' }
 import minutesFile from './minutes.json' with { type: 'json' }
+import prioritiesFile from './priorities.json' with { type: 'json' }
 import partnershipFile from './partnership.json' with { type: 'json' }
 import reportsFile from './reports.json' with { type: 'json' }
 import targetsFile from './targets.json' with { type: 'json' }
@@ -11,6 +12,7 @@ import type { AddDefinition } from '../../contract/indicators.ts'
 import type { RecordDecision } from '../../contract/decisions.ts'
 import type { AddMeeting } from '../../contract/meetings.ts'
 import type { DraftReport } from '../../contract/reports.ts'
+import type { RecordMilestoneState } from '../../contract/priorities.ts'
 import type { Agreement, SetUpPartnership } from '../../contract/partnership.ts'
 
 export type ExampleIndicator = {
@@ -83,6 +85,42 @@ type ExampleCommentary = {
   readonly knownOn: string
 }
 
+/** One of the three, by name. */
+export type ExampleOwner = { readonly partner?: string; readonly group?: string; readonly role?: string }
+
+export type ExamplePriority = {
+  readonly title: string
+  readonly aim: string
+  readonly lead: ExampleOwner
+  readonly baseline: readonly {
+    readonly knownOn: string
+    readonly text: string
+    readonly reportedOn: string
+    readonly evidence: string
+  }[]
+  readonly milestones: readonly {
+    readonly knownOn: string
+    readonly wording: string
+    readonly owner: ExampleOwner
+    readonly due: string
+    readonly events: readonly {
+      readonly knownOn: string
+      /** How far it has come, with what was said of it; or the new due date, with why. */
+      readonly state?: RecordMilestoneState['state']
+      readonly note?: string
+      readonly due?: string
+      readonly reason?: string
+    }[]
+  }[]
+  /** To an indicator by its reference, or to a decision by its key. */
+  readonly links: readonly {
+    readonly knownOn: string
+    readonly indicator?: string
+    readonly decision?: string
+  }[]
+  readonly progress: readonly { readonly knownOn: string; readonly quarter: string; readonly text: string }[]
+}
+
 /** The example partnership on the day its scorecard begins, 1 April 2008. */
 export const examplePartnership = partnershipFile as SetUpPartnership & { readonly businessDate: string }
 export const exampleAgreement = agreementFile as Omit<Agreement, 'id' | 'indicators'>
@@ -91,6 +129,7 @@ export const exampleTargets = targetsFile as ExampleTargets
 export const exampleMeetings = meetingsFile as readonly ExampleMeeting[]
 export const exampleMinutes: readonly ExampleMinutes[] = minutesFile
 export const exampleReports = reportsFile as readonly ExampleReport[]
+export const examplePriorities = prioritiesFile as readonly ExamplePriority[]
 export const exampleCommentary = commentaryFile as readonly ExampleCommentary[]
 
 const [figuresHeader = '', ...figureLines] = figuresCsv.trimEnd().split('\n')

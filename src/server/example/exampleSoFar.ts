@@ -9,6 +9,10 @@ export type ExampleSoFar = {
   readonly indicatorIds: Map<string, string>
   /** Identifiers by the key a meeting's file gives the decision. */
   readonly decisionIds: Map<string, string>
+  /** Identifiers by title. */
+  readonly priorityIds: Map<string, string>
+  /** Identifiers by wording. */
+  readonly milestoneIds: Map<string, string>
 }
 
 /** The identifier recorded for a name the example's files use; a name they do not define is a fault in them. */

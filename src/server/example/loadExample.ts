@@ -8,6 +8,7 @@ import {
   exampleIndicators,
   exampleMeetings,
   examplePartnership,
+  examplePriorities,
   exampleTargets,
 } from './exampleFiles.ts'
 import { writeExampleCommentary } from './exampleCommentary.ts'
@@ -15,6 +16,7 @@ import { importExampleFigures } from './exampleFigures.ts'
 import { defineExampleIndicators, joinExampleScorecards, signExampleAgreement } from './exampleIndicators.ts'
 import { holdExampleMeetings } from './exampleMeetings.ts'
 import { keepExampleMinutes } from './exampleMinutes.ts'
+import { keepExamplePriorities } from './examplePriorities.ts'
 import { publishExampleQuarter } from './examplePublication.ts'
 import { draftExampleReports } from './exampleReports.ts'
 import { agreeExampleTargets } from './exampleTargets.ts'
@@ -41,6 +43,7 @@ export async function loadExample(call: ApiCall): Promise<void> {
     await importExampleFigures(call, date)
     await writeExampleCommentary(example, date)
     await publishExampleQuarter(example, date)
+    await keepExamplePriorities(example, date)
   }
   await draftExampleReports(example)
 }
@@ -53,6 +56,10 @@ function exampleDates(): string[] {
     ...exampleTargets.stretch.map(({ knownOn }) => knownOn),
     ...exampleFigureFiles.keys(),
     ...exampleCommentary.map(({ knownOn }) => knownOn),
+    ...examplePriorities.flatMap(({ baseline, milestones, links, progress }) => [
+      ...[...baseline, ...milestones, ...links, ...progress].map(({ knownOn }) => knownOn),
+      ...milestones.flatMap(({ events }) => events.map(({ knownOn }) => knownOn)),
+    ]),
     EXAMPLE_BUSINESS_DATE,
   ])
   return [...dates].toSorted()
@@ -75,6 +82,8 @@ async function setUpExample(call: ApiCall): Promise<ExampleSoFar> {
     partnership: ready(await call('GET', apiPaths.partnership())),
     indicatorIds: new Map(),
     decisionIds: new Map(),
+    priorityIds: new Map(),
+    milestoneIds: new Map(),
   }
 }
 

@@ -12,6 +12,9 @@ const columns: Readonly<Record<string, string>> = {
   partner_id: 'partner',
   lead_partner_id: 'partner',
   import_id: 'import',
+  priority_id: 'priority',
+  milestone_id: 'milestone',
+  linked_decision_id: 'decision',
 }
 
 /** What a row names, so that its change can be found from each: "indicator:ni-154". */

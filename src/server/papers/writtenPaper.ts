@@ -79,6 +79,8 @@ function pageOf(to: ReportLinkKind, id: string, meetingOf: ReadonlyMap<string, s
       return `/indicators/${id}`
     case 'group':
       return `/groups/${id}`
+    case 'priority':
+      return `/priorities/${id}`
     case 'meeting':
       return `/meetings/${id}/minutes`
     case 'decision':

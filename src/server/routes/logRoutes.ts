@@ -6,6 +6,8 @@ import { isRefusal, refusal, type Refusal } from '../refusal.ts'
 import { indicatorById } from '../stores/indicatorStore.ts'
 import { endOfLog, everyEntry } from '../stores/logStore.ts'
 import { meetingById } from '../stores/meetingStore.ts'
+import { prioritiesAsAt } from '../stores/priorityStore.ts'
+import { noSuchPriority } from '../views/priorities/priorityView.ts'
 import { scorecardSummaries } from '../stores/partnershipStore.ts'
 import { recordRetentionRule, retentionRule, type RetentionRule } from '../stores/retentionStore.ts'
 import { changedSince } from '../versions.ts'
@@ -17,6 +19,7 @@ import { logView } from '../views/log/logView.ts'
 import {
   indicatorThingHistory,
   meetingThingHistory,
+  priorityThingHistory,
   scorecardThingHistory,
 } from '../views/log/thingHistory.ts'
 import { serve } from './operationRoute.ts'
@@ -90,6 +93,15 @@ export function logRoutes(app: Hono, context: ApiContext): void {
       return (await meetingById(trx, id))
         ? meetingThingHistory(trx, id, asAt)
         : refusal('notFound', 'That meeting is not in the record.')
+    }),
+  )
+
+  serve(app, context, 'getPriorityHistory', ({ params, query, actor }) =>
+    history(actor, query.asAt, async ({ trx }, asAt) => {
+      const id = params['priorityId'] ?? ''
+      return (await prioritiesAsAt(trx, asAt, id)).length > 0
+        ? priorityThingHistory(trx, id, asAt)
+        : noSuchPriority(id)
     }),
   )
 

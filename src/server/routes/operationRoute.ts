@@ -36,6 +36,8 @@ const remembered: ReadonlySet<OperationName> = new Set<OperationName>([
   'listMeetings',
   'getMorning',
   'getSettings',
+  'listPriorities',
+  'getPriority',
 ])
 
 export type Asked<N extends OperationName> = {

@@ -79,7 +79,7 @@ export async function findEntries(
 /** The word anywhere, as LIKE reads it with "!" before what it would take for a wildcard. */
 const anywhere = (word: string): string => `%${word.toLowerCase().replaceAll(/[!%_]/g, '!$&')}%`
 
-/** The things whose name holds a word: indicators by reference or title, scorecards, groups, meetings and people. */
+/** The things whose name holds a word: indicators by reference or title, scorecards, groups, meetings, priorities and people. */
 export async function thingsCalled(trx: Trx, word: string): Promise<string[]> {
   const like = sql`like ${anywhere(word)} escape '!'`
   const { rows } = await sql<{ thing: string }>`
@@ -88,6 +88,7 @@ export async function thingsCalled(trx: Trx, word: string): Promise<string[]> {
     union select 'scorecard:' || id from scorecards where lower(title) ${like}
     union select 'group:' || id from management_groups where lower(name) ${like}
     union select 'meeting:' || id from meetings where lower(title) ${like}
+    union select 'priority:' || priority_id from priority_revisions where lower(title) ${like}
     union select 'person:' || id from people where lower(name) ${like}`.execute(trx)
   return rows.map(({ thing }) => thing)
 }

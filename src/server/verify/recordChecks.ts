@@ -38,6 +38,7 @@ const RESTING_ON_DECISIONS = {
   membership_events: 'A change of membership',
   management_group_events: 'A change of a management group',
   chart_rebases: 'A range begun afresh',
+  priority_revisions: 'A change of the priorities',
 } as const
 
 export const decisionCheck: StoreCheck = {

@@ -1,5 +1,6 @@
 import type { Database } from '../database/database.ts'
 import { chainCheck } from './chainCheck.ts'
+import { priorityCheck } from './priorityCheck.ts'
 import { decisionCheck, followingCheck, quarterCheck, revisionCheck } from './recordChecks.ts'
 import { referenceCheck } from './referenceCheck.ts'
 import { checkedStore, type StoreCheck } from './storeCheck.ts'
@@ -25,6 +26,7 @@ const storeChecks: readonly StoreCheck[] = [
   quarterCheck,
   decisionCheck,
   followingCheck,
+  priorityCheck,
   revisionCheck,
   chainCheck,
 ]

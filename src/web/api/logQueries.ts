@@ -8,7 +8,9 @@ import { queryKeys } from './queryKeys.ts'
 import { useInvalidate } from './useInvalidate.ts'
 
 const aboutOf = (address: LogAddress): string | undefined => {
-  const named = (['indicator', 'scorecard', 'group', 'meeting'] as const).find((each) => address[each])
+  const named = (['indicator', 'scorecard', 'group', 'meeting', 'priority'] as const).find(
+    (each) => address[each],
+  )
   return named && `${named}:${address[named]}`
 }
 
@@ -50,6 +52,7 @@ const ways = {
   indicator: apiPaths.indicatorHistory,
   scorecard: apiPaths.scorecardHistory,
   meeting: apiPaths.meetingHistory,
+  priority: apiPaths.priorityHistory,
 } as const
 
 export type ThingWithHistory = { readonly kind: keyof typeof ways; readonly id: string }

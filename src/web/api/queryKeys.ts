@@ -5,6 +5,7 @@ export const queryKeys = {
   scorecards: ['scorecards'],
   indicators: ['indicators'],
   meetings: ['meetings'],
+  priorities: ['priorities'],
   imports: ['imports'],
   importMappings: ['import mappings'],
   catalogue: ['catalogue'],

@@ -86,7 +86,7 @@ const STANDS_STILL_MS = 400
 
 /** The name of the one thing the log is asked about. */
 function useAbout(address: LogAddress, { scorecards, managementGroups }: Partnership): string | null {
-  const { indicator, scorecard, group, meeting } = address
+  const { indicator, scorecard, group, meeting, priority } = address
   const { data: indicators = [] } = useQuery({ ...indicatorListQuery(), enabled: indicator !== undefined })
   const named = (list: readonly { id: string; name: string }[], id: string) =>
     list.find((each) => each.id === id)?.name ?? id
@@ -101,5 +101,6 @@ function useAbout(address: LogAddress, { scorecards, managementGroups }: Partner
       scorecard,
     )
   if (group) return named(managementGroups, group)
-  return meeting ? 'one meeting' : null
+  if (meeting) return 'one meeting'
+  return priority ? 'one priority' : null
 }

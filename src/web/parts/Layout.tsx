@@ -82,6 +82,7 @@ function sections(partnership: Partnership, { standing, may }: ReturnType<typeof
   return [
     ...scorecards,
     ...groupSection(partnership, standing.grants),
+    { words: 'Priorities', href: paths.priorities(), pages: ['priorities', 'priority'] },
     ...figures,
     { words: 'Meetings', href: paths.meetings(), pages: ['meetings', 'minutes', 'reports', 'report'] },
     { words: 'Partnership', href: paths.partnership(), pages: ['partnership'] },

@@ -4,6 +4,8 @@ import { Select } from '../ui/Select.tsx'
 type Props = {
   /** What each leads to, "Scorecard". */
   readonly noun: string
+  /** Several of them, where that is not the noun with an s. */
+  readonly nouns?: string
   readonly links: readonly { readonly id: string; readonly words: string; readonly href: string }[]
   readonly current: string
 }
@@ -12,7 +14,7 @@ type Props = {
 const LINKS_IN_LINE = 8
 
 /** The way from one page of a kind to another; nothing where there is only one. */
-export function PageLinks({ noun, links, current }: Props) {
+export function PageLinks({ noun, nouns = `${noun}s`, links, current }: Props) {
   const [, navigate] = useLocation()
   if (links.length < 2) return null
   if (links.length > LINKS_IN_LINE) {
@@ -28,7 +30,7 @@ export function PageLinks({ noun, links, current }: Props) {
     )
   }
   return (
-    <nav className="scorecard-links" aria-label={`${noun}s`}>
+    <nav className="scorecard-links" aria-label={nouns}>
       {links.map(({ id, words, href }) => (
         <Link key={id} href={href} aria-current={id === current ? 'page' : undefined}>
           {words}

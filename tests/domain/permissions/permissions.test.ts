@@ -25,6 +25,7 @@ const approved: Readonly<Record<Capability, string>> = {
   recordMeetings: 'ao.......',
   draftRecommendations: 'ao.g.....',
   recordProgress: 'aocgd....',
+  keepPriorities: 'ao.......',
   managePartnership: 'ao.......',
   publishScorecards: 'ao.......',
   readTheLog: 'ao.......',

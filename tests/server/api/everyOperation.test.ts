@@ -16,7 +16,9 @@ import {
   figure,
   indicator,
   joining,
+  milestone,
   partnership,
+  priority,
   redundanciesStory,
   SAFER,
   SCORECARD,
@@ -439,6 +441,78 @@ describe('every operation answers as its contract says', () => {
     expect(await statusOf('writeReportSection', apiPaths.reportSections(id), none)).toBe(422)
   })
 
+  test('priorities', async () => {
+    const { id: decisionId } = await decide(api, '2010-11-29', 'Work on the recession.')
+    const deferred = await decide(api, '2010-11-29', 'Work on it later.', 'deferred')
+    const added = priority('The recession', decisionId)
+    const first = await asked('addPriority', apiPaths.priorities(), added)
+    const { id } = first.body as { id: string }
+    const [mine, gone] = [id, 'unheard-of']
+    expect(first.status).toBe(201)
+    expect(await statusOf('addPriority', apiPaths.priorities(), added)).toBe(409)
+    expect(await statusOf('addPriority', apiPaths.priorities(), priority('Jobs', gone))).toBe(422)
+    const onTheSpot = { meetingId: gone, recommendation: 'Work.', outcome: 'agreed' }
+    expect(
+      await statusOf('addPriority', apiPaths.priorities(), { ...added, title: 'Jobs', decision: onTheSpot }),
+    ).toBe(404)
+    const step = milestone('Meet every employer.', '2010-12-31')
+    const { body: plan } = await asked('addMilestone', apiPaths.milestones(mine), step)
+    const { id: stepId } = plan as { id: string }
+    const revised = { title: 'The recession', aim: 'Fewer redundancies.', lead: added.lead }
+    const linked = { change: 'added', to: { indicatorId: story.redundancies } }
+    const report = { text: 'Three times the usual level.', reportedOn: '2010-06-30' }
+    const each: [OperationName, (of: string) => string, unknown, unknown][] = [
+      ['revisePriority', apiPaths.priorityRevisions, revised, { ...revised, title: '' }],
+      ['recordBaseline', apiPaths.priorityBaseline, report, { ...report, reportedOn: '2011-01-01' }],
+      ['linkToPriority', apiPaths.priorityLinks, linked, { ...linked, to: { decisionId: gone } }],
+      [
+        'writeProgress',
+        apiPaths.priorityProgress,
+        { quarter: '2010-11-q2', text: 'Begun.' },
+        { quarter: '2011-12-q1', text: 'Begun.' },
+      ],
+      [
+        'recordMilestoneState',
+        (of) => apiPaths.milestoneStates(of, stepId),
+        { state: 'underWay' },
+        { state: 'nearly' },
+      ],
+      [
+        'moveMilestone',
+        (of) => apiPaths.milestoneDueDates(of, stepId),
+        { due: '2011-03-31', reason: 'More employers.' },
+        { due: '2011-03-31', reason: ' ' },
+      ],
+    ]
+    for (const [name, path, body, wrong] of each) {
+      expect(await statusOf(name, path(mine), body), name).toBe(201)
+      expect(await statusOf(name, path(mine), body), name).toBe(409)
+      expect(await statusOf(name, path(mine), wrong), name).toBe(422)
+      expect(await statusOf(name, path(gone), body), name).toBe(404)
+    }
+    expect(await statusOf('addMilestone', apiPaths.milestones(mine), step)).toBe(409)
+    expect(await statusOf('addMilestone', apiPaths.milestones(gone), step)).toBe(404)
+    const nobodys = { ...step, wording: 'x', owner: { kind: 'group', groupId: gone } }
+    expect(await statusOf('addMilestone', apiPaths.milestones(mine), nobodys)).toBe(422)
+    for (const [name, path] of [
+      ['listPriorities', (asAt?: string) => apiPaths.priorities(asAt)],
+      ['getPriority', (asAt?: string) => apiPaths.priority(mine, asAt)],
+      ['getPriorityHistory', (asAt?: string) => apiPaths.priorityHistory(mine, asAt)],
+    ] as const) {
+      expect(await statusOf(name, path())).toBe(200)
+      expect(await statusOf(name, path('2010-11-30'))).toBe(422)
+    }
+    expect(await statusOf('getPriority', apiPaths.priority(gone))).toBe(404)
+    expect(await statusOf('getPriorityHistory', apiPaths.priorityHistory(gone))).toBe(404)
+    const closing = { decision: { decisionId } }
+    const close = apiPaths.priorityClosure
+    expect(await statusOf('closePriority', close(gone), closing)).toBe(404)
+    expect(await statusOf('closePriority', close(mine), {})).toBe(422)
+    expect(await statusOf('closePriority', close(mine), { decision: { decisionId: deferred.id } })).toBe(409)
+    expect(await statusOf('closePriority', close(mine), closing)).toBe(201)
+    expect(await statusOf('closePriority', close(mine), closing)).toBe(409)
+  })
+
   test('settings', async () => {
     const { redundancies, vacancies } = story
     expect(await statusOf('getSettings', apiPaths.settings())).toBe(200)
@@ -738,6 +812,10 @@ describe('every operation answers as its contract says', () => {
       ['withdrawRebase', apiPaths.rebaseWithdrawal('x', 1), { reason: 'x', decision: here.decision }],
       ['renameManagementGroup', apiPaths.managementGroupNames('x'), { ...here, name: 'x' }],
       ['closeManagementGroup', apiPaths.managementGroupClosure('x'), here],
+      ['listPriorities', apiPaths.priorities()],
+      ['getPriority', apiPaths.priority('x')],
+      ['getPriorityHistory', apiPaths.priorityHistory('x')],
+      ['addPriority', apiPaths.priorities(), priority('x', 'x')],
       ['exportScorecard', apiPaths.scorecardExport('x', { format: 'data' })],
       ['exportManagementGroup', apiPaths.groupExport('x', { format: 'data' })],
       ['exportIndicator', apiPaths.indicatorExport('x', { format: 'csv' })],

@@ -132,6 +132,12 @@ const questions: Record<string, readonly string[]> = {
   listReports: [apiPaths.reports()],
   getReport: [apiPaths.report('unheard-of')],
   exportReport: [apiPaths.reportExport('unheard-of', 'html')],
+  listPriorities: days.map((asAt) => apiPaths.priorities(asAt)),
+  getPriority: [
+    ...days.map((asAt) => apiPaths.priority('the-recession', asAt)),
+    apiPaths.priority('unheard-of'),
+  ],
+  getPriorityHistory: days.map((asAt) => apiPaths.priorityHistory('the-recession', asAt)),
   getSettings: days.map((asAt) => apiPaths.settings(asAt)),
   getImport: [apiPaths.import('unheard-of')],
   listMappings: [apiPaths.importMappings()],

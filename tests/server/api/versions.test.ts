@@ -11,6 +11,7 @@ import type { Invitation, Morning } from '../../../src/contract/morning.ts'
 import type { Operation } from '../../../src/contract/operation.ts'
 import { operations, type OperationName } from '../../../src/contract/operations.ts'
 import type { PartnershipState } from '../../../src/contract/partnership.ts'
+import type { PrioritiesPage, PriorityPage } from '../../../src/contract/priorities.ts'
 import { problem } from '../../../src/contract/problems.ts'
 import type { ScorecardPage } from '../../../src/contract/scorecards.ts'
 import type { Override, SettingsPage } from '../../../src/contract/settings.ts'
@@ -22,6 +23,8 @@ import {
   figure,
   indicator,
   joining,
+  milestone,
+  priority,
   redundanciesStory,
   SCORECARD,
   target,
@@ -98,7 +101,57 @@ function changesIn(of: TestApi, { redundancies: id, vacancies }: Story, cited: {
       ])
       .find((each) => each.id === sought)
   const ahead = (attempt: number) => ({ from: '2010-11-q4', until: '2010-11-q4', attempt })
+  const thePriority = async (title = 'The recession') => {
+    const { priorities } = await get<PrioritiesPage>(apiPaths.priorities())
+    const known = priorities.find((each) => each.title === title)?.id
+    const added = () =>
+      of.done<{ id: string }>('POST', apiPaths.priorities(), priority(title, cited.decisionId))
+    return known ?? (await added()).id
+  }
+  const priorityPage = async () => get<PriorityPage>(apiPaths.priority(await thePriority()))
+  const theMilestone = async () => {
+    const priorityId = await thePriority()
+    const known = (await priorityPage()).milestones[0]?.id
+    const added = () =>
+      of.done<{ id: string }>('POST', apiPaths.milestones(priorityId), milestone('Meet them.', '2010-12-31'))
+    return [priorityId, known ?? (await added()).id] as const
+  }
+  const milestoneEtag = async () => (await priorityPage()).milestones[0]?.etag ?? 'none'
   return {
+    revisePriority: async (attempt) => ({
+      path: apiPaths.priorityRevisions(await thePriority()),
+      body: { ...priority('The recession', ''), aim: `Attempt ${attempt}.` },
+      etag: async () => (await priorityPage()).etag,
+    }),
+    closePriority: async (attempt) => {
+      const ended = await thePriority(`Short-lived ${attempt}`)
+      return {
+        path: apiPaths.priorityClosure(ended),
+        body: { decision: cited },
+        etag: async () => (await get<PriorityPage>(apiPaths.priority(ended))).etag,
+      }
+    },
+    recordBaseline: async (attempt) => ({
+      path: apiPaths.priorityBaseline(await thePriority()),
+      body: { text: `Attempt ${attempt}.`, reportedOn: '2010-06-30' },
+      etag: async () => (await priorityPage()).baseline.etag,
+    }),
+    writeProgress: async (attempt) => ({
+      path: apiPaths.priorityProgress(await thePriority()),
+      body: { quarter: '2010-11-q2', text: `Attempt ${attempt}.` },
+      etag: async () =>
+        (await priorityPage()).progress.find(({ quarter }) => quarter === '2010-11-q2')?.etag ?? NOTHING_YET,
+    }),
+    recordMilestoneState: async (attempt) => ({
+      path: apiPaths.milestoneStates(...(await theMilestone())),
+      body: { state: 'underWay', note: `Attempt ${attempt}.` },
+      etag: milestoneEtag,
+    }),
+    moveMilestone: async (attempt) => ({
+      path: apiPaths.milestoneDueDates(...(await theMilestone())),
+      body: { due: `2011-0${attempt}-28`, reason: `Attempt ${attempt}.` },
+      etag: milestoneEtag,
+    }),
     addObservation: async (attempt) => ({
       path: apiPaths.observations(id),
       body: figure('Q2 2010/11', `${200 + attempt}`),

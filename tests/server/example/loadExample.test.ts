@@ -6,6 +6,7 @@ import { apiPaths } from '../../../src/contract/apiPaths.ts'
 import type { IndicatorPage, IndicatorSummary } from '../../../src/contract/indicators.ts'
 import type { Meeting } from '../../../src/contract/meetings.ts'
 import type { Partnership, PartnershipState } from '../../../src/contract/partnership.ts'
+import type { PrioritiesPage, PriorityPage } from '../../../src/contract/priorities.ts'
 import type { LaterChanges, ScorecardPage } from '../../../src/contract/scorecards.ts'
 import { parsePeriod } from '../../../src/domain/time/parsePeriod.ts'
 import type { ApiContext } from '../../../src/server/context.ts'
@@ -277,4 +278,41 @@ test('the agreement names the indicators designated in it and pays nothing below
   expect(agreement?.signatories).toHaveLength(6)
   const localIds = agreement?.indicators.filter(({ designation }) => designation === 'local')
   expect(localIds?.map(({ indicatorId }) => indicatorId)).toEqual([pageOf('L 03').id, pageOf('L 07').id])
+})
+
+describe('the example’s priorities', () => {
+  test('are the five of the paper of 27 October 2009, with what the performance morning said of each', async () => {
+    const { priorities } = (await call('GET', apiPaths.priorities())) as PrioritiesPage
+    expect(priorities.map(({ title, milestoneWords }) => [title, milestoneWords])).toEqual([
+      ['Community cohesion', 'One of three milestones is done; one is overdue.'],
+      ['Climate change', 'One of four milestones is done; one is overdue.'],
+      ['Public health', 'None of three milestones is done; one is overdue.'],
+      ['The recession', 'Two of three milestones are done.'],
+      ['Total Place', 'Two of three milestones are done.'],
+    ])
+    expect(priorities[0]?.slipped.map(({ words }) => words)).toEqual([
+      'Milestone slipped: ‘Partners respond to the council about the Community Cohesion action plan, with examples of ways in which their work can and does contribute to the plan’s outcomes’ was due on 30 June 2010 from the partners and is under way, not done.',
+      'Milestone slipped: ‘Bring the action plan to Harrow Chief Executives with every partner’s contribution. (Illustrative.)’ from Community cohesion moved from 30 September 2010 to 31 January 2011.',
+    ])
+  })
+
+  test('had not slipped when their milestones were agreed', async () => {
+    const { priorities } = (await call('GET', apiPaths.priorities('2010-05-24'))) as PrioritiesPage
+    expect(priorities.flatMap(({ slipped }) => slipped)).toEqual([])
+    expect((await call('GET', apiPaths.priorities('2009-10-26'))) as PrioritiesPage).toMatchObject({
+      priorities: [],
+    })
+  })
+
+  test('are about the indicators and decisions of the record', async () => {
+    const recession = (await call('GET', apiPaths.priority('the-recession'))) as PriorityPage
+    expect(recession.indicators.map(({ reference }) => reference).toSorted()).toEqual([
+      'L 07',
+      'NI 151',
+      'NI 152',
+    ])
+    expect(recession.decisions[0]).toMatchObject({ meetingDate: '2010-11-29', outcome: 'agreed' })
+    const { baseline } = (await call('GET', apiPaths.priority('total-place'))) as PriorityPage
+    expect(baseline.standing?.text).toContain('£1.9bn')
+  })
 })

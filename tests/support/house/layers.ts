@@ -1,14 +1,14 @@
 import type { Import } from './imports.ts'
 import type { Offence } from './offence.ts'
 
-/** `time | partnership | permissions ← indicators ← targets ← performance | … | rewardGrant ← scorecards ← meetings ← reports` */
+/** `time | partnership | permissions ← indicators ← targets ← performance | … | rewardGrant ← scorecards ← meetings, priorities ← reports` */
 const DOMAIN_ORDER = [
   ['time', 'partnership', 'permissions'],
   ['indicators'],
   ['targets'],
   ['performance', 'processControl', 'forecast', 'rewardGrant', 'benchmark'],
   ['scorecards'],
-  ['meetings'],
+  ['meetings', 'priorities'],
   ['reports'],
 ]
 

@@ -47,6 +47,9 @@ const idNames: Readonly<Record<string, (names: LogNames, id: string) => string>>
   partner_id: (names, id) => names.partner(id),
   lead_partner_id: (names, id) => names.partner(id),
   person_id: (names, id) => names.person(id),
+  priority_id: (names, id) => names.priority(id),
+  milestone_id: (names, id) => names.milestone(id),
+  linked_decision_id: (names, id) => names.decision(id),
   indicator_ids: (names, ids) => (JSON.parse(ids) as string[]).map((id) => names.indicator(id)).join(', '),
 }
 

@@ -1,5 +1,6 @@
 import type { Verification } from '../../../domain/indicators/observation.ts'
 import { outcomeWords } from '../../../domain/meetings/outcomeWords.ts'
+import { milestoneStateWords, type MilestoneState } from '../../../domain/priorities/milestone.ts'
 import { statusWord } from '../../../domain/performance/statusWord.ts'
 import { longDate } from '../../../domain/time/dateWords.ts'
 import { plusQuarters, quarterFromIndex, quarterLabel } from '../../../domain/time/financialQuarter.ts'
@@ -141,6 +142,39 @@ const sayings = {
     `put a recommendation to ${names.meeting(text('meeting_id'))}: “${text('wording')}”`,
   decisions: ({ text }, { names }) =>
     `recorded the decision of ${names.meeting(text('meeting_id'))} on “${text('recommendation').replace(/\.$/, '')}”: ${(outcomes[text('outcome')] ?? text('outcome')).toLowerCase()}`,
+  priorities: ({ text }, { names }) => `added the priority “${names.priority(text('id'))}”`,
+  priority_revisions: ({ text }, { names }) => {
+    switch (text('change')) {
+      case 'agreed':
+        return `added the priority “${text('title')}”`
+      case 'closed':
+        return `closed the priority “${text('title')}”`
+      default:
+        return `revised the priority “${names.priority(text('priority_id'))}”`
+    }
+  },
+  priority_baselines: ({ text }, { names, before }) =>
+    `${before ? 'recorded a further' : 'recorded the'} baseline report on “${names.priority(text('priority_id'))}”, of ${day(text('reported_on'))}`,
+  priority_links: ({ text }, { names }) => {
+    const priority = `“${names.priority(text('priority_id'))}”`
+    const linked =
+      text('indicator_id') === ''
+        ? `the decision ${names.decision(text('linked_decision_id'))}`
+        : names.indicator(text('indicator_id'))
+    return text('change') === 'removed'
+      ? `unlinked ${linked} from ${priority}`
+      : `linked ${linked} to ${priority}`
+  },
+  priority_progress: ({ text, quarter }, { names, before }) =>
+    `${before ? 'rewrote' : 'wrote'} the progress on “${names.priority(text('priority_id'))}” for ${quarter('quarter')}`,
+  milestones: ({ text }, { names }) =>
+    `added a milestone to “${names.priority(text('priority_id'))}”, due on ${day(text('due_on'))}: “${text('wording').replace(/\.$/, '')}”`,
+  milestone_events: ({ text }, { names }) => {
+    const milestone = `the milestone “${names.milestone(text('milestone_id'))}”`
+    return text('change') === 'moved'
+      ? `moved ${milestone} to ${day(text('due_on'))}`
+      : `recorded that ${milestone} is ${milestoneStateWords[text('state') as MilestoneState].toLowerCase()}`
+  },
   partnership: ({ text }, { before }) =>
     before ? `moved the example’s date to ${day(text('own_date'))}` : `set up ${text('name')}`,
   management_groups: ({ text }) => `added the management group ${text('name')}`,

@@ -18,6 +18,10 @@ export type LogNames = {
   readonly meeting: (id: string) => string
   /** What was recommended, and the meeting that decided it. */
   readonly decision: (id: string) => string
+  /** As it is titled now. */
+  readonly priority: (id: string) => string
+  /** What will be done, without its full stop. */
+  readonly milestone: (id: string) => string
   readonly person: (id: string) => string
 }
 
@@ -57,6 +61,8 @@ export async function logNames(trx: Trx, things: Iterable<string>): Promise<LogN
   )
   const groups = new Map((await named('management_groups', of('group'))).map((each) => [each.id, each.name]))
   const partners = new Map((await named('partners', of('partner'))).map((each) => [each.id, each.name]))
+  const priorities = await prioritiesNamed(trx, of('priority'))
+  const milestones = await milestonesNamed(trx, of('milestone'))
   const people = await peopleNamed(trx, of('person'))
   const or = (names: ReadonlyMap<string, string>) => (id: string) => names.get(id) ?? id
   return {
@@ -70,6 +76,8 @@ export async function logNames(trx: Trx, things: Iterable<string>): Promise<LogN
     partner: or(partners),
     meeting: or(meetings),
     decision: or(decisions),
+    priority: or(priorities),
+    milestone: or(milestones),
     person(id) {
       if (id === publicActor.id) return 'somebody not signed in'
       const name = people.get(id)
@@ -91,6 +99,23 @@ async function indicatorsNamed(trx: Trx, ids: string[]) {
     .orderBy('d.version')
     .execute()
   return new Map(rows.map((row) => [row.id, row]))
+}
+
+async function prioritiesNamed(trx: Trx, ids: string[]) {
+  if (ids.length === 0) return new Map<string, string>()
+  const rows = await trx
+    .selectFrom('priority_revisions')
+    .select(['priority_id', 'title'])
+    .where('priority_id', 'in', ids)
+    .orderBy('sequence')
+    .execute()
+  return new Map(rows.map(({ priority_id, title }) => [priority_id, title]))
+}
+
+async function milestonesNamed(trx: Trx, ids: string[]) {
+  if (ids.length === 0) return new Map<string, string>()
+  const rows = await trx.selectFrom('milestones').select(['id', 'wording']).where('id', 'in', ids).execute()
+  return new Map(rows.map(({ id, wording }) => [id, wording.replace(/\.$/, '')]))
 }
 
 async function decisionsNamed(trx: Trx, ids: string[]) {

@@ -92,6 +92,7 @@ const naming = {
   scorecard: (id, names) => names.scorecard(id),
   group: (id, names) => names.group(id),
   meeting: (id, names) => names.meeting(id),
+  priority: (id, names) => names.priority(id),
   person: (id, names) => names.person(id),
 } as const satisfies Record<string, (id: string, names: LogNames) => string>
 

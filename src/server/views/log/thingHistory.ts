@@ -96,6 +96,22 @@ export async function meetingThingHistory(trx: Trx, meetingId: string, asAt: Iso
     ...(await citing('chart_rebases')),
     ...(await citing('management_group_events')),
     ...(await citing('publications')),
+    ...(await citing('priority_revisions')),
+  ])
+}
+
+/** How a priority was agreed, revised and closed, and what was recorded of its report, plan, links and progress. */
+export async function priorityThingHistory(trx: Trx, priorityId: string, asAt: IsoDate): Promise<History> {
+  const own = (table: Tables) => factsOf(trx, table, 'priority_id', [priorityId], asAt)
+  const milestones = await own('milestones')
+  const ids = milestones.map(({ row }) => String(row['id']))
+  return historyOf(trx, [
+    ...(await own('priority_revisions')),
+    ...(await own('priority_baselines')),
+    ...milestones,
+    ...(await factsOf(trx, 'milestone_events', 'milestone_id', ids, asAt)),
+    ...(await own('priority_links')),
+    ...(await own('priority_progress')),
   ])
 }
 

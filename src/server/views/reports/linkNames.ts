@@ -3,6 +3,9 @@ import { longDate } from '../../../domain/time/dateWords.ts'
 import { quarterOf } from '../../../domain/time/financialQuarter.ts'
 import { isoDate } from '../../../domain/time/isoDate.ts'
 import type { Here } from '../../context.ts'
+import { prioritiesAsAt } from '../../stores/priorityStore.ts'
+import { ownerNames } from '../priorities/ownerNames.ts'
+import { priorityNow } from '../priorities/priorityNow.ts'
 import { groupsAsAt } from '../../stores/managementGroupStore.ts'
 import { meetingsAsAt } from '../../stores/meetingStore.ts'
 
@@ -31,6 +34,8 @@ async function recordNames({ trx, today }: Here): Promise<ReadonlyMap<string, st
     .execute()
   const groups = await groupsAsAt(trx, quarterOf(today), today)
   const meetings = await meetingsAsAt(trx, today)
+  const names = await ownerNames(trx, today)
+  const priorities = (await prioritiesAsAt(trx, today)).map((each) => priorityNow(each, names))
   const decisions = meetings.flatMap(({ recommendations, otherDecisions }) => [
     ...recommendations.flatMap(({ decision }) => decision ?? []),
     ...otherDecisions,
@@ -41,6 +46,7 @@ async function recordNames({ trx, today }: Here): Promise<ReadonlyMap<string, st
         [`indicator:${id}`, `${reference.replaceAll(' ', '\u00a0')} ${title}`] as const,
     ),
     ...groups.map(({ id, name }) => [`group:${id}`, name] as const),
+    ...priorities.map(({ id, title }) => [`priority:${id}`, title] as const),
     ...meetings.map(({ id, title }) => [`meeting:${id}`, title] as const),
     ...decisions.map(
       ({ id, meetingDate }) => [`decision:${id}`, `decision of ${longDate(isoDate(meetingDate))}`] as const,

@@ -12,6 +12,7 @@ import { meetingsAsAt } from '../../stores/meetingStore.ts'
 import { scorecardSummaries } from '../../stores/partnershipStore.ts'
 import { changesView } from '../changes/changesView.ts'
 import { changeLines } from './changeLines.ts'
+import { priorityLines } from './priorityLines.ts'
 import { membershipLines } from './membershipLines.ts'
 import { byGroup, redsLine, rewardLines } from './performanceLines.ts'
 
@@ -72,7 +73,7 @@ export async function reportFromRecord(
         section('decisions', 'Recommendations and decisions', noneDecided(decided), decided),
         section('membership', 'Changes of the scorecard', said.membership),
         section('achievements', 'Achievements', ''),
-        section('priorities', 'Partnership priorities', ''),
+        section('priorities', 'Partnership priorities', (await priorityLines(place)).join('\n')),
         section('reward', 'Reward position', said.reward),
       ],
     }

@@ -84,6 +84,8 @@ function everythingAbout({ kind, id }: Thing): string {
       return paths.log({ group: id })
     case 'meeting':
       return paths.log({ meeting: id })
+    case 'priority':
+      return paths.log({ priority: id })
     default:
       return paths.log({ person: id })
   }

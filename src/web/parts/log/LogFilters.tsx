@@ -58,7 +58,13 @@ export function LogFilters({ address, people, find, onFind, onChoose, about }: P
           <Button
             look="plain"
             onClick={() =>
-              onChoose({ indicator: undefined, scorecard: undefined, group: undefined, meeting: undefined })
+              onChoose({
+                indicator: undefined,
+                scorecard: undefined,
+                group: undefined,
+                meeting: undefined,
+                priority: undefined,
+              })
             }
           >
             Show everything

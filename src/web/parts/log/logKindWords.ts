@@ -8,6 +8,7 @@ export const logKindWords: Readonly<Record<LogKindName, string>> = {
   definitions: 'Definitions',
   scorecards: 'Scorecards',
   meetings: 'Meetings',
+  priorities: 'Priorities',
   rules: 'Rules and overrides',
   partnership: 'The partnership',
   people: 'People and roles',

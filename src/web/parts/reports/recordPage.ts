@@ -10,6 +10,8 @@ export function recordPage({ sections }: Report, { to, id }: Link): string {
       return paths.indicator(id)
     case 'group':
       return paths.group(id)
+    case 'priority':
+      return paths.priority(id)
     case 'meeting':
       return paths.minutes(id)
     case 'decision': {

@@ -3,6 +3,10 @@ import { rowDirectionMark } from '../../../papers/words/directionMark.ts'
 import { Mark } from '../Mark.tsx'
 
 /** Since the quarter before; where the quarters of a year are not alike, since the same quarter last year. */
-export function RowDirection({ row }: { readonly row: ScorecardRow }) {
+export function RowDirection({
+  row,
+}: {
+  readonly row: Pick<ScorecardRow, 'direction' | 'directionLastYear' | 'decimals'>
+}) {
   return <Mark {...rowDirectionMark(row)} />
 }

@@ -2,6 +2,7 @@ import { sparkWords } from '../../../papers/words/sparkWords.ts'
 import { sparklineHeight, sparklineWidth } from '../../../chart/sparklineModel.ts'
 import { sparklineStyles } from '../../../chart/sparklineSvg.ts'
 import type { ScorecardRow } from '../../../contract/scorecards.ts'
+import type { SparkRow } from '../../../papers/sheet/sparkFigures.ts'
 import { sparkPathsOf } from './sparkPathsOf.ts'
 
 /** A drawing of lines, named as a whole. */
@@ -9,7 +10,7 @@ const asPicture = { role: 'img' } as const
 const viewBox = `0 0 ${sparklineWidth} ${sparklineHeight}`
 
 /** Twenty quarters of actual, stepped target and stretch target, each on its own scale. */
-export function Sparkline({ row }: { readonly row: ScorecardRow }) {
+export function Sparkline({ row }: { readonly row: SparkRow & Pick<ScorecardRow, 'annual' | 'decimals'> }) {
   const paths = sparkPathsOf(row)
   return (
     <svg

@@ -1,0 +1,76 @@
+import type { Partnership } from '../../../contract/partnership.ts'
+import type { OwnerChoice } from '../../../contract/priorities.ts'
+import { Select } from '../../ui/Select.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+
+type Props = {
+  readonly label: string
+  readonly owner: OwnerChoice
+  readonly partnership: Partnership
+  readonly problem?: string | undefined
+  readonly onOwner: (owner: OwnerChoice) => void
+}
+
+const ROLE = 'role'
+
+/** Who answers for it: a partner, a management group, or a role in words. */
+export function OwnerFields({ label, owner, partnership, problem, onOwner }: Props) {
+  const choices = [
+    ...partnership.partners.map(({ id, name }) => ({ value: `partner ${id}`, words: name })),
+    ...partnership.managementGroups.map(({ id, name }) => ({
+      value: `group ${id}`,
+      words: `${name}, management group`,
+    })),
+    { value: ROLE, words: 'A role, in words' },
+  ]
+  return (
+    <>
+      <Select
+        label={label}
+        value={keyOf(owner)}
+        choices={choices}
+        problem={owner.kind === 'role' ? undefined : problem}
+        onChoose={(key) => onOwner(ownerOfKey(key))}
+      />
+      {owner.kind === 'role' && (
+        <TextField
+          label="Role"
+          hint="“Director of public health”, not a name"
+          value={owner.words}
+          problem={problem}
+          onWrite={(words) => onOwner({ kind: 'role', words })}
+        />
+      )}
+    </>
+  )
+}
+
+function keyOf(owner: OwnerChoice): string {
+  switch (owner.kind) {
+    case 'partner':
+      return `partner ${owner.partnerId}`
+    case 'group':
+      return `group ${owner.groupId}`
+    case 'role':
+      return ROLE
+  }
+}
+
+function ownerOfKey(key: string): OwnerChoice {
+  const [kind, id = ''] = key.split(' ')
+  if (kind === 'partner') return { kind, partnerId: id }
+  if (kind === 'group') return { kind, groupId: id }
+  return { kind: 'role', words: '' }
+}
+
+/** Whoever is named first where nobody is yet. */
+export const firstOwner = ({ partners, managementGroups }: Partnership): OwnerChoice => {
+  const [partner] = partners
+  const [group] = managementGroups
+  if (partner) return { kind: 'partner', partnerId: partner.id }
+  return group ? { kind: 'group', groupId: group.id } : { kind: 'role', words: '' }
+}
+
+/** What an owner still lacks; undefined where nothing. */
+export const ownerProblem = (owner: OwnerChoice): string | undefined =>
+  owner.kind === 'role' && owner.words.trim() === '' ? 'Write the role that answers for it.' : undefined

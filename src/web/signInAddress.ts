@@ -1,0 +1,22 @@
+import { type Asked, search } from './addressSearch.ts'
+
+/** Signing in; afterwards `to` is shown. `problem`: why the organisation’s own identity sent somebody back. */
+export type SignInAddress = {
+  readonly page: 'signIn'
+  readonly to?: string | undefined
+  readonly problem?: (typeof signInProblems)[number] | undefined
+}
+const signInProblems = ['cancelled', 'notInvited', 'emailNotVerified', 'failed'] as const
+
+export const signInPath = ({ to, problem }: Omit<SignInAddress, 'page'> = {}): string =>
+  `/sign-in${search({ to, problem })}`
+
+export const signInAddress = (asked: Asked): SignInAddress => ({
+  page: 'signIn',
+  to: asked.checked('to', ownPath, pathAdvice),
+  problem: asked.oneOf('problem', signInProblems),
+})
+
+/** An address of these pages, never one of another site. */
+const ownPath = (text: string) => (/^\/(?![/\\])[^\\\s]*$/.test(text) ? text : undefined)
+const pathAdvice = 'an address of this scorecard: write it as /scorecards/chief-executives'
