@@ -144,14 +144,13 @@ export function pathOf(address: PageAddress): string {
     case 'priorities':
     case 'priority':
       return priorityPath(address)
-    case 'import':
-    case 'setUp':
-    case 'meetings':
-      return paths.meetings()
     case 'minutes':
     case 'reports':
     case 'report':
       return writtenPathOf(address)
+    case 'import':
+    case 'setUp':
+    case 'meetings':
     case 'partnership':
     case 'invitation':
     case 'newPassword':
