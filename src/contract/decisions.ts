@@ -12,7 +12,7 @@ const ownerFields = [
 const ownerField = z.discriminatedUnion('kind', ownerFields)
 
 /** An owner with the name papers give it. */
-const ownerShape = z.discriminatedUnion('kind', [
+export const ownerShape = z.discriminatedUnion('kind', [
   ownerFields[0].extend({ name: z.string() }),
   ownerFields[1].extend({ name: z.string() }),
   ownerFields[2].extend({ name: z.string() }),

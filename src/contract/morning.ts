@@ -47,12 +47,13 @@ export const invitationShape = z.object({
   etag: etagText,
 })
 
-export const agendaItemShape = z.object({
+const agendaItemShape = z.object({
   key: agendaKeyText,
   kind: z.enum(agendaKinds),
   title: z.string(),
   /** Every reason for it, the gravest first: "Turned red since 24 May 2010". */
   why: z.array(z.string()).readonly(),
+  isRed: z.boolean(),
   indicatorId: slugText.nullable(),
   priorityId: slugText.nullable(),
   recommendationIds: z.array(slugText).readonly(),

@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import { accountOperations } from './accountOperations.ts'
+import { actionOperations } from './actionOperations.ts'
+import { calendarOperations } from './calendarOperations.ts'
 import { importOperations } from './importOperations.ts'
 import { indicatorOperations } from './indicatorOperations.ts'
 import { logOperations } from './logOperations.ts'
@@ -30,6 +32,8 @@ export const operations = {
   ...minutesOperations,
   ...reportOperations,
   ...priorityOperations,
+  ...actionOperations,
+  ...calendarOperations,
   ...importOperations,
   ...settingsOperations,
   ...signInOperations,

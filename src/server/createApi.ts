@@ -3,6 +3,8 @@ import type { ApiContext } from './context.ts'
 import { faultResponse, problemResponse } from './problems.ts'
 import { refusal } from './refusal.ts'
 import { faultReference } from './requestContext.ts'
+import { actionRoutes } from './routes/actionRoutes.ts'
+import { calendarRoutes } from './routes/calendarRoutes.ts'
 import { descriptionRoutes } from './routes/descriptionRoutes.ts'
 import { importRoutes, type ImportService } from './routes/importRoutes.ts'
 import { indicatorRoutes } from './routes/indicatorRoutes.ts'
@@ -48,6 +50,8 @@ export function createApi(
   minutesRoutes(app, context)
   reportRoutes(app, context)
   priorityRoutes(app, context)
+  actionRoutes(app, context)
+  calendarRoutes(app, context)
   settingsRoutes(app, context)
   publicationRoutes(app, context)
   logRoutes(app, context)

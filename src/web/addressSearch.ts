@@ -67,3 +67,7 @@ export function search(words: Record<string, string | undefined>): string {
 /** Encoded as little as an address allows, so that it can be read: commas stand, spaces become +. */
 const plainly = (text: string): string =>
   encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%20', '+')
+
+/** An address of these pages, never one of another site. */
+export const ownPath = (text: string) => (/^\/(?![/\\])[^\\\s]*$/.test(text) ? text : undefined)
+export const pathAdvice = 'an address of this scorecard: write it as /scorecards/chief-executives'

@@ -2,6 +2,7 @@ import { fetchedOnce } from './ui/fetchedOnce.ts'
 
 /** Pages that come when they are asked for: each fetched once, and early when a person is about to open it. */
 export const fetchChangesPage = fetchedOnce(() => import('./pages/ChangesPage.tsx'))
+export const fetchDecisionsPage = fetchedOnce(() => import('./pages/DecisionsPage.tsx'))
 export const fetchGroupPage = fetchedOnce(() => import('./pages/GroupPage.tsx'))
 export const fetchGroupsPage = fetchedOnce(() => import('./pages/GroupsPage.tsx'))
 export const fetchImportPage = fetchedOnce(() => import('./pages/ImportPage.tsx'))
@@ -10,6 +11,8 @@ export const fetchMeetingsPage = fetchedOnce(() => import('./pages/MeetingsPage.
 export const fetchMinutesPage = fetchedOnce(() => import('./pages/MinutesPage.tsx'))
 export const fetchReportsPage = fetchedOnce(() => import('./pages/ReportsPage.tsx'))
 export const fetchReportPage = fetchedOnce(() => import('./pages/ReportPage.tsx'))
+export const fetchPreparePage = fetchedOnce(() => import('./pages/PreparePage.tsx'))
+export const fetchAgendaPage = fetchedOnce(() => import('./pages/AgendaPage.tsx'))
 export const fetchPartnershipPage = fetchedOnce(() => import('./pages/PartnershipPage.tsx'))
 export const fetchPrioritiesPage = fetchedOnce(() => import('./pages/PrioritiesPage.tsx'))
 export const fetchPriorityPage = fetchedOnce(() => import('./pages/PriorityPage.tsx'))

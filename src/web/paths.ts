@@ -1,8 +1,10 @@
 /** Every page address, built and read in one place: whole words, checked, defaults left out. */
 import { Asked, search, slug } from './addressSearch.ts'
 import { changesAddress, changesPath, type ChangesAddress } from './changesAddress.ts'
+import { decisionsAddress, decisionsPath, type DecisionsAddress } from './decisionsAddress.ts'
 import { logAddress, logPath, type LogAddress } from './logAddress.ts'
 import type { IsoDate } from '../domain/time/isoDate.ts'
+import { signInAddress, signInPath, type SignInAddress } from './signInAddress.ts'
 import { asAtIn, type Shown, shownIn } from './shownAddress.ts'
 import { priorityAddress, priorityPath, priorityPaths, type PriorityAddresses } from './priorityAddress.ts'
 import {
@@ -11,7 +13,6 @@ import {
   statusFilters,
   type StatusFilter,
 } from '../domain/scorecards/scorecardView.ts'
-import { signInAddress, type SignInAddress, signInPath } from './signInAddress.ts'
 import { writtenAddress, type WrittenAddress, writtenPathOf, writtenPaths } from './writtenAddress.ts'
 
 export type ScorecardAddress = Shown & {
@@ -65,12 +66,15 @@ export type PageAddress =
   | { readonly page: 'setUp' }
   | { readonly page: 'meetings' }
   | WrittenAddress
+  /** A meeting’s preparation, and its agenda to be read and printed. */
+  | { readonly page: 'prepare' | 'agenda'; readonly meeting: string }
   | { readonly page: 'partnership' }
   | SignInAddress
   | LinkAddress
   | { readonly page: 'account' }
   | { readonly page: 'people' }
   | LogAddress
+  | DecisionsAddress
   | SettingsAddress
 
 /** An address that cannot be shown: each thing wrong with it in a sentence, and the nearest that can be. */
@@ -112,8 +116,8 @@ export const paths = {
   setUp: () => '/set-up',
   meetings: () => '/meetings',
   ...writtenPaths,
-  /** One meeting among the others. */
-  meeting: (id: string) => `/meetings#${encodeURIComponent(id)}`,
+  prepare: (meeting: string) => `/meetings/${encodeURIComponent(meeting)}/prepare`,
+  agenda: (meeting: string) => `/meetings/${encodeURIComponent(meeting)}/agenda`,
   partnership: () => '/partnership',
   signIn: signInPath,
   invitation: () => '/invitation',
@@ -122,6 +126,7 @@ export const paths = {
   account: () => '/account',
   people: () => '/people',
   log: logPath,
+  decisions: decisionsPath,
   settings: ({ indicator, asAt }: Omit<SettingsAddress, 'page'> = {}) =>
     `/settings${search({ indicator, asAt })}`,
 }
@@ -129,18 +134,17 @@ export const paths = {
 /** The address as text: the inverse of `parsePath`. */
 export function pathOf(address: PageAddress): string {
   switch (address.page) {
-    case 'start':
-      return paths.start()
     case 'scorecard':
       return paths.scorecard(address.scorecard, address)
     case 'changes':
       return paths.changes(address.scorecard, address)
     case 'indicator':
       return paths.indicator(address.indicator, address)
-    case 'groups':
-      return paths.groups()
     case 'group':
       return paths.group(address.group, address)
+    case 'prepare':
+    case 'agenda':
+      return paths[address.page](address.meeting)
     case 'priorities':
     case 'priority':
       return priorityPath(address)
@@ -148,6 +152,8 @@ export function pathOf(address: PageAddress): string {
     case 'reports':
     case 'report':
       return writtenPathOf(address)
+    case 'start':
+    case 'groups':
     case 'import':
     case 'setUp':
     case 'meetings':
@@ -162,6 +168,8 @@ export function pathOf(address: PageAddress): string {
       return paths.signIn(address)
     case 'log':
       return paths.log(address)
+    case 'decisions':
+      return paths.decisions(address)
     case 'settings':
       return paths.settings(address)
   }
@@ -179,6 +187,8 @@ export function parsePath(pathname: string, searchText: string): PageAddress | A
 
 function addressOf(parts: readonly string[], asked: Asked): PageAddress | null {
   const [room, name = '', ...rest] = parts
+  if (room === 'meetings' && slug.test(name) && rest.length === 1)
+    return rest[0] === 'prepare' || rest[0] === 'agenda' ? { page: rest[0], meeting: name } : null
   if (room === 'scorecards' && slug.test(name) && rest[0] === 'changes' && rest.length === 1)
     return changesAddress(name, asked)
   if (rest.length > 0) return null
@@ -206,6 +216,7 @@ function addressOf(parts: readonly string[], asked: Asked): PageAddress | null {
   if (room === 'account' && name === '') return { page: 'account' }
   if (room === 'people' && name === '') return { page: 'people' }
   if (room === 'log' && name === '') return logAddress(asked)
+  if (room === 'decisions' && name === '') return decisionsAddress(asked)
   if (room === 'settings' && name === '')
     return { page: 'settings', indicator: asked.slug('indicator'), asAt: asAtIn(asked) }
   return null

@@ -2,7 +2,9 @@ import type { Partnership } from '../contract/partnership.ts'
 import { fetchIndicatorPage } from './indicatorPageChunk.ts'
 import {
   fetchAccountPage,
+  fetchAgendaPage,
   fetchChangesPage,
+  fetchDecisionsPage,
   fetchGroupPage,
   fetchGroupsPage,
   fetchImportPage,
@@ -14,6 +16,7 @@ import {
   fetchPeoplePage,
   fetchReportPage,
   fetchReportsPage,
+  fetchPreparePage,
   fetchPrioritiesPage,
   fetchPriorityPage,
   fetchSettingsPage,
@@ -29,6 +32,7 @@ import { fromChunk } from './ui/fromChunk.tsx'
 const waiting = <Waiting words="Getting the page." />
 const IndicatorPage = fromChunk(fetchIndicatorPage, (chunk) => chunk.IndicatorPage, waiting)
 const ChangesPage = fromChunk(fetchChangesPage, (chunk) => chunk.ChangesPage, waiting)
+const DecisionsPage = fromChunk(fetchDecisionsPage, (chunk) => chunk.DecisionsPage, waiting)
 const GroupPage = fromChunk(fetchGroupPage, (chunk) => chunk.GroupPage, waiting)
 const GroupsPage = fromChunk(fetchGroupsPage, (chunk) => chunk.GroupsPage, waiting)
 const ImportPage = fromChunk(fetchImportPage, (chunk) => chunk.ImportPage, waiting)
@@ -37,6 +41,8 @@ const MeetingsPage = fromChunk(fetchMeetingsPage, (chunk) => chunk.MeetingsPage,
 const MinutesPage = fromChunk(fetchMinutesPage, (chunk) => chunk.MinutesPage, waiting)
 const ReportsPage = fromChunk(fetchReportsPage, (chunk) => chunk.ReportsPage, waiting)
 const ReportPage = fromChunk(fetchReportPage, (chunk) => chunk.ReportPage, waiting)
+const PreparePage = fromChunk(fetchPreparePage, (chunk) => chunk.PreparePage, waiting)
+const AgendaPage = fromChunk(fetchAgendaPage, (chunk) => chunk.AgendaPage, waiting)
 const PartnershipPage = fromChunk(fetchPartnershipPage, (chunk) => chunk.PartnershipPage, waiting)
 const PrioritiesPage = fromChunk(fetchPrioritiesPage, (chunk) => chunk.PrioritiesPage, waiting)
 const PriorityPage = fromChunk(fetchPriorityPage, (chunk) => chunk.PriorityPage, waiting)
@@ -78,6 +84,8 @@ export function Page({ address, partnership }: { address: Address; partnership: 
       return <ChangesPage address={address} partnership={partnership} />
     case 'indicator':
       return <IndicatorPage key={address.indicator} address={address} partnership={partnership} />
+    case 'decisions':
+      return <DecisionsPage address={address} partnership={partnership} />
     case 'group':
       return <GroupPage key={address.group} address={address} partnership={partnership} />
     case 'groups':
@@ -94,6 +102,10 @@ export function Page({ address, partnership }: { address: Address; partnership: 
       return <ReportPage key={address.report} report={address.report} partnership={partnership} />
     case 'minutes':
       return <MinutesPage key={address.meeting} meeting={address.meeting} partnership={partnership} />
+    case 'prepare':
+      return <PreparePage key={address.meeting} meetingId={address.meeting} partnership={partnership} />
+    case 'agenda':
+      return <AgendaPage key={address.meeting} meetingId={address.meeting} partnership={partnership} />
     case 'partnership':
       return <PartnershipPage partnership={partnership} />
     case 'priorities':

@@ -1,4 +1,4 @@
-import { type Asked, search } from './addressSearch.ts'
+import { type Asked, ownPath, pathAdvice, search } from './addressSearch.ts'
 
 /** Signing in; afterwards `to` is shown. `problem`: why the organisation’s own identity sent somebody back. */
 export type SignInAddress = {
@@ -8,7 +8,7 @@ export type SignInAddress = {
 }
 const signInProblems = ['cancelled', 'notInvited', 'emailNotVerified', 'failed'] as const
 
-export const signInPath = ({ to, problem }: Omit<SignInAddress, 'page'> = {}): string =>
+export const signInPath = ({ to, problem }: Omit<SignInAddress, 'page'> = {}) =>
   `/sign-in${search({ to, problem })}`
 
 export const signInAddress = (asked: Asked): SignInAddress => ({
@@ -16,7 +16,3 @@ export const signInAddress = (asked: Asked): SignInAddress => ({
   to: asked.checked('to', ownPath, pathAdvice),
   problem: asked.oneOf('problem', signInProblems),
 })
-
-/** An address of these pages, never one of another site. */
-const ownPath = (text: string) => (/^\/(?![/\\])[^\\\s]*$/.test(text) ? text : undefined)
-const pathAdvice = 'an address of this scorecard: write it as /scorecards/chief-executives'

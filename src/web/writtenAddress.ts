@@ -9,6 +9,8 @@ export type WrittenAddress =
 export const writtenPaths = {
   reports: () => '/reports',
   report: (id: string) => `/reports/${encodeURIComponent(id)}`,
+  /** One meeting among the others. */
+  meeting: (id: string) => `/meetings#${encodeURIComponent(id)}`,
   minutes: (meeting: string) => `/meetings/${encodeURIComponent(meeting)}/minutes`,
 }
 

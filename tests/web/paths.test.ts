@@ -46,6 +46,8 @@ describe('addresses', () => {
       import: paths.import(),
       setUp: paths.setUp(),
       meetings: paths.meetings(),
+      prepare: paths.prepare('performance-morning'),
+      agenda: paths.agenda('performance-morning'),
       meeting: paths.meeting('performance-morning-2010-11-29'),
       partnership: paths.partnership(),
       settings: paths.settings({ indicator: 'ni-134', asAt: isoDate('2010-05-24') }),
@@ -61,6 +63,7 @@ describe('addresses', () => {
       }),
     }).toMatchInlineSnapshot(`
       {
+        "agenda": "/meetings/performance-morning/agenda",
         "asItStood": "/scorecards/chief-executives?asAt=2010-05-24",
         "changes": "/scorecards/chief-executives/changes",
         "changesSince": "/scorecards/chief-executives/changes?since=2010-05-24&quarter=2010-11-q2&asAt=2010-11-28",
@@ -78,6 +81,7 @@ describe('addresses', () => {
         "meeting": "/meetings#performance-morning-2010-11-29",
         "meetings": "/meetings",
         "partnership": "/partnership",
+        "prepare": "/meetings/performance-morning/prepare",
         "quarter": "/scorecards/chief-executives?quarter=2010-11-q2",
         "scorecard": "/scorecards/chief-executives",
         "setUp": "/set-up",
@@ -100,6 +104,8 @@ describe('addresses', () => {
         { page: 'groups' },
         { page: 'setUp' },
         { page: 'meetings' },
+        { page: 'prepare', meeting: 'performance-morning' },
+        { page: 'agenda', meeting: 'performance-morning' },
         { page: 'partnership' },
         { page: 'settings', indicator: 'ni-134', asAt: isoDate('2010-05-24') },
       ),

@@ -72,7 +72,7 @@ const months = ({ start, end }: Period): number => monthsSpanned(monthOf(start),
  * A quarter's total with a profile is expected to differ from the last: not in that year. A position, a rolling year and
  * an annual figure cover alike in every quarter; a target that steps says where they should be, not that they differ.
  */
-function areQuartersAlike(
+export function areQuartersAlike(
   facts: Pick<IndicatorFacts, 'definitions' | 'targets'>,
   quarter: FinancialQuarter,
 ): boolean {

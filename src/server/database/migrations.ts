@@ -3,6 +3,7 @@ import type { Dialect } from './dialect.ts'
 import { audiences } from './migrations/audiences.ts'
 import { auditLog } from './migrations/auditLog.ts'
 import { boardReports } from './migrations/boardReports.ts'
+import { calendarLinks } from './migrations/calendarLinks.ts'
 import { foundation } from './migrations/foundation.ts'
 import { givenAnswers } from './migrations/givenAnswers.ts'
 import { issuedPapers } from './migrations/issuedPapers.ts'
@@ -42,6 +43,7 @@ const migrations: readonly Migration[] = [
     statements: (dialect) => [
       ...meetingRecord(dialect),
       ...priorities(dialect),
+      ...calendarLinks(dialect),
       ...storeParts(dialect),
       ...boardReports(dialect),
     ],

@@ -206,6 +206,13 @@ type Facts = {
     decision_id: string
     reason: string
   } & Recorded
+  calendar_links: {
+    sequence: Generated<number>
+    person_id: string
+    change: 'made' | 'revoked'
+    /** Of the secret in the link; null on a row that revokes. */
+    token_digest: string | null
+  } & Recorded
   publications: {
     sequence: Generated<number>
     scorecard_id: string

@@ -12,6 +12,7 @@ import type { AddDefinition } from '../../contract/indicators.ts'
 import type { RecordDecision } from '../../contract/decisions.ts'
 import type { AddMeeting } from '../../contract/meetings.ts'
 import type { DraftReport } from '../../contract/reports.ts'
+import type { PlanMeeting } from '../../contract/morning.ts'
 import type { RecordMilestoneState } from '../../contract/priorities.ts'
 import type { Agreement, SetUpPartnership } from '../../contract/partnership.ts'
 
@@ -32,12 +33,27 @@ export type ExampleIndicator = {
 
 type ExampleDefinition = Omit<AddDefinition, 'knownOn' | 'leadPartnerId'> & { readonly knownOn: string }
 
+/** By name: a partner, a management group, or a role in words, of a partner where it is one’s. */
+export type ExampleOwner = { readonly partner?: string; readonly group?: string; readonly role?: string }
+
+export type ExampleProgress = {
+  readonly on: string
+  readonly state: 'open' | 'done' | 'notDone'
+  readonly note: string
+  readonly evidence?: string
+}
+
 type ExampleMeeting = AddMeeting & {
-  readonly recommendations: readonly (Partial<Pick<RecordDecision, 'outcome' | 'decidedBy'>> & {
+  /** Of a performance morning: when and where it was, and the quarter it reported. */
+  readonly plan?: PlanMeeting
+  readonly recommendations: readonly (Partial<Pick<RecordDecision, 'outcome' | 'decidedBy' | 'dueOn'>> & {
     readonly key?: string
     readonly wording: string
     /** References of the indicators it is about. */
     readonly about?: readonly string[]
+    readonly owners?: readonly ExampleOwner[]
+    /** What was reported of it, by each of its owners, on a day. */
+    readonly progress?: readonly ExampleProgress[]
     /** As minuted; absent where the papers record none. */
     readonly decision?: string
   })[]
@@ -84,9 +100,6 @@ type ExampleCommentary = {
   readonly text: string
   readonly knownOn: string
 }
-
-/** One of the three, by name. */
-export type ExampleOwner = { readonly partner?: string; readonly group?: string; readonly role?: string }
 
 export type ExamplePriority = {
   readonly title: string

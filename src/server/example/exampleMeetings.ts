@@ -1,20 +1,35 @@
 import { apiPaths } from '../../contract/apiPaths.ts'
 import type { Decision, RecordDecision } from '../../contract/decisions.ts'
 import type { AddMeeting, AddRecommendation, Meeting, Recommendation } from '../../contract/meetings.ts'
-import { exampleMeetings } from './exampleFiles.ts'
-import { identifierOf, type ExampleSoFar } from './exampleSoFar.ts'
+import type { RecordProgress } from '../../contract/actions.ts'
+import { NOBODY_NAMED } from '../../domain/meetings/action.ts'
+import { ownerKey, type Owner } from '../../domain/meetings/owner.ts'
+import { exampleMeetings, type ExampleOwner } from './exampleFiles.ts'
+import { identifierOf, namedIn, type ExampleSoFar } from './exampleSoFar.ts'
+import type { Invite, Morning, PlanMeeting } from '../../contract/morning.ts'
 
 /** Records the meetings of a date with their recommendations, and the decisions their papers record. */
 export async function holdExampleMeetings(example: ExampleSoFar, date: string): Promise<void> {
   const { call, decisionIds, indicatorIds } = example
-  for (const { recommendations, ...meeting } of exampleMeetings) {
+  for (const { recommendations, plan, ...meeting } of exampleMeetings) {
     if (meeting.date !== date) continue
     const { id: meetingId } = (await call(
       'POST',
       apiPaths.meetings(),
       meeting satisfies AddMeeting,
     )) as Meeting
-    for (const { key, wording, about = [], outcome, decision, decidedBy = '' } of recommendations) {
+    if (plan) await prepareExampleMorning(example, meetingId, plan)
+    for (const {
+      key,
+      wording,
+      about = [],
+      outcome,
+      decision,
+      decidedBy = '',
+      owners = [],
+      dueOn = null,
+      progress = [],
+    } of recommendations) {
       const aboutIds = about.map((reference) => identifierOf(indicatorIds, reference))
       const put = (await call('POST', apiPaths.recommendations(meetingId), {
         wording,
@@ -27,8 +42,50 @@ export async function holdExampleMeetings(example: ExampleSoFar, date: string): 
         outcome,
         wording: decision,
         decidedBy,
+        owners: owners.map((owner) => ownerIn(example, owner)),
+        dueOn,
       } satisfies RecordDecision)) as Decision
       if (key !== undefined) decisionIds.set(key, recorded.id)
+      example.progressAhead.push(...progress.map((each) => ({ ...each, decision: recorded })))
     }
   }
+}
+
+/** Records what was reported of decisions on a date, by each of those who answer for them. */
+export async function reportExampleProgress(
+  { call, progressAhead }: ExampleSoFar,
+  date: string,
+): Promise<void> {
+  for (const { on, decision, state, note, evidence = '' } of progressAhead) {
+    if (on !== date) continue
+    const owners = decision.owners.length > 0 ? decision.owners.map(ownerKey) : [NOBODY_NAMED]
+    for (const owner of owners)
+      await call('POST', apiPaths.progress(decision.id), {
+        owner,
+        state,
+        note,
+        evidence,
+      } satisfies RecordProgress)
+  }
+}
+
+function ownerIn({ partnership }: ExampleSoFar, { partner, group, role }: ExampleOwner): Owner {
+  if (group !== undefined) return { kind: 'group', groupId: namedIn(partnership.managementGroups, group) }
+  const partnerId = partner === undefined ? null : namedIn(partnership.partners, partner)
+  if (role !== undefined) return { kind: 'role', role, partnerId }
+  if (partnerId === null) throw new Error('The example’s files name an owner without saying who.')
+  return { kind: 'partner', partnerId }
+}
+
+/** Plans a performance morning and invites everybody whom its kind calls for. */
+async function prepareExampleMorning(
+  { call }: ExampleSoFar,
+  meetingId: string,
+  plan: PlanMeeting,
+): Promise<void> {
+  await call('PUT', apiPaths.meetingPlan(meetingId), plan)
+  const { toInvite } = (await call('GET', apiPaths.morning(meetingId))) as Morning
+  await call('POST', apiPaths.meetingInvitations(meetingId), {
+    invitations: toInvite.map(({ role, partnerId, groupId }) => ({ role, partnerId, groupId })),
+  } satisfies Invite)
 }

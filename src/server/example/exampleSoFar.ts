@@ -1,5 +1,7 @@
+import type { Decision } from '../../contract/decisions.ts'
 import type { Partnership } from '../../contract/partnership.ts'
 import type { ApiCall } from './apiCall.ts'
+import type { ExampleProgress } from './exampleFiles.ts'
 
 /** What has been recorded of the example, by the names its files use. */
 export type ExampleSoFar = {
@@ -13,6 +15,8 @@ export type ExampleSoFar = {
   readonly priorityIds: Map<string, string>
   /** Identifiers by wording. */
   readonly milestoneIds: Map<string, string>
+  /** What is to be reported of decisions already recorded, each on its day. */
+  readonly progressAhead: (ExampleProgress & { readonly decision: Decision })[]
 }
 
 /** The identifier recorded for a name the example's files use; a name they do not define is a fault in them. */

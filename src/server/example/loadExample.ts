@@ -14,9 +14,9 @@ import {
 import { writeExampleCommentary } from './exampleCommentary.ts'
 import { importExampleFigures } from './exampleFigures.ts'
 import { defineExampleIndicators, joinExampleScorecards, signExampleAgreement } from './exampleIndicators.ts'
-import { holdExampleMeetings } from './exampleMeetings.ts'
 import { keepExampleMinutes } from './exampleMinutes.ts'
 import { keepExamplePriorities } from './examplePriorities.ts'
+import { holdExampleMeetings, reportExampleProgress } from './exampleMeetings.ts'
 import { publishExampleQuarter } from './examplePublication.ts'
 import { draftExampleReports } from './exampleReports.ts'
 import { agreeExampleTargets } from './exampleTargets.ts'
@@ -42,6 +42,7 @@ export async function loadExample(call: ApiCall): Promise<void> {
     await agreeExampleTargets(example, date)
     await importExampleFigures(call, date)
     await writeExampleCommentary(example, date)
+    await reportExampleProgress(example, date)
     await publishExampleQuarter(example, date)
     await keepExamplePriorities(example, date)
   }
@@ -84,6 +85,7 @@ async function setUpExample(call: ApiCall): Promise<ExampleSoFar> {
     decisionIds: new Map(),
     priorityIds: new Map(),
     milestoneIds: new Map(),
+    progressAhead: [],
   }
 }
 

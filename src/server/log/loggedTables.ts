@@ -43,6 +43,7 @@ const loggedTables: { readonly [table in keyof Schema]: Logged | Unlogged } = {
   sign_in_passkeys: signingIn,
   sign_in_links: signingIn,
   sign_in_tries: signingIn,
+  calendar_links: { kind: 'people', follows: same('person_id'), personal: ['token_digest'] },
   person_roles: { kind: 'people', follows: same('person_id', 'role', 'group_id') },
   scorecards: { kind: 'scorecards', thing: 'scorecard' },
   // The file stays with its paper; its hash is in the log.

@@ -34,6 +34,8 @@ const remembered: ReadonlySet<OperationName> = new Set<OperationName>([
   'listIndicators',
   'searchCatalogue',
   'listMeetings',
+  'listActions',
+  'listReminders',
   'getMorning',
   'getSettings',
   'listPriorities',

@@ -27,11 +27,12 @@ export async function planOf(trx: Trx, meetingId: string): Promise<MeetingPlan &
     .where('meeting_id', '=', meetingId)
     .orderBy('sequence', 'desc')
     .executeTakeFirst()
+  const quarter = row?.quarter ?? null
   return {
     startsAt: row?.starts_at ?? '',
     place: row?.place ?? '',
     scorecardId: row?.scorecard_id ?? null,
-    quarter: row?.quarter == null ? null : quarterSlug(quarterFromIndex(row.quarter)),
+    quarter: quarter === null ? null : quarterSlug(quarterFromIndex(quarter)),
     etag: etagOf(row?.sequence),
     record: row && recordOf(row),
   }
@@ -76,19 +77,6 @@ export async function invitationsOf(trx: Trx, meetingId: string): Promise<(Invit
     etag: etagOf(row.sequence),
     record: recordOf(row),
   }))
-}
-
-/** The management groups invited to each of these meetings and not taken back. */
-export async function groupsInvited(trx: Trx, meetingIds: readonly string[]): Promise<Map<string, string[]>> {
-  const found = new Map<string, string[]>()
-  for (const id of meetingIds) {
-    const standing = (await invitationsOf(trx, id)).filter(({ answer }) => answer !== 'takenBack')
-    found.set(
-      id,
-      standing.flatMap(({ groupId }) => groupId ?? []),
-    )
-  }
-  return found
 }
 
 export async function insertInvitation(

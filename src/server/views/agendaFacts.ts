@@ -7,6 +7,7 @@ import type {
   RecommendationPut,
 } from '../../domain/meetings/agenda/agendaFacts.ts'
 import { openAt } from '../../domain/meetings/openActions.ts'
+import { priorityStanding } from '../../domain/priorities/priority.ts'
 import { ordered } from '../../domain/scorecards/scorecardView.ts'
 import { isoDate, type IsoDate } from '../../domain/time/isoDate.ts'
 import type { Here } from '../context.ts'
@@ -14,6 +15,8 @@ import { decisionsAsAt } from '../stores/decisionStore.ts'
 import { definitionsAsAt } from '../stores/indicatorStore.ts'
 import { managementGroups } from '../stores/managementGroupStore.ts'
 import { lastActionStates } from '../stores/morningStore.ts'
+import { prioritiesAsAt } from '../stores/priorityStore.ts'
+import { slippedMilestones } from './priorities/slippedMilestones.ts'
 
 type Asked = {
   readonly meeting: Meeting
@@ -35,7 +38,7 @@ export async function agendaFacts(here: Here, asked: Asked): Promise<AgendaFacts
     indicators,
     otherIndicators: await othersNamed(here, asked.asAt, indicators, recommendations),
     actions: await earlierActions(here, asked),
-    priorities: [],
+    priorities: await slippedPriorities(here, asked),
     recommendations,
   }
 }
@@ -121,4 +124,26 @@ async function earlierActions(
     ({ meetingId, indicatorIds }) => meetingId === previous?.id && indicatorIds.length > 0,
   )
   return { ...openAt(isoDate(meeting.date), asked), toLookBackOn: returning.length }
+}
+
+/** Every open priority with the milestones of it that have slipped, in words. */
+async function slippedPriorities(
+  { trx }: Here,
+  { previous, asAt }: Asked,
+): Promise<AgendaFacts['priorities']> {
+  const since = previous && isoDate(previous.date)
+  const slipped = Map.groupBy(await slippedMilestones(trx, { since, asAt }), ({ priority }) => priority.id)
+  return (await prioritiesAsAt(trx, asAt)).flatMap(({ id, revisions }) => {
+    const standing = priorityStanding(revisions)
+    return standing?.isOpen
+      ? [
+          {
+            priorityId: id,
+            title: standing.title,
+            lead: '',
+            slipped: (slipped.get(id) ?? []).map(({ words }) => words),
+          },
+        ]
+      : []
+  })
 }

@@ -7,8 +7,7 @@ import { workedOut } from '../memory/valueMemory.ts'
 import { decisionsAsAt } from '../stores/decisionStore.ts'
 import { groupEventsAsAt, managementGroups } from '../stores/managementGroupStore.ts'
 import { membershipAsAt } from '../stores/membershipStore.ts'
-
-const A = 'A'.charCodeAt(0)
+import { letteredDecisions } from './decisionLetters.ts'
 
 /**
  * An indicator's memberships as lines that cite their decisions, and the decisions about it, lettered oldest first.
@@ -42,18 +41,13 @@ export async function indicatorHistory(trx: Trx, indicatorId: string, asAt: IsoD
       },
     ]
   })
-  const citedBy = (changes: readonly string[]) =>
-    new Set(events.filter((each) => changes.includes(each.change)).map((each) => each.decisionId))
-  const left = citedBy(['left'])
-  const placed = citedBy(['joined', 'moved'])
-  const about = [...all.values()].filter(
-    (each) => left.has(each.id) || (each.indicatorIds.includes(indicatorId) && !placed.has(each.id)),
+  const decisions: IndicatorPage['decisions'] = letteredDecisions(indicatorId, all.values(), events).map(
+    ({ letter, decision }) => ({
+      letter,
+      quarter: quarterSlug(quarterOf(isoDate(decision.meetingDate))),
+      decision,
+    }),
   )
-  const decisions: IndicatorPage['decisions'] = about.map((decision, index) => ({
-    letter: letterOf(index),
-    quarter: quarterSlug(quarterOf(isoDate(decision.meetingDate))),
-    decision,
-  }))
   return { events, membership, decisions }
 }
 
@@ -63,10 +57,4 @@ async function decisionsNaming(trx: Trx, indicatorId: string, asAt: IsoDate) {
   const cited = new Set(events.map((each) => each.decisionId))
   const all = [...(await decisionsAsAt(trx, asAt)).values()]
   return all.filter((each) => cited.has(each.id) || each.indicatorIds.includes(indicatorId))
-}
-
-/** A to Z, then AA, AB and so on. */
-function letterOf(index: number): string {
-  const last = String.fromCharCode(A + (index % 26))
-  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last
 }

@@ -3,6 +3,7 @@ import type { Meeting } from '../../contract/meetings.ts'
 import type { ScorecardPage } from '../../contract/scorecards.ts'
 import { arranged, type ArrangedItem } from '../../domain/meetings/agenda/arranged.ts'
 import { calledFor } from '../../domain/meetings/agenda/calledFor.ts'
+import { whoIsCalled } from '../../domain/meetings/whoIsCalled.ts'
 import { plannedTimes } from '../../domain/meetings/agenda/timeBoxes.ts'
 import { parseQuarterSlug } from '../../domain/time/financialQuarter.ts'
 import { isoDate, type IsoDate } from '../../domain/time/isoDate.ts'
@@ -10,7 +11,7 @@ import type { Here } from '../context.ts'
 import { isRefusal, refusal, type Refusal } from '../refusal.ts'
 import { meetingsAsAt } from '../stores/meetingStore.ts'
 import { arrangementOf, invitationsOf, planOf, signatureOf, sittingOf } from '../stores/morningStore.ts'
-import { scorecardSummaries } from '../stores/partnershipStore.ts'
+import { readPartnership, scorecardSummaries } from '../stores/partnershipStore.ts'
 import { agendaFacts } from './agendaFacts.ts'
 import { scorecardView } from './scorecardView.ts'
 
@@ -32,6 +33,7 @@ export async function morningView(here: Here, meetingId: string): Promise<Mornin
     page,
     before: page && previous && (await pageBefore(here, previous, page.id)),
   })
+  const invited = await invitationsOf(trx, meetingId)
   const arrangement = await arrangementOf(trx, meetingId)
   const agenda = arranged(calledFor(facts), arrangement.items)
   return {
@@ -39,8 +41,13 @@ export async function morningView(here: Here, meetingId: string): Promise<Mornin
     plan,
     reported: page && { scorecardId: page.id, quarter: page.quarter, asAt },
     previous: previous && { id: previous.id, title: previous.title, date: previous.date },
-    invitations: (await invitationsOf(trx, meetingId)).map(({ record: _record, ...each }) => each),
-    toInvite: [],
+    invitations: invited.map(({ record: _record, ...each }) => each),
+    toInvite: (await called(here, meeting, previous)).filter(
+      ({ role, partnerId, groupId }) =>
+        !invited.some(
+          (each) => each.role === role && each.partnerId === partnerId && each.groupId === groupId,
+        ),
+    ),
     agendaEtag: arrangement.etag,
     items: timed(agenda.items, plan.startsAt),
     leftOut: timed(agenda.leftOut, ''),
@@ -48,6 +55,22 @@ export async function morningView(here: Here, meetingId: string): Promise<Mornin
     sitting: await sittingOf(trx, meetingId),
     signed: await signatureOf(trx, meetingId),
   }
+}
+
+/** Who a meeting calls for; of somebody invited and taken back nothing more is said. */
+async function called(here: Here, meeting: Meeting, previous: Meeting | null): Promise<Morning['toInvite']> {
+  const { partners, managementGroups } = await readPartnership(here.trx, here.partnership, here.today)
+  const before = previous && (await invitationsOf(here.trx, previous.id))
+  return whoIsCalled({
+    kind: meeting.kind,
+    partners,
+    groups: managementGroups,
+    previous: previous && {
+      date: isoDate(previous.date),
+      chairsInvited:
+        before?.some(({ groupId, answer }) => groupId !== null && answer !== 'takenBack') ?? false,
+    },
+  })
 }
 
 /** The scorecard planned for, or the partnership’s first; null where there is none. */
@@ -78,7 +101,7 @@ function timed(items: readonly ArrangedItem[], startsAt: string): AgendaItem[] {
     startsAt,
     items.map(({ minutes }) => minutes),
   )
-  return items.map(({ isRed: _isRed, ...item }, index) => ({ ...item, startsAt: times[index] ?? '' }))
+  return items.map((item, index) => ({ ...item, startsAt: times[index] ?? '' }))
 }
 
 const earlier = (date: IsoDate, today: IsoDate): IsoDate => (date < today ? date : today)

@@ -1,7 +1,13 @@
 import { queryOptions, useMutation } from '@tanstack/react-query'
 import { apiPaths } from '../../contract/apiPaths.ts'
 import type { Decision, RecordDecision } from '../../contract/decisions.ts'
-import type { AddMeeting, AddRecommendation, Meeting, Recommendation } from '../../contract/meetings.ts'
+import type {
+  AddMeeting,
+  AddRecommendation,
+  Meeting,
+  Recommendation,
+  ReviseRecommendation,
+} from '../../contract/meetings.ts'
 import { readJson, sendJson } from './client.ts'
 import { queryKeys } from './queryKeys.ts'
 import { useInvalidate } from './useInvalidate.ts'
@@ -37,5 +43,13 @@ export const useAddRecommendation = (meetingId: string) =>
 export const useRecordDecision = (meetingId: string) =>
   useMutation({
     mutationFn: (body: RecordDecision) => sendJson<Decision>('POST', apiPaths.decisions(meetingId), body),
-    onSuccess: useInvalidate('meetings', 'indicators', 'scorecards'),
+    onSuccess: useInvalidate('meetings', 'actions', 'indicators', 'scorecards'),
+  })
+
+/** Words a recommendation otherwise, or takes it back, until it is answered. */
+export const useReviseRecommendation = (id: string) =>
+  useMutation({
+    mutationFn: ({ seen, ...body }: ReviseRecommendation & { readonly seen: string }) =>
+      sendJson<Recommendation>('POST', apiPaths.recommendationRevisions(id), body, seen),
+    onSuccess: useInvalidate('meetings'),
   })

@@ -5,6 +5,7 @@ import { accountQuery } from '../api/accountQueries.ts'
 import { meQuery } from '../api/meQueries.ts'
 import { useSignOut } from '../api/signInQueries.ts'
 import { AuthenticatorSection } from '../parts/account/AuthenticatorSection.tsx'
+import { CalendarSection } from '../parts/account/CalendarSection.tsx'
 import { DetailsSection } from '../parts/account/DetailsSection.tsx'
 import { PasskeysSection } from '../parts/account/PasskeysSection.tsx'
 import { PasswordSection } from '../parts/account/PasswordSection.tsx'
@@ -67,6 +68,7 @@ export function AccountPage() {
           <AuthenticatorSection account={account} />
           <PasskeysSection account={account} />
           <SessionsSection account={account} />
+          <CalendarSection />
         </>
       )}
     </div>

@@ -10,12 +10,15 @@ import { quarterLabelOf } from '../format/quarterWords.ts'
 import { CouldNotRead } from '../parts/CouldNotRead.tsx'
 import { GroupReading } from '../parts/group/GroupReading.tsx'
 import { GroupTitle } from '../parts/group/GroupTitle.tsx'
+import { GroupPutsForward } from '../parts/preparing/GroupPutsForward.tsx'
 import { PageLinks } from '../parts/PageLinks.tsx'
 import { PastBand } from '../parts/PastBand.tsx'
 import { useIndicatorLinks } from '../parts/scorecard/useIndicatorLinks.ts'
 import { Waiting } from '../parts/Waiting.tsx'
 import { type GroupAddress, paths } from '../paths.ts'
 import { usePageTitle } from '../ui/usePageTitle.ts'
+import '../parts/meetings/meetings.css'
+import '../parts/preparing/preparing.css'
 import '../parts/group/group.css'
 
 type Props = { readonly address: GroupAddress; readonly partnership: Partnership }
@@ -80,7 +83,9 @@ export function GroupPage({ address, partnership }: Props) {
               { key: ']', words: 'The quarter after' },
               { key: 'a', words: 'Choose the date it stood on', run: () => asAtPicker.current?.focus() },
             ]}
-          />
+          >
+            {!page.past && <GroupPutsForward groupId={group} partnership={partnership} />}
+          </GroupReading>
         )}
       </div>
       {!page && !error && <Waiting words="Getting the group’s page." />}

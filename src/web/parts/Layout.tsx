@@ -84,6 +84,7 @@ function sections(partnership: Partnership, { standing, may }: ReturnType<typeof
     ...groupSection(partnership, standing.grants),
     { words: 'Priorities', href: paths.priorities(), pages: ['priorities', 'priority'] },
     ...figures,
+    { words: 'Decisions', href: paths.decisions(), pages: ['decisions'] },
     { words: 'Meetings', href: paths.meetings(), pages: ['meetings', 'minutes', 'reports', 'report'] },
     { words: 'Partnership', href: paths.partnership(), pages: ['partnership'] },
     { words: 'Settings', href: paths.settings(), pages: ['settings'] },

@@ -25,6 +25,9 @@ import {
   target,
   type Story,
 } from '../../support/partnershipBuilder.ts'
+import { isoDate } from '../../../src/domain/time/isoDate.ts'
+import type { Instant } from '../../../src/domain/time/instant.ts'
+import { recordGrant } from '../../../src/server/stores/personStore.ts'
 import { personAs } from '../../support/people.ts'
 import { GatedPapers } from '../../support/gatedPapers.ts'
 import { testApi, type Answer, type TestApi } from '../../support/testApi.ts'
@@ -513,6 +516,41 @@ describe('every operation answers as its contract says', () => {
     expect(await statusOf('closePriority', close(mine), closing)).toBe(409)
   })
 
+  test('the calendar', async () => {
+    expect(await statusOf('getCalendarLink', apiPaths.calendarLink())).toBe(200)
+    const { body } = await asked('makeCalendarLink', apiPaths.calendarLink())
+    const { pathname } = new URL((body as { link: string }).link)
+    expect(await statusOf('getCalendar', pathname)).toBe(404)
+    await api.database.write(async (trx) => {
+      const recording = {
+        by: 'officer',
+        at: '2026-11-23T09:00:00.000Z' as Instant,
+        on: isoDate('2010-11-29'),
+      }
+      await recordGrant(trx, 'officer', { role: 'partnershipOfficer', groupId: null }, 'granted', recording)
+    })
+    expect(await statusOf('getCalendar', pathname)).toBe(200)
+    expect(await statusOf('revokeCalendarLink', apiPaths.calendarLink())).toBe(204)
+    expect(await statusOf('getCalendar', pathname)).toBe(404)
+  })
+
+  test('the register of actions', async () => {
+    const { id, meetingId } = await decide(api, '2010-11-29', 'Carry it out.')
+    const owner = { kind: 'partner', partnerId: 'jobcentre-plus' }
+    const owned = { outcome: 'agreed', owners: [owner], dueOn: '2010-12-14' }
+    await api.done('POST', apiPaths.decisionRevisions(id), owned)
+    expect(await statusOf('listActions', apiPaths.actions({ owner: 'jobcentre-plus' }))).toBe(200)
+    expect(await statusOf('listActions', apiPaths.actions({ meeting: meetingId }))).toBe(200)
+    expect(await statusOf('listActions', apiPaths.actions({ meeting: 'unheard-of' }))).toBe(404)
+    expect(await statusOf('listActions', apiPaths.actions({ asAt: '2010-11-30' }))).toBe(422)
+    expect(await statusOf('listReminders', apiPaths.reminders())).toBe(200)
+    expect(await statusOf('listReminders', apiPaths.reminders('2010-11-30'))).toBe(422)
+    const report = { owner: 'partner:jobcentre-plus', state: 'open', note: 'Begun.' }
+    expect(await statusOf('recordProgress', apiPaths.progress(id), report)).toBe(201)
+    expect(await statusOf('recordProgress', apiPaths.progress('unheard-of'), report)).toBe(404)
+    expect(await statusOf('recordProgress', apiPaths.progress(id), { ...report, owner: 'all' })).toBe(422)
+  })
+
   test('settings', async () => {
     const { redundancies, vacancies } = story
     expect(await statusOf('getSettings', apiPaths.settings())).toBe(200)
@@ -787,8 +825,15 @@ describe('every operation answers as its contract says', () => {
       ['addRecommendation', apiPaths.recommendations('x'), { wording: 'x' }],
       ['reviseRecommendation', apiPaths.recommendationRevisions('x'), { wording: 'x' }],
       ['recordDecision', apiPaths.decisions('x'), { outcome: 'noted' }],
+      ['listActions', apiPaths.actions()],
+      ['listReminders', apiPaths.reminders()],
+      ['recordProgress', apiPaths.progress('x'), { owner: 'all', state: 'done' }],
       ['reviseDecision', apiPaths.decisionRevisions('x'), { outcome: 'noted' }],
       ['undoDecision', apiPaths.decisionUndoing('x')],
+      ['getCalendarLink', apiPaths.calendarLink()],
+      ['makeCalendarLink', apiPaths.calendarLink()],
+      ['revokeCalendarLink', apiPaths.calendarLink()],
+      ['getCalendar', apiPaths.calendar('x')],
       ['getMorning', apiPaths.morning('x')],
       ['planMeeting', apiPaths.meetingPlan('x'), {}],
       ['invite', apiPaths.meetingInvitations('x'), { invitations: [{ role: 'x' }] }],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Register } from '../../../src/contract/actions.ts'
 import { apiPaths } from '../../../src/contract/apiPaths.ts'
 import { NOTHING_YET } from '../../../src/contract/etags.ts'
 import type { FileReading, ImportState, SavedMapping } from '../../../src/contract/imports.ts'
@@ -273,6 +274,19 @@ function changesIn(of: TestApi, { redundancies: id, vacancies }: Story, cited: {
       return {
         path: apiPaths.decisionUndoing(decisionId),
         etag: async () => (await decided(decisionId))?.etag ?? 'undone',
+      }
+    },
+    recordProgress: async (attempt) => {
+      const { id: decisionId } = await decide(of, '2010-11-29', `Carry it out, ${attempt}.`)
+      const owner = { kind: 'partner', partnerId: 'jobcentre-plus' }
+      await of.done('POST', apiPaths.decisionRevisions(decisionId), { outcome: 'agreed', owners: [owner] })
+      const register = () => get<Register>(apiPaths.actions({ state: 'open' }))
+      return {
+        path: apiPaths.progress(decisionId),
+        body: { owner: 'partner:jobcentre-plus', state: 'open', note: `Begun, attempt ${attempt}.` },
+        etag: async () =>
+          (await register()).entries.find(({ decision: each }) => each.id === decisionId)?.actions[0]?.etag ??
+          'none',
       }
     },
     planMeeting: async (attempt) => ({

@@ -4,8 +4,7 @@ import type { IsoDate } from '../../time/isoDate.ts'
 import type { IndicatorStanding, ProposedChange } from './agendaFacts.ts'
 
 /** Why an indicator is on an agenda; the first of several decides its place. In the order items are taken. */
-export const concerns = ['turned', 'red', 'signal', 'late', 'proposed'] as const
-export type ConcernKind = (typeof concerns)[number]
+export type ConcernKind = 'turned' | 'red' | 'signal' | 'late' | 'proposed'
 
 export type Reason = { readonly concern: ConcernKind; readonly words: string }
 

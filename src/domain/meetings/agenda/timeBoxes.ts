@@ -25,7 +25,7 @@ export const minutesFor: Readonly<Record<ConcernKind, number>> = {
 export const MINUTES_FOR_BETTER = 3
 
 /** "09:30" and minutes from then: "10:05"; empty where no start is settled. Past midnight it begins again. */
-export function timeAfter(startsAt: string, minutes: number): string {
+function timeAfter(startsAt: string, minutes: number): string {
   const [hour, minute] = startsAt.split(':').map(Number)
   if (startsAt === '' || hour === undefined || minute === undefined) return ''
   const whole = (hour * 60 + minute + minutes) % (24 * 60)

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { ManagementGroupPage } from '../../../contract/managementGroups.ts'
 import { longDate } from '../../../domain/time/dateWords.ts'
 import { isoDate } from '../../../domain/time/isoDate.ts'
@@ -16,10 +17,12 @@ type Props = {
   readonly page: ManagementGroupPage
   readonly links: IndicatorLinks
   readonly keys: readonly PageKey[]
+  /** What its reader does here, after what the page says. */
+  readonly children: ReactNode
 }
 
 /** A group's sentence, its stretch targets and indicators; beside them what it owes and how reward is worked out. */
-export function GroupReading({ page, links, keys }: Props) {
+export function GroupReading({ page, links, keys, children }: Props) {
   return (
     <>
       <div className="group-reading">
@@ -36,6 +39,7 @@ export function GroupReading({ page, links, keys }: Props) {
           </div>
         </div>
       </div>
+      {children}
       <footer className="foot page-foot">
         <p>{page.statusRule}</p>
         <p>

@@ -1,3 +1,6 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'wouter'
+import type { Register } from '../../../contract/actions.ts'
 import type { Decision } from '../../../contract/decisions.ts'
 import type { IndicatorPage, MembershipLine } from '../../../contract/indicators.ts'
 import { ended } from '../../../domain/sentence.ts'
@@ -5,6 +8,9 @@ import { longDate } from '../../../domain/time/dateWords.ts'
 import { plusQuarters, quarterLabel } from '../../../domain/time/financialQuarter.ts'
 import { isoDate } from '../../../domain/time/isoDate.ts'
 import { decisionAnswer } from '../../../papers/words/decisionAnswer.ts'
+import { indicatorActionsQuery } from '../../api/actionQueries.ts'
+import { useStanding } from '../../api/meQueries.ts'
+import { paths } from '../../paths.ts'
 import { quarterLabelOf } from '../../format/quarterWords.ts'
 import { membershipChanges } from './membershipChanges.ts'
 import { quarterFromSlug } from '../../../domain/time/quarterFromSlug.ts'
@@ -13,6 +19,11 @@ import { recordWords } from './recordWords.ts'
 /** Decisions about the indicator, lettered as on the chart, and when it joined, moved and left, each with its minute. */
 export function DecisionsSection({ page }: { page: IndicatorPage }) {
   const { decisions, membership } = page
+  const { may } = useStanding()
+  const { data: register } = useQuery({
+    ...indicatorActionsQuery(page.id, page.past ? page.asAt : undefined),
+    enabled: decisions.length > 0 && may('readTheScorecards'),
+  })
   return (
     <section className="sec">
       <h2>Decisions</h2>
@@ -27,6 +38,7 @@ export function DecisionsSection({ page }: { page: IndicatorPage }) {
             <div>
               <b>{longDate(isoDate(decision.meetingDate))}.</b> {ended(decision.recommendation)}{' '}
               {decisionAnswer(decision)}
+              <CameOfIt decisionId={decision.id} indicatorId={page.id} register={register} />
               <Minute decision={decision} />
             </div>
           </li>
@@ -46,6 +58,27 @@ export function DecisionsSection({ page }: { page: IndicatorPage }) {
         </>
       )}
     </section>
+  )
+}
+
+type CameOfItProps = {
+  readonly decisionId: string
+  readonly indicatorId: string
+  readonly register: Register | undefined
+}
+
+/** Whether it worked, as the register answers it, and the way to its actions there. */
+function CameOfIt({ decisionId, indicatorId, register }: CameOfItProps) {
+  const entry = register?.entries.find(({ decision }) => decision.id === decisionId)
+  const shown = entry?.indicators.find(({ id }) => id === indicatorId)
+  if (!shown?.work || !shown.figures) return null
+  return (
+    <p className="small">
+      {shown.figures.words}. Did it work? <b>{shown.work.word}.</b> {shown.work.reason}{' '}
+      <Link href={`${paths.decisions({ indicator: indicatorId })}#${decisionId}`}>
+        Actions<span className="vh"> of this decision</span>
+      </Link>
+    </p>
   )
 }
 

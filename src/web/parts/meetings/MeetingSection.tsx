@@ -46,6 +46,14 @@ export function MeetingSection({ meeting, partnership, indicatorName }: Props) {
         <p>No recommendation or decision has been recorded.</p>
       )}
       <div className="actions screen-only">
+        {(may('recordMeetings') || may('draftRecommendations')) && (
+          <Link className="btn" href={paths.prepare(meeting.id)}>
+            Prepare<span className="vh"> {meeting.title}</span>
+          </Link>
+        )}
+        <Link className="btn" href={paths.agenda(meeting.id)}>
+          Agenda<span className="vh"> of {meeting.title}</span>
+        </Link>
         {card && (
           <ExportButton
             words={

@@ -28,11 +28,11 @@ import {
   profiledAlready,
   profileProblems,
   profileTargets,
-  quartersOfYear,
   yearsToProfile,
   type ProfileDraft,
   type ProfileProblems,
 } from './profileDraft.ts'
+import { ProfileLevels } from './ProfileLevels.tsx'
 import { modes } from './RuleTermsFields.tsx'
 import { usePreview, WhatWillTurn } from './WhatWillTurn.tsx'
 
@@ -116,26 +116,12 @@ export function ProfileEntry({ page, onDone }: Props) {
           choices={yearsToProfile(page)}
           onChoose={(year) => change({ year })}
         />
-        <div className="four-quarters">
-          {quartersOfYear.map((quarter) => (
-            <TextField
-              key={quarter}
-              label={`Q${quarter}${unit === '' ? '' : `, ${unit}`}`}
-              inputMode="decimal"
-              autoComplete="off"
-              value={draft.levels[quarter - 1] ?? ''}
-              problem={fields[`level${quarter}`]}
-              onWrite={(written) =>
-                change({
-                  levels: draft.levels.map((each, at) =>
-                    at === quarter - 1 ? written : each,
-                  ) as unknown as ProfileDraft['levels'],
-                })
-              }
-            />
-          ))}
-        </div>
-        <p className="small quiet">A quarter left empty keeps the target it has.</p>
+        <ProfileLevels
+          levels={draft.levels}
+          unit={unit}
+          fields={fields}
+          onLevels={(levels) => change({ levels })}
+        />
         {draft.kind === 'target' && (
           <div className="abreast">
             <TextField

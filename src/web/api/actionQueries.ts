@@ -1,0 +1,46 @@
+import { keepPreviousData, queryOptions, useMutation } from '@tanstack/react-query'
+import type { RecordProgress, Register, RegisterEntry, Reminders } from '../../contract/actions.ts'
+import { apiPaths } from '../../contract/apiPaths.ts'
+import type { DecisionsAddress } from '../decisionsAddress.ts'
+import { readJson, sendJson } from './client.ts'
+import type { Following } from './following.ts'
+import { queryKeys } from './queryKeys.ts'
+import { useInvalidate } from './useInvalidate.ts'
+
+/** A sheet of the register; while another is fetched, the one before stays on show. */
+export function registerQuery({ owner, organisation, group, indicator, state, sheet }: DecisionsAddress) {
+  const asked = {
+    owner,
+    organisation,
+    group,
+    indicator,
+    state: state === 'not-done' ? 'notDone' : state,
+    sheet,
+  }
+  return queryOptions({
+    queryKey: [...queryKeys.actions, asked] as const,
+    queryFn: ({ signal }) => readJson<Register>(apiPaths.actions(asked), signal),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** What was decided about one indicator, with what came of it, as known on a date. */
+export const indicatorActionsQuery = (indicator: string, asAt: string | undefined) =>
+  queryOptions({
+    queryKey: [...queryKeys.actions, 'of indicator', indicator, { asAt }] as const,
+    queryFn: ({ signal }) => readJson<Register>(apiPaths.actions({ indicator, asAt }), signal),
+  })
+
+/** What is overdue and due, by organisation. */
+export const remindersQuery = () =>
+  queryOptions({
+    queryKey: [...queryKeys.actions, 'reminders'] as const,
+    queryFn: ({ signal }) => readJson<Reminders>(apiPaths.reminders(), signal),
+  })
+
+export const useRecordProgress = (decisionId: string) =>
+  useMutation({
+    mutationFn: ({ seen, ...body }: Following<RecordProgress>) =>
+      sendJson<RegisterEntry>('POST', apiPaths.progress(decisionId), body, seen),
+    onSuccess: useInvalidate('actions'),
+  })

@@ -1,0 +1,27 @@
+import { queryOptions, useMutation } from '@tanstack/react-query'
+import { apiPaths } from '../../contract/apiPaths.ts'
+import type { CalendarLink, MadeCalendarLink } from '../../contract/calendarOperations.ts'
+import { readJson, sendJson } from './client.ts'
+import { queryKeys } from './queryKeys.ts'
+import { useInvalidate } from './useInvalidate.ts'
+
+/** Whether a calendar link of one’s own is open. */
+export const calendarLinkQuery = () =>
+  queryOptions({
+    queryKey: queryKeys.calendarLink,
+    queryFn: ({ signal }) => readJson<CalendarLink>(apiPaths.calendarLink(), signal),
+    staleTime: 0,
+  })
+
+export const useMakeCalendarLink = () =>
+  useMutation({
+    mutationFn: () => sendJson<MadeCalendarLink>('POST', apiPaths.calendarLink()),
+    retry: false,
+    onSuccess: useInvalidate('calendarLink'),
+  })
+
+export const useRevokeCalendarLink = () =>
+  useMutation({
+    mutationFn: () => sendJson<void>('DELETE', apiPaths.calendarLink()),
+    onSuccess: useInvalidate('calendarLink'),
+  })

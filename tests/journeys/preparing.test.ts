@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { apiCall } from '../../src/server/example/apiCall.ts'
+import { axeViolations } from '../support/axe.ts'
+import { describeInBrowser } from '../support/browser.ts'
+import { preparedMorning } from '../support/preparedMorning.ts'
+import { cookieAt } from '../support/productSignIn.ts'
+import { type RunningProduct, startProduct } from '../support/serverProcess.ts'
+import { hasFocus, tabTo, visitors } from '../support/visitor.ts'
+
+describeInBrowser('an officer prepares a performance morning', (browser) => {
+  let product: RunningProduct
+  let meeting: string
+  beforeAll(async () => {
+    product = await startProduct()
+    const call = apiCall((request) => {
+      request.headers.set('cookie', cookieAt(product.url))
+      return fetch(request)
+    }, product.url)
+    meeting = (await preparedMorning(call)).id
+  })
+  afterAll(() => product.stop())
+  const visit = visitors(browser)
+  const at = (path: string) => new URL(`/meetings/${meeting}/${path}`, product.url)
+
+  test('by keyboard alone: the agenda is reordered, an item of their own added, and recorded; it reads so', async () => {
+    const page = await visit(at('prepare'))
+    const items = page.locator('.agenda-list > li h3')
+    await expect.poll(() => items.count()).toBe(10)
+    const press = async (name: string) => {
+      await tabTo(page, page.getByRole('button', { name }), 200)
+      await page.keyboard.press('Enter')
+    }
+    const up = 'Move “NI 123 Stopping smoking: four-week quitters” up'
+    await press(up)
+    expect(await items.nth(0).textContent()).toBe('NI 123 Stopping smoking: four-week quitters')
+    expect(await hasFocus(page.getByRole('button', { name: up }))).toBe(true)
+    await tabTo(page, page.getByLabel('An item of your own'), 200)
+    await page.keyboard.type('Welcome from the chair')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => items.nth(10).textContent()).toBe('Welcome from the chair')
+    expect(await axeViolations(page)).toEqual([])
+    await press('Record the agenda')
+    await page.getByRole('status').filter({ hasText: 'Recorded the agenda.' }).waitFor({ state: 'attached' })
+
+    await page.goto(at('agenda').href)
+    const read = page.locator('.agenda-list > li')
+    expect(await read.nth(0).textContent()).toContain('09:30')
+    expect(await read.nth(0).textContent()).toContain('Turned red since 24 May 2010, from green')
+    expect(await read.nth(10).textContent()).toContain('Welcome from the chair')
+    expect(await axeViolations(page)).toEqual([])
+  })
+
+  test('two officers arrange it at once: the second is shown both orders and chooses', async () => {
+    const [one, other] = [await visit(at('prepare')), await visit(at('prepare'))]
+    await one
+      .getByRole('button', { name: 'Move “NI 8 Adult participation in sport and recreation” up' })
+      .click()
+    await other
+      .getByRole('button', { name: 'Leave out “NI 8 Adult participation in sport and recreation”' })
+      .click()
+    await other
+      .getByText('1 red is not on the agenda: NI 8 Adult participation in sport and recreation.')
+      .waitFor()
+    await one.getByRole('button', { name: 'Record the agenda' }).click()
+    await one.getByRole('status').filter({ hasText: 'Recorded the agenda.' }).waitFor({ state: 'attached' })
+    await other.getByRole('button', { name: 'Record the agenda' }).click()
+    await other.getByText('Somebody else changed the agenda while you were writing.').waitFor()
+    expect(await axeViolations(other)).toEqual([])
+    await other.getByRole('button', { name: 'Keep theirs, drop mine' }).click()
+    await expect.poll(() => other.getByText('1 red is not on the agenda').count()).toBe(0)
+  })
+})
