@@ -7,7 +7,7 @@ import { type Pack, packIndicators, packSheet } from '../../src/papers/pack.ts'
 import { packFormats } from '../../src/papers/paperFormats.ts'
 import { pictureSvg, usualPicture } from '../../src/papers/picture/chartPicture.ts'
 import { openSqlite } from '../../src/server/database/nodeSqlite.ts'
-import { makePaper, type PaperAsked } from '../../src/server/papers/makePaper.ts'
+import { makePaper, type PackPaper } from '../../src/server/papers/makePaper.ts'
 import { nodePaperTools } from '../../src/server/papers/nodePaperTools.ts'
 import { readPack } from '../../src/server/papers/readPack.ts'
 import { isRefusal } from '../../src/server/refusal.ts'
@@ -28,7 +28,7 @@ export async function* paperMeasures(): AsyncGenerator<Measure[]> {
   try {
     await fillStore(database, INDICATORS, { figures: true })
     const tools = nodePaperTools(folder.path)
-    const asked = (format: PaperAsked['format']): PaperAsked => ({
+    const asked = (format: PackPaper['format']): PackPaper => ({
       pack: {
         kind: 'scorecard',
         id: SCORECARD,

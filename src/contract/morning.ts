@@ -14,7 +14,7 @@ const startsAtText = z
   .meta({ example: '09:30' })
 
 /** "earlier-decisions", "changes", "late", or what it is and which: "indicator:l-09", "free:welcome". */
-const agendaKeyText = z
+export const agendaKeyText = z
   .string()
   .regex(
     /^(earlier-decisions|changes|late|(indicator|priority|recommendation|free):[a-z0-9]+(-[a-z0-9]+)*)$/,

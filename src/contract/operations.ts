@@ -7,11 +7,13 @@ import { indicatorOperations } from './indicatorOperations.ts'
 import { logOperations } from './logOperations.ts'
 import { managementGroupOperations } from './managementGroupOperations.ts'
 import { meetingOperations } from './meetingOperations.ts'
+import { minutesOperations } from './minutesOperations.ts'
 import { morningOperations } from './morningOperations.ts'
 import type { Operation } from './operation.ts'
 import { peopleOperations } from './peopleOperations.ts'
 import { paperOperations } from './paperOperations.ts'
 import { partnershipOperations } from './partnershipOperations.ts'
+import { reportOperations } from './reportOperations.ts'
 import { priorityOperations } from './priorityOperations.ts'
 import { publicationOperations } from './publicationOperations.ts'
 import { scorecardOperations } from './scorecardOperations.ts'
@@ -27,6 +29,8 @@ export const operations = {
   ...indicatorOperations,
   ...meetingOperations,
   ...morningOperations,
+  ...minutesOperations,
+  ...reportOperations,
   ...priorityOperations,
   ...actionOperations,
   ...calendarOperations,

@@ -56,8 +56,11 @@ export const exportState = z.object({
   progress: z.number().min(0).max(1),
 })
 
+/** What an issued paper is of; of a meeting, its minutes; a report is one to the Partnership Board. */
+const paperOf = z.object({ kind: z.enum(['scorecard', 'group', 'meeting', 'report']), id: slugText })
+
 export const issuePaper = z.object({
-  of: z.object({ kind: z.enum(['scorecard', 'group']), id: slugText }),
+  of: paperOf,
   format: z.enum(packFormats),
   ...when,
   meeting: slugText.optional(),
@@ -69,7 +72,7 @@ export const issuePaper = z.object({
 export const paperShape = z.object({
   id: slugText,
   title: z.string(),
-  of: z.object({ kind: z.enum(['scorecard', 'group']), id: slugText }),
+  of: paperOf,
   format: z.enum(packFormats),
   quarter: quarterText,
   asAt: isoDateText,

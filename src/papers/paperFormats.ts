@@ -2,6 +2,10 @@
 export const chartFormats = ['svg', 'png', 'csv'] as const
 export const packFormats = ['charts', 'xlsx', 'ods', 'data', 'pptx', 'pdf', 'docx', 'html'] as const
 
+/** What written papers can be had as: minutes, reports of activity. */
+export const minutesFormats = ['pdf', 'docx', 'html'] as const
+
+export type MinutesFormat = (typeof minutesFormats)[number]
 export type ChartFormat = (typeof chartFormats)[number]
 export type PackFormat = (typeof packFormats)[number]
 export type PaperFormat = ChartFormat | PackFormat

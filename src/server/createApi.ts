@@ -11,6 +11,7 @@ import { indicatorRoutes } from './routes/indicatorRoutes.ts'
 import { logRoutes } from './routes/logRoutes.ts'
 import { managementGroupRoutes } from './routes/managementGroupRoutes.ts'
 import { meetingRoutes } from './routes/meetingRoutes.ts'
+import { minutesRoutes } from './routes/minutesRoutes.ts'
 import { morningRoutes } from './routes/morningRoutes.ts'
 import { paperRoutes } from './routes/paperRoutes.ts'
 import { inlinePapers, type PaperMaker } from './papers/paperMaker.ts'
@@ -18,6 +19,7 @@ import { partnershipRoutes } from './routes/partnershipRoutes.ts'
 import { peopleRoutes } from './routes/peopleRoutes.ts'
 import { priorityRoutes } from './routes/priorityRoutes.ts'
 import { publicationRoutes } from './routes/publicationRoutes.ts'
+import { reportRoutes } from './routes/reportRoutes.ts'
 import { scorecardRoutes } from './routes/scorecardRoutes.ts'
 import { serviceRoutes } from './routes/serviceRoutes.ts'
 import { settingsRoutes } from './routes/settingsRoutes.ts'
@@ -45,6 +47,8 @@ export function createApi(
   indicatorRoutes(app, context)
   meetingRoutes(app, context)
   morningRoutes(app, context)
+  minutesRoutes(app, context)
+  reportRoutes(app, context)
   priorityRoutes(app, context)
   actionRoutes(app, context)
   calendarRoutes(app, context)

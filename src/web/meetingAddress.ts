@@ -8,8 +8,9 @@ export type MorningAddress = {
   readonly item?: string | undefined
 }
 
-/** A meeting’s preparation, and its agenda to be read and printed. */
-type OtherAddress = { readonly page: 'prepare' | 'agenda'; readonly meeting: string }
+/** A meeting’s preparation, its agenda to be read and printed, and its minutes. */
+type OtherAddress = { readonly page: (typeof otherPages)[number]; readonly meeting: string }
+const otherPages = ['prepare', 'agenda', 'minutes'] as const
 
 export type MeetingAddress = MorningAddress | OtherAddress
 
@@ -17,6 +18,7 @@ export const meetingPaths = {
   morning: (meeting: string, item?: string) => `${pageOf(meeting)}/morning${search({ item })}`,
   prepare: (meeting: string) => `${pageOf(meeting)}/prepare`,
   agenda: (meeting: string) => `${pageOf(meeting)}/agenda`,
+  minutes: (meeting: string) => `${pageOf(meeting)}/minutes`,
   /** One meeting among the others. */
   meeting: (id: string) => `/meetings#${encodeURIComponent(id)}`,
 }
@@ -36,7 +38,8 @@ export function meetingAddress(
   asked: Asked,
 ): MeetingAddress | null {
   if (page === 'morning') return morningAddress(meeting, asked)
-  return page === 'prepare' || page === 'agenda' ? { page, meeting } : null
+  const other = otherPages.find((each) => each === page)
+  return other ? { page: other, meeting } : null
 }
 
 const morningAddress = (meeting: string, asked: Asked): MorningAddress => ({

@@ -14,6 +14,7 @@ import {
   statusFilters,
   type StatusFilter,
 } from '../domain/scorecards/scorecardView.ts'
+import { reportAddress, type ReportAddress, reportPath, reportPaths } from './reportAddress.ts'
 
 export type ScorecardAddress = Shown & {
   readonly page: 'scorecard'
@@ -66,6 +67,7 @@ export type PageAddress =
   | { readonly page: 'setUp' }
   | { readonly page: 'meetings' }
   | MeetingAddress
+  | ReportAddress
   | { readonly page: 'partnership' }
   | SignInAddress
   | LinkAddress
@@ -114,6 +116,7 @@ export const paths = {
   setUp: () => '/set-up',
   meetings: () => '/meetings',
   ...meetingPaths,
+  ...reportPaths,
   partnership: () => '/partnership',
   signIn: signInPath,
   invitation: () => '/invitation',
@@ -141,10 +144,14 @@ export function pathOf(address: PageAddress): string {
     case 'morning':
     case 'prepare':
     case 'agenda':
+    case 'minutes':
       return meetingPath(address)
     case 'priorities':
     case 'priority':
       return priorityPath(address)
+    case 'reports':
+    case 'report':
+      return reportPath(address)
     case 'start':
     case 'groups':
     case 'import':
@@ -197,6 +204,7 @@ function addressOf(parts: readonly string[], asked: Asked): PageAddress | null {
   if (room === 'groups' && name === '') return { page: 'groups' }
   if (room === 'groups' && slug.test(name)) return { page: 'group', group: name, ...shownIn(asked) }
   if (room === 'priorities') return priorityAddress(name, asked)
+  if (room === 'reports') return reportAddress(name)
   if (room === 'figures' && name === 'import') return { page: 'import' }
   if (room === 'set-up' && name === '') return { page: 'setUp' }
   if (room === 'meetings' && name === '') return { page: 'meetings' }

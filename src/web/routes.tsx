@@ -12,8 +12,11 @@ import {
   fetchLogPage,
   fetchMeetingsPage,
   fetchMorningPage,
+  fetchMinutesPage,
   fetchPartnershipPage,
   fetchPeoplePage,
+  fetchReportPage,
+  fetchReportsPage,
   fetchPreparePage,
   fetchPrioritiesPage,
   fetchPriorityPage,
@@ -36,6 +39,9 @@ const GroupsPage = fromChunk(fetchGroupsPage, (chunk) => chunk.GroupsPage, waiti
 const ImportPage = fromChunk(fetchImportPage, (chunk) => chunk.ImportPage, waiting)
 const LogPage = fromChunk(fetchLogPage, (chunk) => chunk.LogPage, waiting)
 const MeetingsPage = fromChunk(fetchMeetingsPage, (chunk) => chunk.MeetingsPage, waiting)
+const MinutesPage = fromChunk(fetchMinutesPage, (chunk) => chunk.MinutesPage, waiting)
+const ReportsPage = fromChunk(fetchReportsPage, (chunk) => chunk.ReportsPage, waiting)
+const ReportPage = fromChunk(fetchReportPage, (chunk) => chunk.ReportPage, waiting)
 const PreparePage = fromChunk(fetchPreparePage, (chunk) => chunk.PreparePage, waiting)
 const AgendaPage = fromChunk(fetchAgendaPage, (chunk) => chunk.AgendaPage, waiting)
 const MorningPage = fromChunk(fetchMorningPage, (chunk) => chunk.MorningPage, waiting)
@@ -92,6 +98,12 @@ export function Page({ address, partnership }: { address: Address; partnership: 
       return <LogPage address={address} partnership={partnership} />
     case 'meetings':
       return <MeetingsPage partnership={partnership} />
+    case 'reports':
+      return <ReportsPage partnership={partnership} />
+    case 'report':
+      return <ReportPage key={address.report} report={address.report} partnership={partnership} />
+    case 'minutes':
+      return <MinutesPage key={address.meeting} meeting={address.meeting} partnership={partnership} />
     case 'prepare':
       return <PreparePage key={address.meeting} meetingId={address.meeting} partnership={partnership} />
     case 'agenda':

@@ -38,8 +38,12 @@ export async function storeKeeping(kept: Kept | null): Promise<{ api: TestApi; s
   const { id: decisionId } = await decide(api, '2010-11-29', 'Publish the first two quarters.')
   for (const quarter of ['2010-11-q1', '2010-11-q2'])
     await api.done('POST', apiPaths.publications(SCORECARD), { quarter, decision: { decisionId } })
+  await api.done('POST', apiPaths.reports(), REPORTED)
   return { api, story }
 }
+
+/** A report for everybody, drafted by somebody who sees every figure. */
+const REPORTED = { kind: 'activity', from: '2010-05-25', until: '2010-11-29' }
 
 /** A priority of which every indicator is part. */
 async function priorityOf(api: TestApi, { redundancies, vacancies, joined }: Story): Promise<void> {

@@ -65,6 +65,8 @@ export type Cell = {
 
 export type Inline =
   | { readonly kind: 'text'; readonly words: string; readonly strong?: true; readonly small?: true }
+  /** Leads to a record; `href` is a whole address. */
+  | { readonly kind: 'link'; readonly words: string; readonly href: string }
   /** A status by shape and word. */
   | { readonly kind: 'tag'; readonly mark: StatusMark; readonly words: string }
   /** A shape whose word stands beside it, so that it is not read out. */
@@ -88,6 +90,7 @@ export type SideBySide = {
 
 export const text = (words: string): Inline => ({ kind: 'text', words })
 export const strong = (words: string): Inline => ({ kind: 'text', words, strong: true })
+export const link = (words: string, href: string): Inline => ({ kind: 'link', words, href })
 export const small = (words: string): Inline => ({ kind: 'text', words, small: true })
 export const heading = (level: Heading['level'], words: string): Heading => ({
   kind: 'heading',

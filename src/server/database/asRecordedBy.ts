@@ -48,6 +48,7 @@ export const recordedTables: ReadonlySet<string> = new Set<keyof Schema>([
   'minute_notes',
   'minute_additions',
   'minute_signatures',
+  'board_reports',
   'calendar_links',
   'membership_events',
   'publications',

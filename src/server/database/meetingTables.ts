@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { DecisionOutcome, MeetingKind } from '../../domain/meetings/meeting.ts'
+import type { ReportKind } from '../../domain/reports/report.ts'
 import type { Recorded } from './recorded.ts'
 
 /** A meeting from its preparation to its signed minutes: what follows an earlier row of the same thing holds in its place. */
@@ -26,7 +27,7 @@ export type MeetingTables = {
     sequence: Generated<number>
     meeting_id: string
     /** "09:30" in London; empty while it is not settled. */
-    starts_at: string
+    start_time: string
     place: string
     scorecard_id: string | null
     /** The quarter reported. */
@@ -99,6 +100,17 @@ export type MeetingTables = {
     meeting_id: string
     decision_id: string | null
     wording: string
+  } & Recorded
+  /** Each version of a report whole; the last of its `report_id` holds. */
+  board_reports: {
+    sequence: Generated<number>
+    report_id: string
+    kind: ReportKind
+    title: string
+    from_date: string
+    until_date: string
+    /** KeptSections as JSON. */
+    sections: string
   } & Recorded
   minute_signatures: {
     sequence: Generated<number>

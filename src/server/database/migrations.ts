@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely'
 import type { Dialect } from './dialect.ts'
 import { audiences } from './migrations/audiences.ts'
 import { auditLog } from './migrations/auditLog.ts'
+import { boardReports } from './migrations/boardReports.ts'
 import { calendarLinks } from './migrations/calendarLinks.ts'
 import { foundation } from './migrations/foundation.ts'
 import { givenAnswers } from './migrations/givenAnswers.ts'
@@ -44,6 +45,7 @@ const migrations: readonly Migration[] = [
       ...priorities(dialect),
       ...calendarLinks(dialect),
       ...storeParts(dialect),
+      ...boardReports(dialect),
     ],
   },
 ]

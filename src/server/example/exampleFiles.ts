@@ -2,13 +2,16 @@ import agreementFile from './agreement.json' with { type: 'json' }
 import commentaryFile from './commentary.json' with { type: 'json' }
 import indicatorsFile from './indicators.json' with { type: 'json' }
 import meetingsFile from './meetings.json' with { type: 'json' }
+import minutesFile from './minutes.json' with { type: 'json' }
 import prioritiesFile from './priorities.json' with { type: 'json' }
 import partnershipFile from './partnership.json' with { type: 'json' }
+import reportsFile from './reports.json' with { type: 'json' }
 import targetsFile from './targets.json' with { type: 'json' }
 import { figuresCsv } from './figures.ts'
 import type { AddDefinition } from '../../contract/indicators.ts'
 import type { RecordDecision } from '../../contract/decisions.ts'
 import type { AddMeeting } from '../../contract/meetings.ts'
+import type { DraftReport } from '../../contract/reports.ts'
 import type { PlanMeeting } from '../../contract/morning.ts'
 import type { RecordMilestoneState } from '../../contract/priorities.ts'
 import type { Agreement, SetUpPartnership } from '../../contract/partnership.ts'
@@ -54,6 +57,21 @@ type ExampleMeeting = AddMeeting & {
     /** As minuted; absent where the papers record none. */
     readonly decision?: string
   })[]
+}
+
+type ExampleMinutes = {
+  /** The date of the meeting. */
+  readonly meeting: string
+  /** What was said, a paragraph each. */
+  readonly discussion: readonly string[]
+  /** The role. */
+  readonly signedBy: string
+  readonly signedOn: string
+}
+
+type ExampleReport = Required<DraftReport> & {
+  /** What the paper says under a section, a paragraph each. */
+  readonly sections: Readonly<Record<string, readonly string[]>>
 }
 
 type ExampleStretch = {
@@ -122,6 +140,8 @@ export const exampleAgreement = agreementFile as Omit<Agreement, 'id' | 'indicat
 export const exampleIndicators = indicatorsFile as readonly ExampleIndicator[]
 export const exampleTargets = targetsFile as ExampleTargets
 export const exampleMeetings = meetingsFile as readonly ExampleMeeting[]
+export const exampleMinutes: readonly ExampleMinutes[] = minutesFile
+export const exampleReports = reportsFile as readonly ExampleReport[]
 export const examplePriorities = prioritiesFile as readonly ExamplePriority[]
 export const exampleCommentary = commentaryFile as readonly ExampleCommentary[]
 

@@ -14,9 +14,11 @@ import {
 import { writeExampleCommentary } from './exampleCommentary.ts'
 import { importExampleFigures } from './exampleFigures.ts'
 import { defineExampleIndicators, joinExampleScorecards, signExampleAgreement } from './exampleIndicators.ts'
+import { keepExampleMinutes } from './exampleMinutes.ts'
 import { keepExamplePriorities } from './examplePriorities.ts'
 import { holdExampleMeetings, reportExampleProgress } from './exampleMeetings.ts'
 import { publishExampleQuarter } from './examplePublication.ts'
+import { draftExampleReports } from './exampleReports.ts'
 import { agreeExampleTargets } from './exampleTargets.ts'
 import type { ExampleSoFar } from './exampleSoFar.ts'
 
@@ -35,6 +37,7 @@ export async function loadExample(call: ApiCall): Promise<void> {
     await defineExampleIndicators(example, date)
     if (date === examplePartnership.businessDate) await signExampleAgreement(example)
     await holdExampleMeetings(example, date)
+    await keepExampleMinutes(example, date)
     await joinExampleScorecards(example, date)
     await agreeExampleTargets(example, date)
     await importExampleFigures(call, date)
@@ -43,6 +46,7 @@ export async function loadExample(call: ApiCall): Promise<void> {
     await publishExampleQuarter(example, date)
     await keepExamplePriorities(example, date)
   }
+  await draftExampleReports(example)
 }
 
 /** Every day on which something became known, in order, up to the day the example is left at. */

@@ -78,6 +78,7 @@ const loggedTables: { readonly [table in keyof Schema]: Logged | Unlogged } = {
   action_notes: { kind: 'meetings', follows: same('decision_id', 'owner') },
   minute_notes: { kind: 'meetings', follows: same('meeting_id', 'agenda_key') },
   minute_additions: { kind: 'meetings' },
+  board_reports: { kind: 'meetings', follows: same('report_id') },
   minute_signatures: { kind: 'meetings', follows: same('meeting_id') },
   priorities: { kind: 'priorities', thing: 'priority' },
   priority_revisions: { kind: 'priorities', follows: same('priority_id') },

@@ -5,7 +5,7 @@ import { isoDate } from '../../domain/time/isoDate.ts'
 import { archive, type Parts } from '../../papers/archive.ts'
 import { type Pack, packIndicators, packSheet } from '../../papers/pack.ts'
 import { chartFileName, paperFileName } from '../../papers/paperFileName.ts'
-import { formatFacts, type PaperFormat } from '../../papers/paperFormats.ts'
+import { formatFacts, type MinutesFormat, type PaperFormat } from '../../papers/paperFormats.ts'
 import {
   picturePng,
   type PictureOptions,
@@ -19,15 +19,22 @@ import type { Database } from '../database/database.ts'
 import { letOthersGo } from '../letOthersGo.ts'
 import { isRefusal, refusal, type Refusal } from '../refusal.ts'
 import { type PackAsked, type PackReading, readPack } from './readPack.ts'
+import type { WrittenPaper } from './writtenPaper.ts'
 
-/** What is to be made. */
-export type PaperAsked = {
+/** A view drawn from the store’s figures. */
+export type PackPaper = {
   readonly pack: PackAsked
   readonly format: PaperFormat
   readonly picture: PictureOptions
   /** In place of the headline written from the figures, for one chart. */
   readonly headline: string | null
 }
+
+/** A paper whose words are already written. */
+type DocumentPaper = WrittenPaper & { readonly format: MinutesFormat }
+
+/** What is to be made. */
+export type PaperAsked = PackPaper | DocumentPaper
 
 export type MadePaper = {
   readonly bytes: Uint8Array<ArrayBuffer>
@@ -63,6 +70,7 @@ export async function makePaper(
   reading: Omit<PackReading, 'onRead'> & { readonly onProgress?: PaperProgress },
 ): Promise<MadePaper | Refusal> {
   const { onProgress = () => undefined, signal } = reading
+  if ('document' in asked) return setPaper(tools, asked)
   const pack = await readPack(database, asked.pack, {
     ...reading,
     onRead: (done, of) => onProgress((READ * done) / of, `Reading the indicators: ${done} of ${of}`),
@@ -85,10 +93,44 @@ export async function makePaper(
   }
 }
 
+/** A written paper set as it was asked for. */
+async function setPaper(
+  tools: PaperTools,
+  { document, format, fileName, title, quarter }: DocumentPaper,
+): Promise<MadePaper | Refusal> {
+  const bytes = await documentBytes(tools, document, format)
+  if (isRefusal(bytes)) return bytes
+  const { extension, type } = formatFacts[format]
+  return {
+    bytes: bytes as Uint8Array<ArrayBuffer>,
+    fileName: `${fileName}.${extension}`,
+    type,
+    title,
+    quarter,
+  }
+}
+
+async function documentBytes(
+  tools: PaperTools,
+  document: ReportDocument,
+  format: MinutesFormat,
+): Promise<Uint8Array | Refusal> {
+  switch (format) {
+    case 'pdf':
+      return tools.pdf ? tools.pdf(document) : NOT_HERE
+    case 'docx':
+      return tools.png ? wordPaper(document, tools.png) : NOT_HERE
+    case 'html': {
+      const { reportHtml } = await import('../../papers/report/html/reportHtml.ts')
+      return new TextEncoder().encode(reportHtml(document, { fonts: (await tools.faces?.()) ?? [] }))
+    }
+  }
+}
+
 async function bytesOf(
   pack: Pack,
   tools: PaperTools,
-  { format, picture, headline }: PaperAsked,
+  { format, picture, headline }: PackPaper,
   onProgress: PaperProgress,
 ): Promise<Uint8Array | Refusal> {
   switch (format) {
@@ -104,7 +146,7 @@ async function bytesOf(
     case 'pdf':
       return tools.pdf ? tools.pdf(performanceReport(pack)) : NOT_HERE
     case 'docx':
-      return tools.png ? wordPaper(pack, tools.png) : NOT_HERE
+      return tools.png ? wordPaper(performanceReport(pack), tools.png) : NOT_HERE
     case 'html':
       return new TextEncoder().encode(scorecardHtml(pack, { fonts: (await tools.faces?.()) ?? [] }))
     case 'xlsx':
@@ -120,9 +162,9 @@ async function bytesOf(
 
 const PICTURE_SCALE = 3
 
-async function wordPaper(pack: Pack, png: NonNullable<PaperTools['png']>): Promise<Uint8Array> {
+async function wordPaper(document: ReportDocument, png: NonNullable<PaperTools['png']>): Promise<Uint8Array> {
   const { reportDocx } = await import('../../papers/report/docx/reportDocx.ts')
-  return reportDocx(performanceReport(pack), (svg) => png(svg, { scale: PICTURE_SCALE }))
+  return reportDocx(document, (svg) => png(svg, { scale: PICTURE_SCALE }))
 }
 
 /** Without it Excel reads UTF-8 as Windows-1252. */

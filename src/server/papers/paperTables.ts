@@ -1,3 +1,4 @@
+import type { Paper } from '../../contract/papers.ts'
 import type { PackFormat } from '../../papers/paperFormats.ts'
 import type { RecordedColumns } from '../stores/recording.ts'
 
@@ -6,7 +7,7 @@ export type PaperTables = {
   issued_papers: {
     id: string
     title: string
-    subject_kind: 'scorecard' | 'group'
+    subject_kind: Paper['of']['kind']
     subject_id: string
     format: PackFormat
     quarter: string

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { may } from '../../domain/permissions/permissions.ts'
 import type { Sight } from '../../domain/permissions/sight.ts'
-import { formatFacts } from '../../papers/paperFormats.ts'
+import { formatFacts, minutesFormats, type PackFormat } from '../../papers/paperFormats.ts'
 import { usualPicture } from '../../papers/picture/chartPicture.ts'
 import type { CheckedIssuePaper } from '../../contract/papers.ts'
 import { readHere, writeHere, type Actor, type ApiContext } from '../context.ts'
@@ -10,7 +10,8 @@ import { bytesDigest } from '../digest.ts'
 import type { ExportDesk } from '../papers/exportDesk.ts'
 import type { MadePaper, PaperAsked } from '../papers/makePaper.ts'
 import type { PaperMaker } from '../papers/paperMaker.ts'
-import { isRefusal, refusal } from '../refusal.ts'
+import { type WrittenKind, writtenPaper } from '../papers/writtenPaper.ts'
+import { isRefusal, refusal, type Refusal } from '../refusal.ts'
 import { insertPaper, issuedPaperFile, issuedPapers } from '../stores/paperStore.ts'
 import { freeSlug } from '../stores/slug.ts'
 import { exportDates } from './exportDates.ts'
@@ -47,26 +48,48 @@ export function issuedPaperRoutes(
     const { of, format, quarter, meeting, provisional } = body
     const when = await exportDates(context, actor, body.asAt)
     if (isRefusal(when)) return when
-    const asked: PaperAsked = {
-      pack: {
-        kind: of.kind,
-        id: of.id,
-        scorecardId: null,
-        ...when,
-        quarter: quarter ?? null,
-        indicatorIds: null,
-        meetingId: meeting ?? null,
-      },
-      format,
-      picture: usualPicture,
-      headline: null,
-    }
+    const { kind, id } = of
+    const asked: PaperAsked | Refusal =
+      kind === 'scorecard' || kind === 'group'
+        ? {
+            pack: {
+              kind,
+              id,
+              scorecardId: null,
+              ...when,
+              quarter: quarter ?? null,
+              indicatorIds: null,
+              meetingId: meeting ?? null,
+            },
+            format,
+            picture: usualPicture,
+            headline: null,
+          }
+        : await written(actor, request, { kind, id }, format)
+    if (isRefusal(asked)) return asked
     const sight: Sight = { provisional, partnerOnly: 'none' }
     return desk.during({ owner: actor.id, abandoned: request.signal }, async (turn) => {
       const made = await papers.make(asked, { reader: actor, sight, ...turn })
       return isRefusal(made) ? made : keep(actor, body, { ...made, asAt: when.asAt })
     })
   })
+
+  async function written(
+    actor: Actor,
+    request: Request,
+    of: { readonly kind: WrittenKind; readonly id: string },
+    format: PackFormat,
+  ): Promise<PaperAsked | Refusal> {
+    const asWritten = minutesFormats.find((each) => each === format)
+    if (!asWritten)
+      return refusal('invalid', 'A written paper is issued as PDF, Word or HTML.', {
+        fields: [{ path: 'format', message: 'Choose pdf, docx or html.' }],
+      })
+    const paper = await readHere(context, actor, (here) =>
+      writtenPaper(here, of, context.origin?.(request) ?? request.url),
+    )
+    return isRefusal(paper) ? paper : { ...paper, format: asWritten }
+  }
 
   function keep(
     actor: Actor,
@@ -85,7 +108,8 @@ export function issuedPaperRoutes(
           format,
           quarter: made.quarter,
           asAt: made.asAt,
-          provisional,
+          // What is written holds no figure that not every member may read.
+          provisional: provisional && (of.kind === 'scorecard' || of.kind === 'group'),
           fileName: made.fileName,
           size: made.bytes.length,
           sha256: await bytesDigest(made.bytes),

@@ -1,11 +1,12 @@
 import type { Hono } from 'hono'
-import type { PaperFormat } from '../../papers/paperFormats.ts'
+import type { MinutesFormat, PaperFormat } from '../../papers/paperFormats.ts'
 import type { PictureOptions } from '../../papers/picture/chartPicture.ts'
-import type { Actor, ApiContext } from '../context.ts'
+import { readHere, type Actor, type ApiContext } from '../context.ts'
 import { ExportDesk } from '../papers/exportDesk.ts'
 import type { PaperAsked } from '../papers/makePaper.ts'
 import type { PaperMaker } from '../papers/paperMaker.ts'
 import type { PackAsked } from '../papers/readPack.ts'
+import { type WrittenKind, writtenPaper } from '../papers/writtenPaper.ts'
 import { isRefusal, type Refusal } from '../refusal.ts'
 import { exportDates } from './exportDates.ts'
 import { fileResponse } from './fileResponse.ts'
@@ -58,6 +59,14 @@ export function paperRoutes(app: Hono, context: ApiContext, papers: PaperMaker):
     }),
   )
 
+  serve(app, context, 'exportMinutes', ({ params, query, actor, request }) =>
+    written(actor, request, query.format, { kind: 'meeting', id: params['meetingId'] ?? '' }),
+  )
+
+  serve(app, context, 'exportReport', ({ params, query, actor, request }) =>
+    written(actor, request, query.format, { kind: 'report', id: params['reportId'] ?? '' }),
+  )
+
   serve(app, context, 'getExport', async ({ params, actor }) =>
     desk.state(actor.id, params['exportName'] ?? ''),
   )
@@ -65,6 +74,21 @@ export function paperRoutes(app: Hono, context: ApiContext, papers: PaperMaker):
   serve(app, context, 'cancelExport', async ({ params, actor }) =>
     desk.cancel(actor.id, params['exportName'] ?? ''),
   )
+
+  async function written(
+    actor: Actor,
+    request: Request,
+    format: MinutesFormat,
+    of: { readonly kind: WrittenKind; readonly id: string },
+  ): Promise<Response | Refusal> {
+    const place = context.origin?.(request) ?? request.url
+    const paper = await readHere(context, actor, (here) => writtenPaper(here, of, place))
+    if (isRefusal(paper)) return paper
+    const made = await desk.during({ owner: actor.id, abandoned: request.signal }, (turn) =>
+      papers.make({ ...paper, format }, { reader: actor, ...turn }),
+    )
+    return isRefusal(made) ? made : fileResponse(made)
+  }
 
   async function answered(
     actor: Actor,

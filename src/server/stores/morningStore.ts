@@ -29,7 +29,7 @@ export async function planOf(trx: Trx, meetingId: string): Promise<MeetingPlan &
     .executeTakeFirst()
   const quarter = row?.quarter ?? null
   return {
-    startsAt: row?.starts_at ?? '',
+    startsAt: row?.start_time ?? '',
     place: row?.place ?? '',
     scorecardId: row?.scorecard_id ?? null,
     quarter: quarter === null ? null : quarterSlug(quarterFromIndex(quarter)),
@@ -49,7 +49,7 @@ export async function insertPlan(
     .insertInto('meeting_plans')
     .values({
       meeting_id: meetingId,
-      starts_at: plan.startsAt,
+      start_time: plan.startsAt,
       place: plan.place,
       scorecard_id: plan.scorecardId,
       quarter: quarter === undefined ? null : quarterIndex(quarter),

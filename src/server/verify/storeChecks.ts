@@ -2,6 +2,7 @@ import type { Database } from '../database/database.ts'
 import { chainCheck } from './chainCheck.ts'
 import { priorityCheck } from './priorityCheck.ts'
 import { decisionCheck, followingCheck, quarterCheck, revisionCheck } from './recordChecks.ts'
+import { minutesCheck } from './minutesCheck.ts'
 import { referenceCheck } from './referenceCheck.ts'
 import { checkedStore, type StoreCheck } from './storeCheck.ts'
 import { dateCheck, decimalCheck, instantCheck } from './writtenChecks.ts'
@@ -26,6 +27,7 @@ const storeChecks: readonly StoreCheck[] = [
   quarterCheck,
   decisionCheck,
   followingCheck,
+  minutesCheck,
   priorityCheck,
   revisionCheck,
   chainCheck,

@@ -15,6 +15,7 @@ export const queryKeys = {
   calendarLink: ['calendar link'],
   people: ['people'],
   papers: ['papers'],
+  reports: ['reports'],
   log: ['log'],
   histories: ['histories'],
 } as const

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from 'wouter'
 import type { Partnership } from '../../contract/partnership.ts'
 import { useStanding } from '../api/meQueries.ts'
 import { indicatorListQuery } from '../api/indicatorQueries.ts'
@@ -7,6 +8,7 @@ import { CouldNotRead } from '../parts/CouldNotRead.tsx'
 import { MeetingSection } from '../parts/meetings/MeetingSection.tsx'
 import { RecordMeeting } from '../parts/meetings/RecordMeeting.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
+import { paths } from '../paths.ts'
 import { Button } from '../ui/Button.tsx'
 import { useHashTarget } from '../ui/useHashTarget.ts'
 import { useUnfolded } from '../ui/useUnfolded.ts'
@@ -28,7 +30,10 @@ export function MeetingsPage({ partnership }: { readonly partnership: Partnershi
       <div className="title">
         <div>
           <h1>Meetings</h1>
-          <p className="sub">What was recommended and decided. Every change of a scorecard cites one.</p>
+          <p className="sub">
+            What was recommended and decided. Every change of a scorecard cites one.{' '}
+            <Link href={paths.reports()}>Reports to the Partnership Board</Link>
+          </p>
         </div>
         {may('recordMeetings') && (
           <div className="pickers">

@@ -33,10 +33,12 @@ export function Layout({ partnership, page, children }: Props) {
       </a>
       <header className="mast">
         <div className="wrap">
-          <Link className="brand" href={paths.start()}>
-            {partnership?.name ?? 'Partnership scorecard'}
-          </Link>
-          {partnership?.illustrative && <span className="illustrative">Illustrative figures</span>}
+          <div className="whose">
+            <Link className="brand" href={paths.start()}>
+              {partnership?.name ?? 'Partnership scorecard'}
+            </Link>
+            {partnership?.illustrative && <span className="illustrative">Illustrative figures</span>}
+          </div>
           {partnership && (
             <>
               <nav aria-label="Main">
@@ -92,7 +94,7 @@ function sections(partnership: Partnership, { standing, may }: ReturnType<typeof
     { words: 'Priorities', href: paths.priorities(), pages: ['priorities', 'priority'] },
     ...figures,
     { words: 'Decisions', href: paths.decisions(), pages: ['decisions'] },
-    { words: 'Meetings', href: paths.meetings(), pages: ['meetings'] },
+    { words: 'Meetings', href: paths.meetings(), pages: ['meetings', 'minutes', 'reports', 'report'] },
     { words: 'Partnership', href: paths.partnership(), pages: ['partnership'] },
     { words: 'Settings', href: paths.settings(), pages: ['settings'] },
     ...(may('readTheLog') ? [{ words: 'Log', href: paths.log(), pages: ['log'] }] : []),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { apiPaths } from '../../../src/contract/apiPaths.ts'
 import type { FileReading, ImportMapping, ImportState } from '../../../src/contract/imports.ts'
 import type { Meeting } from '../../../src/contract/meetings.ts'
+import type { ReportLine } from '../../../src/contract/reports.ts'
 import { rolesThatMay } from '../../../src/domain/permissions/permissions.ts'
 import type { Invitation } from '../../../src/contract/morning.ts'
 import type { Operation } from '../../../src/contract/operation.ts'
@@ -379,6 +380,70 @@ describe('every operation answers as its contract says', () => {
     expect(await statusOf('showItem', apiPaths.screen(toCome.id), { shown: 'late' })).toBe(422)
   })
 
+  test('minutes: noted in, corrected and signed', async () => {
+    const { id: decisionId, meetingId } = await decide(api, '2010-11-29', 'Close the record.')
+    for (const [name, path] of [
+      ['getMinutes', apiPaths.minutes],
+      ['exportMinutes', (id: string) => apiPaths.minutesExport(id, 'html')],
+    ] as const) {
+      expect(await statusOf(name, path(meetingId))).toBe(200)
+      expect(await statusOf(name, path('unheard-of'))).toBe(404)
+    }
+    expect(await statusOf('exportMinutes', apiPaths.minutesExport(meetingId, 'odt'))).toBe(422)
+    for (const [name, path, body, wrong] of [
+      [
+        'addMinuteNote',
+        apiPaths.minuteNotes,
+        { key: 'free:discussion', note: 'Heard.' },
+        { key: 'nothing', note: 'x' },
+      ],
+      ['addCorrection', apiPaths.minuteCorrections, { wording: 'Until March.', decisionId }, { wording: '' }],
+      ['signMinutes', apiPaths.minuteSignatures, { signedBy: 'Chair' }, { signedBy: '' }],
+    ] as const) {
+      expect(await statusOf(name, path('unheard-of'), body)).toBe(404)
+      expect(await statusOf(name, path(meetingId), wrong)).toBe(422)
+      expect(await statusOf(name, path(meetingId), body)).toBe(201)
+    }
+    expect(await statusOf('signMinutes', apiPaths.minuteSignatures(meetingId), { signedBy: 'Chair' })).toBe(
+      409,
+    )
+    const late = { key: 'free:discussion', note: 'Too late.' }
+    expect(await statusOf('addMinuteNote', apiPaths.minuteNotes(meetingId), late)).toBe(409)
+    const again = { wording: 'Until March.', decisionId }
+    expect(await statusOf('addCorrection', apiPaths.minuteCorrections(meetingId), again)).toBe(409)
+    const issued = { of: { kind: 'meeting', id: meetingId }, format: 'html' }
+    expect(await statusOf('issuePaper', apiPaths.papers(), issued)).toBe(201)
+    expect(await statusOf('issuePaper', apiPaths.papers(), { ...issued, format: 'xlsx' })).toBe(422)
+  })
+
+  test('reports to the Partnership Board', async () => {
+    const body = { kind: 'activity', from: '2010-06-15', until: '2010-11-29' }
+    const drafted = await asked('draftReport', apiPaths.reports(), body)
+    expect(drafted.status).toBe(201)
+    expect(await statusOf('draftReport', apiPaths.reports(), body)).toBe(409)
+    expect(await statusOf('draftReport', apiPaths.reports(), { ...body, until: '2010-06-14' })).toBe(422)
+    expect(await statusOf('listReports', apiPaths.reports())).toBe(200)
+    const { id } = drafted.body as { id: string }
+    for (const [name, path] of [
+      ['getReport', apiPaths.report],
+      ['exportReport', (of: string) => apiPaths.reportExport(of, 'html')],
+    ] as const) {
+      expect(await statusOf(name, path(id))).toBe(200)
+      expect(await statusOf(name, path('unheard-of'))).toBe(404)
+    }
+    expect(await statusOf('exportReport', apiPaths.reportExport(id, 'odt'))).toBe(422)
+    const section = { section: 'achievements', text: 'Much was done.' }
+    for (const [name, path, sent] of [
+      ['writeReportSection', apiPaths.reportSections, section],
+      ['regenerateReport', apiPaths.reportRegeneration, undefined],
+    ] as const) {
+      expect(await statusOf(name, path(id), sent)).toBe(201)
+      expect(await statusOf(name, path('unheard-of'), sent)).toBe(404)
+    }
+    const none = { ...section, section: 'unheard-of' }
+    expect(await statusOf('writeReportSection', apiPaths.reportSections(id), none)).toBe(422)
+  })
+
   test('priorities', async () => {
     const { id: decisionId } = await decide(api, '2010-11-29', 'Work on the recession.')
     const deferred = await decide(api, '2010-11-29', 'Work on it later.', 'deferred')
@@ -697,6 +762,12 @@ describe('every operation answers as its contract says', () => {
     const underWayNow = api.ask('GET', apiPaths.scorecardExport(SCORECARD, { ...asData, export: 'mine' }))
     await expect.poll(() => api.ask('GET', apiPaths.export('mine')).then(({ status }) => status)).toBe(200)
     for (const [name, path] of exports) expect(await statusOf(name, path({})), name).toBe(429)
+    const [held] = await api.done<Meeting[]>('GET', apiPaths.meetings())
+    const [drafted] = await api.done<ReportLine[]>('GET', apiPaths.reports())
+    const theMinutes = apiPaths.minutesExport(held?.id ?? '', 'html')
+    expect(await statusOf('exportMinutes', theMinutes)).toBe(429)
+    const theReport = apiPaths.reportExport(drafted?.id ?? '', 'html')
+    expect(await statusOf('exportReport', theReport)).toBe(429)
     expect(await statusOf('issuePaper', apiPaths.papers(), paper)).toBe(429)
     expect(await statusOf('getExport', apiPaths.export('mine'))).toBe(200)
     expect(await statusOf('getExport', apiPaths.export('another'))).toBe(404)
@@ -793,6 +864,14 @@ describe('every operation answers as its contract says', () => {
       ['exportScorecard', apiPaths.scorecardExport('x', { format: 'data' })],
       ['exportManagementGroup', apiPaths.groupExport('x', { format: 'data' })],
       ['exportIndicator', apiPaths.indicatorExport('x', { format: 'csv' })],
+      ['getMinutes', apiPaths.minutes('x')],
+      ['listReports', apiPaths.reports()],
+      ['getReport', apiPaths.report('x')],
+      ['draftReport', apiPaths.reports(), { kind: 'annual' }],
+      ['writeReportSection', apiPaths.reportSections('x'), { section: 'x', text: 'x' }],
+      ['regenerateReport', apiPaths.reportRegeneration('x')],
+      ['exportReport', apiPaths.reportExport('x', 'html')],
+      ['exportMinutes', apiPaths.minutesExport('x', 'html')],
       ['listPapers', apiPaths.papers()],
       ['issuePaper', apiPaths.papers(), { of: { kind: 'scorecard', id: 'x' }, format: 'data' }],
       ['getPaperFile', apiPaths.paperFile('x')],

@@ -122,6 +122,16 @@ const questions: Record<string, readonly string[]> = {
     apiPaths.morning('performance-morning-on-publish-the-first-two-quarters-2010-11-29'),
     apiPaths.morning('unheard-of'),
   ],
+  getMinutes: [
+    apiPaths.minutes('performance-morning-on-publish-the-first-two-quarters-2010-11-29'),
+    apiPaths.minutes('unheard-of'),
+  ],
+  exportMinutes: [
+    apiPaths.minutesExport('performance-morning-on-publish-the-first-two-quarters-2010-11-29', 'html'),
+  ],
+  listReports: [apiPaths.reports()],
+  getReport: [apiPaths.report('activity-2010-05-25-to-2010-11-29'), apiPaths.report('unheard-of')],
+  exportReport: [apiPaths.reportExport('activity-2010-05-25-to-2010-11-29', 'html')],
   listPriorities: days.map((asAt) => apiPaths.priorities(asAt)),
   getPriority: [
     ...days.map((asAt) => apiPaths.priority('the-recession', asAt)),

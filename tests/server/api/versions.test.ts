@@ -6,6 +6,8 @@ import type { FileReading, ImportState, SavedMapping } from '../../../src/contra
 import type { IndicatorPage } from '../../../src/contract/indicators.ts'
 import type { Retention } from '../../../src/contract/log.ts'
 import type { Meeting, Recommendation } from '../../../src/contract/meetings.ts'
+import type { Minutes } from '../../../src/contract/minutes.ts'
+import type { Report, ReportLine } from '../../../src/contract/reports.ts'
 import type { Invitation, Morning } from '../../../src/contract/morning.ts'
 import type { Operation } from '../../../src/contract/operation.ts'
 import { operations, type OperationName } from '../../../src/contract/operations.ts'
@@ -79,6 +81,12 @@ function changesIn(of: TestApi, { redundancies: id, vacancies }: Story, cited: {
   }
   const meetings = () => get<Meeting[]>(apiPaths.meetings())
   const morning = async () => (await meetings())[0]?.id ?? 'none'
+  const report = async (): Promise<Report> => {
+    const [drafted] = await get<ReportLine[]>(apiPaths.reports())
+    return drafted
+      ? get<Report>(apiPaths.report(drafted.id))
+      : of.done<Report>('POST', apiPaths.reports(), { kind: 'activity' })
+  }
   const prepared = async () => get<Morning>(apiPaths.morning(await morning()))
   const recommendation = async (sought: string) => {
     const all = (await meetings()).flatMap((each) => each.recommendations)
@@ -290,6 +298,23 @@ function changesIn(of: TestApi, { redundancies: id, vacancies }: Story, cited: {
       path: apiPaths.agenda(await morning()),
       body: { items: [{ key: 'free:welcome', title: 'Welcome', minutes: attempt }] },
       etag: async () => (await prepared()).agendaEtag,
+    }),
+    addMinuteNote: async (attempt) => ({
+      path: apiPaths.minuteNotes(await morning()),
+      body: { key: 'free:discussion', note: `Attempt ${attempt}.` },
+      etag: async () =>
+        (await get<Minutes>(apiPaths.minutes(await morning()))).notable.find(
+          ({ key }) => key === 'free:discussion',
+        )?.etag ?? 'none',
+    }),
+    writeReportSection: async (attempt) => ({
+      path: apiPaths.reportSections((await report()).id),
+      body: { section: 'achievements', text: `Attempt ${attempt}.` },
+      etag: async () => (await report()).etag,
+    }),
+    regenerateReport: async () => ({
+      path: apiPaths.reportRegeneration((await report()).id),
+      etag: async () => (await report()).etag,
     }),
     answerInvitation: async (attempt) => {
       const meetingId = await morning()

@@ -1,7 +1,7 @@
 import type { Import } from './imports.ts'
 import type { Offence } from './offence.ts'
 
-/** `time | partnership | permissions ← indicators ← targets ← performance | … | rewardGrant ← scorecards ← meetings, priorities` */
+/** `time | partnership | permissions ← indicators ← targets ← performance | … | rewardGrant ← scorecards ← meetings, priorities ← reports` */
 const DOMAIN_ORDER = [
   ['time', 'partnership', 'permissions'],
   ['indicators'],
@@ -9,6 +9,7 @@ const DOMAIN_ORDER = [
   ['performance', 'processControl', 'forecast', 'rewardGrant', 'benchmark'],
   ['scorecards'],
   ['meetings', 'priorities'],
+  ['reports'],
 ]
 
 /** What each folder of web may import from web, beside itself and the files that lie in web itself. */

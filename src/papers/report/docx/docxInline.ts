@@ -1,4 +1,11 @@
-import { CheckBox, type IRunOptions, type ParagraphChild, ShadingType, TextRun } from 'docx'
+import {
+  CheckBox,
+  ExternalHyperlink,
+  type IRunOptions,
+  type ParagraphChild,
+  ShadingType,
+  TextRun,
+} from 'docx'
 import { glyphForStatus, type StatusMark } from '../../../chart/glyphs.ts'
 import type { Inline } from '../reportDocument.ts'
 import { rule } from './docxLooks.ts'
@@ -17,6 +24,13 @@ function docxInline(inline: Inline, pictures: DocxPictures): ParagraphChild[] {
           text: xmlWords(inline.words),
           ...(inline.strong ? { bold: true } : {}),
           ...(inline.small ? { size: 16 } : {}),
+        }),
+      ]
+    case 'link':
+      return [
+        new ExternalHyperlink({
+          link: inline.href,
+          children: [new TextRun({ text: xmlWords(inline.words), underline: {} })],
         }),
       ]
     case 'tag':

@@ -79,6 +79,7 @@ function svgsOfInline(inline: Inline): string[] {
     case 'tag':
       return [glyphSvg(glyphForStatus(inline.mark))]
     case 'text':
+    case 'link':
     case 'tickBox':
     case 'blank':
       return []

@@ -10,6 +10,8 @@ function typstInline(inline: Inline, files: TypstFiles): string {
   switch (inline.kind) {
     case 'text':
       return textOf(inline, files)
+    case 'link':
+      return `link(${files.text(inline.href)}, underline(${files.text(inline.words)}))`
     case 'tag':
       return `${tagNames[inline.mark]}(${files.glyph(glyphForStatus(inline.mark), inline.mark === 'red' ? 'white' : 'black')}, ${files.text(inline.words)})`
     case 'glyph':

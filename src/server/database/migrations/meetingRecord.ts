@@ -25,7 +25,7 @@ export function meetingRecord(dialect: Dialect): string[] {
   const decision = `decision_id ${text} not null references decisions(id)`
   const row = `sequence ${autoIncrementKey}`
   return [
-    `create table meeting_plans (${row}, ${meeting}, starts_at ${text} not null, place ${text} not null,
+    `create table meeting_plans (${row}, ${meeting}, start_time ${text} not null, place ${text} not null,
       scorecard_id ${text} references scorecards(id), quarter integer, ${recorded})`,
     `create table meeting_invitations (${row}, ${meeting}, invitee ${text} not null, role ${text} not null,
       partner_id ${text} references partners(id), group_id ${text} references management_groups(id),

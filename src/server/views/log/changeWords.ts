@@ -110,6 +110,13 @@ const sayings = {
     `${text('change') === 'published' ? 'published' : 'withdrew'} “${names.scorecard(text('scorecard_id'))}” for ${quarter('quarter')}`,
   issued_papers: ({ text }) =>
     `issued “${text('title')}” as ${text('format').toUpperCase()}, as at ${longDate(isoDate(text('as_at')))}`,
+  board_reports: ({ text }, { before }) => `${before ? 'rewrote' : 'drafted'} the “${text('title')}”`,
+  minute_notes: ({ text }, { names, before }) =>
+    `${before ? 'rewrote' : 'wrote'} a note in the minutes of ${names.meeting(text('meeting_id'))}`,
+  minute_additions: ({ text }, { names }) =>
+    `corrected the minutes of ${names.meeting(text('meeting_id'))}: “${text('wording')}”`,
+  minute_signatures: ({ text }, { names }) =>
+    `signed the minutes of ${names.meeting(text('meeting_id'))}, by ${text('signed_by')}`,
   sign_in_policies: () => 'changed which roles must have a second factor',
   retention_rules: ({ number }, { before }) => {
     const now = monthWords(number('sign_in_months'))

@@ -80,6 +80,9 @@ export function MeetingSection({ meeting, partnership, indicatorName }: Props) {
             }}
           />
         )}
+        <Link className="btn" href={paths.minutes(meeting.id)}>
+          Minutes<span className="vh"> of {meeting.title}</span>
+        </Link>
         {card && may('readTheScorecards') && (
           <Link
             className="btn"

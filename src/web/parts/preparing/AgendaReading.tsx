@@ -1,3 +1,4 @@
+import { whyWords } from '../../../domain/meetings/agenda/whyWords.ts'
 import type { Morning } from '../../../contract/morning.ts'
 import type { Partnership } from '../../../contract/partnership.ts'
 import { Notice } from '../../ui/Notice.tsx'
@@ -29,7 +30,7 @@ export function AgendaReading({ morning, partnership }: Props) {
               </p>
               <div className="what">
                 <h2>{item.title}</h2>
-                {item.why.length > 0 && <p className="why">{item.why.join('. ')}</p>}
+                {item.why.length > 0 && <p className="why">{whyWords(item.why)}</p>}
                 {item.presenter !== '' && <p className="small quiet">{item.presenter}</p>}
                 {item.note !== '' && <p className="small">{item.note}</p>}
                 <AgendaPapers paperIds={item.paperIds} />

@@ -1,3 +1,4 @@
+import { whyWords } from '../../../domain/meetings/agenda/whyWords.ts'
 import { Link } from 'wouter'
 import type { Morning } from '../../../contract/morning.ts'
 import type { Partnership } from '../../../contract/partnership.ts'
@@ -50,7 +51,7 @@ export function AgendaRow(props: Props) {
           {indicatorId ? <Link href={paths.indicator(indicatorId)}>{title}</Link> : title}
           {isNew && <span className="mark-new">New</span>}
         </h3>
-        {why.length > 0 && <p className="why">{why.join('. ')}</p>}
+        {why.length > 0 && <p className="why">{whyWords(why)}</p>}
         {gone !== '' && <p className="why gone">{gone}</p>}
         {presenter !== '' && <p className="small quiet">{presenter}</p>}
         {note !== '' && <p className="small">{note}</p>}

@@ -1,3 +1,4 @@
+import { whyWords } from '../../../domain/meetings/agenda/whyWords.ts'
 import type { ArrangedItem } from '../../../domain/meetings/agenda/arranged.ts'
 import { Button } from '../../ui/Button.tsx'
 
@@ -16,7 +17,7 @@ export function LeftOut({ items, mayRecord, onPutBack }: Props) {
         {items.map(({ key, title, why }) => (
           <li key={key}>
             <span>
-              {title} {why.length > 0 && <span className="small quiet">{why.join('. ')}</span>}
+              {title} {why.length > 0 && <span className="small quiet">{whyWords(why)}</span>}
             </span>
             {mayRecord && (
               <Button className="screen-only" onClick={() => onPutBack(key)}>

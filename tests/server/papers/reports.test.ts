@@ -1,0 +1,111 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import validate from '@ooxml-tools/validate'
+import { strFromU8, unzipSync } from 'fflate'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { apiPaths } from '../../../src/contract/apiPaths.ts'
+import type { Minutes } from '../../../src/contract/minutes.ts'
+import type { Report, ReportLine } from '../../../src/contract/reports.ts'
+import { inlinePapers } from '../../../src/server/papers/paperMaker.ts'
+import { nodePaperTools } from '../../../src/server/papers/nodePaperTools.ts'
+import { exampleDatabase } from '../../support/examplePack.ts'
+import { pdfAbsence, pdfText } from '../../support/pdfPrograms.ts'
+import { testApi, type TestApi } from '../../support/testApi.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'reports-'))
+let api: TestApi
+let activity: Report
+let annual: Report
+
+beforeAll(async () => {
+  api = await testApi({
+    database: await exampleDatabase(),
+    papers: (database) => inlinePapers(database, nodePaperTools(folder)),
+  })
+  const [second, first] = await api.done<ReportLine[]>('GET', apiPaths.reports())
+  activity = await api.done<Report>('GET', apiPaths.report(first?.id ?? ''))
+  annual = await api.done<Report>('GET', apiPaths.report(second?.id ?? ''))
+}, 120_000)
+afterAll(() => {
+  expect(api.faults).toEqual([])
+  rmSync(folder, { recursive: true })
+})
+
+const textOf = ({ sections }: Report, id: string): string =>
+  sections.find((each) => each.id === id)?.text ?? ''
+const plain = (words: string): string => words.replaceAll('\u00a0', ' ').replaceAll(/\s+/g, ' ').trim()
+
+async function file(format: string): Promise<Uint8Array> {
+  const response = await api.app.request(
+    `http://scorecard.example${apiPaths.reportExport(activity.id, format)}`,
+  )
+  expect(response.status).toBe(200)
+  return new Uint8Array(await response.arrayBuffer())
+}
+
+/** Everything a report says: its paragraphs and its table. */
+const saidIn = ({ sections }: Report): string[] =>
+  sections.flatMap(({ paragraphs, rows }) => [
+    ...paragraphs.map((pieces) => plain(pieces.map(({ words }) => words).join(''))),
+    ...rows.flatMap(({ recommendation, decision }) => [plain(recommendation), plain(decision)]),
+  ])
+
+test('the report of activity is the record’s: its meeting, decisions, membership and reward', async () => {
+  expect(activity).toMatchObject({ kind: 'activity', from: '2010-06-15', until: '2010-11-29' })
+  expect(activity.meetings.map(({ date }) => date)).toEqual(['2010-11-29'])
+  const rows = activity.sections.find(({ id }) => id === 'decisions')?.rows ?? []
+  const minutes = await api.done<Minutes>('GET', apiPaths.minutes(activity.meetings[0]?.id ?? ''))
+  expect(rows.map(({ recommendation, decision }) => [recommendation, decision])).toEqual(
+    minutes.rows.map(({ recommendation, decision }) => [recommendation, decision]),
+  )
+  expect(textOf(activity, 'membership')).toContain('[indicator:l-02')
+  expect(textOf(activity, 'performance')).toMatch(/^Of \d+ indicators in Q\d 20\d\d\/\d\d, /)
+  expect(textOf(activity, 'reward')).toMatch(/£[\d,]+ would be earned if the year ended now/)
+  expect(activity.sections.filter(({ edited }) => edited).map(({ id }) => id)).toEqual(['achievements'])
+  expect(activity.sections.some(({ recordMoved }) => recordMoved)).toBe(false)
+})
+
+test('the annual report has the year’s progress, its groups, and what only a person can write', () => {
+  expect(annual.title).toBe('Annual report 2009/10')
+  expect(textOf(annual, 'groups')).toContain('[group:')
+  const pieces = annual.sections.find(({ id }) => id === 'achievements')?.paragraphs.flat() ?? []
+  const linked = pieces.find(({ link }) => link?.id === 'l-11')
+  expect(plain(linked?.words ?? '')).toMatch(/^L 11 /)
+})
+
+test('a link that leads nowhere is refused and named', async () => {
+  const wrong = { section: 'achievements', text: 'See [indicator:l-999].' }
+  const { fields } = await api.refused(422, 'POST', apiPaths.reportSections(activity.id), wrong)
+  expect(fields?.[0]?.message).toContain('[indicator:l-999]')
+})
+
+test('as Word: valid, says the same, and its links lead to the product’s pages', async () => {
+  const docx = await file('docx')
+  expect(await validate(docx as never, 'docx')).toEqual([])
+  const parts = unzipSync(docx)
+  const words = [...strFromU8(parts['word/document.xml']!).matchAll(/<w:p[ >].*?<\/w:p>/gs)].map(([each]) =>
+    plain([...each.matchAll(/<w:t(?: [^>]*)?>([^<]*)/g)].map(([, run]) => run).join('')),
+  )
+  expect(words).toEqual(expect.arrayContaining(saidIn(activity)))
+  expect(strFromU8(parts['word/_rels/document.xml.rels']!)).toContain(
+    'Target="http://scorecard.example/indicators/l-03"',
+  )
+}, 60_000)
+
+test('as HTML: says the same, with its links', async () => {
+  const html = new TextDecoder().decode(await file('html'))
+  const words = plain(html.replaceAll(/<[^>]+>/g, ''))
+  for (const said of saidIn(activity)) expect(words).toContain(said)
+  expect(html).toContain('<a href="http://scorecard.example/indicators/l-03">')
+})
+
+test.skipIf(pdfAbsence !== '')('as PDF/UA-1: says the same', async () => {
+  const pdf = await file('pdf')
+  expect(Buffer.from(pdf).toString('latin1')).toContain('<pdfuaid:part>1</pdfuaid:part>')
+  const words = plain(pdfText(pdf)).replaceAll(/\s/g, '')
+  const [first = ''] = saidIn(activity)
+  expect(words).toContain(first.replaceAll(/\s/g, ''))
+  for (const { recommendation } of activity.sections.find(({ id }) => id === 'decisions')?.rows ?? [])
+    expect(words).toContain(plain(recommendation).replaceAll(/\s/g, '').slice(0, 40))
+})
