@@ -31,7 +31,7 @@ export function ClosingStage({ morning, partnership, state, sitting }: Props) {
       <p>
         {sitting.endedAt !== null && `Ended ${clockWords(Date.parse(sitting.endedAt))}. `}
         {queueWords(waiting, state.refused.length)}{' '}
-        <Link href={`${paths.meetings()}#${morning.meeting.id}`}>The minutes</Link>
+        <Link href={paths.minutes(morning.meeting.id)}>The minutes</Link>
       </p>
       <Scrolls className="room-scroll" label="Decisions taken">
         <table className="room-table">
