@@ -8,6 +8,9 @@ import { firstScreenPlugin } from './src/web/build/firstScreenPlugin.ts'
 import { precompressPlugin } from './src/web/build/precompressPlugin.ts'
 import { typefacesPlugin } from './src/web/build/typefacesPlugin.ts'
 
+/** What a crowd is played in: it would be told that the machine is busy if other tests ran beside it. */
+const CROWDS = ['tests/bench/morning.test.ts']
+
 const UNIT_ROOMS = '{domain,contract,chart,papers,server,web,mocks,reference,bench,support}'
 
 /** One file for the first page, and one for what its other pages share: each file more is a trip and headers of its own. */
@@ -54,6 +57,7 @@ export default defineConfig(({ mode, isSsrBuild }) => ({
         test: {
           name: 'unit',
           include: [`tests/${UNIT_ROOMS}/**/*.test.{ts,tsx}`, 'tests/*.test.ts'],
+          exclude: CROWDS,
           globalSetup: 'tests/support/postgresServer.ts',
           // Both cores of a small machine. Files share what they import, which took longer than what they test; what a
           // file changes of the process it puts back, as it does for its own next test.
@@ -80,6 +84,10 @@ export default defineConfig(({ mode, isSsrBuild }) => ({
           expect: { poll: { timeout: 20_000 } },
           sequence: { groupOrder: 1 },
         },
+      },
+      {
+        extends: true,
+        test: { name: 'crowds', include: CROWDS, maxWorkers: 1, sequence: { groupOrder: 2 } },
       },
     ],
   },

@@ -1,7 +1,7 @@
 import { quarterFromIndex, quarterIndex, type FinancialQuarter } from '../../domain/time/financialQuarter.ts'
 import type { IsoDate } from '../../domain/time/isoDate.ts'
 import type { Trx } from '../database/database.ts'
-import { decisionsNotHolding } from './decisionsNotHolding.ts'
+import { decisionHolds } from './decisionHolds.ts'
 import { recordedColumns, recordOf, type Recording } from './recording.ts'
 
 /** By a later decision: the range then runs on as if it had not been begun afresh. */
@@ -34,14 +34,16 @@ export async function everyRebaseAsAt(
   asAt: IsoDate,
   indicatorId?: string,
 ): Promise<StoredRebase[]> {
-  let query = trx.selectFrom('chart_rebases').selectAll().where('known_on', '<=', asAt)
+  let query = trx
+    .selectFrom('chart_rebases')
+    .selectAll()
+    .where('known_on', '<=', asAt)
+    .where(decisionHolds('chart_rebases', asAt))
   if (indicatorId !== undefined) query = query.where('indicator_id', '=', indicatorId)
-  const withoutForce = await decisionsNotHolding(trx, asAt)
   const rows = await query.orderBy('from_quarter').orderBy('known_on').orderBy('sequence').execute()
   const found: StoredRebase[] = []
   for (const row of rows) {
     const { indicator_id, decision_id, reason } = row
-    if (withoutForce.has(decision_id)) continue
     const from = quarterFromIndex(row.from_quarter)
     const record = recordOf(row)
     if (row.kind === 'rebase') {

@@ -6,7 +6,7 @@ import {
 import { quarterFromIndex, quarterIndex, type FinancialQuarter } from '../../domain/time/financialQuarter.ts'
 import type { IsoDate } from '../../domain/time/isoDate.ts'
 import type { Trx } from '../database/database.ts'
-import { decisionsNotHolding } from './decisionsNotHolding.ts'
+import { decisionHolds } from './decisionHolds.ts'
 import { recordedColumns, recordOf, type Recording } from './recording.ts'
 import { freeSlug } from './slug.ts'
 
@@ -28,25 +28,23 @@ export async function groupEventsAsAt(trx: Trx, asAt: IsoDate): Promise<StoredGr
     .selectFrom('management_group_events')
     .selectAll()
     .where('known_on', '<=', asAt)
+    .where(decisionHolds('management_group_events', asAt))
     .orderBy('known_on')
     .orderBy('sequence')
     .execute()
-  const withoutForce = await decisionsNotHolding(trx, asAt)
-  return rows
-    .filter((row) => !withoutForce.has(row.decision_id))
-    .map((row) => {
-      const shared = {
-        sequence: row.sequence,
-        groupId: row.group_id,
-        from: quarterFromIndex(row.from_quarter),
-        decisionId: row.decision_id,
-        reason: row.reason,
-        record: recordOf(row),
-      }
-      return row.change === 'closed'
-        ? { ...shared, change: row.change }
-        : { ...shared, change: row.change, name: row.name ?? '' }
-    })
+  return rows.map((row) => {
+    const shared = {
+      sequence: row.sequence,
+      groupId: row.group_id,
+      from: quarterFromIndex(row.from_quarter),
+      decisionId: row.decision_id,
+      reason: row.reason,
+      record: recordOf(row),
+    }
+    return row.change === 'closed'
+      ? { ...shared, change: row.change }
+      : { ...shared, change: row.change, name: row.name ?? '' }
+  })
 }
 
 /** The groups as they stand in a quarter, by what was known at a date. */

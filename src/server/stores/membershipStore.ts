@@ -2,7 +2,7 @@ import type { MembershipEvent } from '../../domain/scorecards/membership.ts'
 import { quarterFromIndex, quarterIndex } from '../../domain/time/financialQuarter.ts'
 import type { IsoDate } from '../../domain/time/isoDate.ts'
 import type { Trx } from '../database/database.ts'
-import { decisionsNotHolding } from './decisionsNotHolding.ts'
+import { decisionHolds } from './decisionHolds.ts'
 import { recordedColumns, recordOf, type Recording } from './recording.ts'
 
 export type StoredMembershipEvent = MembershipEvent & {
@@ -18,27 +18,28 @@ export async function membershipAsAt(
   asAt: IsoDate,
   of: { scorecardId?: string; indicatorId?: string } = {},
 ): Promise<StoredMembershipEvent[]> {
-  let query = trx.selectFrom('membership_events').selectAll().where('known_on', '<=', asAt)
+  let query = trx
+    .selectFrom('membership_events')
+    .selectAll()
+    .where('known_on', '<=', asAt)
+    .where(decisionHolds('membership_events', asAt))
   if (of.scorecardId !== undefined) query = query.where('scorecard_id', '=', of.scorecardId)
   if (of.indicatorId !== undefined) query = query.where('indicator_id', '=', of.indicatorId)
   const rows = await query.orderBy('known_on').orderBy('sequence').execute()
-  const withoutForce = await decisionsNotHolding(trx, asAt)
-  return rows
-    .filter((row) => !withoutForce.has(row.decision_id))
-    .map((row) => {
-      const shared = {
-        indicatorId: row.indicator_id,
-        from: quarterFromIndex(row.from_quarter),
-        decisionId: row.decision_id,
-        scorecardId: row.scorecard_id,
-        sequence: row.sequence,
-        reason: row.reason,
-        record: recordOf(row),
-      }
-      return row.change === 'left'
-        ? { ...shared, change: row.change }
-        : { ...shared, change: row.change, groupId: row.group_id ?? '', position: row.position ?? 0 }
-    })
+  return rows.map((row) => {
+    const shared = {
+      indicatorId: row.indicator_id,
+      from: quarterFromIndex(row.from_quarter),
+      decisionId: row.decision_id,
+      scorecardId: row.scorecard_id,
+      sequence: row.sequence,
+      reason: row.reason,
+      record: recordOf(row),
+    }
+    return row.change === 'left'
+      ? { ...shared, change: row.change }
+      : { ...shared, change: row.change, groupId: row.group_id ?? '', position: row.position ?? 0 }
+  })
 }
 
 /** Each event counts from the date its decision was taken. */

@@ -2,7 +2,7 @@ import type { PublicationEvent } from '../../domain/scorecards/publication.ts'
 import { quarterFromIndex, quarterIndex } from '../../domain/time/financialQuarter.ts'
 import type { IsoDate } from '../../domain/time/isoDate.ts'
 import type { Trx } from '../database/database.ts'
-import { decisionsNotHolding } from './decisionsNotHolding.ts'
+import { decisionHolds } from './decisionHolds.ts'
 import { recordedColumns, recordOf, type Recording } from './recording.ts'
 
 export type StoredPublication = PublicationEvent & {
@@ -18,20 +18,21 @@ export async function publicationsAsAt(
   asAt: IsoDate,
   scorecardId?: string,
 ): Promise<StoredPublication[]> {
-  let query = trx.selectFrom('publications').selectAll().where('known_on', '<=', asAt)
+  let query = trx
+    .selectFrom('publications')
+    .selectAll()
+    .where('known_on', '<=', asAt)
+    .where(decisionHolds('publications', asAt))
   if (scorecardId !== undefined) query = query.where('scorecard_id', '=', scorecardId)
   const rows = await query.orderBy('sequence').execute()
-  const withoutForce = await decisionsNotHolding(trx, asAt)
-  return rows
-    .filter((row) => !withoutForce.has(row.decision_id))
-    .map((row) => ({
-      scorecardId: row.scorecard_id,
-      quarter: quarterFromIndex(row.quarter),
-      change: row.change,
-      decisionId: row.decision_id,
-      reason: row.reason,
-      record: recordOf(row),
-    }))
+  return rows.map((row) => ({
+    scorecardId: row.scorecard_id,
+    quarter: quarterFromIndex(row.quarter),
+    change: row.change,
+    decisionId: row.decision_id,
+    reason: row.reason,
+    record: recordOf(row),
+  }))
 }
 
 /** Counts from the day it is recorded: the public has seen it from then, whenever it was decided. */

@@ -5,7 +5,7 @@ import { quarterFromIndex, quarterIndex, type FinancialQuarter } from '../../dom
 import type { IsoDate } from '../../domain/time/isoDate.ts'
 import type { Trx } from '../database/database.ts'
 import type { Schema } from '../database/schema.ts'
-import { decisionsNotHolding } from './decisionsNotHolding.ts'
+import { decisionHolds } from './decisionHolds.ts'
 import { recordedColumns, recordOf, type RecordedColumns, type Recording } from './recording.ts'
 
 /**
@@ -28,14 +28,13 @@ export type StoredStatusRule = {
 /** The rules known at a date, in the order they begin; before any was known, the partnership's first. */
 export async function statusRulesAsAt(trx: Trx, asAt: IsoDate): Promise<StoredStatusRule[]> {
   const rules = trx.selectFrom('status_rules').selectAll()
-  const withoutForce = await decisionsNotHolding(trx, asAt)
-  const recorded = await rules
+  const known = await rules
     .where('known_on', '<=', asAt)
+    .where(decisionHolds('status_rules', asAt))
     .orderBy('from_quarter')
     .orderBy('known_on')
     .orderBy('sequence')
     .execute()
-  const known = recorded.filter(({ decision_id }) => decision_id === null || !withoutForce.has(decision_id))
   if (known.some((each) => each.indicator_id === null)) return known.map(ruleOf)
   const [first] = await rules.where('indicator_id', 'is', null).orderBy('sequence').limit(1).execute()
   return (first ? [first, ...known] : known).map(ruleOf)

@@ -4,7 +4,7 @@ import { quarterFromIndex } from '../../domain/time/financialQuarter.ts'
 import type { IsoDate } from '../../domain/time/isoDate.ts'
 import type { Trx } from '../database/database.ts'
 import type { Schema } from '../database/schema.ts'
-import { decisionsNotHolding } from './decisionsNotHolding.ts'
+import { decisionHolds } from './decisionHolds.ts'
 import { quarterColumn } from './quarterColumn.ts'
 import { recordedColumns, recordOf, type RecordedColumns, type Recording } from './recording.ts'
 
@@ -27,13 +27,15 @@ export async function targetsAsAt(
   asAt: IsoDate,
   indicatorId?: string,
 ): Promise<Map<string, StoredTarget[]>> {
-  let query = trx.selectFrom('targets').selectAll().where('known_on', '<=', asAt)
+  let query = trx
+    .selectFrom('targets')
+    .selectAll()
+    .where('known_on', '<=', asAt)
+    .where(decisionHolds('targets', asAt))
   if (indicatorId !== undefined) query = query.where('indicator_id', '=', indicatorId)
   const rows = await query.orderBy('known_on').orderBy('sequence').execute()
-  const withoutForce = await decisionsNotHolding(trx, asAt)
   const found = new Map<string, StoredTarget[]>()
   for (const row of rows) {
-    if (row.decision_id !== null && withoutForce.has(row.decision_id)) continue
     const lines = found.get(row.indicator_id)
     if (lines) lines.push(targetOf(row))
     else found.set(row.indicator_id, [targetOf(row)])

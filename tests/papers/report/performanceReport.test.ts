@@ -81,7 +81,7 @@ describe('the performance report', () => {
     ])
     expect(first!.map((each) => ('words' in each ? each.words : ''))).toEqual([
       'Agreed',
-      'Harrow Chief Executives',
+      'Housing Team, Harrow Council',
     ])
   })
 
