@@ -25,13 +25,20 @@ export function useEarlier({ item, morning, queue, state }: Given) {
   const isHere = item?.kind === 'earlierDecisions'
   const { data: register } = useQuery(returningOf(morning))
   const [inHand, setInHand] = useState<string | null>(null)
+  /** As first read: what is reported here must not move the table under the room’s eyes. */
+  const [order, setOrder] = useState<readonly string[]>([])
   const [isNaming, setNaming] = useState(false)
   const [opened, setOpened] = useState<string | null>(null)
   if (!isHere && (opened !== null || isNaming)) {
     setOpened(null)
     setNaming(false)
   }
-  const entries = standingEntries(register?.entries ?? [], state.waiting, meeting.date)
+  const unplaced = (register?.entries ?? [])
+    .map(({ decision }) => decision.id)
+    .filter((id) => !order.includes(id))
+  if (unplaced.length > 0) setOrder([...order, ...unplaced])
+  const standing = standingEntries(register?.entries ?? [], state.waiting, meeting.date)
+  const entries = standing.toSorted((a, b) => order.indexOf(a.decision.id) - order.indexOf(b.decision.id))
   const at = Math.max(
     0,
     entries.findIndex(({ decision }) => decision.id === inHand),
