@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { apiPaths } from '../../src/contract/apiPaths.ts'
+import type { Register } from '../../src/contract/actions.ts'
+import type { Morning } from '../../src/contract/morning.ts'
 import type { ScorecardPage } from '../../src/contract/scorecards.ts'
 import { axeViolations } from '../support/axe.ts'
 import { describeInBrowser } from '../support/browser.ts'
@@ -119,6 +121,41 @@ describeInBrowser('a performance morning on the screen of its room', (browser) =
     await table.waitFor()
     const cells = await table.locator('td:last-child > p:first-child').allTextContents()
     expect(cells).toEqual(minutes)
+  })
+
+  test('earlier decisions are kept open, closed and opened again by keyboard alone', async () => {
+    const call = callTo(product)
+    const { items, leftOut } = (await call('GET', apiPaths.morning(meeting))) as Morning
+    const earlier = leftOut.filter(({ kind }) => kind === 'earlierDecisions')
+    await call('PUT', apiPaths.agenda(meeting), {
+      items: [...earlier, ...items].map(({ key, title, minutes, presenter }) => ({
+        key,
+        title,
+        minutes,
+        presenter,
+      })),
+    })
+    const page = await visit(new URL('?item=earlier-decisions', room()), AT_1920)
+    const keys = atTheKeys(page)
+    const inHand = page.locator('.register tbody.current')
+    const saved = (words: string) =>
+      keys.saved.getByText(`${words} at the performance morning of 29 November 2010.`).waitFor()
+    await page.getByRole('heading', { name: /^What we decided before: one overdue, / }).waitFor()
+    expect(await leastSize(page)).toBeGreaterThanOrEqual(28)
+    expect(await axeViolations(page)).toEqual([])
+    await keys.press('k')
+    await saved('Kept open')
+    expect(await inHand.getByText('Overdue').count()).toBe(1)
+    await keys.press('c')
+    await saved('Closed')
+    await inHand.getByText('Done').waitFor()
+    await keys.saved.getByText(/^Saved/).waitFor()
+    await page.getByRole('heading', { name: /^What we decided before: (?!.*overdue)/ }).waitFor()
+    await keys.press('z')
+    await saved('Closing it was undone')
+    await keys.saved.getByText(/^Saved/).waitFor()
+    const { entries } = (await call('GET', apiPaths.actions({ meeting }))) as Register
+    expect(entries[0]?.actions[0]?.notes.map(({ state }) => state)).toEqual(['open', 'done', 'open'])
   })
 
   test.for([AT_1920, AT_390])('is sound for everybody at %o, and sets nothing small', async (size) => {

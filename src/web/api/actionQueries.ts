@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions, useMutation } from '@tanstack/react-query'
 import type { RecordProgress, Register, RegisterEntry, Reminders } from '../../contract/actions.ts'
+import type { Decision } from '../../contract/decisions.ts'
 import { apiPaths } from '../../contract/apiPaths.ts'
 import type { DecisionsAddress } from '../decisionsAddress.ts'
 import { readJson, sendJson } from './client.ts'
@@ -30,6 +31,26 @@ export const indicatorActionsQuery = (indicator: string, asAt: string | undefine
     queryKey: [...queryKeys.actions, 'of indicator', indicator, { asAt }] as const,
     queryFn: ({ signal }) => readJson<Register>(apiPaths.actions({ indicator, asAt }), signal),
   })
+
+/** What a meeting goes back to of those before it; kept for as long as its screen is open. */
+export const returningQuery = (meeting: string) =>
+  queryOptions({
+    queryKey: [...queryKeys.actions, 'returning to', meeting] as const,
+    queryFn: ({ signal }) => readJson<Register>(apiPaths.actions({ meeting }), signal),
+    gcTime: Infinity,
+  })
+
+/** The register with one decision as it stands after a report on it. */
+export const withEntry = (register: Register, entry: RegisterEntry): Register => ({
+  ...register,
+  entries: register.entries.map((each) => (each.decision.id === entry.decision.id ? entry : each)),
+})
+
+/** The register with a decision as revised; what its actions are, the service says. */
+export const withRevised = (register: Register, decision: Decision): Register => ({
+  ...register,
+  entries: register.entries.map((each) => (each.decision.id === decision.id ? { ...each, decision } : each)),
+})
 
 /** What is overdue and due, by organisation. */
 export const remindersQuery = () =>

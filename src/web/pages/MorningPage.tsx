@@ -14,6 +14,7 @@ import '../parts/morning/morning.css'
 import '../parts/morning/roomFrame.css'
 import '../parts/morning/answering.css'
 import '../parts/morning/ownerField.css'
+import '../parts/morning/earlierStage.css'
 
 type Props = { readonly address: MorningAddress; readonly partnership: Partnership }
 

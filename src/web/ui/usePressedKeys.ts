@@ -9,6 +9,7 @@ export function usePressedKeys(keys: readonly PageKey[]): void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
     if (isTyping(event.target) || document.querySelector('[role="dialog"]')) return
     const pressed = event.key.length === 1 ? event.key.toLowerCase() : event.key
+    if (pressed === 'Enter' && isPressable(event.target)) return
     const run = keys.find(({ key }) => key === pressed)?.run
     if (!run) return
     event.preventDefault()
@@ -21,6 +22,10 @@ export function usePressedKeys(keys: readonly PageKey[]): void {
     return () => document.removeEventListener('keydown', listen)
   }, [on])
 }
+
+/** Enter does there what it says on it. */
+const isPressable = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && !!target.closest('button, a, summary')
 
 function isTyping(target: EventTarget | null): boolean {
   return (

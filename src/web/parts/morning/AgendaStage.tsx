@@ -1,8 +1,8 @@
 import type { IndicatorPage } from '../../../contract/indicators.ts'
 import type { AgendaItem, Morning } from '../../../contract/morning.ts'
 import { ChangesStage } from './ChangesStage.tsx'
-import { EarlierStage } from './EarlierStage.tsx'
 import { IndicatorStage } from './IndicatorStage.tsx'
+import { PriorityStage } from './PriorityStage.tsx'
 import { WordsStage } from './WordsStage.tsx'
 
 type Props = {
@@ -15,13 +15,13 @@ type Props = {
 /** What the room looks at: one item. */
 export function AgendaStage({ item, page, morning }: Props) {
   switch (item.kind) {
-    case 'earlierDecisions':
-      return <EarlierStage item={item} morning={morning} />
     case 'changes':
       return <ChangesStage item={item} morning={morning} />
+    case 'priority':
+      return <PriorityStage item={item} />
+    case 'earlierDecisions':
     case 'indicator':
     case 'late':
-    case 'priority':
     case 'recommendation':
     case 'free':
       return page ? <IndicatorStage page={page} /> : <WordsStage item={item} />

@@ -37,6 +37,8 @@ type Props = {
 
 /** Longer recommendations than this leave room for answers two abreast. */
 const LONG = 110
+/** Longer ones still are set smaller, so that nothing beneath them is out of sight. */
+const VERY_LONG = 200
 
 /** What is put to the meeting, how it is answered, and exactly how the minute will read. */
 export function AnswerPanel(props: Props) {
@@ -50,7 +52,7 @@ export function AnswerPanel(props: Props) {
     <div className="room-right" tabIndex={-1}>
       <h2>{headingOf(props)}</h2>
       <SubjectSteps answering={answering} waiting={waiting} />
-      <p className="room-recommendation">
+      <p className={wording.length > VERY_LONG ? 'room-recommendation long' : 'room-recommendation'}>
         {recommendation ? wording : 'No recommendation was put. Record what the meeting decides.'}
       </p>
       {proposal && !isCarriedOut && <p className="room-proposal">{proposal.before}</p>}

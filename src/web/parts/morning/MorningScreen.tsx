@@ -10,6 +10,9 @@ import { AnswerPanel } from './AnswerPanel.tsx'
 import { beforeYouDecide } from './beforeYouDecide.ts'
 import { BlankScreen } from './BlankScreen.tsx'
 import { ClosingStage } from './ClosingStage.tsx'
+import { isAboutEarlier } from './aboutEarlier.ts'
+import { earlierKeys } from './earlierKeys.ts'
+import { EarlierStage } from './EarlierStage.tsx'
 import { focusIn } from './focusIn.ts'
 import { DisagreementOn } from './DisagreementOn.tsx'
 import { AgendaStage } from './AgendaStage.tsx'
@@ -23,6 +26,7 @@ import { useAnswering } from './useAnswering.ts'
 import { useConnection } from './useConnection.ts'
 import { useDecisionQueue } from './useDecisionQueue.ts'
 import { CLOSING, useAgendaPlace } from './useAgendaPlace.ts'
+import { useEarlier } from './useEarlier.ts'
 import { useMorningPages } from './useMorningPages.ts'
 import { useProposals } from './useProposals.ts'
 import { useUndo } from './useUndo.ts'
@@ -50,7 +54,9 @@ export function MorningScreen({ address, partnership, morning, personId }: Props
   const { item, next, at } = shown
   const answering = useAnswering({ item, morning, queue, state })
   const proposalOf = useProposals(partnership, reference)
-  const undo = useUndo({ morning, queue, state, partnership, proposalOf })
+  const earlier = useEarlier({ item, morning, queue, state })
+  const ofEarlier = earlierKeys(earlier, mayRecord)
+  const undo = useUndo({ morning, queue, state, partnership, earlier, proposalOf })
   const page = item?.indicatorId ? (pages.get(item.indicatorId) ?? null) : null
   const refused = state.refused.find(({ about }) => about === answering.subject?.about)
   const later = meetings
@@ -74,6 +80,7 @@ export function MorningScreen({ address, partnership, morning, personId }: Props
           { key: 'w', words: 'Add words to the minute', run: answering.addWords },
         ]
       : []),
+    ...ofEarlier,
     ...(answering.subjects.length > 1
       ? [{ key: 'r', words: 'Next recommendation on this item', run: answering.nextInHand }]
       : []),
@@ -91,24 +98,39 @@ export function MorningScreen({ address, partnership, morning, personId }: Props
       : []),
     { key: 'b', words: 'Blank screen', run: () => setBlank(true) },
     ...(document.fullscreenEnabled ? [{ key: 'f', words: 'Full screen', run: toggleFullScreen }] : []),
-    { key: 'Escape', shown: 'Esc', words: 'Leave a field, or what is being written, as it was' },
+    {
+      key: 'Escape',
+      shown: 'Esc',
+      words: 'Leave a field, or what is being written, as it was',
+      ...(earlier.opened !== null && { run: earlier.shut }),
+    },
   ]
   const sit = (change: 'started' | 'ended') => queue.add('sitting', { kind: 'sitting', change })
   const undoLast = () => {
     const about = undo.run()
-    const on = morning.items.find(({ key, recommendationIds }) =>
-      about.startsWith('words:')
-        ? about === `words:${key}`
-        : recommendationIds.some((id) => about === `recommendation:${id}`),
+    const on = morning.items.find(({ key, kind, recommendationIds }) =>
+      isAboutEarlier(about)
+        ? kind === 'earlierDecisions'
+        : about.startsWith('words:')
+          ? about === `words:${key}`
+          : recommendationIds.some((id) => about === `recommendation:${id}`),
     )
     shown.goTo(on?.key)
   }
-  const named = keys.flatMap(({ key, shown: cap, run }) => {
-    const words = key === 's' ? (isSitting ? 'end' : 'start') : barWords[key]
-    return words && run ? [{ shown: cap ?? key.toUpperCase(), words, run }] : []
+  // Where there is much to press, the bar names what acts on the decision in hand; all keys are on the sheet.
+  const inBar =
+    ofEarlier.length === 0
+      ? keys
+      : keys.filter((each) => each.key === 's' || ofEarlier.some(({ key }) => key === each.key))
+  const named = inBar.flatMap(({ key, shown: cap, run }) => {
+    const own = ofEarlier.find((each) => each.key === key)?.short
+    const words = own ?? (key === 's' ? (isSitting ? 'end' : 'start') : barWords[key])
+    return words && run ? [{ shown: cap ?? (key.length === 1 ? key.toUpperCase() : key), words, run }] : []
   })
   const range = decide.length > 0 ? [{ shown: '1–6', words: 'decide', run: () => focusIn('answers') }] : []
   const isClosing = item === null
+  const isAway = connection.offlineSince !== null || sending === 'away'
+  const choices = ownerChoices(partnership, meetings, morning)
   return (
     <div
       className="room"
@@ -139,6 +161,15 @@ export function MorningScreen({ address, partnership, morning, personId }: Props
       <div className={isClosing || !answering.subject ? 'room-stage whole' : 'room-stage'} key={shown.key}>
         {isClosing ? (
           <ClosingStage morning={morning} partnership={partnership} state={state} sitting={sitting} />
+        ) : earlier.isHere ? (
+          <EarlierStage
+            earlier={earlier}
+            pages={pages}
+            partnership={partnership}
+            queue={queue}
+            choices={choices}
+            isAway={isAway}
+          />
         ) : (
           <>
             <AgendaStage item={item} page={page} morning={morning} />
@@ -148,11 +179,11 @@ export function MorningScreen({ address, partnership, morning, personId }: Props
               partnership={partnership}
               waiting={state.waiting}
               mayRecord={mayRecord}
-              choices={ownerChoices(partnership, meetings, morning)}
+              choices={choices}
               later={later}
               proposal={proposalOf(answering.subject)}
               undone={undo.said?.about === answering.subject?.about ? (undo.said?.words ?? '') : ''}
-              isAway={connection.offlineSince !== null || sending === 'away'}
+              isAway={isAway}
               disagreement={
                 refused && answering.subject ? (
                   <DisagreementOn

@@ -1,7 +1,6 @@
-import type { Decision } from '../../../contract/decisions.ts'
 import { ApiProblem, isRefusal, isUnanswered } from '../../api/apiFailure.ts'
 import { afterAnswer, afterRefusal, withAct } from './queueSteps.ts'
-import type { QueueState, RefusedAct, Request, Sending, WaitingAct } from './waitingAct.ts'
+import type { QueueState, RefusedAct, Request, Sending, Taken, WaitingAct } from './waitingAct.ts'
 
 type Given = {
   /** Where it is kept: what outlives the page. */
@@ -9,9 +8,9 @@ type Given = {
   /** One queue a meeting and a person. */
   readonly name: string
   /** One try under the act's own key; throws an `ApiFailure`. */
-  readonly send: (act: WaitingAct) => Promise<Decision | null>
+  readonly send: (act: WaitingAct) => Promise<Taken>
   /** The answer of the service is in the queue's own state already. */
-  readonly answered: (act: WaitingAct, decision: Decision | null) => void
+  readonly answered: (act: WaitingAct, taken: Taken) => void
   /** Runs `work` unless another tab sends for this queue already. */
   readonly alone: (work: () => Promise<void>) => Promise<void>
   readonly newKey: () => string
@@ -80,9 +79,9 @@ export function createDecisionQueue({ storage, name, send, answered, alone, newK
     for (let first = read().waiting[0]; first; first = read().waiting[0]) {
       fares('sending')
       try {
-        const decision = await send(first)
-        change(afterAnswer(read(), first, decision))
-        answered(first, decision)
+        const taken = await send(first)
+        change(afterAnswer(read(), first, taken))
+        answered(first, taken)
       } catch (failure) {
         if (!isRefusal(failure) || isUnanswered(failure) || LATER.includes(failure.problem.status))
           return fares(failure instanceof ApiProblem && failure.problem.status === 401 ? 'signedOut' : 'away')

@@ -1,18 +1,20 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { apiPaths } from '../../../contract/apiPaths.ts'
+import type { Register, RegisterEntry } from '../../../contract/actions.ts'
 import type { Decision } from '../../../contract/decisions.ts'
 import type { Morning } from '../../../contract/morning.ts'
 import { sendOnceUnder } from '../../api/client.ts'
+import { returningQuery, withEntry, withRevised } from '../../api/actionQueries.ts'
 import { morningQuery, withDecision } from '../../api/morningQueries.ts'
 import { useInvalidate } from '../../api/useInvalidate.ts'
 import { createDecisionQueue } from './decisionQueue.ts'
-import type { WaitingAct } from './waitingAct.ts'
+import type { Taken, WaitingAct } from './waitingAct.ts'
 
 /** The queue of one meeting and person in this browser, with how it stands. */
 export function useDecisionQueue(meetingId: string, personId: string) {
   const client = useQueryClient()
-  const invalidate = useInvalidate('meetings', 'indicators', 'scorecards', 'histories')
+  const invalidate = useInvalidate('meetings', 'indicators', 'scorecards', 'histories', 'actions')
   const queue = useMemo(() => {
     const name = `decisions waiting of ${meetingId} by ${personId}`
     return createDecisionQueue({
@@ -22,14 +24,21 @@ export function useDecisionQueue(meetingId: string, personId: string) {
       },
       name,
       send: (act) => sent(meetingId, act),
-      answered: (act, decision) => {
+      answered: (act, taken) => {
         const { queryKey } = morningQuery(meetingId)
+        const returning = returningQuery(meetingId).queryKey
         // What was asked before this answer must not be shown after it.
         void client.cancelQueries({ queryKey })
-        client.setQueryData<Morning>(
-          queryKey,
-          (morning) => morning && withDecision(morning, act.about, decision),
-        )
+        void client.cancelQueries({ queryKey: returning })
+        if (taken && 'actions' in taken)
+          client.setQueryData<Register>(returning, (register) => register && withEntry(register, taken))
+        else if (taken && act.about.startsWith('earlier:'))
+          client.setQueryData<Register>(returning, (register) => register && withRevised(register, taken))
+        else
+          client.setQueryData<Morning>(
+            queryKey,
+            (morning) => morning && withDecision(morning, act.about, taken),
+          )
         void invalidate()
       },
       alone: (work) =>
@@ -52,7 +61,7 @@ export function useDecisionQueue(meetingId: string, personId: string) {
 }
 
 /** One try of an act. What follows a decision not made yet cannot come before what makes it: the queue keeps their order. */
-async function sent(meetingId: string, { key, request }: WaitingAct): Promise<Decision | null> {
+async function sent(meetingId: string, { key, request }: WaitingAct): Promise<Taken> {
   switch (request.kind) {
     case 'record':
       return sendOnceUnder<Decision>(key, apiPaths.decisions(meetingId), {
@@ -68,6 +77,10 @@ async function sent(meetingId: string, { key, request }: WaitingAct): Promise<De
       const { id, etag } = known(request.seen)
       await sendOnceUnder(key, apiPaths.decisionUndoing(id), {}, etag)
       return null
+    }
+    case 'progress': {
+      const { id, etag } = known(request.seen)
+      return sendOnceUnder<RegisterEntry>(key, apiPaths.progress(id), request.report, etag)
     }
     case 'sitting':
       await sendOnceUnder(key, apiPaths.sitting(meetingId), { change: request.change })

@@ -1,4 +1,5 @@
-import type { CheckedReviseDecision, RecordDecision } from '../../../contract/decisions.ts'
+import type { RecordProgress, RegisterEntry } from '../../../contract/actions.ts'
+import type { CheckedReviseDecision, Decision, RecordDecision } from '../../../contract/decisions.ts'
 import type { RecordSitting } from '../../../contract/morning.ts'
 import type { Problem } from '../../../contract/problems.ts'
 
@@ -12,7 +13,18 @@ export type Request =
   | { readonly kind: 'record'; readonly answer: Answer; readonly put: Put; readonly carryOut: boolean }
   | { readonly kind: 'revise'; readonly answer: Answer; readonly seen: Seen }
   | { readonly kind: 'undo'; readonly seen: Seen }
+  | {
+      readonly kind: 'progress'
+      readonly report: Pick<RecordProgress, 'owner' | 'state'> & { readonly note: string }
+      /** The decision, and the version of what was last reported of this action of it. */
+      readonly seen: Seen
+      /** What the report changes may be taken back by another; one that takes back may not. */
+      readonly mayUndo: boolean
+    }
   | { readonly kind: 'sitting'; readonly change: RecordSitting['change'] }
+
+/** What the service answers: the decision, or an earlier one as reported on; null where nothing stands. */
+export type Taken = Decision | RegisterEntry | null
 
 /** What was put to the meeting: a recommendation of its list, or words. */
 export type Put = Pick<RecordDecision, 'recommendationId' | 'recommendation' | 'indicatorIds'>
@@ -21,7 +33,7 @@ export type Put = Pick<RecordDecision, 'recommendationId' | 'recommendation' | '
 export type WaitingAct = {
   /** Its Idempotency-Key, given before it is first sent: however often it is sent, it is done once. */
   readonly key: string
-  /** What it answers: `recommendation:ID`, `words:…`, or `sitting`. */
+  /** What it answers: `recommendation:ID`, `words:…`, `sitting`; of an earlier decision `earlier:ID`, of an action of it `progress:ID:OWNER`. */
   readonly about: string
   /** When it was recorded on this screen, as milliseconds. */
   readonly at: number
@@ -36,6 +48,8 @@ export type RefusedAct = {
   /** As this screen would have it; null where it would undo the decision. */
   readonly mine: Answer | null
   readonly put: Put | null
+  /** What was asked last of all that is set aside. */
+  readonly request: Request
   readonly problem: Problem
 }
 
