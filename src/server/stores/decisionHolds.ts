@@ -20,7 +20,7 @@ const permitting = decisionOutcomes.filter(permitsChange)
  */
 export function decisionHolds(table: Citing, asAt: IsoDate): Expression<SqlBool> {
   const eb = expressionBuilder<Schema>()
-  const said = eb
+  const without = eb
     .selectFrom('decision_revisions as said')
     .select('said.sequence')
     .whereRef('said.decision_id', '=', `${table}.decision_id` as never)
@@ -49,5 +49,5 @@ export function decisionHolds(table: Citing, asAt: IsoDate): Expression<SqlBool>
         ),
       ),
     )
-  return eb.not(eb.exists(said))
+  return eb.not(eb.exists(without))
 }
