@@ -1,9 +1,14 @@
+import { localAuthorization } from '../../src/server/signIn/engine/keptSecret.ts'
+
 /**
- * `node tests/support/writeReleaseStore.ts URL`: writes a little of everything into the empty store of the release that
- * runs at URL, for the fixture of its schema version. What a release does not have yet is left out, and said.
+ * `node tests/support/writeReleaseStore.ts URL FOLDER`: writes a little of everything into the empty store of the release
+ * that runs at URL and keeps it in FOLDER, for the fixture of its schema version. What a release does not have yet is left
+ * out, and said.
  */
-const server = process.argv[2]
-if (server === undefined) throw new Error('Give the address of a server with an empty store')
+const [, , server, folder] = process.argv
+if (server === undefined || folder === undefined)
+  throw new Error('Give the address of a server with an empty store, and the folder it keeps it in')
+const authorization = localAuthorization(folder)
 
 const Q1 = '2010-11-q1'
 const Q4 = '2010-11-q4'
@@ -139,7 +144,7 @@ await post(`/api/indicators/${redundancies}/rebases`, { from: Q1, reason: 'New f
 async function post(path: string, body: unknown): Promise<Record<string, unknown>> {
   const answer = await fetch(new URL(path, server), {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', 'if-match': '*', ...authorization },
     body: JSON.stringify(body),
   })
   const text = await answer.text()
