@@ -115,9 +115,8 @@ describeInBrowser('a performance morning on the screen of its room', (browser) =
     expect(await onCard('2010-11-q2')).toBe(true)
     expect(await onCard('2010-11-q3')).toBe(false)
     await page.getByRole('link', { name: 'The minutes' }).press('Enter')
-    const table = page.getByRole('table', {
-      name: /^Recommendations and decisions of Harrow Chief Executives, prepared/,
-    })
+    await page.getByRole('heading', { name: /^Minutes of Harrow Chief Executives, prepared/ }).waitFor()
+    const table = page.getByRole('table', { name: 'Recommendations and decisions' })
     await table.waitFor()
     const cells = await table.locator('td:last-child > p:first-child').allTextContents()
     expect(cells).toEqual(minutes)

@@ -34,7 +34,7 @@ export interface RunningProduct {
 }
 
 const READY = /Partnership Scorecard is ready at (http:\/\/\S+)/
-const START_WITHIN_MS = 30_000
+const START_WITHIN_MS = 60_000
 const STOP_WITHIN_MS = 15_000
 
 /** The product as a process of its own, once it says it is ready. A folder made for it goes when it stops. */

@@ -10,6 +10,7 @@ type Row = Pick<
 export function DecidedTable({ rows }: { readonly rows: readonly Row[] }) {
   return (
     <table className="data minutes">
+      <caption className="vh">Recommendations and decisions</caption>
       <thead>
         <tr>
           <th scope="col" className="num">
