@@ -208,7 +208,7 @@ describe('what changed since the performance morning of May', () => {
     const page = await changed()
     expect(page.since).toMatchObject({ date: '2010-05-24', quarter: '2009-10-q4' })
     expect(page.headline).toBe(
-      'Since 24 May 2010 twelve statuses turned (three to red), one figure was revised, one indicator joined, one figure became late and 16 decisions were taken.',
+      'Since 24 May 2010 one action is overdue, 21 actions are done, twelve statuses turned (three to red), one figure was revised, one indicator joined, one figure became late and 16 decisions were taken.',
     )
     expect(said(page, 'statuses')[0]).toBe(
       'L\u00a003 Thefts of and from vehicles turned from green in Q4 2009/10 to red in Q2 2010/11: 510 offences is 30 above the target of 480, a miss of 6.3%, more than the 5% tolerance.',

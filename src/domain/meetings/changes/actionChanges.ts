@@ -1,3 +1,4 @@
+import { listWords } from '../../listWords.ts'
 import { longDate } from '../../time/dateWords.ts'
 import type { IsoDate } from '../../time/isoDate.ts'
 import { inShort } from './decisionChanges.ts'
@@ -13,8 +14,11 @@ export type ActionChange = {
     | 'actionGiven'
     | 'actionDueMoved'
     | 'actionHandedOver'
+  /** Of several owners of one decision whose actions changed alike, the first’s, with all of their names. */
   readonly action: ActionStanding
   readonly before: ActionStanding | null
+  /** The ids of all of them. */
+  readonly alike: readonly string[]
 }
 
 /** In the order a chief executive asks: what should have been done first. */
@@ -32,12 +36,16 @@ const order: readonly ActionChange['kind'][] = [
 const isOverdue = ({ state, dueOn }: Pick<ActionStanding, 'state' | 'dueOn'>, on: IsoDate): boolean =>
   state === 'open' && dueOn !== null && dueOn < on
 
-/** Actions that stand otherwise than then; what was overdue then and is now has not changed. */
+/**
+ * Actions that stand otherwise than then; what was overdue then and is now has not changed. Who is given something by a
+ * decision taken since is told with the decision.
+ */
 export function actionChanges({ last, now }: Between): ActionChange[] {
+  const isTakenSince = (id: string) => now.decisions.has(id) && !last.decisions.has(id)
   const found = [...now.actions.values()].flatMap((action): ActionChange[] => {
     const before = last.actions.get(action.id) ?? null
     const told = (kind: ActionChange['kind'], holds: boolean): ActionChange[] =>
-      holds ? [{ kind, action, before }] : []
+      holds ? [{ kind, action, before, alike: [action.id] }] : []
     const wasOverdue = before !== null && isOverdue(before, last.asAt)
     const turned = (before?.state ?? 'open') !== action.state
     return [
@@ -45,17 +53,32 @@ export function actionChanges({ last, now }: Between): ActionChange[] {
       ...told('actionNotDone', turned && action.state === 'notDone'),
       ...told('actionDone', turned && action.state === 'done'),
       ...told('actionReopened', turned && action.state === 'open'),
-      ...told('actionGiven', before === null),
+      ...told('actionGiven', before === null && !isTakenSince(action.decisionId)),
       ...told('actionDueMoved', before !== null && before.dueOn !== action.dueOn),
       ...told('actionHandedOver', before !== null && before.owner !== action.owner),
     ]
   })
-  return found.toSorted(
+  return together(found).toSorted(
     (a, b) =>
       order.indexOf(a.kind) - order.indexOf(b.kind) ||
       compareText(a.action.dueOn ?? '9999', b.action.dueOn ?? '9999') ||
       compareText(a.action.id, b.action.id),
   )
+}
+
+/** One change for all the owners of a decision to whom the same happened; each that was handed over stays by itself. */
+function together(found: readonly ActionChange[]): ActionChange[] {
+  const groups = Map.groupBy(found, ({ kind, action, before }) =>
+    kind === 'actionHandedOver'
+      ? `${kind} ${action.id}`
+      : JSON.stringify([kind, action.decisionId, action.dueOn, before?.dueOn]),
+  )
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group
+    if (!first) return []
+    const owner = listWords(group.map(({ action }) => action.owner))
+    return [{ ...first, action: { ...first.action, owner }, alike: group.map(({ action }) => action.id) }]
+  })
 }
 
 export function actionSentence({ kind, action, before }: ActionChange): SentencePart[] {

@@ -31,7 +31,9 @@ const counted: readonly (readonly [readonly Kind[], one: string, many: string])[
 export function headline(changes: readonly ChangeTold[], since: IsoDate): string {
   if (changes.length === 0) return `Nothing has changed since ${longDate(since)}.`
   const counts = counted.flatMap(([kinds, one, many]) => {
-    const count = changes.filter(({ change }) => kinds.includes(change.kind)).length
+    const count = changes
+      .filter(({ change }) => kinds.includes(change.kind))
+      .reduce((sum, { change }) => sum + ('alike' in change ? change.alike.length : 1), 0)
     if (count === 0) return []
     const turned = kinds.includes('statusTurned') ? toRed(changes, count) : ''
     return [`${numberWords(count)} ${count === 1 ? one : many}${turned}`]

@@ -116,7 +116,7 @@ const event: fc.Arbitrary<Event> = fc.oneof(
     .map(
       (action): Event =>
         ({ actions }) =>
-          (actions[action.id] = action),
+          (actions[action.id] = { ...action, decisionId: action.id.replace('a', 'd') }),
     ),
   fc.constant<Event>((model) => (model.quarter += 1)),
 )

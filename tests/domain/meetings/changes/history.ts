@@ -34,7 +34,13 @@ export type Model = {
   unanswered: Set<string>
   actions: Record<
     string,
-    { id: string; owner: string; dueOn: string | null; state: 'open' | 'done' | 'notDone' }
+    {
+      id: string
+      decisionId: string
+      owner: string
+      dueOn: string | null
+      state: 'open' | 'done' | 'notDone'
+    }
   >
 }
 

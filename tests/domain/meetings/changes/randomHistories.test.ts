@@ -68,7 +68,8 @@ function differing(last: Model, now: Model): Set<string> {
     const before = last.actions[id]
     const isOverdue = (model: Model, each: typeof after) =>
       each.state === 'open' && each.dueOn !== null && each.dueOn < model.asAt
-    tell(`given ${id}`, before !== undefined, true)
+    const isTakenSince = now.decisions.has(after.decisionId) && !last.decisions.has(after.decisionId)
+    if (!isTakenSince) tell(`given ${id}`, before !== undefined, true)
     tell(`state ${id}`, before?.state ?? 'open', after.state)
     if (isOverdue(now, after)) tell(`overdue ${id}`, before !== undefined && isOverdue(last, before), true)
     if (before) tell(`due ${id}`, before.dueOn, after.dueOn)
@@ -146,17 +147,17 @@ function mentioned(change: Change, now: Model): string[] {
     case 'recommendationPut':
       return [`put ${change.recommendation.id}`]
     case 'actionOverdue':
-      return [`overdue ${change.action.id}`]
+      return change.alike.map((id) => `overdue ${id}`)
     case 'actionNotDone':
     case 'actionDone':
     case 'actionReopened':
-      return [`state ${change.action.id}`]
+      return change.alike.map((id) => `state ${id}`)
     case 'actionGiven':
-      return [`given ${change.action.id}`]
+      return change.alike.map((id) => `given ${id}`)
     case 'actionDueMoved':
-      return [`due ${change.action.id}`]
+      return change.alike.map((id) => `due ${id}`)
     case 'actionHandedOver':
-      return [`owner ${change.action.id}`]
+      return change.alike.map((id) => `owner ${id}`)
   }
 }
 

@@ -262,6 +262,30 @@ describe('decisions', () => {
     ).toEqual(words.map((each) => `[“Report on alley gating”] ${each}`))
   })
 
+  test('of several who answer alike are told in one sentence', () => {
+    const of = (id: string, owner: string, state: 'open' | 'done') =>
+      [id, action({ id, owner, state, dueOn: null })] as const
+    const last = new Map([of('a-1', 'Met Police', 'open'), of('a-2', 'NHS Harrow', 'open')])
+    const now = new Map([of('a-1', 'Met Police', 'done'), of('a-2', 'NHS Harrow', 'done')])
+    expect(said(standing([], { actions: last }), standing([], { ...november, actions: now }))).toEqual([
+      '[“Report on alley gating”] is done, by Met Police and NHS Harrow.',
+    ])
+  })
+
+  test('given by a decision taken since are told with the decision', () => {
+    const taken = {
+      id: 'd-1',
+      ...cited,
+      outcome: 'agreed',
+      recommendation: 'Report on alley gating.',
+      wording: '',
+      decidedBy: 'Met Police',
+    } as const
+    const actions = new Map([['a-1', action({ decisionId: 'd-1', dueOn: null })]])
+    const now = standing([], { ...november, actions, decisions: new Map([['d-1', taken]]) })
+    expect(said(standing(), now)).toHaveLength(1)
+  })
+
   test('given since are told, and what is overdue still is no change', () => {
     const actions = new Map([['a-1', action({ dueOn: isoDate('2010-12-31') })]])
     expect(said(standing(), standing([], { ...november, actions }))).toEqual([
