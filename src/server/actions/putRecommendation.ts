@@ -77,6 +77,7 @@ async function unfit(here: Here, meetingId: string, plan: CheckedAddRecommendati
     ofOthers(here, plan.groupId) ??
     (await minutesSigned(here.trx, meetingId)) ??
     (await unknownIndicators(here.trx, plan.indicatorIds)) ??
+    (await unknownPriority(here, plan.priorityId)) ??
     (plan.groupId === null
       ? null
       : await unknownOwner(here.trx, [{ kind: 'group', groupId: plan.groupId }], 'groupId'))
@@ -100,4 +101,14 @@ function tooMany({ actor }: Here, alreadyPut: number): Refusal | null {
     'mostPutForward',
     'A chair may put two recommendations to a meeting. Take one back first, or ask the partnership’s officers.',
   )
+}
+
+async function unknownPriority({ trx }: Here, id: string | null): Promise<Refusal | null> {
+  if (id === null) return null
+  const found = await trx.selectFrom('priorities').select('id').where('id', '=', id).executeTakeFirst()
+  return found
+    ? null
+    : refusal('invalid', `There is no priority called “${id}”.`, {
+        fields: [{ path: 'priorityId', message: 'Choose one of the priorities.' }],
+      })
 }

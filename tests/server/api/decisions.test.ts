@@ -138,6 +138,12 @@ test('a change that a rule forbids keeps its decision out too, unless it is reco
   expect((await read())?.recommendations.every(({ decision }) => decision !== null)).toBe(true)
 })
 
+test('a recommendation serves a priority there is', async () => {
+  const path = apiPaths.recommendations(meeting.id)
+  const refused = await api.refused(422, 'POST', path, { wording: 'Do it.', priorityId: 'unheard-of' })
+  expect(refused.fields).toMatchObject([{ path: 'priorityId' }])
+})
+
 test('a draft is worded anew or taken back until it is answered', async () => {
   const recommendation = await put({ wording: 'Review procurement.' })
   const path = apiPaths.recommendationRevisions(recommendation.id)

@@ -6,6 +6,7 @@ import { quarterOf, quarterSlug } from '../../../domain/time/financialQuarter.ts
 import { isoDate } from '../../../domain/time/isoDate.ts'
 import { indicatorListQuery } from '../../api/indicatorQueries.ts'
 import { useAddRecommendation } from '../../api/meetingQueries.ts'
+import { prioritiesQuery } from '../../api/priorityQueries.ts'
 import { sayDone } from '../../ui/sayDone.ts'
 import { Select } from '../../ui/Select.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
@@ -25,19 +26,21 @@ type Props = {
   readonly onClose: () => void
 }
 
-/** Drafts a recommendation: its words, the indicator it is about, and what agreeing it would change. */
+/** Drafts a recommendation: its words, the indicator or priority it is about, and what agreeing it would change. */
 export function RecommendationForm({ meeting, scorecardId, partnership, ofGroup, onClose }: Props) {
   const scorecard = scorecardId ?? partnership.scorecards[0]?.id ?? ''
   const [draft, hold, forget] = useHeldState(`draft to ${meeting.id} ${ofGroup ?? ''}`, {
     wording: '',
     indicatorId: '',
+    priorityId: '',
     groupId: '',
     proposal: blankProposal(scorecard, quarterSlug(quarterOf(isoDate(meeting.date)))),
   })
   const [missing, setMissing] = useState<Readonly<Record<string, string>>>({})
   const { data: indicators = [] } = useQuery(indicatorListQuery())
+  const { data: standing } = useQuery(prioritiesQuery())
   const add = useAddRecommendation(meeting.id)
-  const { wording, indicatorId, groupId, proposal } = draft
+  const { wording, indicatorId, priorityId, groupId, proposal } = draft
   const own = indicators.find(({ id }) => id === indicatorId)
   const change = (part: Partial<typeof draft>) => hold({ ...draft, ...part })
   const problems: Readonly<Record<string, string>> = { ...fieldsAtFault(add.error), ...missing }
@@ -59,6 +62,7 @@ export function RecommendationForm({ meeting, scorecardId, partnership, ofGroup,
         const body = {
           wording: wording.trim(),
           indicatorIds: indicatorId === '' ? [] : [indicatorId],
+          priorityId: priorityId || null,
           groupId: ofGroup ?? (groupId === '' ? null : groupId),
           proposal: proposalOf(proposal, indicatorId, own?.unit ?? ''),
         }
@@ -82,6 +86,17 @@ export function RecommendationForm({ meeting, scorecardId, partnership, ofGroup,
         problem={problems['indicatorIds']}
         onChoose={(chosen) => change({ indicatorId: chosen })}
       />
+      {standing && standing.priorities.length > 0 && (
+        <Select
+          label="Serves (if a priority)"
+          value={priorityId}
+          choices={[
+            { value: '', words: 'No priority in particular' },
+            ...standing.priorities.map(({ id, title }) => ({ value: id, words: title })),
+          ]}
+          onChoose={(chosen) => change({ priorityId: chosen })}
+        />
+      )}
       {ofGroup === null && (
         <Select
           label="Put forward by"
