@@ -263,10 +263,10 @@ describe('decisions', () => {
   })
 
   test('of several who answer alike are told in one sentence', () => {
-    const of = (id: string, owner: string, state: 'open' | 'done') =>
+    const given = (id: string, owner: string, state: 'open' | 'done') =>
       [id, action({ id, owner, state, dueOn: null })] as const
-    const last = new Map([of('a-1', 'Met Police', 'open'), of('a-2', 'NHS Harrow', 'open')])
-    const now = new Map([of('a-1', 'Met Police', 'done'), of('a-2', 'NHS Harrow', 'done')])
+    const last = new Map([given('a-1', 'Met Police', 'open'), given('a-2', 'NHS Harrow', 'open')])
+    const now = new Map([given('a-1', 'Met Police', 'done'), given('a-2', 'NHS Harrow', 'done')])
     expect(said(standing([], { actions: last }), standing([], { ...november, actions: now }))).toEqual([
       '[“Report on alley gating”] is done, by Met Police and NHS Harrow.',
     ])
