@@ -119,7 +119,7 @@ describeInBrowser('a performance morning on the screen of its room', (browser) =
     const table = page.getByRole('table', { name: 'Recommendations and decisions' })
     await table.waitFor()
     const cells = await table.locator('td:last-child > p:first-child').allTextContents()
-    expect(cells).toEqual(minutes)
+    expect(cells).toEqual(read)
   })
 
   test('earlier decisions are kept open, closed and opened again by keyboard alone', async () => {
