@@ -13,7 +13,6 @@ import {
   quarterIndex,
   quarterSlug,
 } from '../../domain/time/financialQuarter.ts'
-import type { IsoDate } from '../../domain/time/isoDate.ts'
 import type { Trx } from '../database/database.ts'
 import { recordedColumns, recordOf, type Recording } from './recording.ts'
 
@@ -189,23 +188,4 @@ export async function signatureOf(trx: Trx, meetingId: string): Promise<Morning[
     .orderBy('sequence', 'desc')
     .executeTakeFirst()
   return row ? { by: row.signed_by, on: row.known_on } : null
-}
-
-/** Who answers for a decision has last said of it, by decision and owner, by a date. */
-export async function lastActionStates(
-  trx: Trx,
-  asAt: IsoDate,
-): Promise<Map<string, Map<string, 'open' | 'done' | 'notDone'>>> {
-  const rows = await trx
-    .selectFrom('action_notes')
-    .select(['decision_id', 'owner', 'state'])
-    .where('known_on', '<=', asAt)
-    .orderBy('sequence')
-    .execute()
-  const states = new Map<string, Map<string, 'open' | 'done' | 'notDone'>>()
-  for (const { decision_id, owner, state } of rows) {
-    const own = states.get(decision_id) ?? new Map<string, 'open' | 'done' | 'notDone'>()
-    states.set(decision_id, own.set(owner, state))
-  }
-  return states
 }

@@ -6,16 +6,19 @@ import type {
   IndicatorStanding,
   RecommendationPut,
 } from '../../domain/meetings/agenda/agendaFacts.ts'
+import { actionsOf } from '../../domain/meetings/action.ts'
 import { openAt } from '../../domain/meetings/openActions.ts'
+import { ownerWords } from '../../domain/priorities/owner.ts'
 import { priorityStanding } from '../../domain/priorities/priority.ts'
 import { ordered } from '../../domain/scorecards/scorecardView.ts'
 import { isoDate, type IsoDate } from '../../domain/time/isoDate.ts'
 import type { Here } from '../context.ts'
+import { actionNotesAsAt } from '../stores/actionStore.ts'
 import { decisionsAsAt } from '../stores/decisionStore.ts'
 import { definitionsAsAt } from '../stores/indicatorStore.ts'
 import { managementGroups } from '../stores/managementGroupStore.ts'
-import { lastActionStates } from '../stores/morningStore.ts'
 import { prioritiesAsAt } from '../stores/priorityStore.ts'
+import { ownerNames } from './priorities/ownerNames.ts'
 import { slippedMilestones } from './priorities/slippedMilestones.ts'
 
 type Asked = {
@@ -111,19 +114,15 @@ async function earlierActions(
   { trx }: Here,
   { meeting, previous, asAt }: Asked,
 ): Promise<AgendaFacts['actions']> {
-  const states = await lastActionStates(trx, asAt)
+  const notes = Map.groupBy(await actionNotesAsAt(trx, asAt), ({ decisionId }) => decisionId)
   const earlier = [...(await decisionsAsAt(trx, asAt)).values()].filter(
     ({ meetingDate }) => meetingDate < meeting.date,
   )
-  const asked = earlier.map(({ id, owners, dueOn }) => ({
-    owners,
-    dueOn,
-    states: states.get(id) ?? new Map<string, never>(),
-  }))
+  const actions = earlier.map((decision) => actionsOf(decision, notes.get(decision.id) ?? [], asAt))
   const returning = earlier.filter(
     ({ meetingId, indicatorIds }) => meetingId === previous?.id && indicatorIds.length > 0,
   )
-  return { ...openAt(isoDate(meeting.date), asked), toLookBackOn: returning.length }
+  return { ...openAt(isoDate(meeting.date), actions), toLookBackOn: returning.length }
 }
 
 /** Every open priority with the milestones of it that have slipped, in words. */
@@ -132,6 +131,7 @@ async function slippedPriorities(
   { previous, asAt }: Asked,
 ): Promise<AgendaFacts['priorities']> {
   const since = previous && isoDate(previous.date)
+  const names = await ownerNames(trx, asAt)
   const slipped = Map.groupBy(await slippedMilestones(trx, { since, asAt }), ({ priority }) => priority.id)
   return (await prioritiesAsAt(trx, asAt)).flatMap(({ id, revisions }) => {
     const standing = priorityStanding(revisions)
@@ -140,7 +140,7 @@ async function slippedPriorities(
           {
             priorityId: id,
             title: standing.title,
-            lead: '',
+            lead: ownerWords(standing.lead, names),
             slipped: (slipped.get(id) ?? []).map(({ words }) => words),
           },
         ]
