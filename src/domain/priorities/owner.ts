@@ -12,6 +12,7 @@ export const concernOfOwner = (owner: Owner): Concern => ({
   groupIds: owner.kind === 'group' ? [owner.groupId] : [],
 })
 
+/** What partners and management groups are called, by id. */
 export type OwnerNames = {
   readonly partner: (id: string) => string
   readonly group: (id: string) => string

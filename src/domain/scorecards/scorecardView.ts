@@ -1,5 +1,5 @@
+import { severity } from '../performance/severity.ts'
 import { directionShown } from '../performance/directionShown.ts'
-import type { RagStatus } from '../performance/ragStatus.ts'
 import { isRed, type Verdicts } from './isRed.ts'
 
 /** As a board member writes them in an address. */
@@ -90,19 +90,6 @@ function statusFilterOf(row: OrderableRow): StatusFilter {
 /** Reds first by how far they miss, then ambers, then what cannot be rated, then greens. */
 function byWorst(a: OrderableRow, b: OrderableRow): number {
   return severity(a.status) - severity(b.status) || miss(b) - miss(a) || byReference(a, b)
-}
-
-function severity({ status }: RagStatus): number {
-  switch (status) {
-    case 'red':
-      return 0
-    case 'amber':
-      return 1
-    case 'notRated':
-      return 2
-    case 'green':
-      return 3
-  }
 }
 
 /** A miss that cannot be said as a per cent (a target of zero) stands before those that can. */

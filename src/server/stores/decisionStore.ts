@@ -1,11 +1,11 @@
 import type { CheckedReviseDecision, Decision, OwnerLine } from '../../contract/decisions.ts'
 import { etagOf } from '../../contract/etags.ts'
 import { eachOnce, type Owner } from '../../domain/meetings/owner.ts'
-import { quarterOf } from '../../domain/time/financialQuarter.ts'
+import type { OwnerNames } from '../../domain/priorities/owner.ts'
 import type { IsoDate } from '../../domain/time/isoDate.ts'
 import type { Trx } from '../database/database.ts'
 import type { Schema } from '../database/schema.ts'
-import { groupsAsAt } from './managementGroupStore.ts'
+import { ownerNames } from './ownerNames.ts'
 import { recordedColumns, recordOf, type RecordedColumns, type Recording } from './recording.ts'
 import { freeSlug } from './slug.ts'
 
@@ -26,7 +26,7 @@ export async function decisionsAsAt(trx: Trx, asAt: IsoDate): Promise<Map<string
     .orderBy('d.id')
     .execute()
   const last = await lastRevisions(trx, asAt)
-  const named = await ownerNames(trx, asAt, [...last.values()])
+  const named = await namesFor(trx, asAt, [...last.values()])
   return new Map(
     rows.flatMap((row) => {
       const revision = last.get(row.id)
@@ -41,7 +41,7 @@ export async function decisionById(trx: Trx, id: string): Promise<Decision | und
   if (!row) return undefined
   const revision = (await lastRevisions(trx, ALWAYS, id)).get(id)
   if (revision?.change === 'undone') return undefined
-  return decisionOf(row, revision, await ownerNames(trx, ALWAYS, revision ? [revision] : []))
+  return decisionOf(row, revision, await namesFor(trx, ALWAYS, revision ? [revision] : []))
 }
 
 /** A decision counts from its meeting's date, whenever it is typed in. */
@@ -163,31 +163,25 @@ const decisionRows = (trx: Trx) =>
     .selectAll('d')
     .select(['m.title as meeting_title', 'm.date as meeting_date'])
 
-type Names = ReadonlyMap<string, string>
-
 /** Names of partners and groups, asked for only where an owner needs one. */
-async function ownerNames(trx: Trx, asAt: IsoDate, revisions: readonly Revision[]): Promise<Names> {
-  if (revisions.every(({ owners }) => owners === '[]')) return new Map()
-  const partners = await trx.selectFrom('partners').select(['id', 'name']).execute()
-  const groups = await groupsAsAt(trx, quarterOf(asAt), asAt)
-  return new Map([
-    ...partners.map(({ id, name }) => [`partner:${id}`, name] as const),
-    ...groups.map(({ id, name }) => [`group:${id}`, name] as const),
-  ])
+async function namesFor(trx: Trx, asAt: IsoDate, revisions: readonly Revision[]): Promise<OwnerNames> {
+  return revisions.every(({ owners }) => owners === '[]') ? nobodyNamed : ownerNames(trx, asAt)
 }
 
-function namedOwner(owner: Owner, names: Names): OwnerLine {
+const nobodyNamed: OwnerNames = { partner: (id) => id, group: (id) => id }
+
+function namedOwner(owner: Owner, names: OwnerNames): OwnerLine {
   switch (owner.kind) {
     case 'partner':
-      return { ...owner, name: names.get(`partner:${owner.partnerId}`) ?? owner.partnerId }
+      return { ...owner, name: names.partner(owner.partnerId) }
     case 'group':
-      return { ...owner, name: names.get(`group:${owner.groupId}`) ?? owner.groupId }
+      return { ...owner, name: names.group(owner.groupId) }
     case 'role':
       return { ...owner, name: owner.role }
   }
 }
 
-function decisionOf(row: DecisionRow, revision: Revision | undefined, names: Names): Decision {
+function decisionOf(row: DecisionRow, revision: Revision | undefined, names: OwnerNames): Decision {
   const said = revision ?? row
   return {
     id: row.id,

@@ -18,7 +18,7 @@ import { decisionsAsAt } from '../stores/decisionStore.ts'
 import { definitionsAsAt } from '../stores/indicatorStore.ts'
 import { managementGroups } from '../stores/managementGroupStore.ts'
 import { prioritiesAsAt } from '../stores/priorityStore.ts'
-import { ownerNames } from './priorities/ownerNames.ts'
+import { ownerNames } from '../stores/ownerNames.ts'
 import { slippedMilestones } from './priorities/slippedMilestones.ts'
 
 type Asked = {

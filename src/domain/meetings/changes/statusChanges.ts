@@ -1,3 +1,4 @@
+import { severity } from '../../performance/severity.ts'
 import type { RagStatus } from '../../performance/ragStatus.ts'
 import { statusWord } from '../../performance/statusWord.ts'
 import { capitalised } from '../../sentence.ts'
@@ -37,19 +38,6 @@ function stayed({ last, now }: Between) {
 }
 
 const signalKey = (signal: SignalStanding | null) => signal && `${signal.side} ${signal.judgement}`
-
-function severity({ status }: RagStatus): number {
-  switch (status) {
-    case 'red':
-      return 0
-    case 'amber':
-      return 1
-    case 'notRated':
-      return 2
-    case 'green':
-      return 3
-  }
-}
 
 export function statusSentence({ kind, last, now }: StatusChange, between: Between): SentencePart[] {
   switch (kind) {

@@ -1,6 +1,7 @@
 import { etagOfLast } from '../../../contract/etags.ts'
 import type { PriorityNow } from '../../../contract/priorities.ts'
-import { ownerWords, type OwnerNames } from '../../../domain/priorities/owner.ts'
+import type { OwnerNames } from '../../../domain/priorities/owner.ts'
+import { ownerWords } from '../../../domain/priorities/owner.ts'
 import { priorityStanding } from '../../../domain/priorities/priority.ts'
 import type { StoredPriority } from '../../stores/priorityStore.ts'
 

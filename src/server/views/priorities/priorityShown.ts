@@ -6,7 +6,7 @@ import type { Here } from '../../context.ts'
 import type { Trx } from '../../database/database.ts'
 import type { StoredPriority } from '../../stores/priorityStore.ts'
 import { quarterToShow } from '../scorecardView.ts'
-import { ownerNames } from './ownerNames.ts'
+import { ownerNames } from '../../stores/ownerNames.ts'
 import type { PlanShown } from './actionPlan.ts'
 
 export type PriorityShown = PlanShown & {

@@ -5,7 +5,7 @@ import type { Trx } from '../../database/database.ts'
 import { milestonesAsAt } from '../../stores/milestoneStore.ts'
 import { prioritiesAsAt } from '../../stores/priorityStore.ts'
 import { milestoneOf } from './actionPlan.ts'
-import { ownerNames } from './ownerNames.ts'
+import { ownerNames } from '../../stores/ownerNames.ts'
 
 export type SlippedMilestone = Slipped & {
   readonly priority: { readonly id: string; readonly title: string }

@@ -1,8 +1,8 @@
-import type { OwnerNames } from '../../../domain/priorities/owner.ts'
-import { quarterOf } from '../../../domain/time/financialQuarter.ts'
-import type { IsoDate } from '../../../domain/time/isoDate.ts'
-import type { Trx } from '../../database/database.ts'
-import { groupsAsAt } from '../../stores/managementGroupStore.ts'
+import type { OwnerNames } from '../../domain/priorities/owner.ts'
+import { quarterOf } from '../../domain/time/financialQuarter.ts'
+import type { IsoDate } from '../../domain/time/isoDate.ts'
+import type { Trx } from '../database/database.ts'
+import { groupsAsAt } from './managementGroupStore.ts'
 
 /** What partners are called, and management groups on a day. */
 export async function ownerNames(trx: Trx, asAt: IsoDate): Promise<OwnerNames> {
