@@ -9,7 +9,8 @@ import { CouldNotRead } from './parts/CouldNotRead.tsx'
 import { Layout } from './parts/Layout.tsx'
 import { Waiting } from './parts/Waiting.tsx'
 import { type AddressProblem, type PageAddress, parsePath, paths } from './paths.ts'
-import { isPersonal, Page, type PersonalAddress, PersonalPage, SetUpPage } from './routes.tsx'
+import { isPersonal, type PersonalAddress } from './pageKinds.ts'
+import { Page, PersonalPage, SetUpPage } from './routes.tsx'
 
 export function App() {
   const [pathname] = useLocation()
