@@ -16,23 +16,31 @@ const clock = clockOfRecord(
   await lastRecorded(database),
   () => undefined,
 )
+let isStopping = false
+let last: Promise<unknown> = Promise.resolve()
 const jobs = importJobs({
   database,
   uploads: fileUploads(place.uploadFolder),
   now: () => clock.now().toISOString(),
+  isStopping: () => isStopping,
 })
 
 parentPort?.on('message', async (request: JobRequest | 'close') => {
   if (request === 'close') {
+    isStopping = true
+    await last
     await database.close()
     parentPort?.close()
     return
   }
-  const { number, job, id } = request
+  last = last.then(() => answer(request))
+})
+
+async function answer({ number, job, id }: JobRequest): Promise<void> {
   try {
-    const answer = job === 'clear' ? await jobs.clear() : await jobs[job](id)
-    parentPort?.postMessage({ number, answer } satisfies JobAnswer, [])
+    const done = job === 'clear' ? await jobs.clear() : await jobs[job](id)
+    parentPort?.postMessage({ number, answer: done } satisfies JobAnswer, [])
   } catch (error) {
     parentPort?.postMessage({ number, fault: error, codes: faultCodes(error) } satisfies JobAnswer, [])
   }
-})
+}

@@ -50,17 +50,16 @@ export function threadJobs(place: ThreadPlace): ImportJobs & { close(): Promise<
     return answer
   }
 
-  /** Lets an idle thread close its store; one at work is stopped, and what it had not committed is undone. */
+  /**
+   * Lets the thread close its store. One at work stops between two parts of it; nobody hears how that ended. It is
+   * never torn down from outside: a thread ended inside a call of its store took the whole process with it.
+   */
   async function close(): Promise<void> {
     clearTimeout(idle)
     const worker = thread
     if (!worker) return
     thread = undefined
-    if (waiting.size > 0) {
-      waiting.clear()
-      await worker.terminate()
-      return
-    }
+    waiting.clear()
     const ended = new Promise((resolve) => worker.once('exit', resolve))
     worker.postMessage('close', [])
     await ended

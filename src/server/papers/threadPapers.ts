@@ -57,8 +57,7 @@ export function threadPapers(place: PaperPlace): PaperMaker {
     if (!worker) return
     thread = undefined
     const ended = new Promise((resolve) => worker.once('exit', resolve))
-    if (waiting.size > 0) await worker.terminate()
-    else worker.postMessage('close' satisfies PaperRequest, [])
+    worker.postMessage('close' satisfies PaperRequest, [])
     await ended
   }
 

@@ -11,8 +11,7 @@ import type { Candidate } from '../combining/candidate.ts'
 import { leadOf } from '../rows/importRights.ts'
 import { expectedParts } from '../rows/indicatorDirectory.ts'
 import { leaveOut, newTally, tallyNotes } from '../rows/tally.ts'
-import { letOthersGo } from '../../letOthersGo.ts'
-import { Cancelled, type JobContext } from './jobContext.ts'
+import { betweenParts, Cancelled, type JobContext } from './jobContext.ts'
 import { FILE_READ } from './readFile.ts'
 import {
   clearStaging,
@@ -111,7 +110,7 @@ export async function compareWithStore(
       await stageObservations(trx, database.kind, reading.id, staged)
       await keepRefusals(trx, database.kind, reading.id, 'combining', refusals)
     }, 'preparation')
-    await letOthersGo()
+    await betweenParts(context)
   }
   const ready = await database.write(
     (trx) =>

@@ -1,11 +1,11 @@
 import { recordStep, storedImport } from '../../stores/importStore.ts'
 import { FileRefused } from '../table/fileRefused.ts'
 import { compareWithStore } from './compareWithStore.ts'
-import { Cancelled, type JobContext } from './jobContext.ts'
+import { Cancelled, type JobContext, Stopped } from './jobContext.ts'
 import { readFile } from './readFile.ts'
 import { clearStaging } from './staging.ts'
 
-/** Reads an uploaded file into a preview. A file that cannot be read, or a cancelled import, leaves nothing staged. */
+/** Reads an uploaded file into a preview. A file that cannot be read, or a cancelled import, leaves nothing staged; one the end of the process stops is left to the next. */
 export async function previewImport(context: JobContext, importId: string): Promise<void> {
   const { database } = context
   const reading = await database.read((trx) => storedImport(trx, importId))
@@ -18,6 +18,7 @@ export async function previewImport(context: JobContext, importId: string): Prom
     )
     await compareWithStore(context, reading, found)
   } catch (error) {
+    if (error instanceof Stopped) throw error
     await clearStaging(context, importId)
     if (error instanceof Cancelled) return
     if (!(error instanceof FileRefused)) throw error

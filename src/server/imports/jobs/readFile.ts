@@ -17,8 +17,7 @@ import { csvDelimiter } from '../table/csvTable.ts'
 import { FileRefused } from '../table/fileRefused.ts'
 import { openTable, type OpenTable } from '../table/openTable.ts'
 import type { TextEncoding } from '../table/textEncoding.ts'
-import { letOthersGo } from '../../letOthersGo.ts'
-import { Cancelled, type JobContext } from './jobContext.ts'
+import { betweenParts, Cancelled, type JobContext } from './jobContext.ts'
 import { keepRefusals, MOST_REFUSALS_KEPT, seriesNumbers, stageAreas, stageParts } from './staging.ts'
 import { storeFacts, type StoreFacts } from './storeFacts.ts'
 import type { Part } from '../rows/part.ts'
@@ -163,7 +162,7 @@ async function stageRows(
       await stageAreas(trx, database.kind, reading.id, added)
       await keepRefusals(trx, database.kind, reading.id, 'reading', kept)
     }, 'preparation')
-    await letOthersGo()
+    await betweenParts(context)
   }
   for await (const batch of afterHeader(table, reading.mapping)) {
     for (const row of batch.rows)
@@ -205,6 +204,6 @@ function stepper(context: JobContext, importId: string) {
       'preparation',
     )
     if (!going) throw new Cancelled()
-    await letOthersGo()
+    await betweenParts(context)
   }
 }

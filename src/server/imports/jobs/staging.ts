@@ -3,8 +3,7 @@ import type { Trx } from '../../database/database.ts'
 import { insertMany } from '../../database/insertMany.ts'
 import type { Area } from '../rows/areaDirectory.ts'
 import type { Part } from '../rows/part.ts'
-import type { JobContext } from './jobContext.ts'
-import { letOthersGo } from '../../letOthersGo.ts'
+import { betweenParts, type JobContext } from './jobContext.ts'
 
 /** Refusals beyond this are counted, not kept: a person mends the first ones and sends the file again. */
 export const MOST_REFUSALS_KEPT = 10_000
@@ -155,10 +154,11 @@ type Cleared = 'staged_parts' | 'staged_observations' | 'import_refusals'
 
 /** Empties an import's staging, a little at a time so that nobody waits long for their turn to write. */
 export async function clearStaging(
-  { database }: JobContext,
+  context: JobContext,
   importId: string,
   tables: readonly Cleared[] = ['staged_parts', 'staged_observations', 'import_refusals'],
 ): Promise<void> {
+  const { database } = context
   for (const table of tables) {
     for (let cleared = CLEARED_AT_ONCE; cleared === CLEARED_AT_ONCE;) {
       cleared = await database.write(async (trx) => {
@@ -170,7 +170,7 @@ export async function clearStaging(
           .executeTakeFirst()
         return Number(numDeletedRows)
       }, 'preparation')
-      await letOthersGo()
+      await betweenParts(context)
     }
   }
   if (tables.includes('staged_parts'))
