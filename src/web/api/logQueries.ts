@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, useMutation } from '@tanstack/react-query'
 import { apiPaths } from '../../contract/apiPaths.ts'
-import type { History, LogPage, LogVerdict, Retention, SetRetention } from '../../contract/log.ts'
+import type { LogPage, LogVerdict, Retention, SetRetention } from '../../contract/log.ts'
 import type { LogAddress } from '../logAddress.ts'
 import { readJson, sendJson } from './client.ts'
 import type { Following } from './following.ts'
@@ -46,21 +46,4 @@ export const useSetRetention = () =>
     mutationFn: ({ seen, ...body }: Following<SetRetention>) =>
       sendJson<Retention>('PUT', apiPaths.logRetention(), body, seen),
     onSuccess: useInvalidate('log'),
-  })
-
-const ways = {
-  indicator: apiPaths.indicatorHistory,
-  scorecard: apiPaths.scorecardHistory,
-  meeting: apiPaths.meetingHistory,
-  priority: apiPaths.priorityHistory,
-} as const
-
-export type ThingWithHistory = { readonly kind: keyof typeof ways; readonly id: string }
-
-/** The history of one thing, as known on a date. */
-export const historyQuery = ({ kind, id }: ThingWithHistory, asAt: string | undefined) =>
-  queryOptions({
-    queryKey: [...queryKeys.histories, kind, id, { asAt }] as const,
-    queryFn: ({ signal }) => readJson<History>(ways[kind](id, asAt), signal),
-    staleTime: 0,
   })

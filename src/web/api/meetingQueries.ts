@@ -1,16 +1,8 @@
-import { queryOptions, useMutation } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import { apiPaths } from '../../contract/apiPaths.ts'
-import type { Decision, RecordDecision } from '../../contract/decisions.ts'
-import type {
-  AddMeeting,
-  AddRecommendation,
-  Meeting,
-  Recommendation,
-  ReviseRecommendation,
-} from '../../contract/meetings.ts'
-import { readJson, sendJson } from './client.ts'
+import type { Meeting } from '../../contract/meetings.ts'
+import { readJson } from './client.ts'
 import { queryKeys } from './queryKeys.ts'
-import { useInvalidate } from './useInvalidate.ts'
 
 /** Meetings with their recommendations and decisions, newest first, as known on a date. */
 export const meetingsQuery = (asAt?: string) =>
@@ -24,32 +16,4 @@ export const meetingDatesQuery = () =>
   queryOptions({
     queryKey: [...queryKeys.meetings, 'dates'] as const,
     queryFn: ({ signal }) => readJson<Meeting[]>(apiPaths.meetings(undefined, 'none'), signal),
-  })
-
-export const useAddMeeting = () =>
-  useMutation({
-    mutationFn: (body: AddMeeting) => sendJson<Meeting>('POST', apiPaths.meetings(), body),
-    onSuccess: useInvalidate('meetings'),
-  })
-
-export const useAddRecommendation = (meetingId: string) =>
-  useMutation({
-    mutationFn: (body: AddRecommendation) =>
-      sendJson<Recommendation>('POST', apiPaths.recommendations(meetingId), body),
-    onSuccess: useInvalidate('meetings'),
-  })
-
-/** A decision also shows in the history of the indicators it is about. */
-export const useRecordDecision = (meetingId: string) =>
-  useMutation({
-    mutationFn: (body: RecordDecision) => sendJson<Decision>('POST', apiPaths.decisions(meetingId), body),
-    onSuccess: useInvalidate('meetings', 'actions', 'indicators', 'scorecards'),
-  })
-
-/** Words a recommendation otherwise, or takes it back, until it is answered. */
-export const useReviseRecommendation = (id: string) =>
-  useMutation({
-    mutationFn: ({ seen, ...body }: ReviseRecommendation & { readonly seen: string }) =>
-      sendJson<Recommendation>('POST', apiPaths.recommendationRevisions(id), body, seen),
-    onSuccess: useInvalidate('meetings'),
   })

@@ -1,20 +1,15 @@
-import { queryOptions, useMutation } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import { apiPaths, FIRST_ROWS } from '../../contract/apiPaths.ts'
 import type { ChangesPage } from '../../contract/changes.ts'
 import type {
-  ChangeMembership,
   LaterChanges,
   MembershipChange,
   MembershipPreview,
-  MembershipRecorded,
-  ReorderRows,
   ScorecardPage,
 } from '../../contract/scorecards.ts'
-import { previewJson, readJson, sendJson } from './client.ts'
-import type { Following } from './following.ts'
+import { previewJson, readJson } from './client.ts'
 import { peekFirstResponse, takeFirstResponse } from './firstResponse.ts'
 import { queryKeys } from './queryKeys.ts'
-import { useInvalidate } from './useInvalidate.ts'
 
 export type ShownAs = { readonly quarter?: string | undefined; readonly asAt?: string | undefined }
 
@@ -79,21 +74,4 @@ export const membershipPreviewQuery = (id: string, change: MembershipChange) =>
     queryKey: [...queryKeys.scorecards, id, 'membership preview', change] as const,
     queryFn: () => previewJson<MembershipPreview>(apiPaths.membershipPreview(id), change),
     staleTime: 0,
-  })
-
-/** Membership shows on scorecards, in indicators' history and, as a cited decision, at its meeting. */
-const useAfterwards = () => useInvalidate('scorecards', 'indicators', 'meetings')
-
-export const useChangeMembership = (id: string) =>
-  useMutation({
-    mutationFn: ({ seen, ...body }: Following<ChangeMembership>) =>
-      sendJson<MembershipRecorded>('POST', apiPaths.membership(id), body, seen),
-    onSuccess: useAfterwards(),
-  })
-
-export const useReorderRows = (id: string) =>
-  useMutation({
-    mutationFn: ({ seen, ...body }: Following<ReorderRows>) =>
-      sendJson<void>('POST', apiPaths.order(id), body, seen),
-    onSuccess: useAfterwards(),
   })

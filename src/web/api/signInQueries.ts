@@ -1,11 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { apiPaths } from '../../contract/apiPaths.ts'
-import type { LinkUse, Me, SignInLink, SignInOutcome } from '../../contract/signIn.ts'
+import type { LinkUse, SignInLink, SignInOutcome } from '../../contract/signIn.ts'
 import type { Role } from '../../domain/permissions/role.ts'
 import { passkeyAnswer } from '../passkeys.ts'
-import { previewJson, readJson, sendJson } from './client.ts'
+import { previewJson, sendJson } from './client.ts'
 import { becomes } from './meQueries.ts'
-import { forgetTheTab } from './requestKeys.ts'
 
 /** Each way to sign in ends alike: somebody is signed in, or one thing more is asked. */
 function useSigningIn<Given>(send: (given: Given) => Promise<SignInOutcome>) {
@@ -44,17 +43,6 @@ export const useProvider = () =>
       sendJson<{ url: string }>('POST', apiPaths.providerSignIn(), { returnTo }),
     onSuccess: ({ url }) => window.location.assign(url),
   })
-
-export const useSignOut = () => {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: () => sendJson<void>('POST', apiPaths.signOut()),
-    onSuccess: async () => {
-      forgetTheTab()
-      await becomes(client, await readJson<Me>(apiPaths.me()))
-    },
-  })
-}
 
 /** What a link is for; reading it does not use it. */
 export const readLink = (token: string, signal: AbortSignal) =>

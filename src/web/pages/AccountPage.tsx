@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useLocation } from 'wouter'
+import { Link } from 'wouter'
 import { roleWords } from '../../domain/permissions/roleWords.ts'
 import { accountQuery } from '../api/accountQueries.ts'
 import { meQuery } from '../api/meQueries.ts'
-import { useSignOut } from '../api/signInQueries.ts'
+import { useSignOut } from '../api/useSignOut.ts'
 import { AuthenticatorSection } from '../parts/account/AuthenticatorSection.tsx'
 import { CalendarSection } from '../parts/account/CalendarSection.tsx'
 import { DetailsSection } from '../parts/account/DetailsSection.tsx'
@@ -27,8 +27,7 @@ export function AccountPage() {
   const signedIn = me?.signedIn ?? null
   const isOwn = signedIn?.account === 'own'
   const { data: account, error, refetch } = useQuery({ ...accountQuery(), enabled: isOwn })
-  const signOut = useSignOut()
-  const [, navigate] = useLocation()
+  const { signOut, refusal } = useSignOut()
   usePageTitle('Your account')
   if (!me || (isOwn && !account && !error)) return <Waiting words="Getting your account." />
   return (
@@ -42,9 +41,8 @@ export function AccountPage() {
         </div>
         {signedIn && (
           <div className="pickers">
-            <Button onClick={() => signOut.mutate(undefined, { onSuccess: () => navigate(paths.start()) })}>
-              Sign out
-            </Button>
+            <Button onClick={() => void signOut()}>Sign out</Button>
+            {refusal !== undefined && <p role="alert">{refusal}</p>}
           </div>
         )}
       </div>

@@ -9,7 +9,6 @@ import { scorecardQuery } from '../api/scorecardQueries.ts'
 import { quarterLabelOf } from '../format/quarterWords.ts'
 import { CouldNotRead } from '../parts/CouldNotRead.tsx'
 import { PastBand } from '../parts/PastBand.tsx'
-import { EmptyScorecard } from '../parts/scorecard/EmptyScorecard.tsx'
 import { ScorecardFigures } from '../parts/scorecard/ScorecardFigures.tsx'
 import { ScorecardFoot } from '../parts/scorecard/ScorecardFoot.tsx'
 import { ScorecardNotices } from '../parts/scorecard/ScorecardNotices.tsx'
@@ -19,7 +18,15 @@ import { PublicationLine } from '../parts/publication/PublicationLine.tsx'
 import { ScorecardLinks } from '../parts/ScorecardLinks.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
 import { paths, type ScorecardAddress } from '../paths.ts'
+import { fetchedOnce } from '../ui/fetchedOnce.ts'
+import { fromChunk } from '../ui/fromChunk.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
+
+const EmptyScorecard = fromChunk(
+  fetchedOnce(() => import('../parts/scorecard/EmptyScorecard.tsx')),
+  (chunk) => chunk.EmptyScorecard,
+  null,
+)
 
 type Props = { readonly address: ScorecardAddress; readonly partnership: Partnership }
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useSetUpPartnership } from '../api/partnershipQueries.ts'
+import { useSetUpPartnership } from '../api/partnershipWrites.ts'
 import { refusalWords } from '../parts/refusalWords.ts'
 import { blankSetUp, setUpRequest, type SetUpField } from '../parts/setUp/setUpDraft.ts'
 import { SetUpFields } from '../parts/setUp/SetUpFields.tsx'

@@ -2,15 +2,15 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation, useSearch } from 'wouter'
 import { roleWords } from '../../domain/permissions/roleWords.ts'
 import { meQuery } from '../api/meQueries.ts'
-import { useSignOut } from '../api/signInQueries.ts'
+import { useSignOut } from '../api/useSignOut.ts'
 import { paths } from '../paths.ts'
 
 /** Who is signed in, as what, and the way out; or the way in. */
 export function WhoIsHere() {
   const { data: me } = useQuery(meQuery())
-  const [pathname, navigate] = useLocation()
+  const [pathname] = useLocation()
   const search = useSearch()
-  const signOut = useSignOut()
+  const { signOut, refusal } = useSignOut()
   if (!me) return null
   if (!me.signedIn) {
     const here = search ? `${pathname}?${search}` : pathname
@@ -28,12 +28,10 @@ export function WhoIsHere() {
         </>
       )}
       {' · '}
-      <button
-        type="button"
-        onClick={() => signOut.mutate(undefined, { onSuccess: () => navigate(paths.start()) })}
-      >
+      <button type="button" onClick={() => void signOut()}>
         Sign out
       </button>
+      {refusal !== undefined && <span role="alert"> {refusal}</span>}
     </>
   )
 }

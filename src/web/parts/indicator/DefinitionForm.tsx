@@ -3,7 +3,7 @@ import type { IndicatorDefinition, IndicatorPage } from '../../../contract/indic
 import type { Partnership } from '../../../contract/partnership.ts'
 import { longDate } from '../../../domain/time/dateWords.ts'
 import { isoDate } from '../../../domain/time/isoDate.ts'
-import { useAddDefinition } from '../../api/indicatorQueries.ts'
+import { useAddDefinition } from '../../api/indicatorWrites.ts'
 import { Button } from '../../ui/Button.tsx'
 import { sayDone } from '../../ui/sayDone.ts'
 import { Select } from '../../ui/Select.tsx'

@@ -1,7 +1,7 @@
 import { type FormEvent, useRef, useState } from 'react'
 import type { IndicatorPage } from '../../../contract/indicators.ts'
 import type { PublishedStatus } from '../../../contract/settings.ts'
-import { useAddPublishedStatus } from '../../api/indicatorQueries.ts'
+import { useAddPublishedStatus } from '../../api/indicatorWrites.ts'
 import { quarterLabelOf } from '../../format/quarterWords.ts'
 import { Button } from '../../ui/Button.tsx'
 import { sayDone } from '../../ui/sayDone.ts'

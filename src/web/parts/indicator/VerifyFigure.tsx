@@ -1,6 +1,6 @@
 import { type FormEvent, useRef, useState } from 'react'
 import type { IndicatorPage } from '../../../contract/indicators.ts'
-import { useVerifyObservation } from '../../api/indicatorQueries.ts'
+import { useVerifyObservation } from '../../api/indicatorWrites.ts'
 import { Button } from '../../ui/Button.tsx'
 import { sayDone } from '../../ui/sayDone.ts'
 import { TextArea } from '../../ui/TextArea.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useAddMeeting } from '../../api/meetingQueries.ts'
+import { useAddMeeting } from '../../api/meetingWrites.ts'
 import { sayDone } from '../../ui/sayDone.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { useHeldState } from '../../ui/useHeldState.ts'

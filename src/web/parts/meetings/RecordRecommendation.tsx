@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Meeting } from '../../../contract/meetings.ts'
-import { useAddRecommendation } from '../../api/meetingQueries.ts'
+import { useAddRecommendation } from '../../api/meetingWrites.ts'
 import { sayDone } from '../../ui/sayDone.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { useHeldState } from '../../ui/useHeldState.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Partnership } from '../../../contract/partnership.ts'
-import { useAddIndicator } from '../../api/indicatorQueries.ts'
+import { useAddIndicator } from '../../api/indicatorWrites.ts'
 import { Button } from '../../ui/Button.tsx'
 import { focusFirstProblem } from '../../ui/focusFirstProblem.ts'
 import { Notice } from '../../ui/Notice.tsx'

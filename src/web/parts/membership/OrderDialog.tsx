@@ -9,7 +9,8 @@ import {
   quarterSlug,
   type FinancialQuarter,
 } from '../../../domain/time/financialQuarter.ts'
-import { scorecardQuery, useReorderRows } from '../../api/scorecardQueries.ts'
+import { scorecardQuery } from '../../api/scorecardQueries.ts'
+import { useReorderRows } from '../../api/scorecardWrites.ts'
 import { useFirst } from '../../ui/useFirst.ts'
 import { MembershipForm } from './MembershipForm.tsx'
 import { OrderList } from './OrderList.tsx'

@@ -6,7 +6,7 @@ import {
   quarterSlug,
   type FinancialQuarter,
 } from '../../../domain/time/financialQuarter.ts'
-import { useChangeMembership } from '../../api/scorecardQueries.ts'
+import { useChangeMembership } from '../../api/scorecardWrites.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { useFirst } from '../../ui/useFirst.ts'
 import { MembershipForm } from './MembershipForm.tsx'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { CitedDecision } from '../../../contract/decisions.ts'
 import type { ApiFailure } from '../../api/apiFailure.ts'
-import { useAddMeeting } from '../../api/meetingQueries.ts'
+import { useAddMeeting } from '../../api/meetingWrites.ts'
 import { missingFromMeeting } from '../meetings/meetingWriting.ts'
 import { fieldsAtFault, refusalWords } from '../refusalWords.ts'
 import type { ChangeDraft } from './changeDraft.ts'

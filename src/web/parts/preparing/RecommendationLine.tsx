@@ -3,7 +3,7 @@ import type { Recommendation, ReviseRecommendation } from '../../../contract/mee
 import type { Morning } from '../../../contract/morning.ts'
 import type { Partnership } from '../../../contract/partnership.ts'
 import { minuted } from '../../../domain/meetings/minute.ts'
-import { useReviseRecommendation } from '../../api/meetingQueries.ts'
+import { useReviseRecommendation } from '../../api/meetingWrites.ts'
 import { Button } from '../../ui/Button.tsx'
 import { sayDone } from '../../ui/sayDone.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
