@@ -11,10 +11,14 @@ export function refusalWords(failure: ApiFailure): string {
   return 'The service did not answer, though it was asked several times. Nothing you wrote is lost; try again when it does. If it was recorded all the same, it is not recorded twice.'
 }
 
-/** The API's sentence for each field at fault, by where it is in the request: "terms.tolerance.amount". */
-export function pathsAtFault(failure: ApiFailure | null): Readonly<Record<string, string>> {
+/** The API's sentence for each field at fault, by where it is in the part of the request under `within`: "terms.tolerance.amount". */
+export function pathsAtFault(failure: ApiFailure | null, within = ''): Readonly<Record<string, string>> {
   const fields = (failure instanceof ApiProblem && failure.problem.fields) || []
-  return Object.fromEntries(fields.map(({ path, message }) => [path, message]))
+  return Object.fromEntries(
+    fields
+      .filter(({ path }) => path.startsWith(within))
+      .map(({ path, message }) => [path.slice(within.length), message]),
+  )
 }
 
 /** The API's sentence for each field at fault, by the first word of where it is in the request. */

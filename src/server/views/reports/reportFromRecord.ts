@@ -52,6 +52,7 @@ export async function reportFromRecord(
     performance: [reds, changed('statuses', 'signals', 'revisions')].filter(Boolean).join('\n'),
     groups: (await byGroup(place)).join('\n'),
     membership: joinedAndLeft.join('\n') || 'No indicator joined or left the scorecard.',
+    priorities: (await priorityLines(place)).join('\n'),
     reward: (await rewardLines(place)).join('\n'),
   }
   const section = (id: string, heading: string, text: string, rows: readonly ReportRow[] = []) => ({
@@ -73,7 +74,7 @@ export async function reportFromRecord(
         section('decisions', 'Recommendations and decisions', noneDecided(decided), decided),
         section('membership', 'Changes of the scorecard', said.membership),
         section('achievements', 'Achievements', ''),
-        section('priorities', 'Partnership priorities', (await priorityLines(place)).join('\n')),
+        section('priorities', 'Partnership priorities', said.priorities),
         section('reward', 'Reward position', said.reward),
       ],
     }
@@ -86,9 +87,11 @@ export async function reportFromRecord(
       section('progress', 'Progress made', said.performance),
       section('achievements', 'Management group achievements', ''),
       section('groups', 'Performance by management group', said.groups),
+      section('priorities', 'Partnership priorities', said.priorities),
       section('reward', 'Reward claim', said.reward),
       section('membership', 'Changes of the scorecard', said.membership),
       section('meetings', 'Meetings held', said.meetings),
+      section('decisions', 'Recommendations and decisions', noneDecided(decided), decided),
       section('future', 'Future work', ''),
     ],
   }

@@ -7,6 +7,7 @@ import { TextArea } from '../../ui/TextArea.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { GroupSelect } from '../membership/GroupSelect.tsx'
 import { ProfileLevels } from '../settings/ProfileLevels.tsx'
+import { ProposedRule } from './ProposedRule.tsx'
 import {
   proposalKinds,
   proposalKindWords,
@@ -18,6 +19,8 @@ type Props = {
   readonly draft: ProposalDraft
   readonly partnership: Partnership
   readonly meetingDate: string
+  /** The indicator the recommendation is about, or empty. */
+  readonly indicatorId: string
   /** The indicator’s unit. */
   readonly unit: string
   readonly problems: ProposalProblems
@@ -30,10 +33,19 @@ const AHEAD = 4
 const YEARS = [-1, 0, 1, 2, 3]
 
 /** What agreeing the recommendation would change, of itself and from when. */
-export function ProposalFields({ draft, partnership, meetingDate, unit, problems, onChange }: Props) {
+export function ProposalFields({
+  draft,
+  partnership,
+  meetingDate,
+  indicatorId,
+  unit,
+  problems,
+  onChange,
+}: Props) {
   const { kind, profile } = draft
   const now = quarterOf(isoDate(meetingDate))
   const isMembership = kind === 'left' || kind === 'joined' || kind === 'moved'
+  const isRule = kind === 'ownRule' || kind === 'partnershipRule'
   const back = kind === 'rebase' ? BACK : 0
   const quarters = Array.from({ length: back + AHEAD + 1 }, (_, at) => plusQuarters(now, AHEAD - at))
   return (
@@ -43,7 +55,7 @@ export function ProposalFields({ draft, partnership, meetingDate, unit, problems
         hint="What is chosen takes effect from the decision, without being typed again."
         value={kind}
         choices={proposalKinds.map((value) => ({ value, words: proposalKindWords[value] }))}
-        onChoose={(chosen) => onChange({ kind: chosen })}
+        onChoose={(chosen) => onChange({ kind: chosen, rule: null })}
       />
       {isMembership && (
         <Select
@@ -62,24 +74,32 @@ export function ProposalFields({ draft, partnership, meetingDate, unit, problems
           onChoose={(groupId) => onChange({ groupId })}
         />
       )}
+      {(isMembership || kind === 'rebase' || isRule) && (
+        <Select
+          label={kind === 'left' ? 'First quarter it is no longer shown' : 'First quarter it takes effect'}
+          value={draft.from}
+          choices={quarters.map((quarter) => ({
+            value: quarterSlug(quarter),
+            words: quarterLabel(quarter),
+          }))}
+          onChoose={(from) => onChange({ from })}
+        />
+      )}
       {(isMembership || kind === 'rebase') && (
-        <>
-          <Select
-            label={kind === 'left' ? 'First quarter it is no longer shown' : 'First quarter it takes effect'}
-            value={draft.from}
-            choices={quarters.map((quarter) => ({
-              value: quarterSlug(quarter),
-              words: quarterLabel(quarter),
-            }))}
-            onChoose={(from) => onChange({ from })}
-          />
-          <TextArea
-            label="Reason, for the public record"
-            value={draft.reason}
-            problem={problems['reason']}
-            onWrite={(reason) => onChange({ reason })}
-          />
-        </>
+        <TextArea
+          label="Reason, for the public record"
+          value={draft.reason}
+          problem={problems['reason']}
+          onWrite={(reason) => onChange({ reason })}
+        />
+      )}
+      {isRule && (
+        <ProposedRule
+          draft={draft}
+          indicatorId={indicatorId}
+          problems={problems}
+          onRule={(rule) => onChange({ rule })}
+        />
       )}
       {kind === 'targets' && (
         <>

@@ -13,7 +13,7 @@ import { TextArea } from '../../ui/TextArea.tsx'
 import { useHeldState } from '../../ui/useHeldState.ts'
 import { IndicatorSelect } from '../import/IndicatorSelect.tsx'
 import { InlineForm } from '../meetings/InlineForm.tsx'
-import { fieldsAtFault } from '../refusalWords.ts'
+import { fieldsAtFault, pathsAtFault } from '../refusalWords.ts'
 import { blankProposal, missingFromProposal, proposalOf } from './proposalDraft.ts'
 import { ProposalFields } from './ProposalFields.tsx'
 
@@ -43,7 +43,11 @@ export function RecommendationForm({ meeting, scorecardId, partnership, ofGroup,
   const { wording, indicatorId, priorityId, groupId, proposal } = draft
   const own = indicators.find(({ id }) => id === indicatorId)
   const change = (part: Partial<typeof draft>) => hold({ ...draft, ...part })
-  const problems: Readonly<Record<string, string>> = { ...fieldsAtFault(add.error), ...missing }
+  const problems: Readonly<Record<string, string>> = {
+    ...fieldsAtFault(add.error),
+    ...pathsAtFault(add.error, 'proposal.rule.'),
+    ...missing,
+  }
   return (
     <InlineForm
       label={`Draft a recommendation to ${meeting.title}`}
@@ -112,6 +116,7 @@ export function RecommendationForm({ meeting, scorecardId, partnership, ofGroup,
         draft={proposal}
         partnership={partnership}
         meetingDate={meeting.date}
+        indicatorId={indicatorId}
         unit={own?.unit ?? ''}
         problems={problems}
         onChange={(part) => change({ proposal: { ...proposal, ...part } })}

@@ -1,9 +1,19 @@
 import type { Proposal } from '../../../contract/proposals.ts'
 import { blankDecision } from '../membership/decisionDraft.ts'
 import { missingFromProfile, profileTargets, type ProfileDraft } from '../settings/profileDraft.ts'
+import { missingFromRule, ruleFrom, type StatusRuleDraft } from '../settings/statusRuleDraft.ts'
 
-/** What a recommendation may ask for on this page; another status rule is proposed through the API. */
-export const proposalKinds = ['none', 'left', 'joined', 'moved', 'targets', 'rebase'] as const
+/** What a recommendation may ask for. */
+export const proposalKinds = [
+  'none',
+  'left',
+  'joined',
+  'moved',
+  'targets',
+  'rebase',
+  'ownRule',
+  'partnershipRule',
+] as const
 type ProposalKind = (typeof proposalKinds)[number]
 
 export const proposalKindWords: Readonly<Record<ProposalKind, string>> = {
@@ -13,6 +23,8 @@ export const proposalKindWords: Readonly<Record<ProposalKind, string>> = {
   moved: 'Move the indicator to another group',
   targets: 'Change its targets',
   rebase: 'Begin its usual range afresh',
+  ownRule: 'Give its status by a rule of its own',
+  partnershipRule: 'Change how every status is given',
 }
 
 export type ProposalDraft = {
@@ -22,7 +34,16 @@ export type ProposalDraft = {
   readonly groupId: string
   readonly reason: string
   readonly profile: ProfileDraft
+  /** Null until the rule in force has been changed. */
+  readonly rule: StatusRuleDraft | null
 }
+
+/** The rule drafted, about the indicator the recommendation is about, or about all. */
+export const ruleProposed = (
+  { kind, from }: Pick<ProposalDraft, 'kind' | 'from'>,
+  rule: StatusRuleDraft,
+  indicatorId: string,
+) => ruleFrom({ ...rule, indicatorId: kind === 'ownRule' ? indicatorId : '' }, from)
 
 export const blankProposal = (scorecardId: string, from: string): ProposalDraft => ({
   kind: 'none',
@@ -39,6 +60,7 @@ export const blankProposal = (scorecardId: string, from: string): ProposalDraft 
     source: '',
     decision: blankDecision,
   },
+  rule: null,
 })
 
 export type ProposalProblems = Readonly<Record<string, string>>
@@ -47,12 +69,17 @@ export function missingFromProposal(draft: ProposalDraft, indicatorId: string): 
   const { kind } = draft
   if (kind === 'none') return {}
   return {
-    ...(indicatorId === '' && { indicatorIds: 'Choose the indicator it changes.' }),
+    ...(indicatorId === '' &&
+      kind !== 'partnershipRule' && { indicatorIds: 'Choose the indicator it changes.' }),
     ...((kind === 'joined' || kind === 'moved') &&
       draft.groupId === '' && { groupId: 'Choose the management group it is to stand in.' }),
     ...(kind === 'rebase' &&
       draft.reason.trim() === '' && { reason: 'Say what changed, so that the figures cannot be compared.' }),
     ...(kind === 'targets' && missingFromProfile(draft.profile)),
+    ...((kind === 'ownRule' || kind === 'partnershipRule') &&
+      (draft.rule
+        ? missingFromRule(draft.rule)
+        : { rule: 'Change the rule: so far it is the one in force.' })),
   }
 }
 
@@ -80,5 +107,8 @@ export function proposalOf(draft: ProposalDraft, indicatorId: string, unit: stri
       }
     case 'rebase':
       return { kind: 'rebase', indicatorId, from, reason }
+    case 'ownRule':
+    case 'partnershipRule':
+      return draft.rule && { kind: 'statusRule', rule: ruleProposed(draft, draft.rule, indicatorId) }
   }
 }

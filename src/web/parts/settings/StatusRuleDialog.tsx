@@ -6,7 +6,6 @@ import type { StatusRuleLine } from '../../../contract/statusRules.ts'
 import { quarterLabel, quarterSlug } from '../../../domain/time/financialQuarter.ts'
 import { statusRulePreviewQuery, useAddStatusRule } from '../../api/settingsQueries.ts'
 import { quarterLabelOf } from '../../format/quarterWords.ts'
-import { TextField } from '../../ui/TextField.tsx'
 import { useHeldState } from '../../ui/useHeldState.ts'
 import { useFirst } from '../../ui/useFirst.ts'
 import { useSettled } from '../../ui/useSettled.ts'
@@ -14,11 +13,10 @@ import { useChangeForm } from '../membership/useChangeForm.ts'
 import { IndicatorSelect } from '../import/IndicatorSelect.tsx'
 import { pathsAtFault } from '../refusalWords.ts'
 import { ruleWords, standingRule } from './ruleLines.ts'
-import { Decimal, modes, RuleTermsFields } from './RuleTermsFields.tsx'
 import { SettingForm } from './SettingForm.tsx'
+import { StatusRuleFields } from './StatusRuleFields.tsx'
 import { draftOf, missingFromRule, ruleFrom, ruleProblems, type StatusRuleDraft } from './statusRuleDraft.ts'
 import { usePreview, WhatWillTurn } from './WhatWillTurn.tsx'
-import { Select } from '../../ui/Select.tsx'
 
 type Props = {
   readonly settings: SettingsPage
@@ -106,49 +104,7 @@ export function StatusRuleDialog({ settings, indicators, businessDate, whose, on
               }
             />
           )}
-          <RuleTermsFields draft={draft} problems={problems} onDraft={setDraft} />
-          {draft.method !== 'partnership' && (
-            <>
-              <div className="abreast">
-                <Decimal
-                  field="deadBand"
-                  label="Called unchanged up to (empty: exactly)"
-                  draft={draft}
-                  problems={problems}
-                  change={(part) => setDraft({ ...draft, ...part })}
-                />
-                <Select
-                  label="Counted in"
-                  value={draft.deadBandMode}
-                  choices={bandModes}
-                  onChoose={(deadBandMode) => setDraft({ ...draft, deadBandMode })}
-                />
-              </div>
-              <div className="abreast">
-                <Decimal
-                  field="dueDays"
-                  label="A quarter’s figure is due after, days"
-                  draft={draft}
-                  problems={problems}
-                  change={(part) => setDraft({ ...draft, ...part })}
-                />
-                <Decimal
-                  field="dueDaysLonger"
-                  label="A longer period’s after, days"
-                  draft={draft}
-                  problems={problems}
-                  change={(part) => setDraft({ ...draft, ...part })}
-                />
-              </div>
-            </>
-          )}
-          <TextField
-            label="Source of the rule"
-            hint="The framework or paper it is taken from."
-            value={draft.source}
-            problem={problems.source}
-            onWrite={(source) => setDraft({ ...draft, source })}
-          />
+          <StatusRuleFields draft={draft} problems={problems} onDraft={setDraft} />
         </>
       }
       consequences={
@@ -166,8 +122,6 @@ export function StatusRuleDialog({ settings, indicators, businessDate, whose, on
     />
   )
 }
-
-const bandModes = [{ value: 'relative', words: 'Per cent of the earlier figure' }, modes[1]] as const
 
 function lackingFrom(draft: StatusRuleDraft, whose: Props['whose']) {
   const lacking = missingFromRule(draft)
