@@ -1,4 +1,5 @@
 import type { Partnership } from '../../../contract/partnership.ts'
+import { uncapitalised } from '../../../domain/sentence.ts'
 import { type ProposalWords, proposalWords } from './proposalWords.ts'
 import type { Subject } from './subject.ts'
 
@@ -10,11 +11,9 @@ export function useProposals(
   const names = {
     reference,
     scorecard: (id: string) =>
-      `the ${lowered(scorecards.find((each) => each.id === id)?.title ?? 'scorecard')}`,
+      `the ${uncapitalised(scorecards.find((each) => each.id === id)?.title ?? 'scorecard')}`,
     group: (id: string) => managementGroups.find((each) => each.id === id)?.name ?? id,
   }
   return (subject) =>
     subject?.recommendation?.proposal ? proposalWords(subject.recommendation.proposal, names) : null
 }
-
-const lowered = (title: string): string => title.charAt(0).toLowerCase() + title.slice(1)
