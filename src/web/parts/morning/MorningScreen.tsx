@@ -7,6 +7,7 @@ import { meetingsQuery } from '../../api/meetingQueries.ts'
 import type { MorningAddress } from '../../meetingAddress.ts'
 import type { PageKey } from '../../ui/pageKey.ts'
 import { AnswerPanel } from './AnswerPanel.tsx'
+import { proposalNames } from '../meetings/proposalWords.ts'
 import { beforeYouDecide } from './beforeYouDecide.ts'
 import { BlankScreen } from './BlankScreen.tsx'
 import { ClosingStage } from './ClosingStage.tsx'
@@ -22,13 +23,13 @@ import { OfflineBanner } from './OfflineBanner.tsx'
 import { outcomeKeys } from './OutcomeOptions.tsx'
 import { ownerChoices } from './ownerChoices.ts'
 import { sittingStanding } from './sittingStanding.ts'
+import { proposalIn } from './subject.ts'
 import { useAnswering } from './useAnswering.ts'
 import { useConnection } from './useConnection.ts'
 import { useDecisionQueue } from './useDecisionQueue.ts'
 import { CLOSING, useAgendaPlace } from './useAgendaPlace.ts'
 import { useEarlier } from './useEarlier.ts'
 import { useMorningPages } from './useMorningPages.ts'
-import { useProposals } from './useProposals.ts'
 import { useUndo } from './useUndo.ts'
 
 type Props = {
@@ -53,7 +54,7 @@ export function MorningScreen({ address, partnership, morning, personId }: Props
   const shown = useAgendaPlace({ address, morning, isSitting, leads: mayRecord, isBusy: isWriting })
   const { item, next, at } = shown
   const answering = useAnswering({ item, morning, queue, state })
-  const proposalOf = useProposals(partnership, reference)
+  const proposalOf = proposalIn(proposalNames(partnership, reference))
   const earlier = useEarlier({ item, morning, queue, state })
   const ofEarlier = earlierKeys(earlier, mayRecord)
   const undo = useUndo({ morning, queue, state, partnership, earlier, proposalOf })

@@ -13,7 +13,7 @@ import { overtaken } from '../conflict/overtaken.ts'
 import { DecisionWords } from '../meetings/DecisionWords.tsx'
 import { InlineForm } from '../meetings/InlineForm.tsx'
 import { fieldsAtFault } from '../refusalWords.ts'
-import { effectWords } from './effectWords.ts'
+import { ProposalEffect } from './ProposalEffect.tsx'
 import { useMayDraft } from './useMayDraft.ts'
 
 type Props = {
@@ -38,7 +38,7 @@ export function RecommendationLine({ recommendation, morning, partnership, isTit
         {!isTitle && <span className="std">{wording}</span>}
       </p>
       {group !== undefined && !isTitle && <p className="small quiet">Put forward by the chair of {group}.</p>}
-      {proposal && <p className="small">{effectWords(proposal)}</p>}
+      {proposal && <ProposalEffect proposal={proposal} partnership={partnership} />}
       {decision && (
         <p className="small">
           <DecisionWords minute={minuted(decision)} />

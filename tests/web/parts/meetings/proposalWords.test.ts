@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { proposalWords } from '../../../../src/web/parts/morning/proposalWords.ts'
+import { proposalWords } from '../../../../src/web/parts/meetings/proposalWords.ts'
 
 const names = {
   reference: () => 'L 07',
