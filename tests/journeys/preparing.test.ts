@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { apiCall } from '../../src/server/example/apiCall.ts'
+import { apiPaths } from '../../src/contract/apiPaths.ts'
+import type { SettingsPage } from '../../src/contract/settings.ts'
+import type { StatusPreview } from '../../src/contract/statusRules.ts'
+import { type ApiCall, apiCall } from '../../src/server/example/apiCall.ts'
 import { axeViolations } from '../support/axe.ts'
 import { describeInBrowser } from '../support/browser.ts'
 import { preparedMorning } from '../support/preparedMorning.ts'
@@ -10,9 +13,10 @@ import { hasFocus, tabTo, visitors } from '../support/visitor.ts'
 describeInBrowser('an officer prepares a performance morning', (browser) => {
   let product: RunningProduct
   let meeting: string
+  let call: ApiCall
   beforeAll(async () => {
     product = await startProduct()
-    const call = apiCall((request) => {
+    call = apiCall((request) => {
       request.headers.set('cookie', cookieAt(product.url))
       return fetch(request)
     }, product.url)
@@ -68,5 +72,44 @@ describeInBrowser('an officer prepares a performance morning', (browser) => {
     expect(await axeViolations(other)).toEqual([])
     await other.getByRole('button', { name: 'Keep theirs, drop mine' }).click()
     await expect.poll(() => other.getByText('1 red is not on the agenda').count()).toBe(0)
+  })
+
+  test('by keyboard alone: another status rule is put forward, with every status it would turn named first', async () => {
+    const page = await visit(at('prepare'))
+    const form = page.getByRole('form', { name: /^Draft a recommendation to / })
+    const go = (name: string) => tabTo(page, form.getByLabel(name, { exact: true }))
+    await tabTo(page, page.getByRole('button', { name: 'Draft a recommendation' }), 200)
+    await page.keyboard.press('Enter')
+    await go('Recommendation, as it is put')
+    await page.keyboard.type('Judge every indicator within 20% of its target.')
+    await go('Agreeing it changes')
+    await page.keyboard.type('Change how')
+    await form.getByText('Change the rule, and every status that turns is named here.').waitFor()
+    await go('Tolerance')
+    await page.keyboard.press('Control+A')
+    await page.keyboard.type('20')
+
+    const [standing] = ((await call('GET', apiPaths.settings())) as SettingsPage).statusRules
+    const { deadBand, dueDays, dueDaysLonger } = standing!
+    const { supposing } = (await call('POST', apiPaths.statusRulePreview(), {
+      from: '2010-11-q3',
+      terms: { method: 'threeLevels', tolerance: { amount: '20', mode: 'relative' } },
+      ...{ deadBand, dueDays, dueDaysLonger },
+    })) as StatusPreview
+    const turning = supposing?.turns.map(({ reference }) => reference) ?? []
+    expect(turning.length).toBeGreaterThan(1)
+    const named = form.locator('.turns li b')
+    await expect.poll(() => named.allTextContents()).toEqual(turning)
+    expect(await axeViolations(page)).toEqual([])
+
+    await tabTo(page, form.getByRole('button', { name: 'Record the recommendation' }))
+    await page.keyboard.press('Enter')
+    const recorded = page.getByRole('status').filter({ hasText: /^Recorded recommendation 11 to / })
+    await recorded.waitFor({ state: 'attached' })
+    await page
+      .getByText(
+        'Agreeing changes how the status of every indicator without a rule of its own is judged, from Q3 2010/11.',
+      )
+      .waitFor()
   })
 })

@@ -1,3 +1,4 @@
+import { uncapitalised } from '../sentence.ts'
 import { longDate } from '../time/dateWords.ts'
 import type { Judged } from './judged.ts'
 import type { NotRatedReason, RagStatus } from './ragStatus.ts'
@@ -48,5 +49,4 @@ function notRatedReason(because: NotRatedReason, until: string | undefined, judg
   }
 }
 
-const asExpected = (sentence: string): string =>
-  `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`.replace(': ', ', as ')
+const asExpected = (sentence: string): string => uncapitalised(sentence).replace(': ', ', as ')

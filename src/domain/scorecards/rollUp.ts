@@ -1,4 +1,5 @@
 import { statusWord } from '../performance/statusWord.ts'
+import { uncapitalised } from '../sentence.ts'
 import { isRed, type Verdicts } from './isRed.ts'
 import { ordered, type OrderableRow } from './scorecardView.ts'
 
@@ -25,7 +26,7 @@ export function statusCounts(rows: readonly Verdicts[]): StatusCounts {
     const status = isRed(row) ? 'red' : row.status.status
     counts[status]++
     if (status !== 'notRated') continue
-    const words = statusWord(row.status).toLowerCase()
+    const words = uncapitalised(statusWord(row.status))
     reasons.set(words, (reasons.get(words) ?? 0) + 1)
   }
   const notRatedFor = [...reasons]

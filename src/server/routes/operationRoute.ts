@@ -123,7 +123,10 @@ const notSignedIn = refusal('notSignedIn', 'Sign in first. What is published can
 
 function notPermitted({ summary, needs }: Operation): Refusal {
   const who = rolesThatMay(needs).map((role) => roleWords[role])
-  return refusal('notPermitted', `“${summary}” is for these roles: ${who.join(', ')}.`)
+  return refusal(
+    'notPermitted',
+    `“${summary}” is for these roles: ${who.join(', ')}. Ask somebody who has one of them, or an administrator to give you one.`,
+  )
 }
 
 /** The value as its schema reads it, or a refusal that names each field at fault. */

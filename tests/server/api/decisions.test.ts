@@ -1,12 +1,14 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { apiPaths } from '../../../src/contract/apiPaths.ts'
 import type { Decision } from '../../../src/contract/decisions.ts'
 import type { IndicatorPage } from '../../../src/contract/indicators.ts'
 import type { AddRecommendation, Meeting, Recommendation } from '../../../src/contract/meetings.ts'
 import type { ScorecardPage } from '../../../src/contract/scorecards.ts'
+import type { SettingsPage } from '../../../src/contract/settings.ts'
 import {
   SCORECARD,
   ENTERPRISE,
+  figure,
   redundanciesStory,
   SAFER,
   target,
@@ -146,6 +148,44 @@ test('a target agreed in the meeting holds while its decision does', async () =>
   expect(await levels()).toContain('90')
   await undo(decision)
   expect(await levels()).not.toContain('90')
+})
+
+describe('another status rule put to the meeting', () => {
+  const within20 = {
+    from: '2010-11-q3',
+    terms: { method: 'threeLevels', tolerance: { amount: '20', mode: 'relative' } },
+  } as const
+  const rules = async () => (await api.done<SettingsPage>('GET', apiPaths.settings())).statusRules
+  const status = async (quarter: string) =>
+    (await api.done<ScorecardPage>('GET', apiPaths.scorecard(SCORECARD, { quarter }))).rows.find(
+      ({ indicatorId }) => indicatorId === story.redundancies,
+    )?.statusWord
+
+  test.for(['every indicator', 'one alone'])(
+    'for %s turns statuses from its quarter on once agreed, by that decision, and back once undone',
+    async (whose) => {
+      // 120 against 100 or lower misses by 20%: red within 5%, amber within 20%.
+      const figured = { ...figure('Q3 2010/11', '120'), knownOn: '2010-11-20' }
+      await api.done('POST', apiPaths.observations(story.redundancies), figured)
+      const indicatorId = whose === 'one alone' ? story.redundancies : null
+      const put20 = await put({ proposal: { kind: 'statusRule', rule: { ...within20, indicatorId } } })
+      expect(await status('2010-11-q3')).toBe('Red')
+      const decision = await decide(put20, { outcome: 'agreed' })
+      expect([await status('2010-11-q2'), await status('2010-11-q3')]).toEqual(['Red', 'Amber'])
+      expect((await rules()).at(-1)).toMatchObject({
+        ...within20,
+        indicatorId,
+        decision: { id: decision.id },
+      })
+      const before = await rules()
+      await undo(decision)
+      expect(await status('2010-11-q3')).toBe('Red')
+      expect(await rules()).toEqual(before.slice(0, -1))
+      await decide(put20, { outcome: 'agreed' })
+      expect(await status('2010-11-q3')).toBe('Amber')
+      expect(await rules()).toHaveLength(before.length)
+    },
+  )
 })
 
 test('a change that a rule forbids keeps its decision out too, unless it is recorded without', async () => {

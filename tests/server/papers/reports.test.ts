@@ -6,7 +6,9 @@ import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { apiPaths } from '../../../src/contract/apiPaths.ts'
 import type { Minutes } from '../../../src/contract/minutes.ts'
+import type { PrioritiesPage } from '../../../src/contract/priorities.ts'
 import type { Report, ReportLine } from '../../../src/contract/reports.ts'
+import type { ReportRow } from '../../../src/domain/reports/report.ts'
 import { inlinePapers } from '../../../src/server/papers/paperMaker.ts'
 import { nodePaperTools } from '../../../src/server/papers/nodePaperTools.ts'
 import { exampleDatabase } from '../../support/examplePack.ts'
@@ -69,9 +71,45 @@ test('the report of activity is the record’s: its meeting, decisions, membersh
 test('the annual report has the year’s progress, its groups, and what only a person can write', () => {
   expect(annual.title).toBe('Annual report 2009/10')
   expect(textOf(annual, 'groups')).toContain('[group:')
+  // A status in the middle of a sentence keeps the capital of its quarter.
+  expect(textOf(annual, 'progress')).toContain('(not due until Q4 in Q3 2008/09)')
   const pieces = annual.sections.find(({ id }) => id === 'achievements')?.paragraphs.flat() ?? []
   const linked = pieces.find(({ link }) => link?.id === 'l-11')
   expect(plain(linked?.words ?? '')).toMatch(/^L 11 /)
+})
+
+test('the annual report has every recommendation of the year’s meetings as minuted, decided or not', async () => {
+  expect(annual.meetings.map(({ date }) => date)).toEqual(['2009-07-01', '2009-10-27', '2010-01-25'])
+  const { rows = [], text } = annual.sections.find(({ id }) => id === 'decisions') ?? {}
+  expect(text).toBe('The meetings agreed the following in response to the recommendations put to them.')
+  const minuted: Pick<ReportRow, 'meetingId' | 'recommendation' | 'decision'>[] = []
+  for (const { id: meetingId } of annual.meetings)
+    for (const { recommendation, decision } of (await api.done<Minutes>('GET', apiPaths.minutes(meetingId)))
+      .rows)
+      minuted.push({ meetingId, recommendation, decision })
+  expect(rows).toMatchObject(minuted)
+  expect(rows).toHaveLength(minuted.length)
+  expect(
+    rows.filter(({ decisionId }) => decisionId === null).map(({ recommendation }) => recommendation),
+  ).toEqual([expect.stringMatching(/^That the Board agree to receive the report /)])
+})
+
+test('each report has every open priority as it stood at its end', async () => {
+  const page = await api.done<PrioritiesPage>('GET', apiPaths.priorities())
+  const open = page.priorities.filter(({ isOpen }) => isOpen)
+  expect(open.length).toBeGreaterThan(3)
+  const linesOf = (report: Report) => textOf(report, 'priorities').split('\n')
+  for (const report of [annual, activity])
+    expect(linesOf(report).map((line) => line.slice(0, line.indexOf(']') + 1))).toEqual(
+      open.map((each) => `[priority:${each.id}]`),
+    )
+  const recession = (report: Report) =>
+    linesOf(report).find((line) => line.startsWith('[priority:the-recession]'))
+  expect(recession(annual)).toBe('[priority:the-recession]: Its one milestone is not done.')
+  expect(recession(activity)).toMatch(
+    /^\[priority:the-recession\]: Two of three milestones are done\. Chief exec/,
+  )
+  expect(linesOf(activity)[0]).toContain('Milestone slipped: ')
 })
 
 test('a link that leads nowhere is refused and named', async () => {

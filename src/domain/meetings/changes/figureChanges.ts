@@ -1,5 +1,6 @@
 import { Big } from 'big.js'
 import { statusWord } from '../../performance/statusWord.ts'
+import { uncapitalised } from '../../sentence.ts'
 import { quarterFromIndex, quarterLabel } from '../../time/financialQuarter.ts'
 import { byReference } from './byReference.ts'
 import { by, inARow, named, namedShortly, sentence, type SentencePart } from './sentence.ts'
@@ -136,7 +137,7 @@ function revisedSentence({ indicator, before, after }: FigurePair): SentencePart
   const words =
     after.value === null ? `was withdrawn: ${was} before, ${is} now` : `was revised from ${was} to ${is}`
   const [turnedFrom, turnedTo] = [before, after].map((each) =>
-    each ? statusWord(each.status).toLowerCase() : '',
+    each ? uncapitalised(statusWord(each.status)) : '',
   )
   const status =
     turnedFrom === turnedTo

@@ -1,4 +1,5 @@
 import { statusWord } from '../../performance/statusWord.ts'
+import { uncapitalised } from '../../sentence.ts'
 import { longDate } from '../../time/dateWords.ts'
 import {
   quarterIndex,
@@ -116,13 +117,16 @@ export function membershipSentence(change: MembershipChange): SentencePart[] {
       return sentence(
         named(change.indicator, 'status'),
         ' has joined the scorecard',
-        ...citedWords(change.cited, `; its status is ${statusWord(change.indicator.status).toLowerCase()}.`),
+        ...citedWords(change.cited, `; its status is ${uncapitalised(statusWord(change.indicator.status))}.`),
       )
     case 'left':
       return sentence(
         named(change.indicator, 'history'),
         ' has left the scorecard',
-        ...citedWords(change.cited, `; its status was ${statusWord(change.indicator.status).toLowerCase()}.`),
+        ...citedWords(
+          change.cited,
+          `; its status was ${uncapitalised(statusWord(change.indicator.status))}.`,
+        ),
       )
     case 'movedGroup':
       return sentence(

@@ -1,7 +1,7 @@
 import { severity } from '../../performance/severity.ts'
 import type { RagStatus } from '../../performance/ragStatus.ts'
 import { statusWord } from '../../performance/statusWord.ts'
-import { capitalised } from '../../sentence.ts'
+import { capitalised, uncapitalised } from '../../sentence.ts'
 import { quarterLabel, quarterIndex } from '../../time/financialQuarter.ts'
 import { byReference } from './byReference.ts'
 import { named, sentence, type SentencePart } from './sentence.ts'
@@ -60,7 +60,7 @@ export function statusSentence({ kind, last, now }: StatusChange, between: Betwe
 function turnWords(last: IndicatorStanding, now: IndicatorStanding, between: Between): string {
   const isNewer = quarterIndex(between.last.quarter) !== quarterIndex(between.now.quarter)
   const at = ({ quarter }: Between['last']) => (isNewer ? ` in ${quarterLabel(quarter)}` : '')
-  const [before, after] = [last, now].map(({ status }) => statusWord(status).toLowerCase())
+  const [before, after] = [last, now].map(({ status }) => uncapitalised(statusWord(status)))
   const was = `${before}${at(between.last)}`
   const is = `${after}${at(between.now)}`
   const because = now.reason.replace(/^[^:]*: /, '')

@@ -1,5 +1,6 @@
 import type { Partnership } from '../../../contract/partnership.ts'
 import type { Proposal } from '../../../contract/proposals.ts'
+import { uncapitalised } from '../../../domain/sentence.ts'
 import { quarterLabelOf } from '../../format/quarterWords.ts'
 
 export type ProposalNames = {
@@ -18,7 +19,7 @@ export function proposalNames(
   const titleOf = (id: string) => scorecards.find((each) => each.id === id)?.title ?? 'scorecard'
   return {
     reference,
-    scorecard: (id) => `the ${titleOf(id).charAt(0).toLowerCase()}${titleOf(id).slice(1)}`,
+    scorecard: (id) => `the ${uncapitalised(titleOf(id))}`,
     group: (id) => managementGroups.find((each) => each.id === id)?.name ?? id,
   }
 }
@@ -52,8 +53,15 @@ export function proposalWords(proposal: Proposal, names: ProposalNames): Proposa
       }
     }
     case 'statusRule': {
-      const { indicatorId = null, from } = proposal.rule
-      const whose = indicatorId === null ? 'every indicator' : names.reference(indicatorId)
+      const { indicatorId = null, terms, from } = proposal.rule
+      const of = indicatorId === null ? '' : names.reference(indicatorId)
+      const whose = indicatorId === null ? 'every indicator without a rule of its own' : `${of} alone`
+      if (terms === null)
+        return {
+          before: `Agreeing puts ${of} under the partnership’s rule again from ${quarterLabelOf(from)}.`,
+          done: `The status of ${of} is judged by the partnership’s rule again from ${quarterLabelOf(from)}.`,
+          undone: `The status of ${of} is judged as before.`,
+        }
       return {
         before: `Agreeing changes how the status of ${whose} is judged, from ${quarterLabelOf(from)}.`,
         done: `The status of ${whose} is judged by the new rule from ${quarterLabelOf(from)}.`,

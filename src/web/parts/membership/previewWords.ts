@@ -1,4 +1,5 @@
 import type { MembershipPreview } from '../../../contract/scorecards.ts'
+import { uncapitalised } from '../../../domain/sentence.ts'
 import {
   compareQuarters,
   plusQuarters,
@@ -25,7 +26,7 @@ export function redNotice(preview: MembershipPreview, reference: string, quarter
 }
 
 function reasonNotRed({ status, statusWord }: MembershipPreview, quarter: string): string {
-  if (status.status !== 'notRated') return `It was ${statusWord.toLowerCase()} in ${quarter}.`
+  if (status.status !== 'notRated') return `It was ${uncapitalised(statusWord)} in ${quarter}.`
   switch (status.because) {
     case 'noJudgement':
     case 'noTarget':
@@ -37,7 +38,7 @@ function reasonNotRed({ status, statusWord }: MembershipPreview, quarter: string
     case 'notCollected':
     case 'incomplete':
     case 'noStretch':
-      return `It was not rated in ${quarter} (${statusWord.toLowerCase()}).`
+      return `It was not rated in ${quarter} (${uncapitalised(statusWord)}).`
   }
 }
 

@@ -54,7 +54,7 @@ export function afterRefusal(state: QueueState, act: WaitingAct, problem: Proble
   const waiting = state.waiting.filter((each) => each.about !== about)
   if (act.request.kind === 'sitting')
     return { ...state, waiting: state.waiting.filter(({ key }) => key !== act.key) }
-  const { request } = own.at(-1) ?? act
+  const request = inPlaceOf(act, own.at(-1) ?? act)
   const mine = mineOf(request)
   if (isAlike(mine, problem) || isReported(request, problem)) return { ...state, waiting }
   const refused: RefusedAct = {
@@ -75,6 +75,10 @@ export function afterRefusal(state: QueueState, act: WaitingAct, problem: Proble
         : state.decided,
   }
 }
+
+/** What was asked last, of the version that the refused act followed: what that was to make does not exist. */
+const inPlaceOf = ({ request: refused }: WaitingAct, { request: last }: WaitingAct): Request =>
+  'seen' in refused && 'seen' in last ? { ...last, seen: refused.seen } : last
 
 /** Two officers put down the same. */
 const isAlike = (mine: Answer | null, { current }: Problem): boolean =>

@@ -4,11 +4,8 @@ import type { Morning } from '../../../contract/morning.ts'
 import { showItem } from '../../api/morningQueries.ts'
 import type { MorningAddress } from '../../meetingAddress.ts'
 import { paths } from '../../paths.ts'
+import { agendaPlace, CLOSING, isEcho, type SaidItem, withSaid } from './agendaPlace.ts'
 
-/** The last screen, after every item. */
-export const CLOSING = 'closing'
-/** An answer of the service may still speak of an item this screen has gone on from. */
-const ECHO_MS = 15_000
 /** Somebody leafing through the agenda does not take the room along. */
 const SETTLES_MS = 350
 
@@ -30,23 +27,18 @@ type Given = {
 export function useAgendaPlace({ address, morning, isSitting, leads, isBusy }: Given) {
   const [, navigate] = useLocation()
   const [isOwn, setOwn] = useState(false)
-  const said = useRef<{ key: string; at: number }[]>([])
+  const said = useRef<readonly SaidItem[]>([])
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const { items, sitting } = morning
-  const keys = [...items.map(({ key }) => key), CLOSING]
-  const { shown } = sitting
-  const first = shown !== null && isSitting ? shown : (keys[0] ?? CLOSING)
-  const wanted = address.item ?? first
-  const key = keys.includes(wanted) ? wanted : first
-  const at = Math.max(0, keys.indexOf(key))
+  const led = isSitting ? sitting.shown : null
+  const { key, at, before, after } = agendaPlace({ items, asked: address.item, led })
 
   const show = (next: string) => navigate(paths.morning(address.meeting, next), { replace: true })
   const follow = useEffectEvent((to: string | null) => {
     if (to === null || isOwn || isBusy || to === key) return
-    if (said.current.some((each) => each.key === to && Date.now() - each.at < ECHO_MS)) return
+    if (isEcho(said.current, to, Date.now())) return
     show(to)
   })
-  const led = isSitting ? shown : null
   useEffect(() => follow(led), [led])
   useEffect(() => () => clearTimeout(timer.current), [])
 
@@ -55,7 +47,7 @@ export function useAgendaPlace({ address, morning, isSitting, leads, isBusy }: G
     show(next)
     if (!isSitting || isOwn || next === CLOSING) return
     if (!leads) return setOwn(true)
-    said.current = [...said.current.slice(-20), { key: next, at: Date.now() }]
+    said.current = withSaid(said.current, { key: next, at: Date.now() })
     clearTimeout(timer.current)
     // Only the last matters, so that a lost one is not sent again.
     timer.current = setTimeout(
@@ -70,12 +62,12 @@ export function useAgendaPlace({ address, morning, isSitting, leads, isBusy }: G
     next: items[at + 1] ?? null,
     isOwn,
     goTo: go,
-    goOn: () => go(keys[at + 1]),
-    goBack: () => go(keys[at - 1]),
+    goOn: () => go(after),
+    goBack: () => go(before),
     /** Follows the room from now on, or browses from now on. */
     toggleOwn: () => {
       setOwn(!isOwn)
-      if (isOwn && shown !== null && isSitting) show(shown)
+      if (isOwn && led !== null) show(led)
     },
   }
 }

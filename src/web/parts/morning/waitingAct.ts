@@ -48,7 +48,7 @@ export type RefusedAct = {
   /** As this screen would have it; null where it would undo the decision. */
   readonly mine: Answer | null
   readonly put: Put | null
-  /** What was asked last of all that is set aside. */
+  /** What was asked last of all that is set aside, of the version that the first of it followed. */
   readonly request: Request
   readonly problem: Problem
 }

@@ -1,5 +1,6 @@
 import type { RegisterEntry } from '../../../contract/actions.ts'
 import { earlierHeadline } from '../../../domain/meetings/earlierHeadline.ts'
+import { uncapitalised } from '../../../domain/sentence.ts'
 import { Scrolls } from '../../ui/Scrolls.tsx'
 import { Mark } from '../Mark.tsx'
 import { RegisterTable } from './RegisterTable.tsx'
@@ -20,7 +21,7 @@ export function EarlierDecisions({ entries, current, onChoose, onOpen }: Props) 
   const headline = earlierHeadline(entries)
   return (
     <section className="earlier">
-      <h1>What we decided before: {headline.charAt(0).toLowerCase() + headline.slice(1)}</h1>
+      <h1>What we decided before: {uncapitalised(headline)}</h1>
       <Scrolls className="room-scroll" label="Earlier decisions">
         <RegisterTable
           caption="Decisions of earlier meetings"

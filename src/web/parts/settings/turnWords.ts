@@ -3,10 +3,11 @@ import { quarterLabelOf } from '../../format/quarterWords.ts'
 import { numberWords } from '../../../domain/numberWords.ts'
 import { total } from '../../../papers/words/countWords.ts'
 import { listWords } from '../../../domain/listWords.ts'
+import { uncapitalised } from '../../../domain/sentence.ts'
 
 /** "NI 59 red to amber". */
 const turnWords = ({ reference, beforeWord, afterWord }: QuarterTurns['turns'][number]): string =>
-  `${reference} ${beforeWord.toLowerCase()} to ${afterWord.toLowerCase()}`
+  `${reference} ${uncapitalised(beforeWord)} to ${uncapitalised(afterWord)}`
 
 /** "In Q3 2010/11 two of 29 statuses turn: NI 59 red to amber and L 03 red to green." */
 export function quarterWords({ quarter, before, turns }: QuarterTurns): string {

@@ -1,8 +1,17 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { RegisterEntry } from '../../../../src/contract/actions.ts'
 import type { Decision } from '../../../../src/contract/decisions.ts'
+import type { ReportedState } from '../../../../src/domain/meetings/action.ts'
 import { ApiProblem, ConnectionLost } from '../../../../src/web/api/apiFailure.ts'
+import { progressAbout } from '../../../../src/web/parts/morning/aboutEarlier.ts'
 import { createDecisionQueue } from '../../../../src/web/parts/morning/decisionQueue.ts'
-import type { Answer, Request, WaitingAct } from '../../../../src/web/parts/morning/waitingAct.ts'
+import type {
+  Answer,
+  Request,
+  Seen,
+  Taken,
+  WaitingAct,
+} from '../../../../src/web/parts/morning/waitingAct.ts'
 
 const agreed: Answer = {
   outcome: 'agreed',
@@ -19,17 +28,25 @@ const record = (recommendationId: string): Request => ({
   put: { recommendationId },
   carryOut: true,
 })
+const POLICE = 'partner:metropolitan-police'
+const report = (state: ReportedState, seen: Seen, mayUndo = true): Request => ({
+  kind: 'progress',
+  report: { owner: POLICE, state, note: `Said ${state}` },
+  seen,
+  mayUndo,
+})
+const asRead = { id: 'd-earlier', etag: '"0"' }
 
 /** A service that may be away, refuses what it is told to and does the same key once. */
 class Service {
   away = false
   lost: 'no' | 'the answer' = 'no'
   refuse = new Map<string, number>()
-  theirs: Answer = { ...agreed, outcome: 'notAgreed' }
+  theirs: object = { ...agreed, outcome: 'notAgreed' }
   done = new Map<string, WaitingAct>()
   tried: string[] = []
 
-  send = async (act: WaitingAct): Promise<Decision | null> => {
+  send = async (act: WaitingAct): Promise<Taken> => {
     this.tried.push(act.key)
     if (this.away) throw new ConnectionLost('away')
     const status = this.refuse.get(act.about)
@@ -45,9 +62,14 @@ class Service {
       })
     this.done.set(act.key, act)
     if (this.lost === 'the answer') throw new ConnectionLost('cut')
-    return act.request.kind === 'undo'
-      ? null
-      : ({ id: `d-${act.about}`, etag: `"${act.key}"` } as unknown as Decision)
+    const { request } = act
+    if (request.kind === 'undo') return null
+    if (request.kind === 'progress')
+      return {
+        decision: { id: 'd-earlier' },
+        actions: [{ key: POLICE, etag: `"${act.key}"` }],
+      } as RegisterEntry
+    return { id: `d-${act.about}`, etag: `"${act.key}"` } as Decision
   }
 }
 
@@ -172,4 +194,51 @@ test('what is undone is no longer there to undo; what was decided last comes fir
   expect(queue.state().decided).toEqual(['one', 'two'])
   queue.add('two', { kind: 'undo', seen: { id: 'd-two', etag: '"k2"' } })
   expect(queue.state().decided).toEqual(['one'])
+})
+
+describe('what is reported of an earlier action', () => {
+  const action = progressAbout('d-earlier', POLICE)
+
+  test('while the service is away is sent once and in order, each report following the one before it', async () => {
+    const queue = page()
+    service.away = true
+    const first = queue.add(action, report('open', asRead, false))
+    queue.add('one', record('one'))
+    queue.add(action, report('done', { madeBy: first.key }))
+    await queue.pump()
+    service.away = false
+    service.lost = 'the answer'
+    await queue.pump()
+    service.lost = 'no'
+    await page().pump()
+    expect(
+      [...service.done.values()].map(({ key, request }) => [key, 'seen' in request && request.seen]),
+    ).toEqual([
+      ['k1', asRead],
+      ['k2', false],
+      ['k3', { id: 'd-earlier', etag: '"k1"' }],
+    ])
+    expect(page().state()).toMatchObject({ waiting: [], refused: [], decided: ['one', action] })
+  })
+
+  test('and differs from what somebody else reported is kept, over a reload too, until a person has chosen', async () => {
+    service.refuse.set(action, 412)
+    service.theirs = { key: POLICE, words: 'Not done: no funds.', notes: [{ state: 'notDone' }] }
+    const queue = page()
+    queue.add(action, report('done', asRead))
+    queue.add('one', record('one'))
+    await queue.pump()
+    expect(about(service.done.values())).toEqual(['one'])
+    const after = page()
+    expect(after.state().refused).toMatchObject([
+      {
+        about: action,
+        request: { report: { state: 'done' } },
+        problem: { current: { words: 'Not done: no funds.' } },
+      },
+    ])
+    expect(after.state().decided).toEqual(['one'])
+    after.settle(after.state().refused[0]!)
+    expect(page().state().refused).toEqual([])
+  })
 })

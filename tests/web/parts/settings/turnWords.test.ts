@@ -34,6 +34,9 @@ test('every status that turns is named, with what it was and what it would be', 
   expect(quarterWords(quarter(turns.slice(0, 1)))).toBe(
     'In Q3 2010/11 one of 29 statuses turns: NI 59 red to amber.',
   )
+  expect(quarterWords(quarter([turn('L 02', 'Not due until Q4', 'Green')]))).toContain(
+    'L 02 not due until Q4 to green',
+  )
   expect(quarterWords(quarter([]))).toBe('In Q3 2010/11 no status turns.')
 })
 
