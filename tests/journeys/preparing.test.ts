@@ -94,7 +94,9 @@ describeInBrowser('an officer prepares a performance morning', (browser) => {
     const { supposing } = (await call('POST', apiPaths.statusRulePreview(), {
       from: '2010-11-q3',
       terms: { method: 'threeLevels', tolerance: { amount: '20', mode: 'relative' } },
-      ...{ deadBand, dueDays, dueDaysLonger },
+      deadBand,
+      dueDays,
+      dueDaysLonger,
     })) as StatusPreview
     const turning = supposing?.turns.map(({ reference }) => reference) ?? []
     expect(turning.length).toBeGreaterThan(1)
