@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { actionStates, reportedStates } from '../domain/meetings/action.ts'
-import { decisionShape, ownerShape } from './decisions.ts'
+import { decisionShape } from './decisions.ts'
+import { namedOwnerShape } from './owners.ts'
 import { statusShape } from './performance.ts'
 import { etagText, isoDateText, lineText, recordShape, slugText } from './shapes.ts'
 
@@ -17,7 +18,7 @@ const actionNoteShape = z.object({
 const actionShape = z.object({
   /** Under which progress is reported: "partner:nhs-harrow", "all" where the decision names nobody. */
   key: z.string(),
-  owner: ownerShape.nullable(),
+  owner: namedOwnerShape.nullable(),
   ownerName: z.string(),
   dueOn: isoDateText.nullable(),
   state: z.enum(actionStates),

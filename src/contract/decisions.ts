@@ -1,22 +1,7 @@
 import { z } from 'zod'
 import { decisionOutcomes } from '../domain/meetings/meeting.ts'
-import { etagText, isoDateText, lineText, recordShape, slugText, MOST_AT_ONCE } from './shapes.ts'
-
-const ownerFields = [
-  z.object({ kind: z.literal('partner'), partnerId: slugText }),
-  z.object({ kind: z.literal('group'), groupId: slugText }),
-  z.object({ kind: z.literal('role'), role: lineText, partnerId: slugText.nullable().default(null) }),
-] as const
-
-/** Who answers: an organisation, a management group, or a role in words. */
-const ownerField = z.discriminatedUnion('kind', ownerFields)
-
-/** An owner with the name papers give it. */
-export const ownerShape = z.discriminatedUnion('kind', [
-  ownerFields[0].extend({ name: z.string() }),
-  ownerFields[1].extend({ name: z.string() }),
-  ownerFields[2].extend({ name: z.string() }),
-])
+import { namedOwnerShape, ownerShape } from './owners.ts'
+import { etagText, isoDateText, recordShape, slugText, MOST_AT_ONCE } from './shapes.ts'
 
 export const decisionShape = z.object({
   id: slugText,
@@ -37,7 +22,7 @@ export const decisionShape = z.object({
   deferredTo: slugText.nullable(),
   /** The role or organisation that took it. */
   decidedBy: z.string(),
-  owners: z.array(ownerShape),
+  owners: z.array(namedOwnerShape),
   dueOn: isoDateText.nullable(),
   indicatorIds: z.array(slugText),
   /** When and by whom it was first recorded. */
@@ -58,7 +43,7 @@ const decisionFields = {
     .default(null),
   deferredTo: slugText.nullable().default(null),
   decidedBy: z.string().trim().max(300).default(''),
-  owners: z.array(ownerField).max(100).default([]),
+  owners: z.array(ownerShape).max(100).default([]),
   dueOn: isoDateText.nullable().default(null),
 }
 
@@ -86,7 +71,6 @@ export const citedDecision = z.union([
   }),
 ])
 
-export type OwnerLine = z.infer<typeof ownerShape>
 export type Decision = z.infer<typeof decisionShape>
 export type RecordDecision = z.input<typeof recordDecision>
 export type CitedDecision = z.input<typeof citedDecision>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { milestoneStates } from '../domain/priorities/milestone.ts'
 import { citedDecision, decisionShape } from './decisions.ts'
+import { ownerShape } from './owners.ts'
 import { scorecardRowShape } from './scorecards.ts'
 import {
   etagText,
@@ -12,13 +13,6 @@ import {
   recordShape,
   slugText,
 } from './shapes.ts'
-
-/** Who answers for it: a partner, a management group, or a role in words. */
-const ownerShape = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('partner'), partnerId: slugText }),
-  z.object({ kind: z.literal('group'), groupId: slugText }),
-  z.object({ kind: z.literal('role'), words: lineText }),
-])
 
 const linkedTo = z.union([z.object({ indicatorId: slugText }), z.object({ decisionId: slugText })])
 
@@ -190,7 +184,6 @@ export type PriorityMilestone = z.infer<typeof milestoneShape>
 export type LinkedIndicator = z.infer<typeof linkedIndicatorShape>
 export type Baseline = z.infer<typeof baselineShape>
 export type Progress = z.infer<typeof progressShape>
-export type OwnerChoice = z.infer<typeof ownerShape>
 export type AddPriority = z.input<typeof addPriority>
 export type RevisePriority = z.input<typeof revisePriority>
 export type ClosePriority = z.input<typeof closePriority>

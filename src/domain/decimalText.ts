@@ -1,4 +1,5 @@
 import { Big } from 'big.js'
+import { numberOf } from './decimalNumber.ts'
 
 /** Exact arithmetic on decimals kept as text, for rooms that record figures and judge none. */
 
@@ -26,21 +27,22 @@ export function decimalOfNumber(number: number, significantDigits: number): stri
  */
 export function differenceOfDecimals(a: string, b: string): string {
   const places = Math.max(placesWritten(a), placesWritten(b))
-  if (places > MOST_PLACES || !isCounted(a, places) || !isCounted(b, places))
-    return new Big(a).minus(b).toFixed()
-  const units = unitsOf(a, places) - unitsOf(b, places)
-  return withoutEndZeros((units / 10 ** places).toFixed(places))
+  const scale = 10 ** places
+  const units = unitsOf(a, scale) - unitsOf(b, scale)
+  return places > MOST_PLACES || Number.isNaN(units)
+    ? new Big(a).minus(b).toFixed()
+    : withoutEndZeros((units / scale).toFixed(places))
 }
 
 /** Up to so many places and units a binary number says beyond doubt which whole unit is meant. */
 const MOST_PLACES = 12
 const MOST_UNITS = 2 ** 40
 
-const unitsOf = (text: string, places: number): number => Math.round(Number(text) * 10 ** places)
-
-/** A text with a power of ten has other places than those written, and is left to decimals. */
-const isCounted = (text: string, places: number): boolean =>
-  !POWER.test(text) && Math.abs(unitsOf(text, places)) < MOST_UNITS
+/** NaN where they are too many; a text with a power of ten has other places than those written, and is left to decimals. */
+function unitsOf(text: string, scale: number): number {
+  const units = Math.round(numberOf(text) * scale)
+  return Math.abs(units) < MOST_UNITS && !POWER.test(text) ? units : NaN
+}
 
 const POWER = /e/i
 

@@ -30,6 +30,9 @@ describeInBrowser('an officer prepares a performance morning', (browser) => {
     const page = await visit(at('prepare'))
     const items = page.locator('.agenda-list > li h3')
     await expect.poll(() => items.count()).toBe(10)
+    await page
+      .getByText('Agreeing removes L 07 from the chief executives’ scorecard from Q3 2010/11.')
+      .waitFor()
     const press = async (name: string) => {
       await tabTo(page, page.getByRole('button', { name }), 200)
       await page.keyboard.press('Enter')
@@ -110,7 +113,7 @@ describeInBrowser('an officer prepares a performance morning', (browser) => {
     await recorded.waitFor({ state: 'attached' })
     await page
       .getByText(
-        'Another status rule proposed for every indicator without one of its own from Q3 2010/11. Agreeing it makes the change.',
+        'Agreeing changes how the status of every indicator without a rule of its own is judged, from Q3 2010/11.',
       )
       .waitFor()
   })

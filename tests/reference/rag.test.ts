@@ -8,7 +8,7 @@ import type { IndicatorFacts } from '../../src/domain/performance/indicatorFacts
 import { judgeReading, reasonFor } from '../../src/domain/performance/indicatorJudgement.ts'
 import type { StatusMethod } from '../../src/domain/performance/statusRule.ts'
 import { statusWord } from '../../src/domain/performance/statusWord.ts'
-import { shortfall } from '../../src/domain/performance/targetFaced.ts'
+import { percentMissed, shortfall } from '../../src/domain/performance/targetFaced.ts'
 import type { TargetLevel } from '../../src/domain/targets/targetLine.ts'
 import { isoDate } from '../../src/domain/time/isoDate.ts'
 import { quarterPeriod } from '../../src/domain/time/period.ts'
@@ -155,7 +155,10 @@ describe.skipIf(absent)(
       if (published.rule === 'R3-zero' && expected.status === 'red')
         expect(sentence).toContain('a percentage tolerance cannot be used with a zero target')
       if (expected.variance_pct_of_target !== null && polarity !== 'range')
-        expect(gap?.missPercent?.abs().toNumber()).toBeCloseTo(Math.abs(expected.variance_pct_of_target), 6)
+        expect(gap && percentMissed(gap)?.abs().toNumber()).toBeCloseTo(
+          Math.abs(expected.variance_pct_of_target),
+          6,
+        )
     })
   },
 )

@@ -1,5 +1,7 @@
 import { apiPaths } from '../../src/contract/apiPaths.ts'
 import { fullSight } from '../../src/domain/permissions/sight.ts'
+import type { Database } from '../../src/server/database/database.ts'
+import type { PaperMaker } from '../../src/server/papers/paperMaker.ts'
 import { insertReading } from '../../src/server/stores/readingStore.ts'
 import { personAs } from './people.ts'
 import {
@@ -21,9 +23,12 @@ export const LEAD = 'jobcentre-plus'
 export type Kept = 'provisional' | 'partnerOnly'
 
 /** The redundancies story with its figures verified and its second quarter published; `kept` adds what must not be seen. */
-export async function storeKeeping(kept: Kept | null): Promise<{ api: TestApi; story: Story }> {
+export async function storeKeeping(
+  kept: Kept | null,
+  papers?: (database: Database) => PaperMaker,
+): Promise<{ api: TestApi; story: Story }> {
   let at = Date.UTC(2026, 10, 23)
-  const api = await testApi({ now: () => new Date((at += 1000)).toISOString() })
+  const api = await testApi({ now: () => new Date((at += 1000)).toISOString(), ...(papers && { papers }) })
   const story = await redundanciesStory(api)
   const { redundancies, vacancies } = story
   const enter = (id: string, period: string, value: string, changed = {}) =>

@@ -1,6 +1,6 @@
 import { namingNobody } from './decisionBuilder.ts'
 import { beforeEach, expect, test } from 'vitest'
-import type { Owner } from '../../src/domain/priorities/owner.ts'
+import type { Owner } from '../../src/domain/partnership/owner.ts'
 import { isoDate } from '../../src/domain/time/isoDate.ts'
 import type { Database } from '../../src/server/database/database.ts'
 import { insertDecision } from '../../src/server/stores/decisionStore.ts'
@@ -24,7 +24,7 @@ import { Q2, recordedOn } from './storeWriting.ts'
 
 const police: Owner = { kind: 'partner', partnerId: 'metropolitan-police' }
 const safer: Owner = { kind: 'group', groupId: 'safer-harrow' }
-const role: Owner = { kind: 'role', words: 'Director of public health' }
+const role: Owner = { kind: 'role', role: 'Director of public health', partnerId: null }
 
 /** What the stores of the priorities promise, whichever database keeps them. */
 export function priorityStores(opened: () => { database: Database; burglary: string }): void {

@@ -1,4 +1,5 @@
 import { Big } from 'big.js'
+import { signOf } from '../decimalSign.ts'
 import { figureWords, withSign } from '../indicators/figureWords.ts'
 import type { Goal } from './goal.ts'
 import type { OutturnNow } from './outturnIfYearEndedNow.ts'
@@ -19,12 +20,12 @@ export function levelSum(series: QuarterlySeries, goal: Goal, now: Now, words: S
   const below = goal.low === null ? null : new Big(goal.low).minus(latest)
   const above = goal.high === null ? null : latest.minus(goal.high)
   const amount = (value: Big) => amountWords(value, words)
-  if (below?.gt(0)) {
-    const upTo = above === null || above.eq(below.times(-1)) ? '' : ` to ${amount(above.times(-1))}`
+  if (below && signOf(below) > 0) {
+    const upTo = above === null || above.eq(below.neg()) ? '' : ` to ${amount(above.neg())}`
     return needs('rise', `${amount(below)}${upTo}`, below, greatest('rise'), remaining, amount)
   }
-  if (above?.gt(0)) {
-    const upTo = below === null || below.eq(above.times(-1)) ? '' : ` to ${amount(below.times(-1))}`
+  if (above && signOf(above) > 0) {
+    const upTo = below === null || below.eq(above.neg()) ? '' : ` to ${amount(below.neg())}`
     return needs('fall', `${amount(above)}${upTo}`, above, greatest('fall'), remaining, amount)
   }
   const spare = [
@@ -35,7 +36,7 @@ export function levelSum(series: QuarterlySeries, goal: Goal, now: Now, words: S
   if (!nearest) throw new Error('A goal has at least one bound')
   return {
     sum: 'thereNow',
-    words: `there now, and ${spare.map(({ room, way }) => (room.eq(0) ? `may not ${way}` : `may ${way} by ${amount(room)}`)).join(' or ')} by Q4; ${spare.map(({ way, most }) => recordWords(way, 'greatest', most, remaining, amount)).join(', ')}`,
+    words: `there now, and ${spare.map(({ room, way }) => (signOf(room) === 0 ? `may not ${way}` : `may ${way} by ${amount(room)}`)).join(' or ')} by Q4; ${spare.map(({ way, most }) => recordWords(way, 'greatest', most, remaining, amount)).join(', ')}`,
     amount: nearest.room.toFixed(),
     best: nearest.most?.toFixed() ?? null,
     remaining,
@@ -71,7 +72,7 @@ function recordWords(
 ): string {
   const span = remaining === 1 ? 'over one quarter' : 'over as many quarters'
   if (change === null) return `no earlier figures to compare ${span}`
-  return change.gt(0) ? `${most} ${way} ${span} so far ${amount(change)}` : `no ${way} ${span} so far`
+  return signOf(change) > 0 ? `${most} ${way} ${span} so far ${amount(change)}` : `no ${way} ${span} so far`
 }
 
 /** The greatest change (sign 1 a rise, −1 a fall) between two figures so many quarters apart; null without such a pair. */
@@ -85,7 +86,9 @@ function greatestChange({ numbers, texts }: QuarterlySeries, quarters: number, s
       place = end
     }
   }
-  return place < 0 ? null : new Big(texts[place] ?? 0).minus(texts[place - quarters] ?? 0).times(sign)
+  if (place < 0) return null
+  const change = new Big(texts[place] ?? 0).minus(texts[place - quarters] ?? 0)
+  return sign === 1 ? change : change.neg()
 }
 
 /** An amount of change: points of a per cent, pounds with their sign, anything else as it stands. */

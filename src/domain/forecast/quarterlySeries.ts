@@ -1,4 +1,5 @@
 import { Big } from 'big.js'
+import { numberOf } from '../decimalNumber.ts'
 import type { IndicatorDefinition } from '../indicators/indicator.ts'
 import type { Observation } from '../indicators/observation.ts'
 import { quarterIndex, quarterOf, type FinancialQuarter } from '../time/financialQuarter.ts'
@@ -44,7 +45,7 @@ export function quarterlySeries(
       if (text === null) continue
       first = index
     }
-    const number = text === null ? NaN : Number(text)
+    const number = text === null ? NaN : numberOf(text)
     texts.push(text)
     numbers.push(measure !== 'yearToDate' || index % 4 === 0 ? number : number - before)
     before = number

@@ -1,6 +1,6 @@
 import { Big } from 'big.js'
 import { figureWords } from '../indicators/figureWords.ts'
-import { roundedDown, roundedUp } from './decimalPlaces.ts'
+import { sharedDown, sharedUp } from './decimalPlaces.ts'
 import type { Goal } from './goal.ts'
 import type { OutturnNow } from './outturnIfYearEndedNow.ts'
 import type { PlainSum, SumWords } from './plainSum.ts'
@@ -34,16 +34,16 @@ export function totalSum(
       sum: 'reached',
       words: `already reached: ${figure(outturn)} so far, ${figure(low)} agreed for the year`,
     }
-  const share = (level: string) => shared(new Big(level).minus(soFar), remaining)
-  const least = low === null || isReached ? null : roundedUp(share(low), decimals)
-  const most = high === null ? null : roundedDown(share(high), decimals)
+  const left = (level: string) => new Big(level).minus(soFar)
+  const least = low === null || isReached ? null : sharedUp(left(low), remaining, decimals)
+  const most = high === null ? null : sharedDown(left(high), remaining, decimals)
   const when = remaining === 1 ? 'in the last quarter' : 'in each remaining quarter'
   const lowest = extreme(series, -1)
   const highest = extreme(series, 1)
   if (low !== null && high !== null && least !== null && most !== null) {
-    const inAll = `${figure(new Big(low).minus(soFar))} to ${figure(new Big(high).minus(soFar))}`
+    const inAll = `${figure(left(low))} to ${figure(left(high))}`
     const each = least.lte(most) ? `${figure(least)} to ${figure(most)} ${when}` : `${inAll} in all by Q4`
-    const exactly = `${figure(new Big(low).minus(soFar))} in all by Q4, neither more nor less`
+    const exactly = `${figure(left(low))} in all by Q4, neither more nor less`
     return {
       sum: 'needs',
       words: `needs ${low === high ? exactly : each}; so far from ${figure(lowest)} to ${figure(highest)} a quarter`,
@@ -68,10 +68,6 @@ export function totalSum(
     remaining,
   }
 }
-
-/** Over one to four quarters. A half and a quarter are exact decimals; only a third must be divided. */
-const shared = (amount: Big, quarters: number): Big =>
-  quarters === 3 ? amount.div(quarters) : amount.times(1 / quarters)
 
 /** The greatest (sign 1) or least (sign −1) that a quarter has added. */
 function extreme(series: QuarterlySeries, sign: 1 | -1): Big {

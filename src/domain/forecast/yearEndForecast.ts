@@ -6,6 +6,8 @@ import { outturnIfYearEndedNow } from './outturnIfYearEndedNow.ts'
 /** Quarters of figures without which no forecast is made: two years, so that each quarter has been seen twice. */
 const FIGURES_NEEDED = 8
 
+const HALF = new Big('0.5')
+
 /**
  * Why no forecast is made. `tooFew`: fewer figures than needed. `noFigure`: none since quarter 4 of the year before.
  * `gap`: a figure it would add or carry forward is missing. `annual`: one figure a year leaves nothing to reckon from.
@@ -62,7 +64,7 @@ export function yearEndForecast(series: QuarterlySeries | null, startYear: numbe
   }
   return {
     forecast: 'made',
-    yearEnd: byLastValue.plus(bySameQuarterLastYear).times('0.5'),
+    yearEnd: byLastValue.plus(bySameQuarterLastYear).times(HALF),
     byLastValue,
     bySameQuarterLastYear,
     soFar: isTotal ? new Big(soFar.total ?? 0) : null,

@@ -5,7 +5,9 @@ const formats = new Map<number, Intl.NumberFormat>()
  * The text is formatted as it stands and never passes through a floating-point number, so nothing is rounded away.
  */
 export function figureWords(value: string, decimals: number): string {
-  const places = Math.max(decimals, placesOf(value))
+  const point = value.indexOf('.')
+  const places = Math.max(decimals, placesOf(value, point))
+  if (places === (point < 0 ? 0 : value.length - point - 1) && AS_PRINTED.test(value)) return value
   const short = SHORT.exec(value)
   if (short) return shortWords(short, places)
   let format = formats.get(places)
@@ -19,6 +21,9 @@ export function figureWords(value: string, decimals: number): string {
   }
   return format.format(value as Intl.StringNumericLiteral).replace('-', '−')
 }
+
+/** With as many places as are printed, there is nothing to do. */
+const AS_PRINTED = /^(?:0|[1-9]\d{0,2})(?:\.\d+)?$/
 
 /** Up to six digits before the point, as most figures have: one separator at most, and hundreds are printed at once. */
 const SHORT = /^(-?)(0|[1-9]\d{0,5})(?:\.(\d+))?$/
@@ -47,9 +52,8 @@ export function withSign(text: string, unit: string): string {
   return text.startsWith('−') ? `−£${text.slice(1)}` : `£${text}`
 }
 
-/** Decimal places a text has, without the zeros at its end: 2 for "1.250", 0 for "138.0". */
-function placesOf(value: string): number {
-  const point = value.indexOf('.')
+/** Decimal places a text with this point has, without the zeros at its end: 2 for "1.250", 0 for "138.0". */
+function placesOf(value: string, point: number): number {
   if (point < 0) return 0
   let end = value.length
   while (value[end - 1] === '0') end -= 1

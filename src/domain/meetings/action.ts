@@ -2,7 +2,7 @@ import { longDate } from '../time/dateWords.ts'
 import type { IsoDate } from '../time/isoDate.ts'
 import { ended } from '../sentence.ts'
 import type { DecisionOutcome } from './meeting.ts'
-import { ownerKey, type Owner } from './owner.ts'
+import { ownerKey, type Owner } from '../partnership/owner.ts'
 
 /** `overdue`: the day it was due has passed and nobody has said that it is done, or that it is not. */
 export type ActionState = 'open' | 'overdue' | 'done' | 'notDone'

@@ -1,4 +1,5 @@
 import { Big } from 'big.js'
+import { numberOf } from '../decimalNumber.ts'
 import type { Tolerance } from '../targets/targetLine.ts'
 
 /** Which way along the scale is better, where a figure stands beside what it is measured from. */
@@ -32,8 +33,8 @@ export function isWorseByAtMost(
 
 /** Whether `figure` is at `from` or better. The nearest floating-point numbers are never in another order than the decimals. */
 export function isAtLeast(figure: string, from: string, betterIs: BetterIs): boolean {
-  const x = numberOfFigure(figure)
-  const y = numberOfFrom(from)
+  const x = numberOf(figure)
+  const y = numberOf(from)
   if (x > y) return betterIs === 'up'
   if (x < y) return betterIs === 'down'
   return figure === from || exactGap(figure, from, betterIs).gte(0)
@@ -46,9 +47,9 @@ function isAhead(
   margin: Tolerance,
   times: 1 | -1,
 ): boolean {
-  const x = numberOfFigure(figure)
-  const y = numberOfFrom(from)
-  const amount = Number(margin.amount) * times
+  const x = numberOf(figure)
+  const y = numberOf(from)
+  const amount = numberOf(margin.amount) * times
   const width = margin.mode === 'absolute' ? amount : (Math.abs(y) * amount) / 100
   const excess = (betterIs === 'up' ? x - y : y - x) - width
   const doubt = (Math.abs(x) + Math.abs(y) + Math.abs(width)) * ROUNDING + SMALLEST
@@ -59,30 +60,13 @@ function isAhead(
 
 /** Whether a distance, never negative, is more than the margin of what it is measured from; decimal text. */
 export function isBeyondMargin(distance: string, from: string, margin: Tolerance): boolean {
-  const width =
-    margin.mode === 'absolute'
-      ? Number(margin.amount)
-      : (Math.abs(Number(from)) * Number(margin.amount)) / 100
-  const excess = Number(distance) - width
-  const doubt = (Number(distance) + Math.abs(width)) * ROUNDING + SMALLEST
+  const amount = numberOf(margin.amount)
+  const width = margin.mode === 'absolute' ? amount : (Math.abs(numberOf(from)) * amount) / 100
+  const far = numberOf(distance)
+  const excess = far - width
+  const doubt = (far + Math.abs(width)) * ROUNDING + SMALLEST
   return Math.abs(excess) > doubt ? excess > 0 : new Big(distance).gt(marginWidth(from, margin))
 }
-
-/** A figure is asked about twice, and a target for quarters on end: the text read last is not read again. */
-function readOnce(): (text: string) => number {
-  let last = '0'
-  let number = 0
-  return (text) => {
-    if (text !== last) {
-      number = Number(text)
-      last = text
-    }
-    return number
-  }
-}
-
-const numberOfFigure = readOnce()
-const numberOfFrom = readOnce()
 
 const exactGap = (figure: string, from: string, betterIs: BetterIs): Big =>
   betterIs === 'up' ? new Big(figure).minus(from) : new Big(from).minus(figure)

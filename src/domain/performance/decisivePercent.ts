@@ -1,9 +1,9 @@
 import { Big } from 'big.js'
 import { figureWords } from '../indicators/figureWords.ts'
 
-/** A decimal constructor that divides to whole numbers, rounding half up, and touches no other. */
-const Whole = Big()
-Whole.DP = 0
+/** Divides to as many places as it is told before each division, rounding half up, and touches no other decimals. */
+const Percent = Big()
+const HUNDRED = new Percent(100)
 
 /**
  * `part` of `whole` (above zero) in per cent, with one decimal, or as many more as it takes for what is printed to fall
@@ -11,7 +11,8 @@ Whole.DP = 0
  */
 export function decisivePercent(part: Big, whole: Big, isInBand: (percent: Big) => boolean): string {
   for (let places = 1; ; places++) {
-    const rounded = new Big(new Whole(part.times(`1e${places + 2}`)).div(whole)).times(`1e-${places}`)
+    Percent.DP = places
+    const rounded = HUNDRED.times(part).div(whole)
     if (isInBand(rounded)) return figureWords(rounded.toFixed(places), 1)
   }
 }

@@ -32,6 +32,10 @@ export type StatusBasis = {
   readonly stretch: Stretch | undefined
 }
 
+const GREEN: RagStatus = { status: 'green' }
+const AMBER: RagStatus = { status: 'amber' }
+const RED: RagStatus = { status: 'red' }
+
 /** The status of a figure by the rule given: see `StatusMethod` for each rule and its source. Exact on every boundary. */
 export function ragStatus(value: string, basis: StatusBasis): RagStatus {
   const { rule, target, polarity } = basis
@@ -41,8 +45,8 @@ export function ragStatus(value: string, basis: StatusBasis): RagStatus {
   if (!faced) return { status: 'notRated', because: 'noTarget' }
   switch (rule.method) {
     case 'threeLevels':
-      if (isMet(value, faced)) return { status: 'green' }
-      return { status: isWithin(value, faced, rule.tolerance) ? 'amber' : 'red' }
+      if (isMet(value, faced)) return GREEN
+      return isWithin(value, faced, rule.tolerance) ? AMBER : RED
     case 'fiveLevels':
       return byFiveLevels(value, faced, rule)
     case 'sameQuarterLastYear':

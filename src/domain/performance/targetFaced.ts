@@ -53,12 +53,10 @@ export const isWithin = (value: string, faced: TargetFaced, tolerance: Tolerance
 
 /**
  * How far a figure is from its target. `miss` is in the unit of the indicator, positive when worse than the target
- * (outside the range), zero or negative when at or better. `missPercent` is of the target (of the bound passed, for a
- * range); null where that is zero. `against` is the figure the miss is measured from.
+ * (outside the range), zero or negative when at or better. `against` is the figure the miss is measured from.
  */
 export type Shortfall = {
   readonly miss: Big
-  readonly missPercent: Big | null
   readonly against: Big
   readonly side: 'above' | 'below' | 'within'
 }
@@ -71,13 +69,9 @@ export function shortfall(value: string, target: TargetLevel, polarity: Polarity
   const above = faced.isInside ? new Big(0) : new Big(value).minus(against)
   const side = signOf(above)
   const miss = faced.betterIs === 'down' ? above : above.neg()
-  return {
-    miss,
-    // Divided when it is asked for: most sentences never do.
-    get missPercent() {
-      return signOf(against) === 0 ? null : miss.times(100).div(against.abs())
-    },
-    against,
-    side: side === 0 ? 'within' : side > 0 ? 'above' : 'below',
-  }
+  return { miss, against, side: side === 0 ? 'within' : side > 0 ? 'above' : 'below' }
 }
+
+/** The miss in per cent of the target (of the bound passed, for a range); null where that is zero. */
+export const percentMissed = ({ miss, against }: Shortfall): Big | null =>
+  signOf(against) === 0 ? null : miss.times(100).div(against.abs())

@@ -1,5 +1,5 @@
 import { quarterIndex, type FinancialQuarter } from '../time/financialQuarter.ts'
-import type { Owner } from './owner.ts'
+import type { Owner } from '../partnership/owner.ts'
 
 /** What a priority is, from a revision on. It is agreed once, by a decision, and closed at most once, by another. */
 export type PriorityRevision = {

@@ -1,3 +1,4 @@
+import { numberOf } from '../decimalNumber.ts'
 import type { Frequency, OutturnType } from '../indicators/indicator.ts'
 import type { Polarity } from '../indicators/polarity.ts'
 import type { TargetLevel } from '../targets/targetLine.ts'
@@ -66,7 +67,7 @@ export function seriesChart(terms: SeriesTerms): Charted | NotCharted {
   if (apart === null) return { charted: 'notCharted', because: 'noFixedInterval' }
   const { figures: texts, targets, quarters } = readingsByPoint(terms, apart)
   const starts = startsByPlace(terms.phaseStarts, quarters)
-  const figures = texts.map((text) => (text === null ? null : Number(text)))
+  const figures = texts.map((text) => (text === null ? null : numberOf(text)))
   const decimals = mostDecimals(texts)
   const differences = targetDifferences(figures, targets, polarity, decimals)
   const isYearToDate = outturnType === 'yearToDate'

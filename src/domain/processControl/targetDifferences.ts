@@ -1,3 +1,4 @@
+import { numberOf } from '../decimalNumber.ts'
 import type { Polarity } from '../indicators/polarity.ts'
 import type { TargetLevel } from '../targets/targetLine.ts'
 import { decimalsOf, difference, type Decimals } from './decimals.ts'
@@ -26,7 +27,7 @@ export function targetDifferences(
     if (own === level) return target
     level = own
     const text = own ? singleTarget(own, polarity) : null
-    target = text === null ? null : Number(text)
+    target = text === null ? null : numberOf(text)
     if (text !== null) decimals = Math.max(decimals, decimalsOf(text))
     return target
   })

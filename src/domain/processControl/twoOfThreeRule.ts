@@ -13,14 +13,13 @@ export function markTwoOfThree(
   { from, until }: Span,
   limits: XmrLimits,
 ): void {
-  for (let place = from + 2; place < until; place++) {
-    const side = sideOfMean(figures[place], limits)
-    if (
-      side === null ||
-      side !== sideOfMean(figures[place - 1], limits) ||
-      side !== sideOfMean(figures[place - 2], limits)
-    )
-      continue
+  let inRow = 0
+  let side: Side | null = null
+  for (let place = from; place < until; place++) {
+    const sideHere = sideOfMean(figures[place], limits)
+    inRow = sideHere === side ? inRow + 1 : 1
+    side = sideHere
+    if (side === null || inRow < 3) continue
     const here = isBeyondTwoSigma(figures[place], side, limits)
     const before = isBeyondTwoSigma(figures[place - 1], side, limits)
     const twoBefore = isBeyondTwoSigma(figures[place - 2], side, limits)

@@ -1,9 +1,10 @@
 import { Big } from 'big.js'
+import { signOf } from '../decimalSign.ts'
 import { figureWords, withSign } from '../indicators/figureWords.ts'
 import { penceDown, poundsWords, type Pence } from './pence.ts'
 import { penceForShare } from './rewardGrant.ts'
 import type { RewardScale } from './rewardTerms.ts'
-import { shareOfStretch, shareWords, type ShareOfStretch, type StretchTarget } from './shareOfStretch.ts'
+import { shareWords, type ShareOfStretch, type StretchTarget } from './shareOfStretch.ts'
 
 /**
  * `toThreshold`: the change that first earns anything. `eachFurther`: what one more step of the indicator’s last
@@ -40,12 +41,11 @@ export function nextRewardStep(
   scale: RewardScale,
 ): NextRewardStep {
   const { available, decimals } = standing
-  const isRising = new Big(standing.stretch).gt(standing.expectedWithout)
   const most = share.whole.times(scale.maximumShare)
   if (share.part.gte(most))
     return { step: 'nothingMore', words: 'nothing more: the most that is paid is earned' }
   const threshold = share.whole.times(scale.threshold)
-  const isBelow = share.part.lt(threshold) || share.part.lt(0)
+  const isBelow = share.part.lt(threshold) || signOf(share.part) < 0
   const smallest = new Big(`1e-${decimals}`)
   if (!isBelow && share.part.plus(smallest).lte(most)) {
     const earns = available === null ? null : penceDown(smallest.times(available), share.whole)
@@ -61,8 +61,8 @@ export function nextRewardStep(
   }
   const short = (isBelow ? positive(threshold) : most).minus(share.part)
   const change = short.round(decimals, ROUND_UP)
-  const outturn = new Big(standing.outturn).plus(isRising ? change : change.times(-1)).toFixed()
-  const reached = shareOfStretch(outturn, standing) ?? share
+  const isRising = new Big(standing.stretch).gt(standing.expectedWithout)
+  const reached = { part: share.part.plus(change), whole: share.whole }
   const capped = reached.part.gt(most) ? { part: new Big(scale.maximumShare), whole: new Big(1) } : reached
   const earns = available === null ? null : penceForShare(reached, available, scale)
   return {
@@ -73,7 +73,7 @@ export function nextRewardStep(
   }
 }
 
-const positive = (figure: Big): Big => (figure.lt(0) ? new Big(0) : figure)
+const positive = (figure: Big): Big => (signOf(figure) < 0 ? new Big(0) : figure)
 
 /** "0.1 point", "£5", "1 per 1,000", "0.1 tonnes". */
 function sizeWords(size: string, unit: string): string {

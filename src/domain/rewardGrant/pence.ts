@@ -13,11 +13,9 @@ export function penceOfPounds(pounds: string): Pence {
   return Number(new Big(pounds).times(100).round(0, HALF_UP)) as Pence
 }
 
-/** `numerator ÷ denominator` pence, rounded half up to the penny, exactly: the rest is compared, not a rounded quotient. */
+/** `numerator ÷ denominator` pence, neither below zero, rounded once, half up to the penny. */
 export function penceRounded(numerator: Big, denominator: Big): Pence {
-  const whole = quotientDown(numerator, denominator)
-  const rest = numerator.minus(denominator.times(whole))
-  return Number(rest.times(2).gte(denominator) ? whole.plus(1) : whole) as Pence
+  return Number(new Nearest(numerator).div(denominator)) as Pence
 }
 
 /** `numerator ÷ denominator` pence without the fraction of a penny, so that never more is said than is paid. */
@@ -30,7 +28,12 @@ export function quotientDown(numerator: Big, denominator: Big): Big {
   return new Whole(numerator).div(denominator)
 }
 
-/** A decimal constructor that divides to whole numbers, leaving out the rest, and touches no other. */
+/** A decimal constructor that divides to whole numbers, rounding half up, and touches no other. */
+const Nearest = Big()
+Nearest.DP = 0
+Nearest.RM = HALF_UP
+
+/** The same, leaving out the rest. */
 const Whole = Big()
 Whole.DP = 0
 Whole.RM = 0

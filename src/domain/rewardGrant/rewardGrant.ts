@@ -1,4 +1,5 @@
 import { Big } from 'big.js'
+import { signOf } from '../decimalSign.ts'
 import { noPence, penceRounded, type Pence } from './pence.ts'
 import type { RewardScale } from './rewardTerms.ts'
 import { shareOfStretch, type ShareOfStretch, type StretchTarget } from './shareOfStretch.ts'
@@ -42,12 +43,12 @@ export function rewardGrant(parts: readonly SubTarget[], available: Pence, scale
 /** What a share of the stretch is paid as: none below the threshold or zero, no more than the most. Exact. */
 export function sharePaid(share: ShareOfStretch, { threshold, maximumShare }: RewardScale): ShareOfStretch {
   const { part, whole } = share
-  if (part.lt(0) || part.lt(whole.times(threshold))) return { part: new Big(0), whole: new Big(1) }
+  if (signOf(part) < 0 || part.lt(whole.times(threshold))) return { part: new Big(0), whole: new Big(1) }
   return part.gt(whole.times(maximumShare)) ? { part: new Big(maximumShare), whole: new Big(1) } : share
 }
 
 /** The grant for a share of one undivided target. */
 export function penceForShare(share: ShareOfStretch, available: Pence, scale: RewardScale): Pence {
   const { part, whole } = sharePaid(share, scale)
-  return part.eq(0) ? noPence : penceRounded(part.times(available), whole)
+  return signOf(part) === 0 ? noPence : penceRounded(part.times(available), whole)
 }

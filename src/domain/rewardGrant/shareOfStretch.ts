@@ -1,4 +1,5 @@
 import { Big } from 'big.js'
+import { signOf } from '../decimalSign.ts'
 import { quotientDown } from './pence.ts'
 
 /** What was agreed: the stretch target, and the performance expected without it. Decimal text. */
@@ -16,10 +17,11 @@ export function shareOfStretch(
   outturn: string,
   { expectedWithout, stretch }: StretchTarget,
 ): ShareOfStretch | null {
-  const whole = new Big(stretch).minus(expectedWithout)
-  if (whole.eq(0)) return null
-  const part = new Big(outturn).minus(expectedWithout)
-  return whole.lt(0) ? { part: part.times(-1), whole: whole.times(-1) } : { part, whole }
+  const expected = new Big(expectedWithout)
+  const whole = new Big(stretch).minus(expected)
+  if (signOf(whole) === 0) return null
+  const part = new Big(outturn).minus(expected)
+  return signOf(whole) < 0 ? { part: part.neg(), whole: whole.neg() } : { part, whole }
 }
 
 /** As printed: per cent without the rest of a tenth, so that never more is said than was achieved: "60%", "58.5%". */

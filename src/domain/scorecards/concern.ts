@@ -1,4 +1,5 @@
 import { definitionOn, type IndicatorDefinition } from '../indicators/indicator.ts'
+import type { Owner } from '../partnership/owner.ts'
 import type { Concern } from '../permissions/scopes.ts'
 import { quarterEnd, type FinancialQuarter } from '../time/financialQuarter.ts'
 import { groupsStoodIn, type MembershipEvent } from './membership.ts'
@@ -20,3 +21,12 @@ export function concernIn(
     groupIds: groupsStoodIn(events, indicator.id, quarter),
   }
 }
+
+/**
+ * Whose scope what is owned falls in: a partner’s what it answers for itself or by a role of its own, a chair’s what their
+ * management group does. What a role of no known partner answers for, and what nobody is named for, is the office’s alone.
+ */
+export const concernOfOwner = (owner: Owner | null): Concern => ({
+  leadPartnerId: owner === null || owner.kind === 'group' ? null : owner.partnerId,
+  groupIds: owner?.kind === 'group' ? [owner.groupId] : [],
+})

@@ -19,7 +19,7 @@ import { changedSince, lastOf } from '../versions.ts'
 import { milestoneLine, milestoneOf } from '../views/priorities/actionPlan.ts'
 import { priorityShown } from '../views/priorities/priorityShown.ts'
 import { notYet } from './notYet.ts'
-import { notTheirs, openPriority, unknownOwner } from './openPriority.ts'
+import { notTheirs, openPriority, unfitOwner } from './openPriority.ts'
 
 /** Adds a milestone to an open priority’s action plan. */
 export async function addMilestone(
@@ -32,7 +32,7 @@ export async function addMilestone(
   const refused =
     notYet(here, plan.knownOn) ??
     beforeItBegan(open.stored.revisions[0]?.record.knownOn, plan.knownOn) ??
-    (await unknownOwner(here, plan.owner, 'owner'))
+    (await unfitOwner(here, plan.owner, 'owner'))
   if (refused) return refused
   const others = await milestonesAsAt(here.trx, here.today, priorityId)
   if (others.some(({ wording }) => wording === plan.wording))

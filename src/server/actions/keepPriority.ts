@@ -12,11 +12,11 @@ import { changedSince, lastOf } from '../versions.ts'
 import { ownerNames } from '../stores/ownerNames.ts'
 import { priorityNow } from '../views/priorities/priorityNow.ts'
 import { citeDecision } from './citeDecision.ts'
-import { openPriority, unknownOwner } from './openPriority.ts'
+import { openPriority, unfitOwner } from './openPriority.ts'
 
 /** Adds a priority by a cited decision, which it counts from. */
 export async function addPriority(here: Here, plan: CheckedAddPriority): Promise<PriorityNow | Refusal> {
-  const unknown = (await sameTitle(here, plan.title)) ?? (await unknownOwner(here, plan.lead, 'lead'))
+  const unknown = (await sameTitle(here, plan.title)) ?? (await unfitOwner(here, plan.lead, 'lead'))
   if (unknown) return unknown
   const decision = await citeDecision(here, plan.decision, [])
   if (isRefusal(decision)) return decision
@@ -36,7 +36,7 @@ export async function revisePriority(
   const { title, aim, lead, reason } = plan
   if (now.title === title && now.aim === aim && JSON.stringify(now.lead) === JSON.stringify(lead))
     return refusal('nothingChanged', 'The priority already reads so. Nothing was recorded.')
-  const unknown = (await sameTitle(here, title, id)) ?? (await unknownOwner(here, lead, 'lead'))
+  const unknown = (await sameTitle(here, title, id)) ?? (await unfitOwner(here, lead, 'lead'))
   if (unknown) return unknown
   const revision = { change: 'revised', title, aim, lead, decisionId: null, reason } as const
   await insertRevision(here.trx, id, revision, here.recording)

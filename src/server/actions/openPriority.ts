@@ -1,16 +1,15 @@
-import type { OwnerChoice, PriorityNow } from '../../contract/priorities.ts'
-import { concernOfOwner, type Owner } from '../../domain/priorities/owner.ts'
+import type { PriorityNow } from '../../contract/priorities.ts'
+import type { Owner } from '../../domain/partnership/owner.ts'
 import { mayFor } from '../../domain/permissions/scopes.ts'
+import { concernOfOwner } from '../../domain/scorecards/concern.ts'
 import { longDate } from '../../domain/time/dateWords.ts'
-import { quarterOf } from '../../domain/time/financialQuarter.ts'
 import type { Here } from '../context.ts'
 import { refusal, type Refusal } from '../refusal.ts'
-import { groupsAsAt } from '../stores/managementGroupStore.ts'
 import { prioritiesAsAt, type StoredPriority } from '../stores/priorityStore.ts'
 import { ownerNames } from '../stores/ownerNames.ts'
 import { priorityNow } from '../views/priorities/priorityNow.ts'
 import { noSuchPriority } from '../views/priorities/priorityView.ts'
-import { unknownPartner } from './unknownPartner.ts'
+import { unknownOwner } from './unknownOwner.ts'
 
 type Open = { readonly stored: StoredPriority; readonly now: PriorityNow }
 
@@ -28,22 +27,13 @@ export async function openPriority(here: Here, id: string): Promise<Open | Refus
   return { stored, now }
 }
 
-/** Refuses an owner there is not: a partner nobody has added, a management group unheard of or closed. */
-export async function unknownOwner(here: Here, owner: OwnerChoice, path: string): Promise<Refusal | null> {
-  switch (owner.kind) {
-    case 'role':
-      return null
-    case 'partner':
-      return (await unknownPartner(here.trx, owner.partnerId, path)) ?? null
-    case 'group': {
-      const groups = await groupsAsAt(here.trx, quarterOf(here.today), here.today)
-      return groups.some(({ id, isOpen }) => id === owner.groupId && isOpen)
-        ? null
-        : refusal('invalid', `There is no open management group called “${owner.groupId}”.`, {
-            fields: [{ path, message: 'Choose one of the management groups.' }],
-          })
-    }
-  }
+/** Refuses whoever a priority or a milestone cannot be given to: an owner there is not, or a role with its partner apart. */
+export async function unfitOwner(here: Here, owner: Owner, path: string): Promise<Refusal | null> {
+  if (owner.kind === 'role' && owner.partnerId !== null)
+    return refusal('invalid', 'A priority and a milestone keep a role in its words alone.', {
+      fields: [{ path, message: 'Write the organisation into the role: “Chief executive, NHS Harrow”.' }],
+    })
+  return unknownOwner(here, owner, path)
 }
 
 /** Refuses progress on what somebody else answers for. */

@@ -21,7 +21,7 @@ import { scorecardSummaries } from '../stores/partnershipStore.ts'
 import { slug } from '../stores/slug.ts'
 import { changedSince } from '../versions.ts'
 import { minutesSigned } from './minutesSigned.ts'
-import { unknownOwner } from './unknownOwner.ts'
+import { unknownGroup } from './unknownOwner.ts'
 import { unknownPartner } from './unknownPartner.ts'
 
 /** When a meeting begins, where, and which quarter of which scorecard it is about. */
@@ -55,9 +55,7 @@ export async function invite(
     const path = `invitations.${index}`
     const unknown =
       (await unknownPartner(here.trx, partnerId, `${path}.partnerId`)) ??
-      (groupId === null
-        ? null
-        : await unknownOwner(here.trx, [{ kind: 'group', groupId }], `${path}.groupId`))
+      (groupId === null ? null : await unknownGroup(here, groupId, `${path}.groupId`))
     if (unknown) return unknown
     const invitee = slug([role, partnerId ?? '', groupId ?? ''].join(' '))
     const standing = there.get(invitee)

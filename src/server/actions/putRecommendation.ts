@@ -18,7 +18,7 @@ import {
 import { changedSince } from '../versions.ts'
 import { minutesSigned } from './minutesSigned.ts'
 import { unknownIndicators } from './unknownIndicators.ts'
-import { unknownOwner } from './unknownOwner.ts'
+import { unknownGroup } from './unknownOwner.ts'
 
 /** Puts a recommendation to a meeting: an officer for anybody, a chair for their own group, two at most. */
 export async function putRecommendation(
@@ -65,22 +65,28 @@ export async function reviseRecommendation(
       etag: standing.etag,
       current: { ...current, decision: null },
       record: standing.record,
-    }) ?? (await unfit(here, meetingId, plan))
+    }) ?? (await unfit(here, meetingId, plan, standing.groupId))
   if (refused) return refused
   await insertRecommendationRevision(here.trx, id, { ...plan, takenBack }, here.recording)
   const revised = await recommendationById(here.trx, id)
   return { ...current, ...(revised ?? plan), decision: null }
 }
 
-async function unfit(here: Here, meetingId: string, plan: CheckedAddRecommendation): Promise<Refusal | null> {
+/** `putBy`: the group that has put it forward already, and may have closed since. */
+async function unfit(
+  here: Here,
+  meetingId: string,
+  plan: CheckedAddRecommendation,
+  putBy: string | null = null,
+): Promise<Refusal | null> {
   return (
     ofOthers(here, plan.groupId) ??
     (await minutesSigned(here.trx, meetingId)) ??
     (await unknownIndicators(here.trx, plan.indicatorIds)) ??
     (await unknownPriority(here, plan.priorityId)) ??
-    (plan.groupId === null
+    (plan.groupId === null || plan.groupId === putBy
       ? null
-      : await unknownOwner(here.trx, [{ kind: 'group', groupId: plan.groupId }], 'groupId'))
+      : await unknownGroup(here, plan.groupId, 'groupId'))
   )
 }
 

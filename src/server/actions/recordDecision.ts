@@ -1,6 +1,6 @@
 import type { CheckedRecordDecision, CheckedReviseDecision, Decision } from '../../contract/decisions.ts'
 import { longDate } from '../../domain/time/dateWords.ts'
-import { isoDate } from '../../domain/time/isoDate.ts'
+import { isoDate, type IsoDate } from '../../domain/time/isoDate.ts'
 import type { Here } from '../context.ts'
 import { refusal, type Refusal } from '../refusal.ts'
 import { decisionById, insertDecision, insertDecisionRevision } from '../stores/decisionStore.ts'
@@ -63,7 +63,7 @@ export async function recordDecisionNow(
   const refused =
     (await minutesSigned(here.trx, meeting.id)) ??
     (await unknownIndicators(here.trx, plan.indicatorIds)) ??
-    (await unfitDecision(here, plan, meeting.id))
+    (await unfitDecision(here, plan, isoDate(meeting.date)))
   if (refused) return refused
   const { recommendationId, recommendation, ...rest } = plan
   if (recommendationId === undefined) {
@@ -105,11 +105,14 @@ export async function recordDecisionNow(
   return insertDecisionRevision(here.trx, found.decisionId, rest, here.recording)
 }
 
-/** What is wrong with how a decision is worded, wherever it is recorded or revised. */
+/**
+ * What is wrong with how a decision is worded, wherever it is recorded or revised. A management group answers for it if it
+ * was open when that was decided: minutes may be recorded after it has closed.
+ */
 export async function unfitDecision(
   here: Here,
   { outcome, amendedWording, deferredTo, owners }: CheckedReviseDecision,
-  meetingId: string,
+  decidedOn: IsoDate,
 ): Promise<Refusal | null> {
   if (amendedWording !== null && outcome !== 'agreedAsAmended')
     return refusal('invalid', 'Only what is agreed as amended has amended words.', {
@@ -119,13 +122,17 @@ export async function unfitDecision(
     })
   if (deferredTo !== null) {
     const to = await meetingById(here.trx, deferredTo)
-    const from = await meetingById(here.trx, meetingId)
-    if (outcome !== 'deferred' || !to || (from && to.date < from.date))
+    if (outcome !== 'deferred' || !to || to.date < decidedOn)
       return refusal('invalid', 'A recommendation is deferred to a later meeting that is in the record.', {
         fields: [{ path: 'deferredTo', message: 'Choose a later meeting, or leave it out.' }],
       })
   }
-  return unknownOwner(here.trx, owners)
+  for (const [index, owner] of owners.entries()) {
+    const field = owner.kind === 'group' ? 'groupId' : 'partnerId'
+    const unknown = await unknownOwner(here, owner, `owners.${index}.${field}`, decidedOn)
+    if (unknown) return unknown
+  }
+  return null
 }
 
 /** Who worded the decision as it stands, and when. */

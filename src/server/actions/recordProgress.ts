@@ -1,5 +1,6 @@
 import type { CheckedRecordProgress, RegisterEntry } from '../../contract/actions.ts'
-import { mayReport } from '../../domain/meetings/mayReport.ts'
+import { mayFor } from '../../domain/permissions/scopes.ts'
+import { concernOfOwner } from '../../domain/scorecards/concern.ts'
 import type { Here } from '../context.ts'
 import { refusal, type Refusal } from '../refusal.ts'
 import { actionNotesAsAt, insertActionNote } from '../stores/actionStore.ts'
@@ -23,7 +24,7 @@ export async function recordProgress(
     return refusal('invalid', 'The decision gives nobody of that name anything to do.', {
       fields: [{ path: 'owner', message: 'Choose one of those who answer for the decision.' }],
     })
-  if (!mayReport(here.actor, action.owner))
+  if (!mayFor(here.actor, 'recordProgress', concernOfOwner(action.owner)))
     return refusal(
       'notPermitted',
       'You report on what your own organisation or your own management group answers for. Ask whoever answers for this, or the partnership’s officers.',

@@ -1,5 +1,6 @@
 import type { CheckedReviseDecision, Decision } from '../../contract/decisions.ts'
 import { NOTHING_YET } from '../../contract/etags.ts'
+import { isoDate } from '../../domain/time/isoDate.ts'
 import type { Here } from '../context.ts'
 import { isRefusal, refusal, type Refusal } from '../refusal.ts'
 import {
@@ -21,7 +22,7 @@ export async function reviseDecision(
 ): Promise<Decision | Refusal> {
   const standing = await changeable(here, id)
   if (isRefusal(standing)) return standing
-  const refused = await unfitDecision(here, plan, standing.meetingId)
+  const refused = await unfitDecision(here, plan, isoDate(standing.meetingDate))
   if (refused) return refused
   const revised = await insertDecisionRevision(here.trx, id, plan, here.recording)
   return (await carryOut(here, revised)) ?? revised

@@ -1,27 +1,37 @@
-import type { Owner } from '../../domain/meetings/owner.ts'
-import type { Trx } from '../database/database.ts'
+import type { Owner } from '../../domain/partnership/owner.ts'
+import { quarterOf } from '../../domain/time/financialQuarter.ts'
+import type { IsoDate } from '../../domain/time/isoDate.ts'
+import type { Here } from '../context.ts'
 import { refusal, type Refusal } from '../refusal.ts'
-import { managementGroups } from '../stores/managementGroupStore.ts'
+import { groupsAsAt } from '../stores/managementGroupStore.ts'
 import { unknownPartner } from './unknownPartner.ts'
 
-/** Refuses owners among whom is a partner or a management group there is not. `only`: the field, where there is one alone. */
+/**
+ * Refuses an owner there is not: a partner nobody has added, itself or as a role’s, or a management group unheard of or
+ * closed. `path`: the field that names it. `on`: the day a group answers from, in whose quarter it must be open.
+ */
 export async function unknownOwner(
-  trx: Trx,
-  owners: readonly Owner[],
-  only?: string,
+  here: Here,
+  owner: Owner,
+  path: string,
+  on: IsoDate = here.today,
 ): Promise<Refusal | null> {
-  if (owners.length === 0) return null
-  const groups = new Set((await managementGroups(trx)).map(({ id }) => id))
-  for (const [index, owner] of owners.entries()) {
-    const path = `owners.${index}`
-    if (owner.kind === 'group') {
-      if (groups.has(owner.groupId)) continue
-      return refusal('invalid', `There is no management group called “${owner.groupId}”.`, {
-        fields: [{ path: only ?? `${path}.groupId`, message: 'Choose one of the management groups.' }],
+  return owner.kind === 'group'
+    ? unknownGroup(here, owner.groupId, path, on)
+    : ((await unknownPartner(here.trx, owner.partnerId, path)) ?? null)
+}
+
+/** Refuses a management group unheard of or closed, as `unknownOwner` does. */
+export async function unknownGroup(
+  here: Here,
+  groupId: string,
+  path: string,
+  on: IsoDate = here.today,
+): Promise<Refusal | null> {
+  const groups = await groupsAsAt(here.trx, quarterOf(on), here.today)
+  return groups.some(({ id, isOpen }) => id === groupId && isOpen)
+    ? null
+    : refusal('invalid', `There is no open management group called “${groupId}”.`, {
+        fields: [{ path, message: 'Choose one of the management groups.' }],
       })
-    }
-    const unknown = await unknownPartner(trx, owner.partnerId, `${path}.partnerId`)
-    if (unknown) return unknown
-  }
-  return null
 }

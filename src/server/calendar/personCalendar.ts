@@ -1,6 +1,6 @@
 import { actionStateWords } from '../../domain/meetings/action.ts'
 import { minuteLine } from '../../domain/meetings/minute.ts'
-import type { Owner } from '../../domain/meetings/owner.ts'
+import type { Owner } from '../../domain/partnership/owner.ts'
 import { may } from '../../domain/permissions/permissions.ts'
 import type { Standing } from '../../domain/permissions/role.ts'
 import { mayAnywhere } from '../../domain/permissions/scopes.ts'

@@ -3,9 +3,10 @@ import type { Decision, RecordDecision } from '../../contract/decisions.ts'
 import type { AddMeeting, AddRecommendation, Meeting, Recommendation } from '../../contract/meetings.ts'
 import type { RecordProgress } from '../../contract/actions.ts'
 import { NOBODY_NAMED } from '../../domain/meetings/action.ts'
-import { ownerKey, type Owner } from '../../domain/meetings/owner.ts'
-import { exampleMeetings, type ExampleOwner } from './exampleFiles.ts'
-import { identifierOf, namedIn, type ExampleSoFar } from './exampleSoFar.ts'
+import { ownerKey } from '../../domain/partnership/owner.ts'
+import { exampleMeetings } from './exampleFiles.ts'
+import { exampleOwner } from './exampleOwner.ts'
+import { identifierOf, type ExampleSoFar } from './exampleSoFar.ts'
 import type { Invite, Morning, PlanMeeting } from '../../contract/morning.ts'
 
 /** Records the meetings of a date with their recommendations, and the decisions their papers record. */
@@ -42,7 +43,7 @@ export async function holdExampleMeetings(example: ExampleSoFar, date: string): 
         outcome,
         wording: decision,
         decidedBy,
-        owners: owners.map((owner) => ownerIn(example, owner)),
+        owners: owners.map((owner) => exampleOwner(example, owner)),
         dueOn,
       } satisfies RecordDecision)) as Decision
       if (key !== undefined) decisionIds.set(key, recorded.id)
@@ -67,14 +68,6 @@ export async function reportExampleProgress(
         evidence,
       } satisfies RecordProgress)
   }
-}
-
-function ownerIn({ partnership }: ExampleSoFar, { partner, group, role }: ExampleOwner): Owner {
-  if (group !== undefined) return { kind: 'group', groupId: namedIn(partnership.managementGroups, group) }
-  const partnerId = partner === undefined ? null : namedIn(partnership.partners, partner)
-  if (role !== undefined) return { kind: 'role', role, partnerId }
-  if (partnerId === null) throw new Error('The example’s files name an owner without saying who.')
-  return { kind: 'partner', partnerId }
 }
 
 /** Plans a performance morning and invites everybody whom its kind calls for. */

@@ -1,8 +1,9 @@
 import { apiPaths } from '../../contract/apiPaths.ts'
 import type { BodyOf } from '../../contract/operations.ts'
-import type { OwnerChoice, PriorityMilestone, PriorityNow } from '../../contract/priorities.ts'
-import { examplePriorities, type ExampleOwner, type ExamplePriority } from './exampleFiles.ts'
-import { identifierOf, namedIn, type ExampleSoFar } from './exampleSoFar.ts'
+import type { PriorityMilestone, PriorityNow } from '../../contract/priorities.ts'
+import { examplePriorities, type ExamplePriority } from './exampleFiles.ts'
+import { exampleOwner } from './exampleOwner.ts'
+import { identifierOf, type ExampleSoFar } from './exampleSoFar.ts'
 
 /** The decision that the five priorities rest on, and the day it was recorded. */
 const agreed = { on: '2009-10-27', decision: 'priorities-agreed' } as const
@@ -29,7 +30,7 @@ async function addPriority(example: ExampleSoFar, { title, aim, lead }: ExampleP
   const added = (await example.call('POST', apiPaths.priorities(), {
     title,
     aim,
-    lead: ownerIn(example, lead),
+    lead: exampleOwner(example, lead),
     decision: { decisionId: identifierOf(example.decisionIds, agreed.decision) },
   } satisfies BodyOf<'addPriority'>)) as PriorityNow
   return added.id
@@ -65,7 +66,7 @@ async function recordMilestones(
   const { call, milestoneIds } = example
   for (const { knownOn, wording, owner, due, events } of milestones) {
     if (knownOn === date) {
-      const body = { wording, owner: ownerIn(example, owner), due } satisfies BodyOf<'addMilestone'>
+      const body = { wording, owner: exampleOwner(example, owner), due } satisfies BodyOf<'addMilestone'>
       const added = (await call('POST', apiPaths.milestones(id), body)) as PriorityMilestone
       milestoneIds.set(wording, added.id)
     }
@@ -84,10 +85,4 @@ async function recordMilestones(
         } satisfies BodyOf<'moveMilestone'>)
     }
   }
-}
-
-function ownerIn({ partnership }: ExampleSoFar, { partner, group, role }: ExampleOwner): OwnerChoice {
-  if (partner !== undefined) return { kind: 'partner', partnerId: namedIn(partnership.partners, partner) }
-  if (group !== undefined) return { kind: 'group', groupId: namedIn(partnership.managementGroups, group) }
-  return { kind: 'role', words: role ?? '' }
 }

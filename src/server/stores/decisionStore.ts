@@ -1,7 +1,7 @@
-import type { CheckedReviseDecision, Decision, OwnerLine } from '../../contract/decisions.ts'
+import type { CheckedReviseDecision, Decision } from '../../contract/decisions.ts'
 import { etagOf } from '../../contract/etags.ts'
-import { eachOnce, type Owner } from '../../domain/meetings/owner.ts'
-import type { OwnerNames } from '../../domain/priorities/owner.ts'
+import type { OwnerLine } from '../../contract/owners.ts'
+import { eachOnce, type Owner, type OwnerNames, ownerWords } from '../../domain/partnership/owner.ts'
 import type { IsoDate } from '../../domain/time/isoDate.ts'
 import type { Trx } from '../database/database.ts'
 import type { Schema } from '../database/schema.ts'
@@ -170,17 +170,6 @@ async function namesFor(trx: Trx, asAt: IsoDate, revisions: readonly Revision[])
 
 const nobodyNamed: OwnerNames = { partner: (id) => id, group: (id) => id }
 
-function namedOwner(owner: Owner, names: OwnerNames): OwnerLine {
-  switch (owner.kind) {
-    case 'partner':
-      return { ...owner, name: names.partner(owner.partnerId) }
-    case 'group':
-      return { ...owner, name: names.group(owner.groupId) }
-    case 'role':
-      return { ...owner, name: owner.role }
-  }
-}
-
 function decisionOf(row: DecisionRow, revision: Revision | undefined, names: OwnerNames): Decision {
   const said = revision ?? row
   return {
@@ -196,9 +185,10 @@ function decisionOf(row: DecisionRow, revision: Revision | undefined, names: Own
     amendedWording: revision?.amended_wording ?? null,
     deferredTo: revision?.deferred_to ?? null,
     decidedBy: said.decided_by,
-    owners: ((revision ? JSON.parse(revision.owners) : []) as Owner[]).map((owner) =>
-      namedOwner(owner, names),
-    ),
+    owners: ((revision ? JSON.parse(revision.owners) : []) as Owner[]).map((owner): OwnerLine => ({
+      ...owner,
+      name: ownerWords(owner, names),
+    })),
     dueOn: revision?.due_on ?? null,
     indicatorIds: JSON.parse(row.indicator_ids) as string[],
     record: recordOf(row),

@@ -1,5 +1,5 @@
 import type { MilestoneEvent } from '../../domain/priorities/milestone.ts'
-import type { Owner } from '../../domain/priorities/owner.ts'
+import type { Owner } from '../../domain/partnership/owner.ts'
 import { isoDate, type IsoDate } from '../../domain/time/isoDate.ts'
 import type { Trx } from '../database/database.ts'
 import type { Schema } from '../database/schema.ts'

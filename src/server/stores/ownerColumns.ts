@@ -1,13 +1,15 @@
-import type { Owner } from '../../domain/priorities/owner.ts'
+import type { Owner } from '../../domain/partnership/owner.ts'
 
 type OwnerColumns = { partner_id: string | null; group_id: string | null; owner_words: string | null }
 
-/** An owner as stores keep it. */
+/** The one owner of a priority or a milestone, as stores keep it: a role in its words alone, without a partner it is of. */
 export function ownerColumns(owner: Owner): OwnerColumns {
+  if (owner.kind === 'role' && owner.partnerId !== null)
+    throw new Error('A role of a partner is refused before it is stored')
   return {
     partner_id: owner.kind === 'partner' ? owner.partnerId : null,
     group_id: owner.kind === 'group' ? owner.groupId : null,
-    owner_words: owner.kind === 'role' ? owner.words : null,
+    owner_words: owner.kind === 'role' ? owner.role : null,
   }
 }
 
@@ -15,5 +17,5 @@ export function ownerColumns(owner: Owner): OwnerColumns {
 export function ownerOf({ partner_id, group_id, owner_words }: OwnerColumns): Owner {
   if (partner_id !== null) return { kind: 'partner', partnerId: partner_id }
   if (group_id !== null) return { kind: 'group', groupId: group_id }
-  return { kind: 'role', words: owner_words ?? '' }
+  return { kind: 'role', role: owner_words ?? '', partnerId: null }
 }

@@ -1,4 +1,4 @@
-import type { OwnerNames } from '../../domain/priorities/owner.ts'
+import type { OwnerNames } from '../../domain/partnership/owner.ts'
 import { quarterOf } from '../../domain/time/financialQuarter.ts'
 import type { IsoDate } from '../../domain/time/isoDate.ts'
 import type { Trx } from '../database/database.ts'

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { Owner } from '../../domain/priorities/owner.ts'
+import type { Owner } from '../../domain/partnership/owner.ts'
 import type { PriorityLink, PriorityRevision } from '../../domain/priorities/priority.ts'
 import { quarterFromIndex, quarterIndex, type FinancialQuarter } from '../../domain/time/financialQuarter.ts'
 import { isoDate, type IsoDate } from '../../domain/time/isoDate.ts'

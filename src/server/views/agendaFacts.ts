@@ -8,7 +8,7 @@ import type {
 } from '../../domain/meetings/agenda/agendaFacts.ts'
 import { actionsOf } from '../../domain/meetings/action.ts'
 import { openAt } from '../../domain/meetings/openActions.ts'
-import { ownerWords } from '../../domain/priorities/owner.ts'
+import { ownerWords } from '../../domain/partnership/owner.ts'
 import { priorityStanding } from '../../domain/priorities/priority.ts'
 import { ordered } from '../../domain/scorecards/scorecardView.ts'
 import { isoDate, type IsoDate } from '../../domain/time/isoDate.ts'

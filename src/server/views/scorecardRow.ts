@@ -8,7 +8,7 @@ import {
 import type { RagStatus } from '../../domain/performance/ragStatus.ts'
 import { overrideWords } from '../../domain/performance/statusOverride.ts'
 import { statusWord } from '../../domain/performance/statusWord.ts'
-import { shortfall } from '../../domain/performance/targetFaced.ts'
+import { percentMissed, shortfall } from '../../domain/performance/targetFaced.ts'
 import { controlChart } from '../../domain/scorecards/controlChart.ts'
 import type { Member } from '../../domain/scorecards/membership.ts'
 import { targetFor, type TargetLevel } from '../../domain/targets/targetLine.ts'
@@ -137,5 +137,6 @@ function missPercent({ status, target, latest, definition }: IndicatorJudgement)
   const figure = latest?.value ?? null
   if ((status.status !== 'red' && status.status !== 'amber') || !target || figure === null) return null
   const gap = shortfall(figure, target, definition.polarity)
-  return gap?.missPercent ? Number(gap.missPercent.toFixed(4)) : null
+  const percent = gap && percentMissed(gap)
+  return percent ? Number(percent.toFixed(4)) : null
 }

@@ -41,7 +41,12 @@ export function ReportsPage({ partnership }: { readonly partnership: Partnership
       </div>
       {isOpen && <DraftReportForm onClose={close} />}
       {error && <CouldNotRead what="The reports" failure={error} onRetry={() => refetch()} />}
-      {reports?.length === 0 && <p>No report has been drafted.</p>}
+      {reports?.length === 0 && (
+        <p>
+          No report has been drafted yet. Draft the first: it is written from the record of a period, for you
+          to edit.
+        </p>
+      )}
       {reports && reports.length > 0 && (
         <ul className="report-list">
           {reports.map(({ id, title, from, until, record }) => (

@@ -82,7 +82,7 @@ function sections(partnership: Partnership, { standing, may }: ReturnType<typeof
         {
           words: partnership.scorecards.length > 1 ? 'Scorecards' : 'Scorecard',
           href: paths.scorecard(first.id),
-          pages: ['scorecard', 'indicator'],
+          pages: ['scorecard', 'indicator', 'changes'],
         },
       ]
     : []
@@ -94,7 +94,11 @@ function sections(partnership: Partnership, { standing, may }: ReturnType<typeof
     { words: 'Priorities', href: paths.priorities(), pages: ['priorities', 'priority'] },
     ...figures,
     { words: 'Decisions', href: paths.decisions(), pages: ['decisions'] },
-    { words: 'Meetings', href: paths.meetings(), pages: ['meetings', 'minutes', 'reports', 'report'] },
+    {
+      words: 'Meetings',
+      href: paths.meetings(),
+      pages: ['meetings', 'prepare', 'agenda', 'minutes', 'reports', 'report'],
+    },
     { words: 'Partnership', href: paths.partnership(), pages: ['partnership'] },
     { words: 'Settings', href: paths.settings(), pages: ['settings'] },
     ...(may('readTheLog') ? [{ words: 'Log', href: paths.log(), pages: ['log'] }] : []),

@@ -10,13 +10,11 @@ import {
   type ActionNote,
 } from '../../../src/domain/meetings/action.ts'
 import { decisionOutcomes } from '../../../src/domain/meetings/meeting.ts'
-import { mayReport } from '../../../src/domain/meetings/mayReport.ts'
-import type { Owner } from '../../../src/domain/meetings/owner.ts'
+import type { Owner } from '../../../src/domain/partnership/owner.ts'
 import { isoDate, type IsoDate } from '../../../src/domain/time/isoDate.ts'
 
 const council: Owner = { kind: 'partner', partnerId: 'harrow-council' }
 const chair: Owner = { kind: 'role', role: 'JATCG chair', partnerId: 'met-police' }
-const group: Owner = { kind: 'group', groupId: 'safer-harrow' }
 const agreed = { outcome: 'agreed', owners: [council, chair], dueOn: '2010-09-30' } as const
 
 const note = (
@@ -97,28 +95,5 @@ describe('the actions of a decision', () => {
         expect(action?.state).toBe(last === 'open' && dueOn < asAt ? 'overdue' : last)
       }),
     )
-  })
-})
-
-describe('who may report on an action', () => {
-  const as = (role: 'partnershipOfficer' | 'chiefExecutive' | 'groupChair' | 'dataOfficer' | 'analyst') => ({
-    grants: [{ role, groupId: role === 'groupChair' ? 'safer-harrow' : null }],
-    partnerId: 'met-police',
-  })
-  const permitted = (standing: Parameters<typeof mayReport>[0]) =>
-    [council, chair, group, { ...chair, partnerId: null }, null].map((owner) => mayReport(standing, owner))
-
-  test('the office on any, even where nobody is named', () => {
-    expect(permitted(as('partnershipOfficer'))).toEqual([true, true, true, true, true])
-  })
-
-  test('a chief executive and a data officer on their own organisation’s, a chair on their group’s', () => {
-    expect(permitted(as('chiefExecutive'))).toEqual([false, true, false, false, false])
-    expect(permitted(as('dataOfficer'))).toEqual([false, true, false, false, false])
-    expect(permitted(as('groupChair'))).toEqual([false, false, true, false, false])
-  })
-
-  test('an analyst on none', () => {
-    expect(permitted(as('analyst'))).not.toContain(true)
   })
 })

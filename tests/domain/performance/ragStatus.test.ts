@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Polarity } from '../../../src/domain/indicators/polarity.ts'
 import { ragStatus } from '../../../src/domain/performance/ragStatus.ts'
-import { shortfall } from '../../../src/domain/performance/targetFaced.ts'
+import { percentMissed, shortfall } from '../../../src/domain/performance/targetFaced.ts'
 import type { TargetLevel, Tolerance } from '../../../src/domain/targets/targetLine.ts'
 import { anyFigure, anyLevel, threeLevels, anyTolerance, judgedPolarity } from './performance.arbitrary.ts'
 
@@ -65,7 +65,7 @@ test('a target of nought has no percentage width: met is green, anything worse i
   expect(status('0', target('0'), 'lowerIsBetter', percent('5'))).toBe('green')
   expect(status('0.01', target('0'), 'lowerIsBetter', percent('5'))).toBe('red')
   expect(status('1', target('0'), 'lowerIsBetter', points('1'))).toBe('amber')
-  expect(shortfall('2', target('0'), 'lowerIsBetter')?.missPercent).toBeNull()
+  expect(percentMissed(shortfall('2', target('0'), 'lowerIsBetter')!)).toBeNull()
 })
 
 test('a negative target is as wide as a positive one: 5% of −5 is 0.25', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { concernOfOwner, ownerWords, type Owner } from '../../../src/domain/priorities/owner.ts'
+import type { Owner } from '../../../src/domain/partnership/owner.ts'
 import {
   priorityStanding,
   progressByQuarter,
@@ -7,7 +7,6 @@ import {
   type PriorityLink,
   type PriorityRevision,
 } from '../../../src/domain/priorities/priority.ts'
-import { mayFor } from '../../../src/domain/permissions/scopes.ts'
 
 const council: Owner = { kind: 'partner', partnerId: 'harrow-council' }
 const agreed: PriorityRevision = { change: 'agreed', title: 'Climate change', aim: '', lead: council }
@@ -55,50 +54,6 @@ describe('a priority', () => {
     expect(progressByQuarter([first, second, again])).toEqual([
       { standing: second, before: [] },
       { standing: again, before: [first] },
-    ])
-  })
-})
-
-describe('an owner', () => {
-  const names = { partner: (id: string) => `partner ${id}`, group: (id: string) => `group ${id}` }
-  test('is called by name', () => {
-    expect(ownerWords(council, names)).toBe('partner harrow-council')
-    expect(ownerWords({ kind: 'group', groupId: 'safer-harrow' }, names)).toBe('group safer-harrow')
-    expect(ownerWords({ kind: 'role', words: 'Director of public health' }, names)).toBe(
-      'Director of public health',
-    )
-  })
-
-  test('lets its own people record progress: a group’s chair, a partner’s data officer and chief executive, and the office anywhere', () => {
-    const somebody = (
-      role: 'groupChair' | 'dataOfficer' | 'partnershipOfficer' | 'chiefExecutive',
-      groupId: string | null,
-      partnerId: string | null,
-    ) => ({ grants: [{ role, groupId }], partnerId }) as const
-    const may = (standing: ReturnType<typeof somebody>, owner: Owner) =>
-      mayFor(standing, 'recordProgress', concernOfOwner(owner))
-    const safer: Owner = { kind: 'group', groupId: 'safer-harrow' }
-    const role: Owner = { kind: 'role', words: 'Director of public health' }
-    const owners = [council, safer, role]
-    expect(owners.map((owner) => may(somebody('groupChair', 'safer-harrow', null), owner))).toEqual([
-      false,
-      true,
-      false,
-    ])
-    expect(owners.map((owner) => may(somebody('dataOfficer', null, 'harrow-council'), owner))).toEqual([
-      true,
-      false,
-      false,
-    ])
-    expect(owners.map((owner) => may(somebody('partnershipOfficer', null, null), owner))).toEqual([
-      true,
-      true,
-      true,
-    ])
-    expect(owners.map((owner) => may(somebody('chiefExecutive', null, 'harrow-council'), owner))).toEqual([
-      true,
-      false,
-      false,
     ])
   })
 })

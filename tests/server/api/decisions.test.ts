@@ -10,6 +10,7 @@ import {
   ENTERPRISE,
   figure,
   redundanciesStory,
+  SAFER,
   target,
   type Story,
 } from '../../support/partnershipBuilder.ts'
@@ -87,6 +88,27 @@ test('an owner nobody knows, and amended words of what was not amended, are refu
     { path: 'deferredTo' },
   ])
   expect(await answer()).toBeNull()
+})
+
+test('a group that has closed answers for what was decided while it was open, and for nothing since', async () => {
+  const closing = await decide(await put({ wording: 'Close Safer Harrow.' }), { outcome: 'agreed' })
+  const closed = { from: '2010-11-q3', decision: { decisionId: closing.id } }
+  await api.done('POST', apiPaths.managementGroupClosure(SAFER), closed)
+  const owned = {
+    recommendation: 'See to it.',
+    outcome: 'agreed',
+    owners: [{ kind: 'group', groupId: SAFER }],
+  }
+  expect((await api.refused(422, 'POST', apiPaths.decisions(meeting.id), owned)).fields).toMatchObject([
+    { path: 'owners.0.groupId' },
+  ])
+  const { id } = await api.done<Meeting>('POST', apiPaths.meetings(), {
+    kind: 'performanceMorning',
+    title: 'The morning before',
+    date: '2010-09-27',
+  })
+  const before = await api.done<Decision>('POST', apiPaths.decisions(id), owned)
+  expect(before.owners).toMatchObject([{ groupId: SAFER, name: 'Safer Harrow' }])
 })
 
 test('agreeing to remove an indicator removes it; undoing brings it back; agreeing again removes it once', async () => {

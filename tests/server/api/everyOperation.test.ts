@@ -497,6 +497,11 @@ describe('every operation answers as its contract says', () => {
     expect(await statusOf('addMilestone', apiPaths.milestones(gone), step)).toBe(404)
     const nobodys = { ...step, wording: 'x', owner: { kind: 'group', groupId: gone } }
     expect(await statusOf('addMilestone', apiPaths.milestones(mine), nobodys)).toBe(422)
+    const role = { kind: 'role', role: 'Chief executive' }
+    const apart = { ...nobodys, owner: { ...role, partnerId: 'jobcentre-plus' } }
+    expect(await statusOf('addMilestone', apiPaths.milestones(mine), apart)).toBe(422)
+    const inWords = await asked('addMilestone', apiPaths.milestones(mine), { ...nobodys, owner: role })
+    expect(inWords.body).toMatchObject({ owner: { ...role, partnerId: null }, ownerWords: role.role })
     for (const [name, path] of [
       ['listPriorities', (asAt?: string) => apiPaths.priorities(asAt)],
       ['getPriority', (asAt?: string) => apiPaths.priority(mine, asAt)],

@@ -6,8 +6,7 @@ import {
   type Milestone,
 } from '../../../domain/priorities/milestone.ts'
 import { milestoneCountWords } from '../../../domain/priorities/milestoneCount.ts'
-import type { OwnerNames } from '../../../domain/priorities/owner.ts'
-import { ownerWords } from '../../../domain/priorities/owner.ts'
+import { type OwnerNames, ownerWords } from '../../../domain/partnership/owner.ts'
 import { movedWords, slippedSince, type Slipped } from '../../../domain/priorities/slippage.ts'
 import { capitalised } from '../../../domain/sentence.ts'
 import type { IsoDate } from '../../../domain/time/isoDate.ts'

@@ -1,7 +1,6 @@
 import { etagOfLast } from '../../../contract/etags.ts'
 import type { PriorityNow } from '../../../contract/priorities.ts'
-import type { OwnerNames } from '../../../domain/priorities/owner.ts'
-import { ownerWords } from '../../../domain/priorities/owner.ts'
+import { type OwnerNames, ownerWords } from '../../../domain/partnership/owner.ts'
 import { priorityStanding } from '../../../domain/priorities/priority.ts'
 import type { StoredPriority } from '../../stores/priorityStore.ts'
 

@@ -1,6 +1,6 @@
 import { etagOfLast } from '../../../contract/etags.ts'
 import type { PriorityPage } from '../../../contract/priorities.ts'
-import { ownerWords } from '../../../domain/priorities/owner.ts'
+import { ownerWords } from '../../../domain/partnership/owner.ts'
 import { progressByQuarter } from '../../../domain/priorities/priority.ts'
 import { quarterSlug } from '../../../domain/time/financialQuarter.ts'
 import type { IsoDate } from '../../../domain/time/isoDate.ts'

@@ -5,7 +5,7 @@ import { sayDone } from '../../ui/sayDone.ts'
 import { TextField } from '../../ui/TextField.tsx'
 import { useFirst } from '../../ui/useFirst.ts'
 import { ChangedMeanwhile } from '../conflict/ChangedMeanwhile.tsx'
-import { overtaken } from '../conflict/overtaken.ts'
+import { overtakenWrite } from '../conflict/overtakenWrite.ts'
 import { InlineForm } from '../meetings/InlineForm.tsx'
 import { fieldsAtFault } from '../refusalWords.ts'
 import { monthWords } from './monthWords.ts'
@@ -20,13 +20,17 @@ export function RetentionForm({ retention, onClose }: Props) {
   const [missing, setMissing] = useState<string>()
   const [seen, setSeen] = useState(began.etag)
   const set = useSetRetention()
-  const theirs = overtaken<Pick<Retention, 'signInMonths'>>(set.error)
   const months = Number(written.trim() || 'none')
   const send = (following: string) =>
     set.mutateAsync({ signInMonths: months, seen: following }).then(() => {
       sayDone(`Sign-ins are kept ${monthWords(months)} from now on.`)
       onClose()
     })
+  const theirs = overtakenWrite<Pick<Retention, 'signInMonths'>>(set, {
+    send,
+    follow: setSeen,
+    drop: onClose,
+  })
   return (
     <InlineForm
       label="How long sign-ins are kept"
@@ -41,15 +45,9 @@ export function RetentionForm({ retention, onClose }: Props) {
             what="how long sign-ins are kept"
             before={monthWords(began.signInMonths)}
             theirs={monthWords(theirs.current.signInMonths)}
-            by={theirs.by}
             mine={monthWords(months)}
             recordMine="Record mine after theirs"
-            onKeepTheirs={onClose}
-            onRecordMine={() => void send(theirs.etag).catch(() => undefined)}
-            onEdit={() => {
-              setSeen(theirs.etag)
-              set.reset()
-            }}
+            {...theirs.choices}
           />
         )
       }

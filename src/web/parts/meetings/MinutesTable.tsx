@@ -6,49 +6,36 @@ import { Link } from 'wouter'
 import { paths } from '../../paths.ts'
 import { DecisionWords } from './DecisionWords.tsx'
 import { minuted } from '../../../domain/meetings/minute.ts'
+import { RecommendationTable } from './RecommendationTable.tsx'
 import { Unanswered } from './Unanswered.tsx'
 
 type Props = { readonly meeting: Meeting; readonly indicatorName: (id: string) => string }
 
-/** Recommendation | Decision, as the partnership's papers set them out. */
+/** What was put to a meeting and what it decided, each with the record of it; what is unanswered is answered here. */
 export function MinutesTable({ meeting, indicatorName }: Props) {
+  const decided = (decision: Decision) => <Decided decision={decision} indicatorName={indicatorName} />
   return (
-    <table className="data minutes">
-      <caption className="vh">Recommendations and decisions of {meeting.title}</caption>
-      <thead>
-        <tr>
-          <th scope="col" className="num">
-            No.
-          </th>
-          <th scope="col">Recommendation</th>
-          <th scope="col">Decision</th>
-        </tr>
-      </thead>
-      <tbody>
-        {meeting.recommendations.map((recommendation) => (
-          <tr key={recommendation.id}>
-            <td className="num quiet">{recommendation.number}</td>
-            <th scope="row">{recommendation.wording}</th>
-            <td>
-              {recommendation.decision ? (
-                <Decided decision={recommendation.decision} indicatorName={indicatorName} />
-              ) : (
-                <Unanswered meeting={meeting} recommendation={recommendation} />
-              )}
-            </td>
-          </tr>
-        ))}
-        {meeting.otherDecisions.map((decision) => (
-          <tr key={decision.id}>
-            <td className="num quiet">–</td>
-            <th scope="row">{decision.recommendation}</th>
-            <td>
-              <Decided decision={decision} indicatorName={indicatorName} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <RecommendationTable
+      caption={`Recommendations and decisions of ${meeting.title}`}
+      rows={[
+        ...meeting.recommendations.map((put) => ({
+          key: put.id,
+          number: put.number,
+          recommendation: put.wording,
+          decision: put.decision ? (
+            decided(put.decision)
+          ) : (
+            <Unanswered meeting={meeting} recommendation={put} />
+          ),
+        })),
+        ...meeting.otherDecisions.map((decision) => ({
+          key: decision.id,
+          number: null,
+          recommendation: decision.recommendation,
+          decision: decided(decision),
+        })),
+      ]}
+    />
   )
 }
 

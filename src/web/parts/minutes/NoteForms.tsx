@@ -8,7 +8,7 @@ import { TextArea } from '../../ui/TextArea.tsx'
 import { useHeldState } from '../../ui/useHeldState.ts'
 import { useUnfolded } from '../../ui/useUnfolded.ts'
 import { ChangedMeanwhile } from '../conflict/ChangedMeanwhile.tsx'
-import { overtaken } from '../conflict/overtaken.ts'
+import { overtakenWrite } from '../conflict/overtakenWrite.ts'
 import { InlineForm } from '../meetings/InlineForm.tsx'
 import { fieldsAtFault } from '../refusalWords.ts'
 
@@ -42,7 +42,6 @@ function NoteForm({ minutes, item, onItem, onClose }: FormProps) {
   const [draft, hold, forget] = useHeldState(`note ${id} ${item}`, { note: before, before, seen: seenFirst })
   const write = useAddMinuteNote(id)
   const title = minutes.notable.find(({ key }) => key === item)?.title ?? 'the item'
-  const theirs = overtaken<{ note: string } | null>(write.error)
   const done = () => {
     forget()
     onClose()
@@ -52,6 +51,11 @@ function NoteForm({ minutes, item, onItem, onClose }: FormProps) {
       sayDone(`The note on ${title} has been recorded.`)
       done()
     })
+  const theirs = overtakenWrite<{ note: string } | null>(write, {
+    send,
+    follow: (seen) => hold({ ...draft, seen }),
+    drop: done,
+  })
   return (
     <InlineForm
       label={`Note on ${title}`}
@@ -67,14 +71,8 @@ function NoteForm({ minutes, item, onItem, onClose }: FormProps) {
             what={`the note on ${title}`}
             before={draft.before === '' ? 'Nothing was written.' : `“${draft.before}”`}
             theirs={theirs.current === null ? 'Nothing.' : `“${theirs.current.note}”`}
-            by={theirs.by}
             mine={`“${draft.note}”`}
-            onKeepTheirs={done}
-            onRecordMine={() => void send(theirs.etag).catch(() => undefined)}
-            onEdit={() => {
-              hold({ ...draft, seen: theirs.etag })
-              write.reset()
-            }}
+            {...theirs.choices}
           />
         )
       }

@@ -36,9 +36,9 @@ export function EarlierStage({ earlier, pages, partnership, queue, choices, isAw
   }, [isNaming])
   if (opened !== null) {
     const page = pages.get(opened)
-    return page ? <IndicatorStage page={page} /> : <p>The figures are not here yet.</p>
+    return page ? <IndicatorStage page={page} /> : <p>{awaited('figures', isAway)}</p>
   }
-  if (!earlier.isRead) return <p>The earlier decisions are not here yet.</p>
+  if (!earlier.isRead) return <p>{awaited('earlier decisions', isAway)}</p>
   return (
     <div className="room-earlier">
       <EarlierDecisions
@@ -95,3 +95,8 @@ function SaidOf({ entry: { said }, isAway }: { readonly entry: StandingEntry; re
     </>
   )
 }
+
+const awaited = (what: string, isAway: boolean): string =>
+  isAway
+    ? `The ${what} had not come when the connection was lost. They come when it is back.`
+    : `Getting the ${what}.`

@@ -4,16 +4,16 @@ import { Input } from 'react-aria-components/Input'
 import { Label } from 'react-aria-components/Label'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
-import { eachOnce } from '../../../domain/meetings/owner.ts'
+import { eachOnce, type Owner } from '../../../domain/partnership/owner.ts'
 import type { Partnership } from '../../../contract/partnership.ts'
-import { type OwnerOf, ownerName } from './namesOf.ts'
+import { ownerName } from './namesOf.ts'
 import { choicesFor, type OwnerChoice, ownerWritten } from './ownerChoices.ts'
 
 type Props = {
-  readonly owners: readonly OwnerOf[]
+  readonly owners: readonly Owner[]
   readonly choices: readonly OwnerChoice[]
   readonly partnership: Partnership
-  readonly onOwners: (owners: OwnerOf[]) => void
+  readonly onOwners: (owners: Owner[]) => void
   /** Done here: single keys answer again. */
   readonly onLeave: () => void
 }
@@ -22,7 +22,7 @@ type Props = {
 export function OwnerField({ owners, choices, partnership, onOwners, onLeave }: Props) {
   const [written, setWritten] = useState('')
   const offered = choicesFor(written, choices, owners)
-  const take = (owner: OwnerOf) => {
+  const take = (owner: Owner) => {
     setWritten('')
     onOwners(eachOnce([...owners, owner]))
   }

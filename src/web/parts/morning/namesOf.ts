@@ -1,20 +1,14 @@
 import type { Partnership } from '../../../contract/partnership.ts'
 import { minuteLine } from '../../../domain/meetings/minute.ts'
+import { type Owner, ownerWords } from '../../../domain/partnership/owner.ts'
 import type { Answer } from './waitingAct.ts'
 
-export type OwnerOf = Answer['owners'][number]
-
 /** An owner as a minute names it. */
-export function ownerName(owner: OwnerOf, { partners, managementGroups }: Partnership): string {
-  switch (owner.kind) {
-    case 'partner':
-      return partners.find(({ id }) => id === owner.partnerId)?.name ?? owner.partnerId
-    case 'group':
-      return managementGroups.find(({ id }) => id === owner.groupId)?.name ?? owner.groupId
-    case 'role':
-      return owner.role
-  }
-}
+export const ownerName = (owner: Owner, { partners, managementGroups }: Partnership): string =>
+  ownerWords(owner, {
+    partner: (id) => partners.find((each) => each.id === id)?.name ?? id,
+    group: (id) => managementGroups.find((each) => each.id === id)?.name ?? id,
+  })
 
 /** Exactly how the minute will read. */
 export const willRead = (recommendation: string, answer: Answer, partnership: Partnership): string =>

@@ -1,14 +1,15 @@
 import type { Meeting } from '../../../contract/meetings.ts'
 import type { Morning } from '../../../contract/morning.ts'
 import type { Partnership } from '../../../contract/partnership.ts'
-import { type OwnerOf, ownerName } from './namesOf.ts'
+import type { Owner } from '../../../domain/partnership/owner.ts'
+import { ownerName } from './namesOf.ts'
 
 /** Somebody who may answer for a decision, as the field offers them. */
 export type OwnerChoice = {
   readonly key: string
   readonly name: string
   readonly kind: string
-  readonly owner: OwnerOf
+  readonly owner: Owner
 }
 
 /** Roles at this table and roles that have answered before, then organisations and management groups. */
@@ -41,7 +42,7 @@ export function ownerChoices(
 const kindWords = { role: 'role', partner: 'organisation', group: 'management group' } as const
 
 /** Choices whose name holds what is written, those beginning with it first; at most a handful. */
-export function choicesFor(written: string, choices: readonly OwnerChoice[], taken: readonly OwnerOf[]) {
+export function choicesFor(written: string, choices: readonly OwnerChoice[], taken: readonly Owner[]) {
   const sought = written.trim().toLowerCase()
   const free = choices.filter(
     ({ owner }) => !taken.some((each) => JSON.stringify(each) === JSON.stringify(owner)),
@@ -61,7 +62,7 @@ export function ownerWritten(
   written: string,
   partnership: Partnership,
   choices: readonly OwnerChoice[],
-): OwnerOf {
+): Owner {
   const text = written.trim()
   const partnerCalled = (words: string) =>
     partnership.partners.find(({ name, shortName }) => isSame(words, name) || isSame(words, shortName))

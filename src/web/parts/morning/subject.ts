@@ -1,6 +1,7 @@
 import type { Decision } from '../../../contract/decisions.ts'
 import type { Recommendation } from '../../../contract/meetings.ts'
 import type { AgendaItem, Morning } from '../../../contract/morning.ts'
+import { type ProposalNames, type ProposalWords, proposalWords } from '../meetings/proposalWords.ts'
 import { isAboutEarlier } from './aboutEarlier.ts'
 import type { Answer, Put, Seen, WaitingAct } from './waitingAct.ts'
 
@@ -112,3 +113,9 @@ export const withOutcome = (
   owners: [...owners],
   dueOn,
 })
+
+/** What agreeing a subject changes, in words; null where it changes nothing of itself. */
+export const proposalIn =
+  (names: ProposalNames) =>
+  (subject: Subject | null): ProposalWords | null =>
+    subject?.recommendation?.proposal ? proposalWords(subject.recommendation.proposal, names) : null

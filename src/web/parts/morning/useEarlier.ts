@@ -9,7 +9,7 @@ import { meetingKindWords } from '../meetings/meetingKindWords.ts'
 import { earlierAbout, isAboutDecision, progressAbout } from './aboutEarlier.ts'
 import type { DecisionQueue } from './decisionQueue.ts'
 import { type StandingAction, standingEntries } from './earlierStanding.ts'
-import type { OwnerOf } from './namesOf.ts'
+import type { Owner } from '../../../domain/partnership/owner.ts'
 import type { QueueState } from './waitingAct.ts'
 
 type Given = {
@@ -82,7 +82,7 @@ export function useEarlier({ item, morning, queue, state }: Given) {
     },
     name: () => setNaming(current !== null),
     stopNaming: () => setNaming(false),
-    setOwners(owners: OwnerOf[]) {
+    setOwners(owners: Owner[]) {
       if (current === null) return
       queue.add(earlierAbout(current.decision.id), {
         kind: 'revise',

@@ -5,16 +5,16 @@ import type { Partnership } from '../../../contract/partnership.ts'
 import { useStanding } from '../../api/meQueries.ts'
 import { meetingsQuery } from '../../api/meetingQueries.ts'
 import type { MorningAddress } from '../../meetingAddress.ts'
+import { proposalNames } from '../meetings/proposalWords.ts'
 import { ownerChoices } from './ownerChoices.ts'
 import { sittingStanding } from './sittingStanding.ts'
-import { itemAbout } from './subject.ts'
+import { itemAbout, proposalIn } from './subject.ts'
 import { useAgendaPlace } from './useAgendaPlace.ts'
 import { useAnswering } from './useAnswering.ts'
 import { useConnection } from './useConnection.ts'
 import { useDecisionQueue } from './useDecisionQueue.ts'
 import { useEarlier } from './useEarlier.ts'
 import { useMorningPages } from './useMorningPages.ts'
-import { useProposals } from './useProposals.ts'
 import { useUndo } from './useUndo.ts'
 
 /** A morning as one person opens it. */
@@ -40,7 +40,7 @@ export function useRoom({ address, partnership, morning, personId }: MorningOpen
   const place = useAgendaPlace({ address, morning, isSitting, leads: mayRecord, isBusy: isWriting })
   const { item } = place
   const answering = useAnswering({ item, morning, queue, state })
-  const proposalOf = useProposals(partnership, reference)
+  const proposalOf = proposalIn(proposalNames(partnership, reference))
   const earlier = useEarlier({ item, morning, queue, state })
   const undo = useUndo({ morning, queue, state, partnership, earlier, proposalOf })
   return {

@@ -7,7 +7,7 @@ import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useUnfolded } from '../../ui/useUnfolded.ts'
 import { ChangedMeanwhile } from '../conflict/ChangedMeanwhile.tsx'
-import { overtaken } from '../conflict/overtaken.ts'
+import { overtakenWrite } from '../conflict/overtakenWrite.ts'
 import { InlineForm } from '../meetings/InlineForm.tsx'
 import { fieldsAtFault } from '../refusalWords.ts'
 import { answeredWords, answerWords } from './invitationWords.ts'
@@ -52,12 +52,12 @@ function AnswerForm({ meetingId, invitation, onClose }: FormProps) {
   const [before] = useState(invitation)
   const [answer, setAnswer] = useState({ answer: invitation.answer, substitute: invitation.substitute })
   const record = useAnswerInvitation(meetingId, invitation.invitee)
-  const theirs = overtaken<Invitation>(record.error)
   const send = (following: string) =>
     record.mutateAsync({ ...answer, substitute: answer.substitute.trim(), seen: following }).then(() => {
       sayDone(`Recorded: ${invitation.role}, ${answeredWords(answer).toLowerCase()}.`)
       onClose()
     })
+  const theirs = overtakenWrite<Invitation>(record, { send, follow: setSeen, drop: onClose })
   return (
     <InlineForm
       label={`The answer of the ${invitation.role.toLowerCase()}`}
@@ -70,15 +70,9 @@ function AnswerForm({ meetingId, invitation, onClose }: FormProps) {
           <ChangedMeanwhile
             what="the answer"
             theirs={answeredWords(theirs.current)}
-            by={theirs.by}
             before={answeredWords(before)}
             mine={answeredWords(answer)}
-            onKeepTheirs={onClose}
-            onRecordMine={() => void send(theirs.etag).catch(() => undefined)}
-            onEdit={() => {
-              setSeen(theirs.etag)
-              record.reset()
-            }}
+            {...theirs.choices}
           />
         )
       }

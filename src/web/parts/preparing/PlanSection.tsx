@@ -8,9 +8,10 @@ import { Button } from '../../ui/Button.tsx'
 import { sayDone } from '../../ui/sayDone.ts'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { useFirst } from '../../ui/useFirst.ts'
 import { useUnfolded } from '../../ui/useUnfolded.ts'
 import { ChangedMeanwhile } from '../conflict/ChangedMeanwhile.tsx'
-import { overtaken } from '../conflict/overtaken.ts'
+import { overtakenWrite } from '../conflict/overtakenWrite.ts'
 import { InlineForm } from '../meetings/InlineForm.tsx'
 import { fieldsAtFault } from '../refusalWords.ts'
 import { planWords } from './planWords.ts'
@@ -48,10 +49,10 @@ function PlanForm({
   partnership,
   onClose,
 }: Omit<Props, 'mayRecord'> & { readonly onClose: () => void }) {
-  const [seen, setSeen] = useState(standing.etag)
-  const [plan, setPlan] = useState(standing)
+  const before = useFirst(standing)
+  const [seen, setSeen] = useState(before.etag)
+  const [plan, setPlan] = useState(before)
   const record = usePlanMeeting(meeting.id)
-  const theirs = overtaken<MeetingPlan>(record.error)
   const problems = fieldsAtFault(record.error)
   const last = quarterOf(isoDate(meeting.date))
   const quarters = Array.from({ length: QUARTERS_BACK + 1 }, (_, back) => plusQuarters(last, -back))
@@ -65,6 +66,7 @@ function PlanForm({
   }
   const said = ({ startsAt, place }: MeetingPlan) =>
     [startsAt, place].filter(Boolean).join(', ') || 'Not settled'
+  const theirs = overtakenWrite<MeetingPlan>(record, { send, follow: setSeen, drop: onClose })
   return (
     <InlineForm
       label="Change the plan"
@@ -77,15 +79,9 @@ function PlanForm({
           <ChangedMeanwhile
             what="the plan"
             theirs={said(theirs.current)}
-            by={theirs.by}
-            before={said(standing)}
+            before={said(before)}
             mine={said(plan)}
-            onKeepTheirs={onClose}
-            onRecordMine={() => void send(theirs.etag).catch(() => undefined)}
-            onEdit={() => {
-              setSeen(theirs.etag)
-              record.reset()
-            }}
+            {...theirs.choices}
           />
         )
       }

@@ -9,11 +9,11 @@ import { sayDone } from '../../ui/sayDone.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { useUnfolded } from '../../ui/useUnfolded.ts'
 import { ChangedMeanwhile } from '../conflict/ChangedMeanwhile.tsx'
-import { overtaken } from '../conflict/overtaken.ts'
+import { overtakenWrite } from '../conflict/overtakenWrite.ts'
 import { DecisionWords } from '../meetings/DecisionWords.tsx'
 import { InlineForm } from '../meetings/InlineForm.tsx'
 import { fieldsAtFault } from '../refusalWords.ts'
-import { effectWords } from './effectWords.ts'
+import { ProposalEffect } from './ProposalEffect.tsx'
 import { useMayDraft } from './useMayDraft.ts'
 
 type Props = {
@@ -38,7 +38,7 @@ export function RecommendationLine({ recommendation, morning, partnership, isTit
         {!isTitle && <span className="std">{wording}</span>}
       </p>
       {group !== undefined && !isTitle && <p className="small quiet">Put forward by the chair of {group}.</p>}
-      {proposal && <p className="small">{effectWords(proposal)}</p>}
+      {proposal && <ProposalEffect proposal={proposal} partnership={partnership} />}
       {decision && (
         <p className="small">
           <DecisionWords minute={minuted(decision)} />
@@ -63,7 +63,6 @@ function Rewording({ recommendation, onClose }: RewordingProps) {
   const [seen, setSeen] = useState(recommendation.etag)
   const [wording, setWording] = useState(recommendation.wording)
   const revise = useReviseRecommendation(recommendation.id)
-  const theirs = overtaken<Recommendation>(revise.error)
   const { indicatorIds, priorityId, groupId, proposal, number } = before
   const send = (following: string, change: Pick<ReviseRecommendation, 'wording' | 'takenBack'>) =>
     revise
@@ -73,6 +72,11 @@ function Rewording({ recommendation, onClose }: RewordingProps) {
         onClose()
       })
   const written = { wording: wording.trim() }
+  const theirs = overtakenWrite<Recommendation>(revise, {
+    send: (following) => send(following, written),
+    follow: setSeen,
+    drop: onClose,
+  })
   return (
     <InlineForm
       label={`Reword recommendation ${number}`}
@@ -85,15 +89,9 @@ function Rewording({ recommendation, onClose }: RewordingProps) {
           <ChangedMeanwhile
             what={`recommendation ${number}`}
             theirs={theirs.current?.wording ?? 'Taken back'}
-            by={theirs.by}
             before={before.wording}
             mine={wording}
-            onKeepTheirs={onClose}
-            onRecordMine={() => void send(theirs.etag, written).catch(() => undefined)}
-            onEdit={() => {
-              setSeen(theirs.etag)
-              revise.reset()
-            }}
+            {...theirs.choices}
           />
         )
       }

@@ -1,14 +1,14 @@
 import type { Partnership } from '../../../contract/partnership.ts'
-import type { OwnerChoice } from '../../../contract/priorities.ts'
+import type { Owner } from '../../../domain/partnership/owner.ts'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 
 type Props = {
   readonly label: string
-  readonly owner: OwnerChoice
+  readonly owner: Owner
   readonly partnership: Partnership
   readonly problem?: string | undefined
-  readonly onOwner: (owner: OwnerChoice) => void
+  readonly onOwner: (owner: Owner) => void
 }
 
 const ROLE = 'role'
@@ -36,16 +36,16 @@ export function OwnerFields({ label, owner, partnership, problem, onOwner }: Pro
         <TextField
           label="Role"
           hint="“Director of public health”, not a name"
-          value={owner.words}
+          value={owner.role}
           problem={problem}
-          onWrite={(words) => onOwner({ kind: 'role', words })}
+          onWrite={(role) => onOwner({ ...owner, role })}
         />
       )}
     </>
   )
 }
 
-function keyOf(owner: OwnerChoice): string {
+function keyOf(owner: Owner): string {
   switch (owner.kind) {
     case 'partner':
       return `partner ${owner.partnerId}`
@@ -56,21 +56,21 @@ function keyOf(owner: OwnerChoice): string {
   }
 }
 
-function ownerOfKey(key: string): OwnerChoice {
+function ownerOfKey(key: string): Owner {
   const [kind, id = ''] = key.split(' ')
   if (kind === 'partner') return { kind, partnerId: id }
   if (kind === 'group') return { kind, groupId: id }
-  return { kind: 'role', words: '' }
+  return { kind: 'role', role: '', partnerId: null }
 }
 
 /** Whoever is named first where nobody is yet. */
-export const firstOwner = ({ partners, managementGroups }: Partnership): OwnerChoice => {
+export const firstOwner = ({ partners, managementGroups }: Partnership): Owner => {
   const [partner] = partners
   const [group] = managementGroups
   if (partner) return { kind: 'partner', partnerId: partner.id }
-  return group ? { kind: 'group', groupId: group.id } : { kind: 'role', words: '' }
+  return group ? { kind: 'group', groupId: group.id } : { kind: 'role', role: '', partnerId: null }
 }
 
 /** What an owner still lacks; undefined where nothing. */
-export const ownerProblem = (owner: OwnerChoice): string | undefined =>
-  owner.kind === 'role' && owner.words.trim() === '' ? 'Write the role that answers for it.' : undefined
+export const ownerProblem = (owner: Owner): string | undefined =>
+  owner.kind === 'role' && owner.role.trim() === '' ? 'Write the role that answers for it.' : undefined

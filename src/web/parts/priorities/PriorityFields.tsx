@@ -1,11 +1,11 @@
 import type { Partnership } from '../../../contract/partnership.ts'
-import type { OwnerChoice } from '../../../contract/priorities.ts'
+import type { Owner } from '../../../domain/partnership/owner.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { OwnerFields, ownerProblem } from './OwnerFields.tsx'
 
 /** A priority as it is being put down. */
-export type PriorityDraft = { readonly title: string; readonly aim: string; readonly lead: OwnerChoice }
+export type PriorityDraft = { readonly title: string; readonly aim: string; readonly lead: Owner }
 
 export type PriorityProblems = Partial<Record<'title' | 'aim' | 'lead', string>>
 

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react'
 import type { PriorityWrite } from '../../api/priorityQueries.ts'
 import { sayDone } from '../../ui/sayDone.ts'
 import { ChangedMeanwhile } from '../conflict/ChangedMeanwhile.tsx'
-import { overtaken } from '../conflict/overtaken.ts'
+import { overtakenWrite } from '../conflict/overtakenWrite.ts'
 import { InlineForm } from '../meetings/InlineForm.tsx'
 
 type Props<Body extends object, Answer> = {
@@ -34,7 +34,6 @@ type Props<Body extends object, Answer> = {
 export function RecordForm<Body extends object, Answer>(props: Props<Body, Answer>) {
   const { label, confirm, notDone, done, write, body, meanwhile, onForget, onClose, children } = props
   const [following, setFollowing] = useState<string | null>(null)
-  const theirs = overtaken<Answer | null>(write.error)
   const finish = () => {
     onForget()
     sayDone(done)
@@ -44,6 +43,14 @@ export function RecordForm<Body extends object, Answer>(props: Props<Body, Answe
     const complete = body()
     return complete && write.mutateAsync({ body: complete, seen }).then(finish)
   }
+  const theirs = overtakenWrite<Answer | null>(write, {
+    send,
+    follow: setFollowing,
+    drop: () => {
+      onForget()
+      onClose()
+    },
+  })
   return (
     <InlineForm
       label={label}
@@ -60,17 +67,8 @@ export function RecordForm<Body extends object, Answer>(props: Props<Body, Answe
             what={meanwhile.what}
             before={meanwhile.before}
             theirs={meanwhile.theirs(theirs.current)}
-            by={theirs.by}
             mine={meanwhile.mine}
-            onKeepTheirs={() => {
-              onForget()
-              onClose()
-            }}
-            onRecordMine={() => void send(theirs.etag)?.catch(() => undefined)}
-            onEdit={() => {
-              setFollowing(theirs.etag)
-              write.reset()
-            }}
+            {...theirs.choices}
           />
         )
       }

@@ -1,5 +1,6 @@
-import type { OwnerChoice, PriorityPage } from '../../../contract/priorities.ts'
-import { concernOfOwner } from '../../../domain/priorities/owner.ts'
+import type { PriorityPage } from '../../../contract/priorities.ts'
+import type { Owner } from '../../../domain/partnership/owner.ts'
+import { concernOfOwner } from '../../../domain/scorecards/concern.ts'
 import { useStanding } from '../../api/meQueries.ts'
 
 /** What whoever reads may record of a priority: nothing of a past date, nor of one that is closed. */
@@ -8,6 +9,6 @@ export function usePriorityRights({ past, isOpen }: Pick<PriorityPage, 'past' | 
   const isLive = isOpen && !past
   return {
     mayKeep: isLive && may('keepPriorities'),
-    mayRecordOf: (owner: OwnerChoice) => isLive && mayFor('recordProgress', concernOfOwner(owner)),
+    mayRecordOf: (owner: Owner) => isLive && mayFor('recordProgress', concernOfOwner(owner)),
   }
 }

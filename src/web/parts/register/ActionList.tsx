@@ -1,6 +1,6 @@
 import type { ActionLine, RegisterEntry } from '../../../contract/actions.ts'
 import { listWords } from '../../../domain/listWords.ts'
-import { mayReport } from '../../../domain/meetings/mayReport.ts'
+import { concernOfOwner } from '../../../domain/scorecards/concern.ts'
 import { longDate } from '../../../domain/time/dateWords.ts'
 import { isoDate } from '../../../domain/time/isoDate.ts'
 import { actionStateWords } from '../../../domain/meetings/action.ts'
@@ -53,7 +53,7 @@ function ActionsAlike({ actions, entry }: AlikeProps) {
 }
 
 function ActionItem({ action, entry }: { readonly action: ActionLine; readonly entry: RegisterEntry }) {
-  const { standing } = useStanding()
+  const { mayFor } = useStanding()
   const { isOpen, button, toggle, close } = useUnfolded()
   return (
     <li>
@@ -61,7 +61,7 @@ function ActionItem({ action, entry }: { readonly action: ActionLine; readonly e
       <span className="register-owner">{action.ownerName}</span>
       <span className="small">{detailOf(action)}</span>
       {action.notes.length > 0 && <Reports action={action} />}
-      {mayReport(standing, action.owner) && (
+      {mayFor('recordProgress', concernOfOwner(action.owner)) && (
         <Button ref={button} look="plain" className="screen-only" aria-expanded={isOpen} onClick={toggle}>
           Report
           <span className="vh">

@@ -27,7 +27,12 @@ type Props = { readonly organisation: Reminders['organisations'][number]; readon
 function Organisation({ organisation, asAt }: Props) {
   const { name, overdue, due, sentences } = organisation
   const [outcome, setOutcome] = useState<'copied' | 'failed'>()
-  const counts = [overdue > 0 && `${overdue} overdue`, due > 0 && `${due} to come`].filter(Boolean).join(', ')
+  const counts = [
+    overdue > 0 && `${overdue.toLocaleString('en-GB')} overdue`,
+    due > 0 && `${due.toLocaleString('en-GB')} to come`,
+  ]
+    .filter(Boolean)
+    .join(', ')
   const letter = [
     `${name}, as at ${longDate(isoDate(asAt))}`,
     ...sentences.map(({ text }, at) => `${at + 1}. ${text}`),

@@ -4,7 +4,7 @@ import { sayDone } from '../../ui/sayDone.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { useHeldState } from '../../ui/useHeldState.ts'
 import { ChangedMeanwhile } from '../conflict/ChangedMeanwhile.tsx'
-import { overtaken } from '../conflict/overtaken.ts'
+import { overtakenWrite } from '../conflict/overtakenWrite.ts'
 import { InlineForm } from '../meetings/InlineForm.tsx'
 import { fieldsAtFault } from '../refusalWords.ts'
 
@@ -21,8 +21,6 @@ export function EditSection({ report, section, onClose }: Props) {
     seen: report.etag,
   })
   const write = useWriteReportSection(report.id)
-  const theirs = overtaken<Report | null>(write.error)
-  const theirText = theirs?.current?.sections.find(({ id }) => id === section.id)?.text ?? ''
   const done = () => {
     forget()
     onClose()
@@ -32,6 +30,12 @@ export function EditSection({ report, section, onClose }: Props) {
       sayDone(`“${section.heading}” has been written.`)
       done()
     })
+  const theirs = overtakenWrite<Report | null>(write, {
+    send,
+    follow: (seen) => hold({ ...draft, seen }),
+    drop: done,
+  })
+  const theirText = theirs?.current?.sections.find(({ id }) => id === section.id)?.text ?? ''
   return (
     <InlineForm
       label={`Edit ${section.heading}`}
@@ -47,14 +51,8 @@ export function EditSection({ report, section, onClose }: Props) {
             what={`the report while “${section.heading}” was open`}
             before={`“${draft.before}”`}
             theirs={`“${theirText}”`}
-            by={theirs.by}
             mine={`“${draft.text}”`}
-            onKeepTheirs={done}
-            onRecordMine={() => void send(theirs.etag).catch(() => undefined)}
-            onEdit={() => {
-              hold({ ...draft, seen: theirs.etag })
-              write.reset()
-            }}
+            {...theirs.choices}
           />
         )
       }

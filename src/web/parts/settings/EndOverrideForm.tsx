@@ -8,7 +8,7 @@ import { TextField } from '../../ui/TextField.tsx'
 import { sayDone } from '../../ui/sayDone.ts'
 import { quarterFromSlug } from '../../../domain/time/quarterFromSlug.ts'
 import { ChangedMeanwhile } from '../conflict/ChangedMeanwhile.tsx'
-import { overtaken } from '../conflict/overtaken.ts'
+import { overtakenWrite } from '../conflict/overtakenWrite.ts'
 import { InlineForm } from '../meetings/InlineForm.tsx'
 import { fieldsAtFault } from '../refusalWords.ts'
 
@@ -20,7 +20,6 @@ export function EndOverrideForm({ override, reference, onClose }: Props) {
   const [missing, setMissing] = useState<Readonly<Record<string, string>>>({})
   const end = useEndOverride(override.indicatorId, override.sequence)
   const [seen, setSeen] = useState(override.etag)
-  const theirs = overtaken<Override>(end.error)
   const send = (following: string) =>
     end.mutateAsync({ ...draft, seen: following }).then(() => {
       sayDone(`The override of ${reference} ends before ${quarterLabelOf(draft.from)}.`)
@@ -33,6 +32,7 @@ export function EndOverrideForm({ override, reference, onClose }: Props) {
     const value = quarterSlug(plusQuarters(first, at))
     return { value, words: quarterLabelOf(value) }
   })
+  const theirs = overtakenWrite<Override>(end, { send, follow: setSeen, drop: onClose })
   return (
     <InlineForm
       label={`End the override of ${reference}`}
@@ -47,15 +47,9 @@ export function EndOverrideForm({ override, reference, onClose }: Props) {
             what={`the override of ${reference}`}
             before={`It held to ${quarterLabelOf(override.until)}.`}
             theirs={`It holds to ${quarterLabelOf(theirs.current.until)}. ${theirs.current.ended?.reason ?? ''}`}
-            by={theirs.by}
             mine={`It ends before ${quarterLabelOf(draft.from)}. ${draft.reason}`}
             recordMine="End it as I wrote"
-            onKeepTheirs={onClose}
-            onRecordMine={() => void send(theirs.etag).catch(() => undefined)}
-            onEdit={() => {
-              setSeen(theirs.etag)
-              end.reset()
-            }}
+            {...theirs.choices}
           />
         )
       }

@@ -11,6 +11,7 @@ import { figureWords } from '../../../../src/domain/indicators/figureWords.ts'
 import { type Pack, packIndicators } from '../../../../src/papers/pack.ts'
 import { reportDocx } from '../../../../src/papers/report/docx/reportDocx.ts'
 import { performanceReport } from '../../../../src/papers/report/performanceReport.ts'
+import { link, paragraph } from '../../../../src/papers/report/reportDocument.ts'
 import { examplePack } from '../../../support/examplePack.ts'
 import { officeAbsence, officeProgram } from '../../../support/officeProgram.ts'
 import { pdfAbsence, pdfText } from '../../../support/pdfPrograms.ts'
@@ -98,6 +99,24 @@ describe('a board paper as a Word document', () => {
 
   test('the same paper is the same bytes', async () => {
     expect(Buffer.compare(await reportDocx(performanceReport(pack, 'Item 4'), picture), docx)).toBe(0)
+  })
+
+  test('its links go where they say, and are the same bytes each time', async () => {
+    const places = ['https://partnership.example/minutes', 'https://partnership.example/register?due=late']
+    const report = performanceReport(pack, 'Item 4')
+    const linked = { ...report, blocks: [paragraph('plain', ...places.map((each) => link('Here', each)))] }
+    const made = await reportDocx(linked, picture)
+    expect(Buffer.compare(await reportDocx(linked, picture), made)).toBe(0)
+    expect(await validate(made as never, 'docx')).toEqual([])
+    const { 'word/document.xml': words, 'word/_rels/document.xml.rels': relations } = unzipSync(made)
+    const targets = new Map(
+      [...strFromU8(relations!).matchAll(/ Id="([^"]+)"[^>]* Target="([^"]+)"/g)].map(([, id, target]) => [
+        id,
+        target,
+      ]),
+    )
+    const links = [...strFromU8(words!).matchAll(/<w:hyperlink[^>]* r:id="([^"]+)"/g)]
+    expect(links.map(([, id]) => targets.get(id))).toEqual(places)
   })
 
   test.skipIf(officeAbsence !== '' || pdfAbsence !== '')(

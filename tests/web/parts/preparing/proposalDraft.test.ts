@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { proposalShape } from '../../../../src/contract/proposals.ts'
-import { effectWords } from '../../../../src/web/parts/preparing/effectWords.ts'
 import {
   blankProposal,
   missingFromProposal,
@@ -121,31 +120,4 @@ describe('what is missing from it', () => {
     const draft = { ...written('partnershipRule'), rule: { ...rule, amount: ' ', dueDays: 'soon' } }
     expect(Object.keys(missingFromProposal(draft, ''))).toEqual(['amount', 'dueDays'])
   })
-})
-
-test.for([
-  ['none', null],
-  ['left', 'Proposed to leave from Q3 2010/11. Agreeing it makes the change.'],
-  ['joined', 'Proposed to join from Q3 2010/11. Agreeing it makes the change.'],
-  ['moved', 'Proposed to move from Q3 2010/11. Agreeing it makes the change.'],
-  ['targets', 'New targets proposed. Agreeing it makes the change.'],
-  ['rebase', 'Usual range proposed to begin afresh from Q3 2010/11. Agreeing it makes the change.'],
-  [
-    'ownRule',
-    'Another status rule proposed for this indicator alone from Q3 2010/11. Agreeing it makes the change.',
-  ],
-  [
-    'partnershipRule',
-    'Another status rule proposed for every indicator without one of its own from Q3 2010/11. Agreeing it makes the change.',
-  ],
-] as const)('%s, once drafted, reads: %s', ([kind, words]) => {
-  const proposal = proposalOf(written(kind), 'l-07', '')
-  expect(proposal && effectWords(proposal)).toBe(words)
-})
-
-test('an indicator put back under the partnership’s rule is said to be, and not to be given another', () => {
-  const back = { ...written('ownRule'), rule: { ...rule, method: 'partnership' as const } }
-  expect(effectWords(proposalOf(back, 'l-07', '')!)).toBe(
-    'Proposed to be judged by the partnership’s rule again from Q3 2010/11. Agreeing it makes the change.',
-  )
 })

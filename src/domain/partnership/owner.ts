@@ -1,6 +1,6 @@
 /**
- * Who answers for a decision: a partner organisation, a management group, or a role in words. A decision has none, one,
- * or several who each answer for their own part.
+ * Who answers for a decision, a priority or a milestone: a partner organisation, a management group, or a role in words.
+ * A decision has none, one, or several who each answer for their own part; a priority and a milestone have one.
  */
 export type Owner =
   | { readonly kind: 'partner'; readonly partnerId: string }
@@ -23,4 +23,22 @@ export function ownerKey(owner: Owner): string {
 /** Owners in the order named, each once. */
 export function eachOnce(owners: readonly Owner[]): Owner[] {
   return [...new Map(owners.map((owner) => [ownerKey(owner), owner] as const)).values()]
+}
+
+/** What partners and management groups are called, by id. */
+export type OwnerNames = {
+  readonly partner: (id: string) => string
+  readonly group: (id: string) => string
+}
+
+/** "Harrow Council", "Safer Harrow", "Director of public health". */
+export function ownerWords(owner: Owner, names: OwnerNames): string {
+  switch (owner.kind) {
+    case 'partner':
+      return names.partner(owner.partnerId)
+    case 'group':
+      return names.group(owner.groupId)
+    case 'role':
+      return owner.role
+  }
 }

@@ -1,7 +1,9 @@
+import type { Partnership } from '../../../contract/partnership.ts'
 import type { Proposal } from '../../../contract/proposals.ts'
+import { uncapitalised } from '../../../domain/sentence.ts'
 import { quarterLabelOf } from '../../format/quarterWords.ts'
 
-type Names = {
+export type ProposalNames = {
   /** "L 07" for an indicator's id. */
   readonly reference: (id: string) => string
   /** "the chief executives’ scorecard" for a scorecard's id. */
@@ -9,10 +11,23 @@ type Names = {
   readonly group: (id: string) => string
 }
 
+/** What the partnership calls what a proposal is about; `reference` is what it calls an indicator. */
+export function proposalNames(
+  { scorecards, managementGroups }: Pick<Partnership, 'scorecards' | 'managementGroups'>,
+  reference: ProposalNames['reference'],
+): ProposalNames {
+  const titleOf = (id: string) => scorecards.find((each) => each.id === id)?.title ?? 'scorecard'
+  return {
+    reference,
+    scorecard: (id) => `the ${uncapitalised(titleOf(id))}`,
+    group: (id) => managementGroups.find((each) => each.id === id)?.name ?? id,
+  }
+}
+
 /** What agreeing a recommendation changes of itself: before, once it is agreed, and once that is undone. */
 export type ProposalWords = { readonly before: string; readonly done: string; readonly undone: string }
 
-export function proposalWords(proposal: Proposal, names: Names): ProposalWords {
+export function proposalWords(proposal: Proposal, names: ProposalNames): ProposalWords {
   switch (proposal.kind) {
     case 'membership':
       return membershipWords(proposal, names)
@@ -38,8 +53,15 @@ export function proposalWords(proposal: Proposal, names: Names): ProposalWords {
       }
     }
     case 'statusRule': {
-      const { indicatorId = null, from } = proposal.rule
-      const whose = indicatorId === null ? 'every indicator' : names.reference(indicatorId)
+      const { indicatorId = null, terms, from } = proposal.rule
+      const of = indicatorId === null ? '' : names.reference(indicatorId)
+      const whose = indicatorId === null ? 'every indicator without a rule of its own' : `${of} alone`
+      if (terms === null)
+        return {
+          before: `Agreeing puts ${of} under the partnership’s rule again from ${quarterLabelOf(from)}.`,
+          done: `The status of ${of} is judged by the partnership’s rule again from ${quarterLabelOf(from)}.`,
+          undone: `The status of ${of} is judged as before.`,
+        }
       return {
         before: `Agreeing changes how the status of ${whose} is judged, from ${quarterLabelOf(from)}.`,
         done: `The status of ${whose} is judged by the new rule from ${quarterLabelOf(from)}.`,
@@ -51,7 +73,7 @@ export function proposalWords(proposal: Proposal, names: Names): ProposalWords {
 
 function membershipWords(
   { scorecardId, change }: Extract<Proposal, { kind: 'membership' }>,
-  { reference, scorecard, group }: Names,
+  { reference, scorecard, group }: ProposalNames,
 ): ProposalWords {
   const of = reference(change.indicatorId)
   const on = scorecard(scorecardId)
