@@ -1,11 +1,12 @@
 import { PageKeys } from '../../ui/PageKeys.tsx'
 import type { PageKey } from '../../ui/pageKey.ts'
 import { Key } from './Key.tsx'
+import type { NamedKey } from './keysInBar.ts'
 
 type Props = {
   readonly keys: readonly PageKey[]
   /** The keys that the bar names: those of what is on the screen. */
-  readonly named: readonly { readonly shown: string; readonly words: string; readonly run: () => void }[]
+  readonly named: readonly NamedKey[]
   /** "Next: NI 59, initial assessments"; null on the last screen. */
   readonly next: { readonly words: string; readonly run: () => void } | null
 }

@@ -2,6 +2,7 @@ import type { Decision } from '../../../contract/decisions.ts'
 import type { Recommendation } from '../../../contract/meetings.ts'
 import type { AgendaItem, Morning } from '../../../contract/morning.ts'
 import { type ProposalNames, type ProposalWords, proposalWords } from '../meetings/proposalWords.ts'
+import { isAboutEarlier } from './aboutEarlier.ts'
 import type { Answer, Put, Seen, WaitingAct } from './waitingAct.ts'
 
 /** What the meeting answers on one item: a recommendation, or the item itself where none was put. */
@@ -55,6 +56,14 @@ export function everySubject(morning: Morning): Subject[] {
   const all = morning.items.flatMap((item) => subjectsOf(item, morning))
   return [...new Map(all.map((each) => [each.about, each] as const)).values()]
 }
+
+/** The item on which something recorded here was answered; undefined where it is no longer on the agenda. */
+export const itemAbout = (about: string, { items }: Morning): AgendaItem | undefined =>
+  items.find(({ key, kind, recommendationIds }) =>
+    isAboutEarlier(about)
+      ? kind === 'earlierDecisions'
+      : about === `words:${key}` || recommendationIds.some((id) => about === `recommendation:${id}`),
+  )
 
 /** The answer that stands once all that waits is sent; null while there is none. */
 export function standingAnswer(
