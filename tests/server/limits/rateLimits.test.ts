@@ -76,6 +76,14 @@ describe('a client that misbehaves', () => {
     expect(await statuses(2, '/api/auth/sign-in/email', one, 'POST')).toEqual([200, 429])
   })
 
+  test('that guesses calendar links is stopped whatever it guesses, and still reads pages', async () => {
+    const there = { 'x-address': 'there' }
+    expect(await statuses(1, '/api/calendar/one', there)).toEqual([200])
+    expect(await statuses(1, '/api/calendar/two', there)).toEqual([429])
+    expect(await statuses(1, '/api/calendar/three', there, 'HEAD')).toEqual([429])
+    expect(await statuses(1, '/', there)).toEqual([200])
+  })
+
   test('does not keep a balancer from asking whether the service is ready', async () => {
     await statuses(9, '/', {})
     for (const path of ['/api/ready', '/api/health', '/metrics', '/assets/page.js'])
@@ -89,6 +97,8 @@ test.each([
   ['POST', '/api/imports', 'uploads', 'This one was not taken'],
   ['POST', '/api/sign-in', 'sign-in', 'too many attempts to sign in'],
   ['POST', '/api/sign-in/second-factor', 'sign-in', 'too many attempts to sign in'],
+  // The secret of a calendar link can be guessed by asking alone.
+  ['GET', '/api/calendar/a-guess', 'sign-in', 'too many attempts to sign in'],
 ])(
   'a %s of %s beyond its budget is refused in its own words, and goes no further',
   async (method, path, budget, words) => {
