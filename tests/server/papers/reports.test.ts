@@ -8,11 +8,13 @@ import { apiPaths } from '../../../src/contract/apiPaths.ts'
 import type { Minutes } from '../../../src/contract/minutes.ts'
 import type { PrioritiesPage } from '../../../src/contract/priorities.ts'
 import type { Report, ReportLine } from '../../../src/contract/reports.ts'
+import type { ScorecardPage } from '../../../src/contract/scorecards.ts'
 import type { ReportRow } from '../../../src/domain/reports/report.ts'
 import { inlinePapers } from '../../../src/server/papers/paperMaker.ts'
 import { nodePaperTools } from '../../../src/server/papers/nodePaperTools.ts'
 import { exampleDatabase } from '../../support/examplePack.ts'
 import { pdfAbsence, pdfText } from '../../support/pdfPrograms.ts'
+import { personAs } from '../../support/people.ts'
 import { testApi, type TestApi } from '../../support/testApi.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'reports-'))
@@ -66,6 +68,31 @@ test('the report of activity is the record’s: its meeting, decisions, membersh
   expect(textOf(activity, 'reward')).toMatch(/£[\d,]+ would be earned if the year ended now/)
   expect(activity.sections.filter(({ edited }) => edited).map(({ id }) => id)).toEqual(['achievements'])
   expect(activity.sections.some(({ recordMoved }) => recordMoved)).toBe(false)
+})
+
+test('what was achieved is drafted from the record: what became green, and milestones done in the time', async () => {
+  // A report says what every member may read.
+  const member = await testApi({ database: api.database, actor: personAs('boardMember') })
+  const scorecard = (asAt: string) =>
+    member.done<ScorecardPage>('GET', apiPaths.scorecard('chief-executives', { asAt }))
+  const saidOf = (report: Report) =>
+    report.sections.find(({ id }) => id === 'achievements')?.recordSays?.split('\n') ?? []
+
+  const [then, now] = [await scorecard('2009-03-31'), await scorecard('2010-03-31')]
+  const missed = then.rows.filter(({ status }) => status.status === 'red' || status.status === 'amber')
+  const green = now.rows
+    .filter(({ indicatorId, status }) => {
+      return status.status === 'green' && missed.some((row) => row.indicatorId === indicatorId)
+    })
+    .map(({ indicatorId }) => indicatorId)
+  expect(green.length).toBeGreaterThan(0)
+  expect(
+    saidOf(annual).flatMap((line) => /^\[indicator:([^\]]+)\], which was /.exec(line)?.[1] ?? []),
+  ).toEqual(green)
+
+  expect(saidOf(activity)).toContain(
+    '[priority:climate-change]: ‘Each organisation sends a representative to the stakeholder meeting in June, to progress a joint fuel poverty strategy’ is done.',
+  )
 })
 
 test('the annual report has the year’s progress, its groups, and what only a person can write', () => {

@@ -11,6 +11,7 @@ import { isRefusal } from '../../refusal.ts'
 import { meetingsAsAt } from '../../stores/meetingStore.ts'
 import { scorecardSummaries } from '../../stores/partnershipStore.ts'
 import { changesView } from '../changes/changesView.ts'
+import { achievementLines } from './achievementLines.ts'
 import { changeLines } from './changeLines.ts'
 import { priorityLines } from './priorityLines.ts'
 import { membershipLines } from './membershipLines.ts'
@@ -53,6 +54,7 @@ export async function reportFromRecord(
     groups: (await byGroup(place)).join('\n'),
     membership: joinedAndLeft.join('\n') || 'No indicator joined or left the scorecard.',
     priorities: (await priorityLines(place)).join('\n'),
+    achievements: (await achievementLines(place, scorecardId, { from, until })).join('\n'),
     reward: (await rewardLines(place)).join('\n'),
   }
   const section = (id: string, heading: string, text: string, rows: readonly ReportRow[] = []) => ({
@@ -73,7 +75,7 @@ export async function reportFromRecord(
         section('performance', 'Performance', said.performance),
         section('decisions', 'Recommendations and decisions', noneDecided(decided), decided),
         section('membership', 'Changes of the scorecard', said.membership),
-        section('achievements', 'Achievements', ''),
+        section('achievements', 'Achievements', said.achievements),
         section('priorities', 'Partnership priorities', said.priorities),
         section('reward', 'Reward position', said.reward),
       ],
@@ -85,7 +87,7 @@ export async function reportFromRecord(
       section('proposed-action', 'Proposed action', PUBLISHED_ONCE_ENDORSED),
       section('ask', 'What are you asking the Partnership Board to do?', 'Endorse the annual report.'),
       section('progress', 'Progress made', said.performance),
-      section('achievements', 'Management group achievements', ''),
+      section('achievements', 'Management group achievements', said.achievements),
       section('groups', 'Performance by management group', said.groups),
       section('priorities', 'Partnership priorities', said.priorities),
       section('reward', 'Reward claim', said.reward),
