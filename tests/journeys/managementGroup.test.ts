@@ -92,6 +92,7 @@ describeInBrowser('a management group chair reads the group’s page', (browser)
 
   test('its indicators stand worst first, each red with the sentence that makes it so', async () => {
     const page = await visit(at(HEALTHY))
+    await indicators(page).waitFor()
     const statuses = await indicators(page).locator('tbody .tag').allTextContents()
     expect(statuses).toEqual(['Red', 'Red', 'Amber', 'Late', 'Green', 'Green'])
     await indicators(page).getByText('Red: 18.6% is 3.4 below the target of 22.0').waitFor()
@@ -99,6 +100,7 @@ describeInBrowser('a management group chair reads the group’s page', (browser)
 
   test('what the group owes is named with its days, and leads to where it is put right', async () => {
     const page = await visit(at(HEALTHY))
+    await owed(page).waitFor()
     expect(await owed(page).getByRole('heading', { level: 3 }).allTextContents()).toEqual([
       'Commentary, 2',
       'Figures awaiting verification, 2',
