@@ -13,6 +13,9 @@ const FOLDER = '/partnership/'
 const MORNING = 'Harrow Chief Executives, performance morning, 29 November 2010'
 const REMOVAL = '7. Remove the redundancies indicator from the HCE scorecard.'
 
+/** Each page loads the whole example in the browser before its first word: fifteen seconds, on a busy machine thirty. */
+const LOADED_WITHIN_MS = 90_000
+
 describeInBrowser('the demonstration, from a folder of a static host', (browser) => {
   let built: string
   let host: StaticFolder
@@ -31,6 +34,7 @@ describeInBrowser('the demonstration, from a folder of a static host', (browser)
   beforeEach(async () => {
     context = await browser().newContext()
     page = await context.newPage()
+    page.setDefaultTimeout(LOADED_WITHIN_MS)
     wrong = []
     page.on('pageerror', (error) => wrong.push(error.message))
     await noteWhatIsRefused(page, wrong)
