@@ -3,14 +3,12 @@ import { fetchIndicatorPage } from './indicatorPageChunk.ts'
 import { ScorecardPage } from './pages/ScorecardPage.tsx'
 import { Waiting } from './parts/Waiting.tsx'
 import type { PartnershipAddress } from './pageKinds.ts'
-import { fetchedOnce } from './ui/fetchedOnce.ts'
+import { fetchOtherPages } from './otherPagesChunk.ts'
 import { fromChunk } from './ui/fromChunk.tsx'
 
 const waiting = <Waiting words="Getting the page." />
 const IndicatorPage = fromChunk(fetchIndicatorPage, (chunk) => chunk.IndicatorPage, waiting)
 
-/** Where every other page is: a chunk of its own, because naming them all weighs on the first page. */
-const fetchOtherPages = fetchedOnce(() => import('./otherPages.tsx'))
 const OtherPage = fromChunk(fetchOtherPages, (chunk) => chunk.OtherPage, waiting)
 export const PersonalPage = fromChunk(fetchOtherPages, (chunk) => chunk.PersonalPage, waiting)
 export const SetUpPage = fromChunk(fetchOtherPages, (chunk) => chunk.SetUpPage, waiting)

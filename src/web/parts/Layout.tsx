@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import type { Partnership } from '../../contract/partnership.ts'
 import type { Grant } from '../../domain/permissions/role.ts'
 import { useStanding } from '../api/meQueries.ts'
+import { fetchOtherPages } from '../otherPagesChunk.ts'
 import { paths, type PageAddress } from '../paths.ts'
 import { StatusLine } from '../ui/StatusLine.tsx'
 import { BusinessDate } from './BusinessDate.tsx'
@@ -43,7 +44,13 @@ export function Layout({ partnership, page, children }: Props) {
             <>
               <nav aria-label="Main">
                 {sections(partnership, standing).map(({ words, href, pages }) => (
-                  <Link key={href} href={href} aria-current={pages.includes(page) ? 'page' : undefined}>
+                  <Link
+                    key={href}
+                    href={href}
+                    aria-current={pages.includes(page) ? 'page' : undefined}
+                    onPointerEnter={readAhead}
+                    onFocus={readAhead}
+                  >
                     {words}
                   </Link>
                 ))}
@@ -62,6 +69,9 @@ export function Layout({ partnership, page, children }: Props) {
     </>
   )
 }
+
+/** Whoever comes near the links will want another page. Without a connection the page itself says so when it is asked for. */
+const readAhead = () => void fetchOtherPages().catch(() => undefined)
 
 type Section = { readonly words: string; readonly href: string; readonly pages: readonly string[] }
 

@@ -32,7 +32,9 @@ export function useIndicatorLinks({ scorecard, quarter, asAt }: Shown): Indicato
     (indicatorId: string) => {
       // A browser asks a host for six things at a time: the figures first, what only makes the chart answer last.
       void client.prefetchQuery(indicatorQuery(indicatorId, { scorecard, quarter, asAt }))
-      void fetchIndicatorPage().then(fetchPerformanceChart)
+      void fetchIndicatorPage()
+        .then(fetchPerformanceChart)
+        .catch(() => undefined)
     },
     [client, scorecard, quarter, asAt],
   )
