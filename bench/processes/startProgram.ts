@@ -37,10 +37,14 @@ export async function startProgram(
   process.once('exit', killWithUs)
   let printed = ''
   const url = await new Promise<string>((resolve, reject) => {
+    let isReady = false
     for (const stream of [server.stdout, server.stderr])
       stream.on('data', (chunk: Buffer) => {
+        // What it logs of each request later is let go: looking through it all would cost more than serving it.
+        if (isReady) return
         printed += chunk.toString()
         const address = READY.exec(printed)?.[1]
+        isReady = address !== undefined
         if (address !== undefined) resolve(address)
       })
     server.once('close', (code) => reject(new Error(`${program} ended with ${code}:\n${printed}`)))
