@@ -9,8 +9,9 @@ const VERSION = '0.1.0'
 
 /** The API described: as OpenAPI for programs, and as a page for people. */
 export function descriptionRoutes(app: Hono): void {
-  const document = openApiDocument(VERSION)
-  app.get('/api/openapi.json', (c) => c.json(document))
+  // Made when it is first asked for: it takes longer than everything else a server does to start answering.
+  let document: ReturnType<typeof openApiDocument> | undefined
+  app.get('/api/openapi.json', (c) => c.json((document ??= openApiDocument(VERSION))))
   app.get('/api', (c) => c.html(descriptionPage()))
 }
 
