@@ -9,7 +9,7 @@ const VERSION = '0.1.0'
 
 /** The API described: as OpenAPI for programs, and as a page for people. */
 export function descriptionRoutes(app: Hono): void {
-  // Made when it is first asked for: it takes longer than everything else a server does to start answering.
+  // Made when it is first asked for: it takes longer than all the rest of building the API.
   let document: ReturnType<typeof openApiDocument> | undefined
   app.get('/api/openapi.json', (c) => c.json((document ??= openApiDocument(VERSION))))
   app.get('/api', (c) => c.html(descriptionPage()))
