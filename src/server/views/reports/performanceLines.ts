@@ -1,4 +1,5 @@
 import type { ManagementGroupPage } from '../../../contract/managementGroups.ts'
+import type { ScorecardPage } from '../../../contract/scorecards.ts'
 import { linkText } from '../../../domain/reports/reportText.ts'
 import { listWords } from '../../../domain/listWords.ts'
 import { poundsWords, type Pence } from '../../../domain/rewardGrant/pence.ts'
@@ -7,16 +8,11 @@ import { quarterFromSlug } from '../../../domain/time/quarterFromSlug.ts'
 import { isRefusal } from '../../refusal.ts'
 import { managementGroups } from '../../stores/managementGroupStore.ts'
 import { groupView } from '../groupView.ts'
-import { scorecardView } from '../scorecardView.ts'
 import type { Place } from './place.ts'
 
 /** "Of 12 indicators in Q2 2010/11, 3 were red: …." at the end of a period. */
-export async function redsLine(
-  { trx, sight, partnership, asAt, today }: Place,
-  scorecardId: string,
-): Promise<string> {
-  const page = await scorecardView(trx, sight, partnership, { scorecardId, quarter: undefined, asAt, today })
-  if (isRefusal(page) || page.rowsTotal === 0) return ''
+export function redsLine(page: ScorecardPage): string {
+  if (page.rowsTotal === 0) return ''
   const quarter = quarterLabel(quarterFromSlug(page.quarter))
   const of = `Of ${page.rowsTotal} indicator${page.rowsTotal === 1 ? '' : 's'} in ${quarter}`
   const red = page.rows.filter(({ status }) => status.status === 'red')

@@ -16,6 +16,7 @@ import { changeLines } from './changeLines.ts'
 import { priorityLines } from './priorityLines.ts'
 import { membershipLines } from './membershipLines.ts'
 import { byGroup, redsLine, rewardLines } from './performanceLines.ts'
+import { scorecardAt } from './scorecardAt.ts'
 
 /** What every member may read: a report is for all of them. */
 const everyMembers: Sight = { provisional: false, partnerOnly: 'none' }
@@ -45,7 +46,8 @@ export async function reportFromRecord(
   const changed = (...sections: readonly string[]): string =>
     isRefusal(changes) ? '' : changeLines(changes.changes, sections).join('\n')
   const place = { trx, sight: everyMembers, partnership, asAt, today }
-  const reds = scorecardId === undefined ? '' : await redsLine(place, scorecardId)
+  const scorecard = scorecardId === undefined ? null : await scorecardAt(place, scorecardId, asAt)
+  const reds = scorecard ? redsLine(scorecard) : ''
   const decided = rowsOf(meetings)
   const joinedAndLeft = isRefusal(changes) ? [] : await membershipLines(place, changes, from)
   const said = {
@@ -54,7 +56,7 @@ export async function reportFromRecord(
     groups: (await byGroup(place)).join('\n'),
     membership: joinedAndLeft.join('\n') || 'No indicator joined or left the scorecard.',
     priorities: (await priorityLines(place)).join('\n'),
-    achievements: (await achievementLines(place, scorecardId, { from, until })).join('\n'),
+    achievements: (await achievementLines(place, scorecard, from)).join('\n'),
     reward: (await rewardLines(place)).join('\n'),
   }
   const section = (id: string, heading: string, text: string, rows: readonly ReportRow[] = []) => ({
