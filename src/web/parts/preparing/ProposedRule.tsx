@@ -25,10 +25,12 @@ export function ProposedRule({ draft, indicatorId, problems, onRule }: Props) {
     settings && standingRule(settings.statusRules, id, settings.quarter)
   const rule = draft.rule ?? draftOf((about !== '' && standing(about)) || standing(null), about)
   const proposed = useSettled(ruleProposed(draft, rule, indicatorId))
-  const isWhole = Object.keys(missingFromRule(rule)).length === 0
-  const lacksIndicator = isOwn && indicatorId === ''
-  const ready = draft.rule !== null && isWhole && !lacksIndicator
-  const preview = usePreview(statusRulePreviewQuery(proposed), ready)
+  const until =
+    (isOwn && indicatorId === '' && 'Choose the indicator, and every status that turns is named here.') ||
+    (!draft.rule && 'Change the rule, and every status that turns is named here.') ||
+    (Object.keys(missingFromRule(rule)).length > 0 &&
+      'Complete the rule, and every status that turns is named here.')
+  const preview = usePreview(statusRulePreviewQuery(proposed), until === false)
   if (error) return <CouldNotRead what="The rule in force" failure={error} onRetry={() => refetch()} />
   if (!settings) return <p className="quiet">Getting the rule in force.</p>
   return (
@@ -39,14 +41,7 @@ export function ProposedRule({ draft, indicatorId, problems, onRule }: Props) {
         onDraft={onRule}
       />
       {problems['rule'] !== undefined && <p role="alert">{problems['rule']}</p>}
-      <WhatWillTurn
-        preview={preview}
-        until={
-          (lacksIndicator && 'Choose the indicator, and every status that turns is named here.') ||
-          (!draft.rule && 'Change the rule, and every status that turns is named here.') ||
-          (!isWhole && 'Complete the rule, and every status that turns is named here.')
-        }
-      />
+      <WhatWillTurn preview={preview} until={until} />
     </>
   )
 }
