@@ -54,9 +54,9 @@ describe('refusal', () => {
   })
 
   test('a headline of more than fifteen words is refused, though its words be short', () => {
-    const headline = 'It is up to us to see to it at no cost to any of us'
-    expect(headline.split(' ')).toHaveLength(16)
-    expect(exportSheetSvg({ ...sheet, headline })).toEqual({
+    const wordy = 'It is up to us to see to it at no cost to any of us'
+    expect(wordy.split(' ')).toHaveLength(16)
+    expect(exportSheetSvg({ ...sheet, headline: wordy })).toEqual({
       outcome: 'refused',
       missing: ['headline of 15 words at most'],
     })
