@@ -33,7 +33,7 @@ export function paperFileName(pack: Pack, format: PaperFormat, picture: PictureO
 
 /**
  * What a picture was made for, where it is not the usual one, so that two of one chart have two names:
- * "-for-paper-black-300-dpi". Nothing for a file that holds no such picture; how sharp it is, of pixels alone.
+ * "-for-paper-black-300-dpi". Nothing for a file that holds no such picture; how sharp it is, of one in pixels alone.
  */
 export function pictureEnding(format: PaperFormat, { size, ink, density }: PictureOptions): string {
   if (format !== 'svg' && format !== 'png' && format !== 'charts') return ''
@@ -41,7 +41,7 @@ export function pictureEnding(format: PaperFormat, { size, ink, density }: Pictu
   const parts = [
     size === 'slide' ? '' : `for-${size}`,
     ink === 'black' ? 'black' : '',
-    format === 'svg' ? '' : sharpness,
+    format === 'png' ? sharpness : '',
   ]
   return parts.map((part) => (part === '' ? '' : `-${part}`)).join('')
 }

@@ -19,6 +19,7 @@ test('two pictures of one chart, for two uses, never have one name', () => {
 test('how sharp pixels are is said of pixels, and what a picture is for of pictures', () => {
   const printed = { size: 'paper', ink: 'black', density: 'print' } as const
   expect(pictureEnding('svg', printed)).toBe('-for-paper-black')
+  expect(pictureEnding('charts', printed)).toBe('-for-paper-black')
   expect(pictureEnding('csv', printed)).toBe('')
   expect(pictureEnding('xlsx', printed)).toBe('')
 })
