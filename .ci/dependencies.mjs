@@ -14,6 +14,8 @@ const ALLOWED = new Set([
   'MPL-2.0',
   // As one library writes it.
   'MPL 2.0',
+  // uri-templates, by its README: in the public domain, to be changed and licensed anew by anybody.
+  'http://geraintluff.github.io/tv4/LICENSE.txt',
   'OFL-1.1',
   'Python-2.0',
   'Unlicense',

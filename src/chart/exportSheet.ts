@@ -8,6 +8,7 @@ import { chartMarks } from './chartSvg.ts'
 import { exportRows } from './exportRows.ts'
 import { type EmbeddedFace, faceRules } from './faceRules.ts'
 import type { StatusMark } from './glyphs.ts'
+import { hasTooManyWords, MOST_HEADLINE_WORDS } from './quarterHeadline.ts'
 import { measureWords } from './measureWords.ts'
 import { palette, sansFamily, serifFamily } from './palette.ts'
 import { statusTag } from './statusTag.ts'
@@ -59,7 +60,7 @@ function roomOf({ size = 'slide' }: ExportSheet) {
 /**
  * The whole picture in one of `sheetSizes`: headline, what is measured, chart, status, notes and source, with the figures and
  * where they came from as JSON in its `<metadata>`. Refused, naming each, when the headline, unit, source, as-at date or
- * status is missing, or when the headline does not fit two lines.
+ * status is missing, or when the headline, whoever wrote it, does not fit two lines or has more than fifteen words.
  */
 export function exportSheetSvg(sheet: ExportSheet): ExportOutcome {
   const { asAt, status, figures } = sheet
@@ -71,7 +72,11 @@ export function exportSheetSvg(sheet: ExportSheet): ExportOutcome {
     sheet.source.trim() ? '' : 'source',
     asAt ? '' : 'as-at date',
     status?.word.trim() ? '' : 'status',
-    head.tooLong ? 'headline of two lines at most' : '',
+    head.tooLong
+      ? 'headline of two lines at most'
+      : hasTooManyWords(sheet.headline)
+        ? `headline of ${MOST_HEADLINE_WORDS} words at most`
+        : '',
   ].filter(Boolean)
   if (!asAt || !status || missing.length > 0) return { outcome: 'refused', missing }
 

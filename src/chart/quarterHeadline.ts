@@ -5,7 +5,10 @@ import { usualRangeFor } from './usualRangeWords.ts'
 import { targetInForce, targetText } from './targetMarks.ts'
 
 /** ONS: the headline title of a chart states the main trend in 15 words or fewer. */
-const MOST_WORDS = 15
+export const MOST_HEADLINE_WORDS = 15
+
+export const hasTooManyWords = (sentence: string): boolean =>
+  sentence.trim().split(/\s+/).length > MOST_HEADLINE_WORDS
 
 /**
  * A headline the figures support: the latest figure, which way it went since the period before, where it stands to its
@@ -27,7 +30,7 @@ export function headline(figures: ChartFigures): string {
       ? [`: no figure for ${expected}; ${latest.periodLabel} was ${said}`, `: no figure for ${expected}`]
       : standing(figures, given, latest)
   const sentences = [title, reference].flatMap((subject) => endings.map((ending) => `${subject}${ending}`))
-  return sentences.find((sentence) => sentence.split(/\s+/).length <= MOST_WORDS) ?? sentences.at(-1)!
+  return sentences.find((sentence) => !hasTooManyWords(sentence)) ?? sentences.at(-1)!
 }
 
 /** The label of the latest period when it has no figure: the last quarter shown, or the last annual period given. */

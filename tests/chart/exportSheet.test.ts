@@ -53,6 +53,15 @@ describe('refusal', () => {
     })
   })
 
+  test('a headline of more than fifteen words is refused, though its words be short', () => {
+    const wordy = 'It is up to us to see to it at no cost to any of us'
+    expect(wordy.split(' ')).toHaveLength(16)
+    expect(exportSheetSvg({ ...sheet, headline: wordy })).toEqual({
+      outcome: 'refused',
+      missing: ['headline of 15 words at most'],
+    })
+  })
+
   test('a headline that does not fit two lines is refused, not cut', () => {
     const long = 'Emergency bed days fell and rose and fell and rose again '.repeat(6)
     expect(exportSheetSvg({ ...sheet, headline: long })).toEqual({

@@ -39,7 +39,7 @@ const columnsFor = (shown: readonly ReturnType<FigureCells>[]): Column[] => [
     POINTS,
   ),
   { heading: 'Direction', width: { millimetres: 24.5 }, align: 'start' },
-  { heading: 'Variation', width: { millimetres: 23.5 }, align: 'start' },
+  { heading: 'Variation', width: { millimetres: 24.5 }, align: 'start' },
   { heading: '20 quarters', width: { millimetres: 20.5 }, align: 'start' },
 ]
 

@@ -22,8 +22,8 @@ export const figureColumn = (heading: string, cells: readonly Cell[], points: nu
 
 /** In millimetres; a range in words may be parted over lines. */
 function figureWidth(cells: readonly Cell[], points: number): number {
-  const longest = cells.map(({ lines, padding = '' }) => wordsOf(lines) + padding.length)
-  return Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, Math.max(0, ...longest) * points * WIDEST_DIGIT + GAP))
+  const widths = cells.map(({ lines, padding = '' }) => digitsWide(wordsOf(lines) + padding))
+  return Math.min(MOST_WIDTH, Math.max(LEAST_WIDTH, Math.max(0, ...widths) * points * WIDEST_DIGIT + GAP))
 }
 
 const LEAST_WIDTH = 12.5
@@ -33,8 +33,14 @@ const GAP = 2.6
 /** Millimetres of a digit of one point, in the widest face a paper is set in. */
 const WIDEST_DIGIT = 0.2
 
-const wordsOf = (lines: Cell['lines']): number =>
-  lines.flat().reduce((length, each) => length + ('words' in each ? each.words.length : 0), 0)
+/** A point or a comma is half as wide as a digit. */
+const digitsWide = (words: string): number => words.length - words.replaceAll(/[^.,]/g, '').length / 2
+
+const wordsOf = (lines: Cell['lines']): string =>
+  lines
+    .flat()
+    .map((each) => ('words' in each ? each.words : ''))
+    .join('')
 
 /** `rows` are all the rows of the table, whose widest fraction the others are padded to. */
 export function figureCells(rows: readonly ScorecardRow[]): FigureCells {

@@ -7,7 +7,7 @@ import { palette } from '../../chart/palette.ts'
 import { ended } from '../../domain/sentence.ts'
 import { isoDate } from '../../domain/time/isoDate.ts'
 import { type Pack, type PackIndicator, packSheet } from '../pack.ts'
-import { chartPart } from './chart/chartPart.ts'
+import { chartPart, framedSize } from './chart/chartPart.ts'
 import { chartTable } from './chart/chartTable.ts'
 import { chartWorkbook } from './chart/chartWorkbook.ts'
 import { chartRelation, type Slide } from './deck.ts'
@@ -45,13 +45,14 @@ export function indicatorSlide(pack: Pack, indicator: PackIndicator): Slide {
     { mark: status.mark, words: status.word },
     { x: 0, y: 0, size: TAG },
   ).width
-  const foot = footOf(words, notesOf(pack, sheet), innerWidth - tagWidth - 0.15, chartTop)
+  const { foot, box } = settled(chartTop, (of) =>
+    footOf(words, notesOf(pack, sheet, of), innerWidth - tagWidth - 0.15, chartTop),
+  )
   const tag = statusTag(
     next,
     { mark: status.mark, words: status.word },
     { x: MARGIN, y: foot.top + 0.12, size: TAG },
   )
-  const box: Box = { x: MARGIN, y: chartTop, w: innerWidth, h: foot.top - chartTop - 0.08 }
   const table = chartTable(sheet.figures)
   const { description } = chartModel(sheet.figures, { width: 1128, height: 400, fontSize: 18 })
   const shapes = [
@@ -101,10 +102,33 @@ export function indicatorSlide(pack: Pack, indicator: PackIndicator): Slide {
   }
 }
 
-/** Target and stretch in words, what must be read with the chart, and where the figures are from. */
-function notesOf(pack: Pack, { figures, source, illustrative }: ExportSheet): string[] {
-  const size = { width: 1128, height: 400, fontSize: 18, unitAbove: false }
-  const model = chartModel(figures, size, { usualRange: true, forecast: true, decisions: false })
+const MOST_TRIES = 4
+
+/** The chart's frame above its foot: each depends on the other, for the notes name where the axis of that frame starts. */
+function settled(
+  chartTop: number,
+  footFor: (frame: Box) => Foot,
+): { readonly foot: Foot; readonly box: Box } {
+  const frameOver = ({ top }: Pick<Foot, 'top'>): Box => ({
+    x: MARGIN,
+    y: chartTop,
+    w: innerWidth,
+    h: top - chartTop - 0.08,
+  })
+  let box = frameOver({ top: boxes.reason.y })
+  let foot = footFor(box)
+  for (let tries = 0; tries < MOST_TRIES && frameOver(foot).h !== box.h; tries++) {
+    box = frameOver(foot)
+    foot = footFor(box)
+  }
+  return { foot, box }
+}
+
+type Foot = ReturnType<typeof footOf>
+
+/** Target and stretch in words, what must be read with the chart in its frame, and where the figures are from. */
+function notesOf(pack: Pack, { figures, source, illustrative }: ExportSheet, box: Box): string[] {
+  const model = chartModel(figures, framedSize(box), { usualRange: true, forecast: true, decisions: false })
   // Of several usual ranges only the last has its limits named at the ends of its lines.
   const noted = chartNotes(figures, figures.usualRanges.length > 1 ? { ...model, plotLabels: [] } : model)
   return [

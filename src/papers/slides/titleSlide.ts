@@ -7,7 +7,8 @@ import type { Pack } from '../pack.ts'
 import { groupCountWords, redsOfWords, total } from '../words/countWords.ts'
 import type { Slide } from './deck.ts'
 import { asAtWords, footing } from './footing.ts'
-import { heightOf, linesOf, paragraph } from './parts/drawnText.ts'
+import { fittedSize, heightOf, linesOf, paragraph } from './parts/drawnText.ts'
+import { boxes } from './parts/master.ts'
 import { innerWidth, MARGIN } from './parts/measures.ts'
 import { numbering, type Numbering, placed, shape } from './parts/shapes.ts'
 import { statusTag } from './parts/statusShapes.ts'
@@ -21,6 +22,7 @@ const HEADLINE_TOP = 3.15
 const TAGS_TOP = 3.9
 const GROUPS_TOP = 4.7
 const FOOT = 6.85
+const TITLE_SIZES = [40, 34, 30, 26, 22]
 
 /** Whose scorecard, of which quarter, as at which date, and how many stand where, by shape and word. */
 export function titleSlide(pack: Pack): Slide {
@@ -29,12 +31,19 @@ export function titleSlide(pack: Pack): Slide {
   const quarter = quarterFromSlug(pack.quarter)
   const when = `${quarterLabel(quarter)}, ${quarterWords(quarter)}. ${asAtWords(pack)}.${illustrative ? ' Illustrative.' : ''}`
   const held = meeting ? `For ${meeting.title}, ${longDate(isoDate(meeting.date))}` : ''
-  const headline = `${redsOfWords(pack.counts.red, total(pack.counts))}.`
+  const all = total(pack.counts)
+  const headline =
+    all === 0 ? 'No indicator stands on this scorecard.' : `${redsOfWords(pack.counts.red, all)}.`
   const groups = pack.groups.map(({ name, counts }) => `${name}: ${groupCountWords(counts)}.`)
   const ruleHeight = heightOf(linesOf(statusRule, innerWidth, SMALL), SMALL)
   const shapes = [
     words(next, 'Partnership', partnership.name, { y: 0.55, h: 0.4, size: 20, bold: true }),
-    placed(next(), 'centreTitle', 'Title', paragraph(subject.title)),
+    placed(
+      next(),
+      'centreTitle',
+      'Title',
+      paragraph(subject.title, fittedSize(subject.title, boxes.centreTitle, TITLE_SIZES)),
+    ),
     placed(
       next(),
       'subtitle',

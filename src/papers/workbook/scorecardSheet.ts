@@ -38,8 +38,9 @@ const illustrativeCell = { figures: 'Figures', targets: 'Targets', nothing: 'No'
 /** One row an indicator, as the scorecard shows it. */
 export const scorecardSheet = (pack: Pack): Sheet => ({
   name: sheetNames.scorecard,
-  title: `${pack.subject.title}: where each indicator stands in ${quarterLabel(quarterFromSlug(pack.quarter))}`,
+  title: `Where each indicator stands in ${quarterLabel(quarterFromSlug(pack.quarter))}`,
   lines: [
+    text(`${pack.subject.title}.`),
     text('One row an indicator. Status is given as a word.'),
     text('[x]: no figure; the reason says why. [z]: no such target is agreed.'),
     text('“None” under Marks: a figure without marks.'),

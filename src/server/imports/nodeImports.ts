@@ -43,12 +43,13 @@ export function nodeImports(
     clear: () => here.clear(),
   }
   const service = importService(job, jobs, MOST_BYTES, context.onFault)
-  void cleanAtStart(service, job, place.databaseUrl !== null, context.onFault)
+  const cleaned = cleanAtStart(service, job, place.databaseUrl !== null, context.onFault)
   return {
     ...service,
     async close() {
       const patience = new Promise((resolve) => setTimeout(resolve, WAITED_AT_CLOSE_MILLISECONDS).unref())
-      await Promise.race([service.close(), patience])
+      // A command may be done before what was left over is cleared: the store is not to be closed under that.
+      await Promise.race([cleaned.then(() => service.close()), patience])
       await thread.close()
     },
   }

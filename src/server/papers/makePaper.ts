@@ -86,7 +86,7 @@ export async function makePaper(
   signal?.throwIfAborted()
   return {
     bytes: made as Uint8Array<ArrayBuffer>,
-    fileName: paperFileName(pack, asked.format),
+    fileName: paperFileName(pack, asked.format, asked.picture),
     type: formatFacts[asked.format].type,
     title: pack.subject.title,
     quarter: pack.quarter,

@@ -1,12 +1,17 @@
 import { Worker } from 'node:worker_threads'
-import type { Refusal } from '../refusal.ts'
+import { refusal, type Refusal } from '../refusal.ts'
 import type { MadePaper, PaperProgress } from './makePaper.ts'
 import type { PaperMaker } from './paperMaker.ts'
 import type { PaperAnswer, PaperPlace, PaperRequest } from './paperMessages.ts'
 
 /** The thread's memory, in megabytes: a board paper's pictures and a typesetter's pages at once. */
-const memory = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 }
+const MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 }
 const IDLE_MILLISECONDS = 60_000
+
+const TOO_MUCH = refusal(
+  'notReady',
+  'There is too much in this view to make one file of it here. Export a management group, or fewer indicators, at a time.',
+)
 
 type Caller = {
   readonly resolve: (made: MadePaper | Refusal) => void
@@ -16,7 +21,7 @@ type Caller = {
 }
 
 /** Papers made one after the other in a thread, which is started for the first and ends when there have been none for a while. */
-export function threadPapers(place: PaperPlace): PaperMaker {
+export function threadPapers(place: PaperPlace, memory = MEMORY): PaperMaker {
   let thread: Worker | undefined
   let idle: NodeJS.Timeout | undefined
   let count = 0
@@ -38,12 +43,24 @@ export function threadPapers(place: PaperPlace): PaperMaker {
       else caller?.reject('stopped' in answer ? caller.signal?.reason : answer.fault)
       if (waiting.size === 0) idle = setTimeout(() => void close(), IDLE_MILLISECONDS).unref()
     })
-    worker.on('error', failAll)
+    worker.on('error', (fault) => {
+      if (isOutOfMemory(fault)) refuseFirst()
+      failAll(fault)
+    })
     worker.on('exit', () => {
       if (thread === worker) thread = undefined
       failAll(new Error('The thread that makes papers ended.'))
     })
     return worker
+  }
+
+  /** Papers are made one after the other: it is the one asked for first that the memory did not suffice for. */
+  function refuseFirst(): void {
+    const [first] = waiting
+    if (!first) return
+    const [number, { resolve }] = first
+    waiting.delete(number)
+    resolve(TOO_MUCH)
   }
 
   function failAll(fault: unknown): void {
@@ -84,3 +101,6 @@ export function threadPapers(place: PaperPlace): PaperMaker {
     close,
   }
 }
+
+const isOutOfMemory = (fault: unknown): boolean =>
+  fault instanceof Error && 'code' in fault && fault.code === 'ERR_WORKER_OUT_OF_MEMORY'

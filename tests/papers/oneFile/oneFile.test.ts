@@ -44,6 +44,18 @@ describe('the scorecard in one file', () => {
     }
   })
 
+  it('says of each of the two charts of an indicator where its own axis starts', () => {
+    const article = articleOf('l-03')
+    const startOf = (kind: string) => {
+      const [drawing = ''] = new RegExp(`<div class="${kind}"><svg.*?</svg>`, 's').exec(article) ?? []
+      const [note = ''] = new RegExp(`<span class="${kind}">.*?</span>`, 's').exec(article) ?? []
+      const start = /Vertical axis starts at (\d+)\./.exec(note)?.[1]
+      return { start, isDrawn: drawing.includes(`>${start}</text>`) }
+    }
+    expect(startOf('wide')).toEqual({ start: '350', isDrawn: true })
+    expect(startOf('slim')).toEqual({ start: '300', isDrawn: true })
+  })
+
   it('shows in its table the figures the API’s rows have', () => {
     const table = /<table class="sc".*?<\/table>/s.exec(html)![0]
     const rows = rowsOf(table).filter((cells) => cells.length === 12)

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import validate from '@ooxml-tools/validate'
+import { strFromU8 } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Pack, packIndicators, packReds, packSheet } from '../../../src/papers/pack.ts'
 import { slidesPptx } from '../../../src/papers/slides/slides.ts'
@@ -81,6 +82,46 @@ describe('slides', () => {
     for (const { row } of all) {
       expect(named.join('\n').replaceAll('\u00a0', ' ')).toContain(`${row.reference} ${row.title}`)
     }
+  })
+
+  it('keep a long name within its place, in smaller letters, and say of an empty scorecard that it is', async () => {
+    const title = 'Chief executives and partnership board performance scorecard'
+    const sizeOf = (xml: string, place: string) => {
+      const shape = xml.split('<p:sp>').find((each) => each.includes(`type="${place}"`))
+      return Number(/ sz="(\d+)"/.exec(shape ?? '')?.[1]) / 100
+    }
+    const named = deckReading(await slidesPptx({ ...pack, subject: { ...pack.subject, title } }))
+    expect(sizeOf(deck.slide(1), 'ctrTitle')).toBe(40)
+    expect(sizeOf(deck.slide(1), 'ftr')).toBe(10)
+    // Two lines of 26 points are 0.87 of the 0.95 inches above the quarter; of 40 points, 1.3.
+    expect(sizeOf(named.slide(1), 'ctrTitle')).toBe(26)
+    expect(sizeOf(named.slide(1), 'ftr')).toBe(9)
+
+    const none = { red: 0, amber: 0, green: 0, notRated: 0, notRatedFor: [] }
+    const empty = deckReading(await slidesPptx({ ...pack, groups: [], counts: none, meeting: null }))
+    expect(textsOf(empty.slide(1)).join(' ')).toContain('No indicator stands on this scorecard.')
+  })
+
+  it('say of each chart where its own axis starts, however much room its words leave it', async () => {
+    const title = 'Proportion of vulnerable people who sustain independent lives'
+    const groups = pack.groups.map((group) => ({
+      ...group,
+      indicators: group.indicators.map(({ row, page }) => ({
+        row,
+        page: { ...page, definition: { ...page.definition, title } },
+      })),
+    }))
+    let told = 0
+    for (const each of [deck, deckReading(await slidesPptx({ ...pack, groups }))])
+      for (let number = 1; number <= each.count; number++) {
+        const words = textsOf(each.slide(number)).join(' ').replaceAll(',', '')
+        const [, start] = /Vertical axis starts at £?(-?[\d.]+?)%?\. /.exec(words) ?? []
+        if (start === undefined) continue
+        const xml = strFromU8(each.parts[`ppt/charts/chart${number}.xml`]!)
+        expect([number, Number(/<c:min val="([^"]+)"/.exec(xml)?.[1])]).toEqual([number, Number(start)])
+        told += 1
+      }
+    expect(told).toBeGreaterThan(40)
   })
 
   it('draw the API’s figures, each as it was given, in the chart and in the workbook behind it', () => {

@@ -130,3 +130,16 @@ test('a file that is no table is refused with what to send instead', async () =>
   await here.call('POST', apiPaths.uploads('return.pdf'), new TextEncoder().encode('%PDF-1.4 and more'), 415)
   expect(await here.uploads.ids()).toEqual([])
 })
+
+test('a command that is done at once closes the store under nothing that is still clearing', async () => {
+  database = await openSqlite(join(folder, 'scorecard.sqlite'))
+  const faults: string[] = []
+  const imports = nodeImports(
+    { database, clock: { now: () => new Date() }, onFault: (reference) => faults.push(reference) },
+    { dataFolder: folder, databaseUrl: null, storePath: join(folder, 'scorecard.sqlite') },
+  )
+  await imports.close()
+  await database.close()
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(faults).toEqual([])
+})

@@ -20,7 +20,7 @@ export const narrowStyle = `
 .sc tr{display:grid;grid-template-columns:6.1rem minmax(0,1fr) auto;gap:.1rem var(--s3);border-bottom:1px solid var(--hair);padding:.6rem 0}
 .sc td,.sc tbody th,.sc td:first-child{border:0;padding:0;height:auto}
 .sc tr.grp{display:block;padding:0;border:0}
-.sc .grp th{display:block;margin-inline:calc(-1*var(--s4));padding:.5rem var(--s4);border-bottom:1px solid var(--rule)}
+.sc .grp th{display:block;height:auto;margin-inline:calc(-1*var(--s4));padding:.5rem var(--s4);border-bottom:1px solid var(--rule)}
 .sc .in{flex-direction:column;gap:0}
 .sc .st{grid-area:1/1/2/2}.sc tbody .name{grid-area:1/2/2/4}
 .sc .ref{grid-area:2/1;font-size:var(--t-1)}.sc .lead{grid-area:2/2/3/4}

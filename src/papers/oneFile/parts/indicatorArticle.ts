@@ -56,16 +56,22 @@ const smallPrint = (words: string): string => `<p class="note">${escapeXml(words
 
 function chart(anchor: string, { figures, source, illustrative, asAt }: ExportSheet): string {
   const [large, small] = [chartModel(figures, wide), chartModel(figures, slim)]
-  // Decisions are told beside the chart.
-  const withoutDecisions = chartModel(figures, wide, { ...everyLayer, decisions: false })
-  const notes = [
-    targetSentences(figures),
-    ...chartNotes(figures, withoutDecisions),
-    `As it stood on ${asAt ? longDate(asAt) : ''}. Source: ${ended(source)}`,
-    illustrativeWords(illustrative),
-  ]
-  const noted = escapeXml(notes.filter(Boolean).join(' '))
-  return `<figure><div class="wide">${chartSvg(large, { id: `${anchor}-chart` })}</div><div class="slim">${chartSvg(small, { id: `${anchor}-slim` })}</div><figcaption class="note">${noted}</figcaption></figure>`
+  const notedOf = (size: typeof wide) => {
+    // Decisions are told beside the chart.
+    const withoutDecisions = chartModel(figures, size, { ...everyLayer, decisions: false })
+    const notes = [
+      targetSentences(figures),
+      ...chartNotes(figures, withoutDecisions),
+      `As it stood on ${asAt ? longDate(asAt) : ''}. Source: ${ended(source)}`,
+      illustrativeWords(illustrative),
+    ]
+    return escapeXml(notes.filter(Boolean).join(' '))
+  }
+  const [noted, slimNoted] = [notedOf(wide), notedOf(slim)]
+  // A lower chart may start its axis elsewhere.
+  const caption =
+    noted === slimNoted ? noted : `<span class="wide">${noted}</span><span class="slim">${slimNoted}</span>`
+  return `<figure><div class="wide">${chartSvg(large, { id: `${anchor}-chart` })}</div><div class="slim">${chartSvg(small, { id: `${anchor}-slim` })}</div><figcaption class="note">${caption}</figcaption></figure>`
 }
 
 const paragraph = (words: string): string => `<p class="std">${escapeXml(words)}</p>`

@@ -23,14 +23,17 @@ const nameSize = (count: number): number => (count > 28 ? 9 : count > 16 ? 11 : 
 const textOf = (size: number, colour: string = palette.inkSecond): string =>
   `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size * 100}" b="0">${solid(colour)}</a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>`
 
+/** What a chart drawn in a frame of so many inches has for an axis, and what must be noted of it. */
+export const framedSize = ({ w, h }: { readonly w: number; readonly h: number }) => ({
+  width: w * 96,
+  height: h * 96,
+  fontSize: 18,
+  unitAbove: false,
+})
+
 /** A line chart of the table, backed by its workbook, in a frame of so many inches. */
 export function chartPart(table: ChartTable, figures: ChartFigures, size: { w: number; h: number }): string {
-  const model = chartModel(figures, {
-    width: size.w * 96,
-    height: size.h * 96,
-    fontSize: 18,
-    unitAbove: false,
-  })
+  const model = chartModel(figures, framedSize(size))
   const axis = { low: model.low, high: model.high }
   const places = sheetPlaces(table)
   const plot = plotOf(table)

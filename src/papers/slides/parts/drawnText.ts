@@ -54,6 +54,17 @@ export const linesOf = (words: string, width: number, size: number, bold = false
 /** The height of so many lines in inches. */
 export const heightOf = (lines: number, size: number): number => (lines * size * LINE) / 72
 
+/** The first of `sizes`, largest first, in which the words stay within the box; the last where none does. */
+export function fittedSize(
+  words: string,
+  { w, h }: { readonly w: number; readonly h: number },
+  sizes: readonly number[],
+  bold = true,
+): { readonly size: number } {
+  const fits = (size: number) => heightOf(linesOf(words, w, size, bold), size) <= h
+  return { size: sizes.find(fits) ?? sizes.at(-1) ?? 0 }
+}
+
 /** Bold words in as few lines as `width` inches allow, and the least width that keeps those lines alike in length. */
 export function evenWidth(
   words: string,

@@ -7,7 +7,7 @@ import { NAMESPACES, XML } from './xml.ts'
 /** Where each place stands on a slide unless the slide says otherwise. */
 export const boxes = {
   title: { x: MARGIN, y: 0.4, w: innerWidth, h: 0.95 },
-  centreTitle: { x: MARGIN, y: 1.1, w: innerWidth, h: 0.85 },
+  centreTitle: { x: MARGIN, y: 1, w: innerWidth, h: 0.95 },
   subtitle: { x: MARGIN, y: 2, w: innerWidth, h: 0.8 },
   measure: { x: MARGIN, y: 1.35, w: innerWidth, h: 0.35 },
   chart: { x: MARGIN, y: 1.8, w: innerWidth, h: 3.7 },

@@ -1,3 +1,4 @@
+import { chartPageEnds } from '../chartLooks.ts'
 import { type Cell, type Column, type Sheet, text } from '../model.ts'
 import { LINE_HEIGHT, rowLines } from '../rowLines.ts'
 import { isWide } from '../sheetRows.ts'
@@ -7,13 +8,19 @@ import type { SharedStrings } from './sharedStrings.ts'
 import { cellStyle, headingStyle, lineStyle, titleStyle } from './styles.ts'
 
 /** What stands on a sheet beside its cells, by the ids of its relationships. */
-export type Beside = { readonly table?: string; readonly drawing?: string }
+export type Beside = {
+  readonly table?: string
+  readonly drawing?: string
+  /** Of charts. */ readonly count?: number
+}
 type Placed = { readonly cell: Cell; readonly style: number }
 type Row = { readonly cells: readonly Placed[]; /** In points. */ readonly height: number }
 
 const TITLE_HEIGHT = 21.75
 /** Per cent a table too wide for one page is printed at. */
 const WIDE_SCALE = 60
+/** And two charts abreast: by a scale of its own, for Excel heeds no page break on a sheet it fits to the page. */
+const CHARTS_SCALE = 65
 
 /** In characters, of a sheet of lines and of one of charts. */
 const LINES_WIDTH = 100
@@ -26,6 +33,7 @@ export function worksheetXml(
   { isFirst, beside }: { readonly isFirst: boolean; readonly beside: Beside },
 ): string {
   const rows = rowsOf(sheet, beside.drawing !== undefined)
+  const scale = isWide(sheet) ? WIDE_SCALE : beside.drawing ? CHARTS_SCALE : null
   const widths = sheet.table?.columns.map(({ width }) => width) ?? [beside.drawing ? NARROW : LINES_WIDTH]
   const links = rows.flatMap(({ cells }, row) =>
     cells.flatMap(({ cell }, column) =>
@@ -35,19 +43,30 @@ export function worksheetXml(
     ),
   )
   return [
-    `${XML}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">${isWide(sheet) ? '' : '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'}`,
+    `${XML}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">${scale === null ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : ''}`,
     `<dimension ref="A1:${columnLetters(widths.length - 1)}${rows.length}"/>`,
-    `<sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ''} workbookViewId="0"><selection activeCell="A1" sqref="A1"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15.75"/>`,
+    `<sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ''} workbookViewId="0"><selection activeCell="A1" sqref="A1"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="${LINE_HEIGHT}"${beside.drawing ? ' customHeight="1"' : ''}/>`,
     `<cols>${widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width + 1}" customWidth="1"/>`).join('')}</cols>`,
     `<sheetData>${rows.map((each, row) => rowXml(each, row, strings)).join('')}</sheetData>`,
     links.length > 0 ? `<hyperlinks>${links.join('')}</hyperlinks>` : '',
     '<pageMargins left="0.5" right="0.5" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9"' +
-      (isWide(sheet) ? ` scale="${WIDE_SCALE}"` : '') +
+      (scale === null ? '' : ` scale="${scale}"`) +
       ' orientation="landscape" fitToHeight="0"/>',
+    rowBreaks(beside.count ?? 0),
     beside.drawing ? `<drawing r:id="${beside.drawing}"/>` : '',
     beside.table ? `<tableParts count="1"><tablePart r:id="${beside.table}"/></tableParts>` : '',
     '</worksheet>',
   ].join('')
+}
+
+const LAST_COLUMN = 16_383
+
+function rowBreaks(charts: number): string {
+  const ends = chartPageEnds(charts, { titleHeight: TITLE_HEIGHT, rowHeight: LINE_HEIGHT })
+  const breaks = ends.map((row) => `<brk id="${row}" max="${LAST_COLUMN}" man="1"/>`)
+  return breaks.length === 0
+    ? ''
+    : `<rowBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${breaks.join('')}</rowBreaks>`
 }
 
 /** Lines above a table run over the cells to their right, which are empty; those of a sheet of lines are wrapped. */

@@ -19,7 +19,7 @@ export function xlsxParts(workbook: Workbook): Parts {
   const strings = new SharedStrings()
   const sheets = [...workbook.sheets, { ...charts, table: null }]
   const pages = sheets.flatMap((sheet, at) =>
-    sheetParts(sheet, { at, strings, hasCharts: sheet.name === charts.name }),
+    sheetParts(sheet, { at, strings, drawn: sheet.name === charts.name ? charts.charts.length : null }),
   )
   const source = chartSource(charts, workbook.sheets)
   const drawn: Parts = [
@@ -60,14 +60,17 @@ export function xlsxParts(workbook: Workbook): Parts {
 
 function sheetParts(
   sheet: Sheet,
-  given: { readonly at: number; readonly strings: SharedStrings; readonly hasCharts: boolean },
+  given: { readonly at: number; readonly strings: SharedStrings; readonly drawn: number | null },
 ): Parts {
-  const { at, strings, hasCharts } = given
+  const { at, strings, drawn } = given
   const number = at + 1
-  const beside = { ...(sheet.table ? { table: 'rId1' } : {}), ...(hasCharts ? { drawing: 'rId1' } : {}) }
+  const beside = {
+    ...(sheet.table ? { table: 'rId1' } : {}),
+    ...(drawn === null ? {} : { drawing: 'rId1', count: drawn }),
+  }
   const related = [
     ...(sheet.table ? [['table', `../tables/table${number}.xml`] as const] : []),
-    ...(hasCharts ? [['drawing', '../drawings/drawing1.xml'] as const] : []),
+    ...(drawn === null ? [] : [['drawing', '../drawings/drawing1.xml'] as const]),
   ]
   return [
     [`xl/worksheets/sheet${number}.xml`, worksheetXml(sheet, strings, { isFirst: at === 0, beside })],

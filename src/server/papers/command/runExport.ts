@@ -31,18 +31,23 @@ export async function runExport(
     const { progress, stage } = (await answer.json()) as ExportState
     terminal.progress(`${Math.round(progress * 100)}%  ${stage}`)
   }, ASKED_EVERY_MS)
-  const response = await terminal.fetch(path, {}).finally(() => clearInterval(asking))
+  const answer = await wholeAnswer(() => terminal.fetch(path, {})).finally(() => clearInterval(asking))
   terminal.progress('')
-  if (!response.ok) {
-    const { detail, fields = [] } = (await response.json()) as Problem
+  if (answer === 'lost') {
     terminal.print(
-      ['The file was not made.', detail, ...fields.map(({ path: at, message }) => `${at}: ${message}`)].join(
-        ' ',
-      ),
+      'The file was not made. The connection to the server was lost before all of it had come, and nothing was written. See that the server runs, then run the command again.',
     )
     return 1
   }
-  const bytes = new Uint8Array(await response.arrayBuffer())
+  const { response, bytes } = answer
+  if (!response.ok) {
+    const { detail, fields = [] } = JSON.parse(new TextDecoder().decode(bytes)) as Problem
+    const named = fields.map(({ path: at, message }) => `${at}: ${message}`)
+    terminal.print(
+      ['The file was not made.', detail, ...named.filter((words) => !detail.includes(words))].join(' '),
+    )
+    return 1
+  }
   const [, own = 'export'] =
     /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '') ?? []
   const target = await placeOf(out, own)
@@ -51,6 +56,20 @@ export async function runExport(
   await rename(unfinished, target)
   terminal.print(`${target}  ${bytes.length.toLocaleString('en-GB')} bytes`)
   return 0
+}
+
+/** The answer and all its bytes; "lost" where the connection ended before. */
+async function wholeAnswer(
+  ask: () => Promise<Response>,
+): Promise<{ readonly response: Response; readonly bytes: Uint8Array } | 'lost'> {
+  try {
+    const response = await ask()
+    return { response, bytes: new Uint8Array(await response.arrayBuffer()) }
+  } catch (error) {
+    // What a failed fetch, and a body cut short, throw.
+    if (error instanceof TypeError) return 'lost'
+    throw error
+  }
 }
 
 async function placeOf(out: string | undefined, own: string): Promise<string> {

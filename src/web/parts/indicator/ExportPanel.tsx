@@ -13,8 +13,10 @@ import { sayDone } from '../../ui/sayDone.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { useHeldState } from '../../ui/useHeldState.ts'
 import { ExportButton } from '../papers/ExportButton.tsx'
+import { ChartPreview } from './ChartPreview.tsx'
 import { embeddedFaces } from './embeddedFaces.ts'
 import { type ChartFormat, formatFacts } from '../../../papers/paperFormats.ts'
+import { pictureEnding } from '../../../papers/paperFileName.ts'
 import { pictureSvg, usualPicture } from '../../../papers/picture/chartPicture.ts'
 import { exportedFile } from './exportedFile.ts'
 import { PictureChoices } from './PictureChoices.tsx'
@@ -51,7 +53,7 @@ export function ExportPanel({ page, partnership, figures, headline }: Props) {
     title: page.definition.title,
     quarter: quarterFromSlug(page.quarter),
     asAt: isoDate(page.asAt),
-  })}.${formatFacts[format].extension}`
+  })}${pictureEnding(format, options)}.${formatFacts[format].extension}`
 
   const attempt = (doing: Promise<void>, done: string, undone: string) => {
     doing.then(
@@ -65,18 +67,12 @@ export function ExportPanel({ page, partnership, figures, headline }: Props) {
   const refused = preview.outcome === 'refused'
   return (
     <>
-      <p className="small quiet">
-        Preview, {width} by {height}
-      </p>
-      {preview.outcome === 'drawn' && (
-        <img
-          className="preview"
-          alt={`Preview: ${written}`}
-          width={width}
-          height={height}
-          src={`data:image/svg+xml,${encodeURIComponent(preview.svg)}`}
-        />
-      )}
+      <ChartPreview
+        svg={preview.outcome === 'drawn' ? preview.svg : null}
+        headline={written}
+        width={width}
+        height={height}
+      />
       <TextArea label="Headline" rows={3} value={written} onWrite={hold} />
       <PictureChoices format={format} options={options} onFormat={setFormat} onOptions={setOptions} />
       {refused ? (
