@@ -4,6 +4,7 @@ import { type BuildEnvironmentOptions, defineConfig } from 'vite'
 import { contentSecurityPolicy } from './src/server/edge/contentSecurityPolicy.ts'
 import { apiPlugin } from './src/web/build/apiPlugin.ts'
 import { demoPlugin } from './src/web/build/demoPlugin.ts'
+import { exampleStorePlugin } from './src/web/build/exampleStorePlugin.ts'
 import { firstScreenPlugin } from './src/web/build/firstScreenPlugin.ts'
 import { precompressPlugin } from './src/web/build/precompressPlugin.ts'
 import { typefacesPlugin } from './src/web/build/typefacesPlugin.ts'
@@ -37,6 +38,7 @@ export default defineConfig(({ mode, isSsrBuild }) => ({
     react(),
     typefacesPlugin(),
     apiPlugin(),
+    exampleStorePlugin(),
     demoPlugin((html) => contentSecurityPolicy([html], 'demonstration')),
     firstScreenPlugin(),
     ...(mode === 'demo' || isSsrBuild ? [] : [precompressPlugin()]),
