@@ -60,7 +60,7 @@ export default defineConfig(({ mode, isSsrBuild }) => ({
           name: 'unit',
           include: [`tests/${UNIT_ROOMS}/**/*.test.{ts,tsx}`, 'tests/*.test.ts'],
           exclude: CROWDS,
-          globalSetup: 'tests/support/postgresServer.ts',
+          globalSetup: ['tests/support/compiledOnce.ts', 'tests/support/postgresServer.ts'],
           // Both cores of a small machine. Files share what they import, which took longer than what they test; what a
           // file changes of the process it puts back, as it does for its own next test.
           maxWorkers: 2,
@@ -76,6 +76,7 @@ export default defineConfig(({ mode, isSsrBuild }) => ({
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
           globalSetup: [
+            'tests/support/compiledOnce.ts',
             'tests/support/builtProduct.ts',
             'tests/support/exampleStore.ts',
             'tests/support/postgresServer.ts',

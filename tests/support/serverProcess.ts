@@ -33,6 +33,9 @@ export interface RunningProduct {
   stop: () => Promise<void>
 }
 
+/** Megabytes: grown only by and by, the young generation is collected again and again while modules are loaded. */
+const ROOM_TO_START = '--min-semi-space-size=16'
+
 const READY = /Partnership Scorecard is ready at (http:\/\/\S+)/
 const START_WITHIN_MS = 60_000
 const STOP_WITHIN_MS = 15_000
@@ -49,7 +52,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Runnin
     ownFolder ? rm(dirname(dataFolder), { recursive: true, force: true }) : undefined
   const server = spawn(
     process.execPath,
-    [options.program ?? 'src/server/main.ts', ...(options.empty ? ['--empty'] : [])],
+    [ROOM_TO_START, options.program ?? 'src/server/main.ts', ...(options.empty ? ['--empty'] : [])],
     { env: environment(options, dataFolder), stdio: ['ignore', 'pipe', 'pipe'] },
   )
   let printed = ''
