@@ -47,7 +47,7 @@ export async function killRounds(
       const struck = performance.now()
       if (kill === 'database') await store.killDatabase?.()
       const stopped = writers.stop()
-      if (kill === 'server') server = await started(store)
+      if (kill === 'server') server = await started(store, server.url)
       else await answersAgain(server.url)
       await stopped
       backAfter.push(performance.now() - struck)
@@ -63,8 +63,8 @@ export async function killRounds(
   }
 }
 
-const started = (store: CrashStore): Promise<RunningProgram> =>
-  startProgram('src/server/main.ts', { env: store.env })
+const started = (store: CrashStore, sessionOf?: string): Promise<RunningProgram> =>
+  startProgram('src/server/main.ts', { env: store.env, sessionOf })
 
 async function answersAgain(url: string): Promise<void> {
   for (let waited = 0; waited < BACK_WITHIN_MS; waited += ASKED_EVERY_MS) {

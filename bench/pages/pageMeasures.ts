@@ -42,10 +42,16 @@ async function atSize(browser: Browser, count: number, { quick }: Options): Prom
   const sites: Record<keyof Visits, Site> = {
     product: {
       address: `${product.url}/scorecards/${SCORECARD}`,
+      before: `${product.url}/api/health`,
       chart: '.performance-chart .chart-static path',
       liveChart: '.performance-chart .chart-static.covered',
     },
-    bound: { address: handWritten.url, chart: 'figure path', liveChart: 'figure path' },
+    bound: {
+      address: handWritten.url,
+      before: `${handWritten.url}/nothing`,
+      chart: 'figure path',
+      liveChart: 'figure path',
+    },
   }
   try {
     const measures: Measure[] = []

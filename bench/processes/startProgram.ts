@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
-import { signInToProduct } from '../../tests/support/productSignIn.ts'
+import { signedInAt, signInToProduct } from '../../tests/support/productSignIn.ts'
 
-/** The heap `npm start` gives the product; a bound beside it has the same. */
+/** The heap and the memory of what was compiled that `npm start` gives the product; a bound beside it has the same. */
 const HEAP = ['--max-semi-space-size=4', '--max-old-space-size=320']
+const COMPILED = 'node_modules/.cache/compiled'
 
 /** One of our servers as a process of its own. */
 export type RunningProgram = {
@@ -23,14 +24,25 @@ const PRODUCT = 'src/server/main.ts'
 const READY = /ready at (http:\/\/\S+)/
 const STOP_WITHIN_MS = 15_000
 
-/** Starts a server on a free port and waits until it prints where it is ready. */
+/**
+ * Starts a server on a free port and waits until it prints where it is ready. The product is signed in to; a session begun
+ * at the address `sessionOf`, where the same store was served before, goes on instead.
+ */
 export async function startProgram(
   program: string,
-  { flags = [], env = {} }: { flags?: readonly string[]; env?: Readonly<Record<string, string>> } = {},
+  {
+    flags = [],
+    env = {},
+    sessionOf,
+  }: {
+    flags?: readonly string[]
+    env?: Readonly<Record<string, string>>
+    sessionOf?: string | undefined
+  } = {},
 ): Promise<RunningProgram> {
   const { DATABASE_URL: _theirs, HOST: _anyone, ...inherited } = process.env
   const server = spawn(process.execPath, [...HEAP, program, ...flags], {
-    env: { ...inherited, PORT: '0', ...env },
+    env: { ...inherited, NODE_COMPILE_CACHE: COMPILED, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const killWithUs = () => server.kill('SIGKILL')
@@ -49,7 +61,8 @@ export async function startProgram(
       })
     server.once('close', (code) => reject(new Error(`${program} ended with ${code}:\n${printed}`)))
   })
-  if (program === PRODUCT) await signInToProduct(url, printed)
+  if (sessionOf !== undefined) signedInAt(url, sessionOf)
+  else if (program === PRODUCT) await signInToProduct(url, printed)
   return {
     url,
     pid: server.pid ?? 0,

@@ -64,17 +64,14 @@ function rangeLabels(drawn: Drawn, taken: readonly PlotLabel[]): PlotLabel[] {
     const most = band.x2 - textWidth(band.words, size) - fontSize * 0.35
     const own = band.x1 + fontSize * 0.35
     const least = usual.length > 1 ? own : Math.max(area.left + fontSize * 0.35, Math.min(own, most))
-    let best: PlotLabel | null = null
-    let bestCost = UNREADABLE
-    for (const y of heights(band, fontSize)) {
-      for (let x = least; x <= most; x += fontSize) {
-        const label = { words: band.words, x, y }
-        const box = boxOf(label, size)
-        if (box.top < area.top || box.bottom > area.bottom) break
-        const cost = costOf(box, strokes, boxes)
-        if (cost < bestCost) [best, bestCost] = [label, cost]
-      }
-    }
+    const best = clearest(band.words, {
+      least,
+      most,
+      heights: heightsOf(band, fontSize),
+      drawn,
+      strokes,
+      boxes,
+    })
     if (best === null) return
     labels.push(best)
     boxes.push(boxOf(best, size))
@@ -82,8 +79,38 @@ function rangeLabels(drawn: Drawn, taken: readonly PlotLabel[]): PlotLabel[] {
   return labels
 }
 
+type Room = {
+  readonly least: number
+  readonly most: number
+  readonly heights: readonly number[]
+  readonly drawn: Drawn
+  readonly strokes: readonly Stroke[]
+  readonly boxes: readonly Box[]
+}
+
+/** The place for words that crosses least, the first of equals; null where they could not be read anywhere. */
+function clearest(words: string, { least, most, heights, drawn, strokes, boxes }: Room): PlotLabel | null {
+  const { area, fontSize } = drawn
+  let best: PlotLabel | null = null
+  let bestCost = UNREADABLE
+  for (const y of heights) {
+    const first = boxOf({ words, x: least, y }, fontSize * plotLabelScale)
+    if (first.top < area.top || first.bottom > area.bottom) continue
+    const near = strokes.filter(
+      ({ from, to }) => Math.min(from.y, to.y) <= first.bottom && Math.max(from.y, to.y) >= first.top,
+    )
+    for (let x = least; x <= most; x += fontSize) {
+      const box = { ...first, left: first.left + x - least, right: first.right + x - least }
+      const cost = costOf(box, near, boxes)
+      if (cost === 0) return { words, x, y }
+      if (cost < bestCost) [best, bestCost] = [{ words, x, y }, cost]
+    }
+  }
+  return best
+}
+
 /** Base lines tried, best first: beneath the band, above it, then within it. */
-function heights({ top, bottom, lower, upper }: UsualBand, fontSize: number): number[] {
+function heightsOf({ top, bottom, lower, upper }: UsualBand, fontSize: number): number[] {
   const outside = [
     ...(lower === null ? [] : [bottom + fontSize * 1.15]),
     ...(upper === null ? [] : [top - fontSize * 0.45]),

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
+import { flushCompileCache } from 'node:module'
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
 import { Hono } from 'hono'
@@ -202,6 +203,8 @@ const server = serve({ fetch: app.fetch, ...listening }, async ({ port }) => {
   if (first !== null)
     console.log(`To become the first administrator, open this within a day, once: ${address}${first}`)
   console.log(`Partnership Scorecard is ready at ${address}`)
+  // Now, since a server that is killed keeps nothing at its end: the next start need not compile again.
+  flushCompileCache()
 })
 answerBrokenRequests(server)
 server.on('error', (error: NodeJS.ErrnoException) => {

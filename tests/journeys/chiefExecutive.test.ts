@@ -112,7 +112,9 @@ describeInBrowser('a chief executive reads the scorecard', (browser) => {
 
     const colleague = await visit(page.url())
     await allDrawn(colleague)
-    expect((await statuses(colleague)).length).toBeGreaterThan(0)
+    const groups = await colleague.locator('[data-indicator] .name .in-group').allInnerTexts()
+    expect(groups.length).toBeGreaterThan(0)
+    expect(groups).toEqual((await statuses(colleague)).map(() => 'Safer Harrow'))
     expect(await colleague.locator('main').ariaSnapshot()).toBe(await page.locator('main').ariaSnapshot())
   })
 

@@ -10,12 +10,17 @@ import { RecordMeeting } from '../parts/meetings/RecordMeeting.tsx'
 import { Waiting } from '../parts/Waiting.tsx'
 import { paths } from '../paths.ts'
 import { Button } from '../ui/Button.tsx'
+import { FirstOf } from '../ui/FirstOf.tsx'
+import { hashName } from '../ui/hashName.ts'
 import { useHashTarget } from '../ui/useHashTarget.ts'
 import { useUnfolded } from '../ui/useUnfolded.ts'
 import { usePageTitle } from '../ui/usePageTitle.ts'
 import '../parts/meetings/meetings.css'
 
-/** Meetings, newest first, each with its recommendations and what was decided. */
+/** Three years of one each quarter. */
+const MOST_MEETINGS = 12
+
+/** Meetings, newest first, each with its recommendations and what was decided; further back where the address names one. */
 export function MeetingsPage({ partnership }: { readonly partnership: Partnership }) {
   const { data: meetings, error, refetch } = useQuery(meetingsQuery())
   const { data: indicators = [] } = useQuery(indicatorListQuery())
@@ -24,6 +29,7 @@ export function MeetingsPage({ partnership }: { readonly partnership: Partnershi
   usePageTitle('Meetings', partnership.name)
   useHashTarget(meetings !== undefined)
   const names = new Map(indicators.map(({ id, reference, title }) => [id, `${reference} ${title}`]))
+  const named = hashName()
   if (!meetings && !error) return <Waiting words="Getting the meetings." />
   return (
     <div className="wrap">
@@ -51,14 +57,22 @@ export function MeetingsPage({ partnership }: { readonly partnership: Partnershi
           by its decisions.
         </p>
       )}
-      {meetings?.map((meeting) => (
-        <MeetingSection
-          key={meeting.id}
-          meeting={meeting}
-          partnership={partnership}
-          indicatorName={(id) => names.get(id) ?? id}
-        />
-      ))}
+      <FirstOf
+        all={meetings ?? []}
+        most={Math.max(MOST_MEETINGS, 1 + (meetings?.findIndex(({ id }) => id === named) ?? 0))}
+        showAll={`Show all ${meetings?.length} meetings`}
+      >
+        {(shown) =>
+          shown.map((meeting) => (
+            <MeetingSection
+              key={meeting.id}
+              meeting={meeting}
+              partnership={partnership}
+              indicatorName={(id) => names.get(id) ?? id}
+            />
+          ))
+        }
+      </FirstOf>
     </div>
   )
 }

@@ -10,6 +10,7 @@ import { isoDate } from '../../../domain/time/isoDate.ts'
 import { useStanding } from '../../api/meQueries.ts'
 import { quarterLabelOf } from '../../format/quarterWords.ts'
 import { PageKeys } from '../../ui/PageKeys.tsx'
+import { useDrawnNext } from '../../ui/useDrawnNext.ts'
 import { useHashTarget } from '../../ui/useHashTarget.ts'
 import { PerformanceChart } from '../PerformanceChart.tsx'
 import type { Beside } from './beside.ts'
@@ -72,7 +73,8 @@ export function IndicatorReading({ page, partnership, scorecard, neighbours, wit
   const layers = useMemo(() => chartLayersOf(without), [without])
   const [beside, setBeside] = useState<Beside | null>(null)
   const [, go] = useLocation()
-  useHashTarget(true)
+  const isWhole = useDrawnNext()
+  useHashTarget(isWhole)
   const table = useRef<HTMLHeadingElement>(null)
   const opener = useRef<Element | null>(null)
   const open = (next: Beside) => {
@@ -106,7 +108,9 @@ export function IndicatorReading({ page, partnership, scorecard, neighbours, wit
         onClose={close}
         toggles={<ChartToggles figures={figures} without={without} onWithout={onWithout} />}
       />
-      <div className={beside ? 'indicator-cols with-panel' : 'indicator-cols'}>
+      <div
+        className={['indicator-cols', beside && 'with-panel', !isWhole && 'begun'].filter(Boolean).join(' ')}
+      >
         <div className="chart-column">
           <p className="std reason-words">
             <Reason words={page.reason} /> <VariationWords page={page} />
@@ -149,33 +153,37 @@ export function IndicatorReading({ page, partnership, scorecard, neighbours, wit
             </Suspense>
           </Panel>
         )}
-        <div className="reading-column">
-          <div className="reading-pair">
-            <YearEndSection page={page} />
-            <CommentarySection page={page} partnership={partnership} />
-          </div>
-          <FiguresTable
-            page={page}
-            heading={table}
-            mayRevise={rights.enterIn}
-            onRevise={(periodLabel) => open({ doing: 'figure', periodLabel })}
-            onPublished={rights.recordPublished ? () => open({ doing: 'published' }) : undefined}
-          />
-          <HistorySection page={page} />
-        </div>
-        <div className="side-column">
-          <DefinitionSection
-            page={page}
-            onRecord={rights.define ? () => open({ doing: 'definition' }) : undefined}
-          />
-          <TargetsSection page={page} />
-          {isMember && (
-            <>
-              <RewardSection page={page} agreement={agreementIn(partnership, page.quarter)} />
-              <DecisionsSection page={page} />
-            </>
-          )}
-        </div>
+        {isWhole && (
+          <>
+            <div className="reading-column">
+              <div className="reading-pair">
+                <YearEndSection page={page} />
+                <CommentarySection page={page} partnership={partnership} />
+              </div>
+              <FiguresTable
+                page={page}
+                heading={table}
+                mayRevise={rights.enterIn}
+                onRevise={(periodLabel) => open({ doing: 'figure', periodLabel })}
+                onPublished={rights.recordPublished ? () => open({ doing: 'published' }) : undefined}
+              />
+              <HistorySection page={page} />
+            </div>
+            <div className="side-column">
+              <DefinitionSection
+                page={page}
+                onRecord={rights.define ? () => open({ doing: 'definition' }) : undefined}
+              />
+              <TargetsSection page={page} />
+              {isMember && (
+                <>
+                  <RewardSection page={page} agreement={agreementIn(partnership, page.quarter)} />
+                  <DecisionsSection page={page} />
+                </>
+              )}
+            </div>
+          </>
+        )}
       </div>
       <footer className="foot page-foot">
         <p>

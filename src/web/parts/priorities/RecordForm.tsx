@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import type { PriorityWrite } from '../../api/priorityQueries.ts'
 import { sayDone } from '../../ui/sayDone.ts'
+import { useFirst } from '../../ui/useFirst.ts'
 import { ChangedMeanwhile } from '../conflict/ChangedMeanwhile.tsx'
 import { overtakenWrite } from '../conflict/overtakenWrite.ts'
 import { InlineForm } from '../meetings/InlineForm.tsx'
@@ -33,6 +34,7 @@ type Props<Body extends object, Answer> = {
 /** A short form that records something of a priority; whoever was overtaken compares the two, then chooses. */
 export function RecordForm<Body extends object, Answer>(props: Props<Body, Answer>) {
   const { label, confirm, notDone, done, write, body, meanwhile, onForget, onClose, children } = props
+  const before = useFirst(meanwhile?.before)
   const [following, setFollowing] = useState<string | null>(null)
   const finish = () => {
     onForget()
@@ -65,7 +67,7 @@ export function RecordForm<Body extends object, Answer>(props: Props<Body, Answe
         meanwhile && (
           <ChangedMeanwhile
             what={meanwhile.what}
-            before={meanwhile.before}
+            before={before}
             theirs={meanwhile.theirs(theirs.current)}
             mine={meanwhile.mine}
             {...theirs.choices}

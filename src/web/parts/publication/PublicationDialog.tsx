@@ -1,15 +1,10 @@
 import type { ScorecardPage } from '../../../contract/scorecards.ts'
 import { usePublication } from '../../api/publicationQueries.ts'
 import { quarterLabelOf } from '../../format/quarterWords.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
-import { focusFirstProblem } from '../../ui/focusFirstProblem.ts'
-import { Notice } from '../../ui/Notice.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
-import { DecisionChooser } from '../membership/DecisionChooser.tsx'
+import { ChangeDecision, ChangeDialog, ChangeRefused } from '../membership/ChangeDialog.tsx'
 import { useChangeForm } from '../membership/useChangeForm.ts'
 import { WhatThePublicReads } from './WhatThePublicReads.tsx'
-import '../membership/membership.css'
 
 type Props = {
   readonly doing: 'publish' | 'withdraw'
@@ -32,66 +27,41 @@ export function PublicationDialog({ doing, page, businessDate, onClose }: Props)
         : `${quarter} has been withdrawn. The public reads it no more.`,
     onClose,
   })
-  const { draft, setDraft, refused, sending } = change
+  const { draft, setDraft, refused } = change
   const words = doing === 'publish' ? publishing : withdrawing
   return (
-    <Dialog title={`${words.title} ${quarter}`} wide onClose={onClose} dismissable={change.untouched}>
-      <form
-        className="membership"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          const form = event.currentTarget
-          void change.submit().then((recorded) => recorded || focusFirstProblem(form))
-        }}
-      >
-        <div className="in">
-          <section className="left">
-            <h3>The decision this rests on</h3>
-            <p className="small quiet">Nothing is published or withdrawn without one.</p>
-            {refused && (
-              <Notice look="red" role="alert">
-                <p>
-                  <b>{words.notDone}</b> {refused.words}
-                </p>
-              </Notice>
-            )}
-            <DecisionChooser
-              draft={draft.decision}
-              meetings={change.meetings}
-              problems={refused?.fields ?? {}}
-              onDraft={(decision) => setDraft({ ...draft, decision })}
-            />
-            <TextArea
-              label="Reason, for the public record"
-              value={draft.reason}
-              problem={refused?.fields.reason}
-              onWrite={(reason) => setDraft({ ...draft, reason })}
-            />
-          </section>
-          <section className="right">
-            {doing === 'publish' ? (
-              <WhatThePublicReads page={page} />
-            ) : (
-              <>
-                <h3>What will change</h3>
-                <p>
-                  The public no longer reads {quarter} of this scorecard, nor its figures on any other quarter
-                  of it. Members read it as before.
-                </p>
-              </>
-            )}
-          </section>
-        </div>
-        <footer>
-          <Button look="first" type="submit" aria-disabled={sending}>
-            {sending ? 'Recording…' : `${words.confirm} ${quarter}`}
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
-          <span className="small quiet">{words.afterwards}</span>
-        </footer>
-      </form>
-    </Dialog>
+    <ChangeDialog
+      title={`${words.title} ${quarter}`}
+      change={change}
+      confirm={`${words.confirm} ${quarter}`}
+      afterwards={words.afterwards}
+    >
+      <section className="left">
+        <h3>The decision this rests on</h3>
+        <p className="small quiet">Nothing is published or withdrawn without one.</p>
+        <ChangeRefused change={change} notDone={words.notDone} />
+        <ChangeDecision change={change} />
+        <TextArea
+          label="Reason, for the public record"
+          value={draft.reason}
+          problem={refused?.fields.reason}
+          onWrite={(reason) => setDraft({ ...draft, reason })}
+        />
+      </section>
+      <section className="right">
+        {doing === 'publish' ? (
+          <WhatThePublicReads page={page} />
+        ) : (
+          <>
+            <h3>What will change</h3>
+            <p>
+              The public no longer reads {quarter} of this scorecard, nor its figures on any other quarter of
+              it. Members read it as before.
+            </p>
+          </>
+        )}
+      </section>
+    </ChangeDialog>
   )
 }
 

@@ -7,8 +7,9 @@ import { sayDone } from '../../ui/sayDone.ts'
 import { Select } from '../../ui/Select.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { useFirst } from '../../ui/useFirst.ts'
 import { ChangedMeanwhile } from '../conflict/ChangedMeanwhile.tsx'
-import { overtaken } from '../conflict/overtaken.ts'
+import { overtakenWrite } from '../conflict/overtakenWrite.ts'
 import { InlineForm } from '../meetings/InlineForm.tsx'
 import { fieldsAtFault } from '../refusalWords.ts'
 
@@ -20,14 +21,15 @@ export function ProgressForm({ decision, action, onClose }: Props) {
   const [state, setState] = useState<(typeof reportedStates)[number]>('open')
   const [note, setNote] = useState('')
   const [evidence, setEvidence] = useState('')
-  const [seen] = useState(action.etag)
-  const theirs = overtaken<ActionLine>(report.error)
+  const began = useFirst(action)
+  const [seen, setSeen] = useState(began.etag)
   const fields = fieldsAtFault(report.error)
   const send = (following: string) =>
     report.mutateAsync({ owner: action.key, state, note, evidence, seen: following }).then(() => {
       sayDone('The report has been recorded.')
       onClose()
     })
+  const theirs = overtakenWrite<ActionLine>(report, { send, follow: setSeen, drop: onClose })
   return (
     <InlineForm
       label={`Report on ${action.ownerName}`}
@@ -39,13 +41,11 @@ export function ProgressForm({ decision, action, onClose }: Props) {
         theirs && (
           <ChangedMeanwhile
             what="what is reported of this action"
-            before={action.words}
+            before={began.words}
             theirs={theirs.current.words}
-            by={theirs.by}
             mine={`${actionStateWords[state]}: ${note}`}
             recordMine="Record mine after theirs"
-            onKeepTheirs={onClose}
-            onRecordMine={() => void send(theirs.etag).catch(() => undefined)}
+            {...theirs.choices}
           />
         )
       }

@@ -32,7 +32,7 @@ export function QuartersTable({ page, rows, grouped, ways }: Props) {
   const table = useRef<HTMLTableElement>(null)
   const estimates = useRowEstimates()
   const entries = useMemo(
-    () => tableEntries(rows, grouped ? page.groups : null, estimates),
+    () => tableEntries(rows, page.groups, { grouped, estimates }),
     [rows, grouped, page.groups, estimates],
   )
   const drawnUpTo = useDrawnUpTo({ entries })
@@ -96,6 +96,7 @@ export function QuartersTable({ page, rows, grouped, ways }: Props) {
                   <IndicatorMarks
                     key={entry.key}
                     row={entry.row}
+                    inGroup={entry.inGroup}
                     quarters={quarters}
                     href={ways.fullHrefOf(entry.row.indicatorId)}
                   />
@@ -119,11 +120,12 @@ export function QuartersTable({ page, rows, grouped, ways }: Props) {
 
 type IndicatorProps = {
   readonly row: ScorecardRow
+  readonly inGroup: string | null
   readonly quarters: readonly FinancialQuarter[]
   readonly href: string
 }
 
-const IndicatorMarks = memo(function IndicatorMarks({ row, quarters, href }: IndicatorProps) {
+const IndicatorMarks = memo(function IndicatorMarks({ row, inGroup, quarters, href }: IndicatorProps) {
   const letters = [...row.statusHistory]
   const cells = statusMarks([historyOf(row, quarters)], quarters).rows[0]?.cells ?? []
   return (
@@ -135,6 +137,7 @@ const IndicatorMarks = memo(function IndicatorMarks({ row, quarters, href }: Ind
         <a href={href} data-indicator={row.indicatorId}>
           {row.title}
         </a>
+        {inGroup !== null && <span className="in-group">{inGroup}</span>}
       </th>
       {cells.map(({ quarter, glyph, word }, at) => (
         <td

@@ -12,6 +12,8 @@ import { whyWords } from './whyWords.ts'
 
 type Props = {
   readonly row: ScorecardRow
+  /** Its management group, where no heading above it says so. */
+  readonly inGroup: string | null
   readonly place: number
   readonly href: string
   readonly isFocused: boolean
@@ -22,7 +24,7 @@ type Props = {
 
 /** One indicator. It takes no functions: the table listens for all its rows, so that none is drawn again in vain. */
 export const ScorecardRowCells = memo(function ScorecardRowCells(props: Props) {
-  const { row, place, href, isFocused, change, places } = props
+  const { row, inGroup, place, href, isFocused, change, places } = props
   const look = statusLook(row.status)
   return (
     <tr
@@ -43,6 +45,7 @@ export const ScorecardRowCells = memo(function ScorecardRowCells(props: Props) {
       </td>
       <th {...asRowHeader} scope="row" className="name">
         <a href={href}>{row.title}</a>
+        {inGroup !== null && <span className="in-group">{inGroup}</span>}
         {look === 'red' && <span className="printed-reason">{whyWords(row)}</span>}
       </th>
       <td {...asCell} className="lead">

@@ -50,7 +50,7 @@ export function ScorecardTable(props: Props) {
   const table = useRef<HTMLTableElement>(null)
   const estimates = useRowEstimates()
   const entries = useMemo(
-    () => tableEntries(rows, grouped ? page.groups : null, estimates),
+    () => tableEntries(rows, page.groups, { grouped, estimates }),
     [rows, grouped, page.groups, estimates],
   )
   const places = useMemo(
@@ -92,6 +92,7 @@ export function ScorecardTable(props: Props) {
               <ScorecardRowCells
                 key={entry.key}
                 row={entry.row}
+                inGroup={entry.inGroup}
                 place={run.from + at + 2}
                 href={hrefOf(entry.row.indicatorId)}
                 isFocused={entry.row.indicatorId === focusedId}

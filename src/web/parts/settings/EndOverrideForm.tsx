@@ -5,6 +5,7 @@ import { useEndOverride } from '../../api/settingsQueries.ts'
 import { quarterLabelOf } from '../../format/quarterWords.ts'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { useFirst } from '../../ui/useFirst.ts'
 import { sayDone } from '../../ui/sayDone.ts'
 import { quarterFromSlug } from '../../../domain/time/quarterFromSlug.ts'
 import { ChangedMeanwhile } from '../conflict/ChangedMeanwhile.tsx'
@@ -19,7 +20,8 @@ export function EndOverrideForm({ override, reference, onClose }: Props) {
   const [draft, setDraft] = useState({ by: override.by, reason: '', from: override.from })
   const [missing, setMissing] = useState<Readonly<Record<string, string>>>({})
   const end = useEndOverride(override.indicatorId, override.sequence)
-  const [seen, setSeen] = useState(override.etag)
+  const began = useFirst(override)
+  const [seen, setSeen] = useState(began.etag)
   const send = (following: string) =>
     end.mutateAsync({ ...draft, seen: following }).then(() => {
       sayDone(`The override of ${reference} ends before ${quarterLabelOf(draft.from)}.`)
@@ -45,7 +47,7 @@ export function EndOverrideForm({ override, reference, onClose }: Props) {
         theirs && (
           <ChangedMeanwhile
             what={`the override of ${reference}`}
-            before={`It held to ${quarterLabelOf(override.until)}.`}
+            before={`It held to ${quarterLabelOf(began.until)}.`}
             theirs={`It holds to ${quarterLabelOf(theirs.current.until)}. ${theirs.current.ended?.reason ?? ''}`}
             mine={`It ends before ${quarterLabelOf(draft.from)}. ${draft.reason}`}
             recordMine="End it as I wrote"

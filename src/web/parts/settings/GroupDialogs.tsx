@@ -18,13 +18,14 @@ type Props = {
 }
 
 /** Renames a management group from a quarter on, by a cited decision. */
-export function RenameGroupDialog({ groupId, name, etag, businessDate, onClose }: Props) {
+export function RenameGroupDialog({ groupId, businessDate, onClose, ...now }: Props) {
+  const { name, etag } = useFirst(now)
   const [newName, setNewName] = useState(name)
   const rename = useRenameManagementGroup(groupId)
   const change = useChangeForm({
     heldAs: `rename ${groupId}`,
     businessDate,
-    seen: useFirst(etag),
+    seen: etag,
     missing: newName.trim() === '' ? 'Give the group its new name.' : undefined,
     send: ({ decision, from, reason, seen }) =>
       rename.mutateAsync({ name: newName.trim(), from: quarterSlug(from), reason, decision, seen }),
@@ -67,12 +68,13 @@ export function RenameGroupDialog({ groupId, name, etag, businessDate, onClose }
 }
 
 /** Closes a management group that owns no indicator, by a cited decision. */
-export function CloseGroupDialog({ groupId, name, etag, businessDate, onClose }: Props) {
+export function CloseGroupDialog({ groupId, businessDate, onClose, ...now }: Props) {
+  const { name, etag } = useFirst(now)
   const closing = useCloseManagementGroup(groupId)
   const change = useChangeForm({
     heldAs: `close ${groupId}`,
     businessDate,
-    seen: useFirst(etag),
+    seen: etag,
     send: ({ decision, from, reason, seen }) =>
       closing.mutateAsync({ from: quarterSlug(from), reason, decision, seen }),
     done: (from) => `${name} is closed from ${quarterLabel(from)}.`,

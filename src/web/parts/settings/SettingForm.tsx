@@ -5,23 +5,18 @@ import {
   quarterSlug,
   type FinancialQuarter,
 } from '../../../domain/time/financialQuarter.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
-import { focusFirstProblem } from '../../ui/focusFirstProblem.ts'
-import { Notice } from '../../ui/Notice.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { ChangedMeanwhile } from '../conflict/ChangedMeanwhile.tsx'
-import { DecisionChooser } from '../membership/DecisionChooser.tsx'
+import { ChangeDecision, ChangeDialog, ChangeRefused } from '../membership/ChangeDialog.tsx'
 import { effectLabel, quartersToChoose } from '../membership/effectQuarters.ts'
 import type { ChangeForm } from '../membership/useChangeForm.ts'
-import '../membership/membership.css'
 import './settings.css'
 
 type Props = {
   readonly title: string
   readonly change: ChangeForm
-  /** True once anything beside the decision is written: a click outside then does not close it. */
+  /** True once anything beside the decision is written. */
   readonly touched: boolean
   /** It counts as soon as it is decided, for every quarter: none is chosen. */
   readonly atOnce?: boolean
@@ -47,80 +42,62 @@ type Props = {
 }
 
 /** One change of a setting: what is set and the decision it rests on at the left, what it will do at the right. */
-export function SettingForm(props: Props) {
+export function SettingForm({ subject, consequences, meanwhile, notDone, reasonLabel, ...props }: Props) {
   const { change } = props
-  const { draft, setDraft, refused, sending, onClose } = change
+  const { draft, setDraft, refused } = change
   const oldest = props.backTo ?? change.decidedIn ?? plusQuarters(change.from, 0)
   return (
-    <Dialog title={props.title} wide onClose={onClose} dismissable={change.untouched && !props.touched}>
-      <form
-        className="membership setting"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          const form = event.currentTarget
-          void change.submit().then((recorded) => recorded || focusFirstProblem(form))
-        }}
-      >
-        <div className="in">
-          <section className="left">
-            {change.overtaken && props.meanwhile ? (
+    <ChangeDialog
+      title={props.title}
+      change={change}
+      touched={props.touched}
+      className="setting"
+      confirm={props.confirm}
+      afterwards={props.afterwards}
+    >
+      <section className="left">
+        <ChangeRefused
+          change={change}
+          notDone={notDone}
+          meanwhile={
+            change.overtaken &&
+            meanwhile && (
               <ChangedMeanwhile
-                {...props.meanwhile}
-                theirs={props.meanwhile.theirs(change.overtaken.current)}
-                mine={props.meanwhile.mine()}
+                {...meanwhile}
+                theirs={meanwhile.theirs(change.overtaken.current)}
+                mine={meanwhile.mine()}
                 recordMine="Record mine after theirs"
                 {...change.choices}
               />
-            ) : (
-              refused && (
-                <Notice look="red" role="alert">
-                  <p>
-                    <b>{props.notDone}</b> {refused.words}
-                  </p>
-                </Notice>
-              )
-            )}
-            {props.subject}
-            {!props.atOnce && (
-              <Select
-                label="First quarter it takes effect"
-                value={quarterSlug(change.from)}
-                choices={quartersToChoose(oldest, change.from, change.from).map((quarter) => ({
-                  value: quarterSlug(quarter),
-                  words: effectLabel(quarter, 'first'),
-                }))}
-                problem={refused?.fields.from}
-                onChoose={(slug) => setDraft({ ...draft, from: parseQuarterSlug(slug) ?? change.from })}
-              />
-            )}
-            {props.reasonLabel !== undefined && (
-              <TextArea
-                label={props.reasonLabel}
-                value={draft.reason}
-                problem={refused?.fields.reason}
-                onWrite={(reason) => setDraft({ ...draft, reason })}
-              />
-            )}
-            <h3>The decision this rests on</h3>
-            <p className="small quiet">Nothing that statuses are judged by changes without one.</p>
-            <DecisionChooser
-              draft={draft.decision}
-              meetings={change.meetings}
-              problems={refused?.fields ?? {}}
-              onDraft={(decision) => setDraft({ ...draft, decision })}
-            />
-          </section>
-          <section className="right">{props.consequences}</section>
-        </div>
-        <footer>
-          <Button look="first" type="submit" aria-disabled={sending}>
-            {sending ? 'Recording…' : props.confirm}
-          </Button>
-          <Button onClick={onClose}>Cancel</Button>
-          <span className="small quiet">{props.afterwards}</span>
-        </footer>
-      </form>
-    </Dialog>
+            )
+          }
+        />
+        {subject}
+        {!props.atOnce && (
+          <Select
+            label="First quarter it takes effect"
+            value={quarterSlug(change.from)}
+            choices={quartersToChoose(oldest, change.from, change.from).map((quarter) => ({
+              value: quarterSlug(quarter),
+              words: effectLabel(quarter, 'first'),
+            }))}
+            problem={refused?.fields.from}
+            onChoose={(slug) => setDraft({ ...draft, from: parseQuarterSlug(slug) ?? change.from })}
+          />
+        )}
+        {reasonLabel !== undefined && (
+          <TextArea
+            label={reasonLabel}
+            value={draft.reason}
+            problem={refused?.fields.reason}
+            onWrite={(reason) => setDraft({ ...draft, reason })}
+          />
+        )}
+        <h3>The decision this rests on</h3>
+        <p className="small quiet">Nothing that statuses are judged by changes without one.</p>
+        <ChangeDecision change={change} />
+      </section>
+      <section className="right">{consequences}</section>
+    </ChangeDialog>
   )
 }

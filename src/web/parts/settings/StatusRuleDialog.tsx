@@ -29,8 +29,10 @@ type Props = {
 
 /** Sets the rule that gives every indicator its status, or one, from a quarter on. */
 export function StatusRuleDialog({ settings, indicators, businessDate, whose, onClose }: Props) {
+  // As it was when the person began, whatever is recorded meanwhile.
+  const { statusRules, quarter, ruleEtags } = useFirst(settings)
   const standing = (indicatorId: string): StatusRuleLine | undefined =>
-    standingRule(settings.statusRules, indicatorId === '' ? null : indicatorId, settings.quarter)
+    standingRule(statusRules, indicatorId === '' ? null : indicatorId, quarter)
   const begun = draftOf(standing(''), '')
   const [draft, hold, forget] = useHeldState(`status rule of ${whose}`, begun)
   const [asked, setAsked] = useState(false)
@@ -38,8 +40,10 @@ export function StatusRuleDialog({ settings, indicators, businessDate, whose, on
   const lacking = lackingFrom(draft, whose)
   const own = indicators.find((each) => each.id === draft.indicatorId)
   const what = whose === 'partnership' ? 'The rule' : `The rule of ${own?.reference ?? 'the indicator'}`
-  const { partnership, indicators: ofIndicators } = useFirst(settings.ruleEtags)
-  const seen = draft.indicatorId === '' ? partnership : (ofIndicators[draft.indicatorId] ?? NOTHING_YET)
+  const seen =
+    draft.indicatorId === ''
+      ? ruleEtags.partnership
+      : (ruleEtags.indicators[draft.indicatorId] ?? NOTHING_YET)
   const before = standing(draft.indicatorId)
   const change = useChangeForm({
     heldAs: `decision on the status rule of ${whose}`,
