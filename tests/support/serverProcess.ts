@@ -97,8 +97,6 @@ function environment(options: ProductOptions, dataFolder: string): NodeJS.Proces
   const database = options.databaseUrl === undefined ? {} : { DATABASE_URL: options.databaseUrl }
   return {
     LOG_LEVEL: 'error',
-    // As `npm start` has it.
-    NODE_COMPILE_CACHE: 'node_modules/.cache/compiled',
     ...inherited,
     ...database,
     PORT: String(options.port ?? 0),
