@@ -4,6 +4,7 @@ import { type BuildEnvironmentOptions, defineConfig } from 'vite'
 import { contentSecurityPolicy } from './src/server/edge/contentSecurityPolicy.ts'
 import { apiPlugin } from './src/web/build/apiPlugin.ts'
 import { demoPlugin } from './src/web/build/demoPlugin.ts'
+import { exampleStorePlugin } from './src/web/build/exampleStorePlugin.ts'
 import { firstScreenPlugin } from './src/web/build/firstScreenPlugin.ts'
 import { precompressPlugin } from './src/web/build/precompressPlugin.ts'
 import { typefacesPlugin } from './src/web/build/typefacesPlugin.ts'
@@ -37,6 +38,7 @@ export default defineConfig(({ mode, isSsrBuild }) => ({
     react(),
     typefacesPlugin(),
     apiPlugin(),
+    exampleStorePlugin(),
     demoPlugin((html) => contentSecurityPolicy([html], 'demonstration')),
     firstScreenPlugin(),
     ...(mode === 'demo' || isSsrBuild ? [] : [precompressPlugin()]),
@@ -58,7 +60,7 @@ export default defineConfig(({ mode, isSsrBuild }) => ({
           name: 'unit',
           include: [`tests/${UNIT_ROOMS}/**/*.test.{ts,tsx}`, 'tests/*.test.ts'],
           exclude: CROWDS,
-          globalSetup: 'tests/support/postgresServer.ts',
+          globalSetup: ['tests/support/compiledOnce.ts', 'tests/support/postgresServer.ts'],
           // Both cores of a small machine. Files share what they import, which took longer than what they test; what a
           // file changes of the process it puts back, as it does for its own next test.
           maxWorkers: 2,
@@ -74,6 +76,7 @@ export default defineConfig(({ mode, isSsrBuild }) => ({
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
           globalSetup: [
+            'tests/support/compiledOnce.ts',
             'tests/support/builtProduct.ts',
             'tests/support/exampleStore.ts',
             'tests/support/postgresServer.ts',

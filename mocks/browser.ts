@@ -16,7 +16,8 @@ export async function startDemonstration(folder: string): Promise<void> {
     throw new Error('The demonstration needs a service worker.')
   }
   try {
-    const answer = await demonstrationApi(scenario, (progress) => note.say(progress))
+    note.say('Fetching the example partnership.')
+    const answer = await demonstrationApi(scenario)
     const behave = scenario.behaviour?.() ?? ((_request, ask) => ask())
     await setupWorker(http.all('/api/*', ({ request }) => behave(request, () => answer(request)))).start({
       quiet: true,

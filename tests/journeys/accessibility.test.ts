@@ -5,7 +5,7 @@ import { describeInBrowser } from '../support/browser.ts'
 import { MORNING } from '../support/citing.ts'
 import { allDrawn } from '../support/scorecardReading.ts'
 import { type RunningProduct, startProduct } from '../support/serverProcess.ts'
-import { visitors } from '../support/visitor.ts'
+import { oneVisitor } from '../support/visitor.ts'
 
 const SCORECARD = '/scorecards/chief-executives'
 const FIGURES = 'Reference,Period,Value\nNI 192,2010/11,47.5\nNI 999,2010/11,3\n'
@@ -229,7 +229,7 @@ describeInBrowser('no page keeps anybody out, in any state, at a desk or on a te
     product = await startProduct()
   })
   afterAll(() => product.stop())
-  const visit = visitors(browser)
+  const visit = oneVisitor(browser)
 
   test.each(Object.entries(states))('%s', async (_name, { at, does, sees, adds }) => {
     const page = await visit(`${product.url}${at}`)

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeInBrowser } from '../support/browser.ts'
 import { atTheKeys, callTo, minutesOf } from '../support/morningKeys.ts'
 import { preparedMorning } from '../support/preparedMorning.ts'
-import { type RunningProduct, startProduct } from '../support/serverProcess.ts'
+import { exampleInto, type RunningProduct, startProduct } from '../support/serverProcess.ts'
 import { visitors } from '../support/visitor.ts'
 
 describeInBrowser('a performance morning when something comes between', (browser) => {
@@ -14,6 +14,7 @@ describeInBrowser('a performance morning when something comes between', (browser
   let meeting: string
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'scorecard-morning-'))
+    await exampleInto(join(folder, 'data'))
     product = await startProduct({ dataFolder: join(folder, 'data') })
     meeting = (await preparedMorning(callTo(product))).id
   })

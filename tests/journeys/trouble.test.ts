@@ -10,7 +10,7 @@ import { crampedPlaces } from '../support/cramped.ts'
 import { cuttingProxy } from '../support/cuttingProxy.ts'
 import { allDrawn, rowOf } from '../support/scorecardReading.ts'
 import { signedInAt } from '../support/productSignIn.ts'
-import { type RunningProduct, startProduct } from '../support/serverProcess.ts'
+import { exampleInto, type RunningProduct, startProduct } from '../support/serverProcess.ts'
 import { hasFocus, tabTo, visitors } from '../support/visitor.ts'
 
 const EMERGENCY_BED_DAYS = 'Emergency bed days'
@@ -30,6 +30,7 @@ describeInBrowser('when something is wrong, the page says what, and how to go on
 
   test('the service stops while a page is open: it is said, nothing old is passed off as new, and it recovers', async () => {
     const dataFolder = await mkdtemp(join(tmpdir(), 'scorecard-trouble-'))
+    await exampleInto(dataFolder)
     const stopped = await startProduct({ dataFolder, port: 0 })
     const { port } = new URL(stopped.url)
     const page = await visit(stopped.url)

@@ -15,7 +15,7 @@ beforeAll(async () => {
 describe('a store on SQLite compiled to WebAssembly', () => {
   storesSuite(async () => {
     const { openWasmDatabase } = await import('../../mocks/wasmDatabase.ts')
-    const database = await openWasmDatabase(program)
+    const database = await openWasmDatabase({ wasmBinary: program })
     return { database, remove: () => database.close() }
   })
 })

@@ -3,8 +3,12 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import { chromiumAbsence, chromiumPath } from './chromiumProgram.ts'
 import { cookiesFor } from './productSignIn.ts'
 
-/** Quiet and alike on every machine: nothing is fetched, updated or synchronised behind a test's back. */
+/**
+ * Quiet and alike on every machine: nothing is fetched, updated or synchronised behind a test's back. No page lives long
+ * enough to earn back what the engine would spend on making its scripts faster.
+ */
 const FLAGS = [
+  '--js-flags=--no-opt --no-maglev',
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

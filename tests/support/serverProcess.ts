@@ -33,23 +33,31 @@ export interface RunningProduct {
   stop: () => Promise<void>
 }
 
+/** Megabytes: grown only by and by, the young generation is collected again and again while modules are loaded. */
+const ROOM_TO_START = '--min-semi-space-size=16'
+
 const READY = /Partnership Scorecard is ready at (http:\/\/\S+)/
 const START_WITHIN_MS = 60_000
 const STOP_WITHIN_MS = 15_000
+
+/** Puts the example into a new data folder; where the run has none ready, a product started there loads it itself. */
+export async function exampleInto(dataFolder: string): Promise<void> {
+  const example = process.env[EXAMPLE_STORE]
+  if (example) await cp(example, dataFolder, { recursive: true })
+}
 
 /** The product as a process of its own, once it says it is ready. A folder made for it goes when it stops. */
 export async function startProduct(options: ProductOptions = {}): Promise<RunningProduct> {
   const ownFolder = options.dataFolder === undefined
   // A folder that is not there yet, as on a fresh machine.
   const dataFolder = options.dataFolder ?? join(await mkdtemp(join(tmpdir(), 'scorecard-product-')), 'data')
-  const example = process.env[EXAMPLE_STORE]
   const isExample = !options.empty && options.databaseUrl === undefined && options.program === undefined
-  if (ownFolder && isExample && example) await cp(example, dataFolder, { recursive: true })
+  if (ownFolder && isExample) await exampleInto(dataFolder)
   const removeOwnFolder = () =>
     ownFolder ? rm(dirname(dataFolder), { recursive: true, force: true }) : undefined
   const server = spawn(
     process.execPath,
-    [options.program ?? 'src/server/main.ts', ...(options.empty ? ['--empty'] : [])],
+    [ROOM_TO_START, options.program ?? 'src/server/main.ts', ...(options.empty ? ['--empty'] : [])],
     { env: environment(options, dataFolder), stdio: ['ignore', 'pipe', 'pipe'] },
   )
   let printed = ''
@@ -89,8 +97,6 @@ function environment(options: ProductOptions, dataFolder: string): NodeJS.Proces
   const database = options.databaseUrl === undefined ? {} : { DATABASE_URL: options.databaseUrl }
   return {
     LOG_LEVEL: 'error',
-    // As `npm start` has it.
-    NODE_COMPILE_CACHE: 'node_modules/.cache/compiled',
     ...inherited,
     ...database,
     PORT: String(options.port ?? 0),

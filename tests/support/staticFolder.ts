@@ -28,7 +28,8 @@ export async function serveFolder(folder: string, prefix: string): Promise<Stati
     const file = name === '.' ? 'index.html' : name
     const found = pathname.startsWith(prefix) && (await readFile(join(folder, file)).catch(() => null))
     const body = found || (await readFile(join(folder, '404.html')))
-    response.writeHead(found ? 200 : 404, { 'content-type': TYPES[found ? extname(file) : '.html'] })
+    const type = TYPES[found ? extname(file) : '.html'] ?? 'application/octet-stream'
+    response.writeHead(found ? 200 : 404, { 'content-type': type })
     response.end(body)
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')

@@ -66,18 +66,18 @@ const rooms: Record<string, Room> = {
     ours: [/^src\/web\/(?!build\/)/, /^mocks\//],
     packages: [/^react(-dom)?$/, /^@tanstack\/react-query$/, /^wouter$/, /^virtual:typefaces\.css$/],
   },
-  // What the API is given: a store with its migrations, a context, imports, signing in from memory; what is in it: the
-  // example with its accounts; how it fails.
+  // What the API is given: a store with its migrations and its clock, a context, imports, signing in from memory; what is
+  // in it: the example; how it fails.
   mocks: {
     at: /^mocks\//,
     ours: [
-      /^src\/server\/(createApi|context|problems)\.ts$/,
-      /^src\/server\/(stores|database|example|imports|log)\//,
-      /^src\/server\/signIn\/(memorySignIn|demonstrationPeople)\.ts$/,
+      /^src\/server\/(createApi|clockOfRecord|context|problems)\.ts$/,
+      /^src\/server\/(stores|database|imports|log)\//,
+      /^src\/server\/signIn\/memorySignIn\.ts$/,
       contract,
       domain,
     ],
-    packages: [/^msw$/, /^kysely$/, /^@sqlite\.org\/sqlite-wasm$/],
+    packages: [/^msw$/, /^kysely$/, /^@sqlite\.org\/sqlite-wasm$/, /^virtual:example-store$/],
   },
 }
 
