@@ -23,9 +23,10 @@ export function readOds(bytes: Uint8Array): WorkbookRead {
     const cursor = [...elements(view, 'config-item')].map((each) => each.inside).join(',')
     return {
       name,
-      rows: [...elements(inside, 'table-row')].map((row) =>
-        [...elements(row.inside, 'table-cell')].map(cellOf),
-      ),
+      // A sheet ends with the last row that holds anything, as in every program that shows it.
+      rows: [...elements(inside, 'table-row')]
+        .map((row) => [...elements(row.inside, 'table-cell')].map(cellOf))
+        .filter((_, at, rows) => rows.slice(at).some((row) => row.some((cell) => cell !== null))),
       tables: own,
       headings: [...elements(firstInside(inside, 'table-header-rows') ?? '', 'table-cell')].map(
         ({ inside: cell }) => wordsOf(cell),

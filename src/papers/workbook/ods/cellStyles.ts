@@ -89,3 +89,16 @@ export const columnStyleXml = (width: number): string =>
 
 export const rowStyleXml = (lines: number): string =>
   `<style:style style:name="${rowStyleName(lines)}" style:family="table-row"><style:table-row-properties style:row-height="${lines * LINE_HEIGHT}pt" style:use-optimal-row-height="true"/></style:style>`
+
+/** Points the title takes above the charts. */
+export const CHARTS_TITLE_HEIGHT = 2 * LINE_HEIGHT
+
+const keptHeight = (name: string, height: number, breaks: string) =>
+  `<style:style style:name="${name}" style:family="table-row"><style:table-row-properties style:row-height="${height}pt" style:use-optimal-row-height="false"${breaks}/></style:style>`
+
+/** Rows of the sheet of charts keep their height in every program, so that its printed pages end between charts. */
+export const chartRowStylesXml = [
+  keptHeight('chartsTitle', CHARTS_TITLE_HEIGHT, ''),
+  keptHeight('chartsLine', LINE_HEIGHT, ''),
+  keptHeight('chartsPage', LINE_HEIGHT, ' fo:break-before="page"'),
+].join('')

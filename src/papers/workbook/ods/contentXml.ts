@@ -3,11 +3,10 @@ import { rowLines } from '../rowLines.ts'
 import { sheetRows } from '../sheetRows.ts'
 import { escapedAttribute, XML } from '../xmlText.ts'
 import { columnLetters } from '../xlsx/cellAddress.ts'
-import { cellStylesXml, columnStyleXml, rowStyleXml } from './cellStyles.ts'
-import { chartFrames } from './chartObject.ts'
+import { cellStylesXml, chartRowStylesXml, columnStyleXml, rowStyleXml } from './cellStyles.ts'
 import { namespaces } from './namespaces.ts'
 import { odsSheet } from './odsText.ts'
-import { columnWidths, sheetXml } from './sheetXml.ts'
+import { chartSheetXml, columnWidths, sheetXml } from './sheetXml.ts'
 
 /** Every sheet, and each table as a database range with its heading row marked. */
 export function contentXml({ sheets, charts }: Workbook): string {
@@ -21,6 +20,7 @@ export function contentXml({ sheets, charts }: Workbook): string {
     ...linesUsed(all)
       .toSorted((a, b) => a - b)
       .map(rowStyleXml),
+    chartRowStylesXml,
     cellStylesXml,
   ]
   const ranges = all.flatMap(({ name, lines, table }) => {
@@ -34,7 +34,8 @@ export function contentXml({ sheets, charts }: Workbook): string {
     `${XML}<office:document-content ${namespaces('office', 'style', 'text', 'table', 'number', 'fo', 'svg', 'draw', 'xlink')} office:version="1.3">`,
     `<office:automatic-styles>${styles.join('')}</office:automatic-styles>`,
     '<office:body><office:spreadsheet>',
-    ...all.map((sheet) => sheetXml(sheet, sheet.name === charts.name ? chartFrames(charts) : '')),
+    ...sheets.map(sheetXml),
+    chartSheetXml(charts),
     `<table:database-ranges>${ranges.join('')}</table:database-ranges>`,
     '</office:spreadsheet></office:body></office:document-content>',
   ].join('')
