@@ -3,6 +3,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { focusFirstProblem } from '../../ui/focusFirstProblem.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import { TextArea } from '../../ui/TextArea.tsx'
 import { DecisionChooser } from './DecisionChooser.tsx'
 import type { ChangeForm } from './useChangeForm.ts'
 import './membership.css'
@@ -78,6 +79,21 @@ export function ChangeDecision({ change }: { readonly change: ChangeForm }) {
       meetings={meetings}
       problems={refused?.fields ?? {}}
       onDraft={(decision) => setDraft({ ...draft, decision })}
+    />
+  )
+}
+
+type ReasonProps = { readonly change: ChangeForm; readonly label?: string }
+
+/** Why it is changed, in the person's own words. */
+export function ChangeReason({ change, label = 'Reason, for the public record' }: ReasonProps) {
+  const { draft, setDraft, refused } = change
+  return (
+    <TextArea
+      label={label}
+      value={draft.reason}
+      problem={refused?.fields.reason}
+      onWrite={(reason) => setDraft({ ...draft, reason })}
     />
   )
 }

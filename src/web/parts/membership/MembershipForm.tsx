@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react'
 import type { ScorecardPage } from '../../../contract/scorecards.ts'
 import { useStanding } from '../../api/meQueries.ts'
-import { TextArea } from '../../ui/TextArea.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useFirst } from '../../ui/useFirst.ts'
 import { MembershipMeanwhile } from '../conflict/MembershipMeanwhile.tsx'
-import { ChangeDecision, ChangeDialog, ChangeRefused } from './ChangeDialog.tsx'
+import { ChangeDecision, ChangeDialog, ChangeReason, ChangeRefused } from './ChangeDialog.tsx'
 import { QuarterOfEffect } from './QuarterOfEffect.tsx'
 import type { ChangeForm } from './useChangeForm.ts'
 
@@ -55,12 +54,7 @@ export function MembershipForm({ title, change, page, subject, consequences, ...
           />
           <TextField label="Recorded by" value={me?.name ?? ''} readOnly />
         </div>
-        <TextArea
-          label="Reason, for the public record"
-          value={draft.reason}
-          problem={refused?.fields.reason}
-          onWrite={(reason) => setDraft({ ...draft, reason })}
-        />
+        <ChangeReason change={change} />
       </section>
       <section className="right">{consequences}</section>
     </ChangeDialog>

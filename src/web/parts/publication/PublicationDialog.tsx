@@ -1,8 +1,7 @@
 import type { ScorecardPage } from '../../../contract/scorecards.ts'
 import { usePublication } from '../../api/publicationQueries.ts'
 import { quarterLabelOf } from '../../format/quarterWords.ts'
-import { TextArea } from '../../ui/TextArea.tsx'
-import { ChangeDecision, ChangeDialog, ChangeRefused } from '../membership/ChangeDialog.tsx'
+import { ChangeDecision, ChangeDialog, ChangeReason, ChangeRefused } from '../membership/ChangeDialog.tsx'
 import { useChangeForm } from '../membership/useChangeForm.ts'
 import { WhatThePublicReads } from './WhatThePublicReads.tsx'
 
@@ -27,7 +26,6 @@ export function PublicationDialog({ doing, page, businessDate, onClose }: Props)
         : `${quarter} has been withdrawn. The public reads it no more.`,
     onClose,
   })
-  const { draft, setDraft, refused } = change
   const words = doing === 'publish' ? publishing : withdrawing
   return (
     <ChangeDialog
@@ -41,12 +39,7 @@ export function PublicationDialog({ doing, page, businessDate, onClose }: Props)
         <p className="small quiet">Nothing is published or withdrawn without one.</p>
         <ChangeRefused change={change} notDone={words.notDone} />
         <ChangeDecision change={change} />
-        <TextArea
-          label="Reason, for the public record"
-          value={draft.reason}
-          problem={refused?.fields.reason}
-          onWrite={(reason) => setDraft({ ...draft, reason })}
-        />
+        <ChangeReason change={change} />
       </section>
       <section className="right">
         {doing === 'publish' ? (

@@ -6,9 +6,8 @@ import {
   type FinancialQuarter,
 } from '../../../domain/time/financialQuarter.ts'
 import { Select } from '../../ui/Select.tsx'
-import { TextArea } from '../../ui/TextArea.tsx'
 import { ChangedMeanwhile } from '../conflict/ChangedMeanwhile.tsx'
-import { ChangeDecision, ChangeDialog, ChangeRefused } from '../membership/ChangeDialog.tsx'
+import { ChangeDecision, ChangeDialog, ChangeReason, ChangeRefused } from '../membership/ChangeDialog.tsx'
 import { effectLabel, quartersToChoose } from '../membership/effectQuarters.ts'
 import type { ChangeForm } from '../membership/useChangeForm.ts'
 import './settings.css'
@@ -85,14 +84,7 @@ export function SettingForm({ subject, consequences, meanwhile, notDone, reasonL
             onChoose={(slug) => setDraft({ ...draft, from: parseQuarterSlug(slug) ?? change.from })}
           />
         )}
-        {reasonLabel !== undefined && (
-          <TextArea
-            label={reasonLabel}
-            value={draft.reason}
-            problem={refused?.fields.reason}
-            onWrite={(reason) => setDraft({ ...draft, reason })}
-          />
-        )}
+        {reasonLabel !== undefined && <ChangeReason change={change} label={reasonLabel} />}
         <h3>The decision this rests on</h3>
         <p className="small quiet">Nothing that statuses are judged by changes without one.</p>
         <ChangeDecision change={change} />
