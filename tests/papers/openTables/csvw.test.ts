@@ -10,14 +10,26 @@ import { quarterFromSlug } from '../../../src/domain/time/quarterFromSlug.ts'
 import { openDataZip } from '../../../src/papers/openTables/openTables.ts'
 import { type Pack, packIndicators } from '../../../src/papers/pack.ts'
 import { examplePack } from '../../support/examplePack.ts'
-import { type CsvFiles, type CsvwColumn, type CsvwGroup, type CsvwTable, csvwRules } from './csvwRules.ts'
+import { validateCsvw } from '../../support/csvw/validate.ts'
 import { readCsvw, type TypedRow } from './readCsvw.ts'
+
+type CsvwColumn = { name: string; titles: string[]; datatype: string; required?: boolean; virtual?: boolean }
+type CsvwTable = {
+  url: string
+  tableSchema: {
+    columns: CsvwColumn[]
+    primaryKey: string[]
+    foreignKeys?: { columnReference: string; reference: { resource: string; columnReference: string } }[]
+  }
+}
+type CsvwGroup = Record<string, unknown> & { tables: CsvwTable[] }
 
 /** What the API says of a cell; null where it says there is nothing. */
 type Said = Readonly<
   Record<string, { readonly says: string | null; readonly as: 'string' | 'decimal' | 'date' }>
 >
 
+const TABLES = ['indicators', 'figures', 'decisions', 'decision-indicators']
 let pack: Pack
 let files: Record<string, string>
 beforeAll(async () => {
@@ -138,7 +150,7 @@ describe('read by an independent reader of CSV on the Web, from the metadata we 
     expect(differences(rows, decisions)).toEqual([])
   })
 
-  test.each(['indicators', 'figures', 'decisions', 'decision-indicators'])(
+  test.each(TABLES)(
     'no cell of %s.csv is lost, added or of another datatype than its column’s',
     async (table) => {
       const metadata = metadataOf(table)
@@ -169,45 +181,108 @@ describe('read by an independent reader of CSV on the Web, from the metadata we 
   })
 })
 
-describe('by the rules of the W3C’s Recommendations', () => {
-  const group = () => structuredClone(JSON.parse(files['csv-metadata.json'] ?? '') as CsvwGroup)
-  const written = (): CsvFiles =>
-    Object.fromEntries(
-      Object.entries(files)
-        .filter(([name]) => name.endsWith('.csv'))
-        .map(([name, csv]) => [name, parse(csv, { record_delimiter: '\r\n' }) as string[][]]),
-    )
-
-  test.each(csvwRules)('$section: $says', ({ brokenBy }) => {
-    expect(brokenBy(group(), written())).toEqual([])
+describe('by a validator of the W3C’s Recommendations', () => {
+  test.each([
+    'csv-metadata.json',
+    ...TABLES.flatMap((table) => [`${table}.csv`, `${table}.csv-metadata.json`]),
+  ])('%s, and all it describes, has no error and no warning', (start) => {
+    expect(validateCsvw({ files, start })).toEqual([])
   })
 
-  /** One way to break each rule, in their order. */
-  const spoilt: readonly ((figures: CsvwTable, whole: Record<string, unknown>, rows: string[][]) => void)[] =
+  type Spoilt = { readonly figures: CsvwTable; readonly group: CsvwGroup; readonly rows: string[][] }
+  const column = ({ figures }: Spoilt, name: string) =>
+    figures.tableSchema.columns.find((each) => each.name === name) ?? {}
+  /** Puts the value into the first row, in the column of this name. */
+  const write = ({ rows }: Spoilt, name: string, value: string) =>
+    rows[1]?.splice(rows[0]?.indexOf(name) ?? -1, 1, value)
+
+  test.each<[string, (spoilt: Spoilt) => unknown, finding: string]>([
     [
-      (_, whole) => (whole['@context'] = ['http://www.w3.org/ns/csvw', { '@language': 'English' }]),
-      (figures) => Object.assign(figures, { filename: 'figures.csv' }),
-      (figures) => (figures.url = 'elsewhere.csv'),
-      ({ tableSchema }) => tableSchema.primaryKey.push('period_ended'),
-      ({ tableSchema }) =>
-        Object.assign(tableSchema.foreignKeys?.[0] ?? {}, { columnReference: 'indicator' }),
-      ({ tableSchema: { columns } }) => Object.assign(columns[1] ?? {}, { name: 'indicator_id' }),
-      ({ tableSchema: { columns } }) => Object.assign(columns[1] ?? {}, { virtual: true }),
-      ({ tableSchema }) => (tableSchema.columns = tableSchema.columns.toReversed()),
-      ({ tableSchema: { columns } }) => Object.assign(columns[7] ?? {}, { datatype: 'figure' }),
-      (_, whole) => (whole['dc:modified'] = { '@value': '2010-11-29', '@set': [] }),
-      (_, __, rows) => rows[1]?.splice(2, 1, '2010-02-30'),
-      (_, __, rows) => rows.push(rows[1] ?? []),
-      (_, __, rows) => rows[1]?.splice(0, 1, 'ni-999'),
-    ]
-  test.each(csvwRules.map((rule, at) => ({ ...rule, spoil: spoilt[at] })))(
-    'and what breaks it is found: $section: $says',
-    ({ brokenBy, spoil }) => {
-      const [metadata, csv] = [group(), written()]
-      const figures = metadata.tables.find(({ url }) => url === 'figures.csv')
-      if (!figures || !spoil) throw new Error('Nothing breaks this rule')
-      spoil(figures, metadata, csv['figures.csv'] as string[][])
-      expect(brokenBy(metadata, csv)).not.toEqual([])
-    },
-  )
+      'a language that is none',
+      ({ group }) => (group['@context'] = ['http://www.w3.org/ns/csvw', { '@language': 'English' }]),
+      'warning csv-metadata.json#/@context/1/@language',
+    ],
+    [
+      'a property nobody knows',
+      ({ figures }) => Object.assign(figures, { filename: 'figures.csv' }),
+      'warning csv-metadata.json#/tables/1/filename',
+    ],
+    [
+      'the address of no file',
+      ({ figures }) => (figures.url = 'elsewhere.csv'),
+      'error csv-metadata.json#/tables/1',
+    ],
+    [
+      'a primary key of a column that is not there',
+      ({ figures }) => figures.tableSchema.primaryKey.push('period_ended'),
+      'warning csv-metadata.json#/tables/1/tableSchema/primaryKey',
+    ],
+    [
+      'a foreign key of a column that is not there',
+      ({ figures }) =>
+        Object.assign(figures.tableSchema.foreignKeys?.[0] ?? {}, { columnReference: 'indicator' }),
+      'error csv-metadata.json#/tables/1/tableSchema/foreignKeys/0/columnReference',
+    ],
+    [
+      'a name twice',
+      (spoilt) => Object.assign(column(spoilt, 'quarter'), { name: 'indicator_id' }),
+      'error csv-metadata.json#/tables/1/tableSchema/columns/1',
+    ],
+    [
+      'a virtual column before others',
+      (spoilt) => Object.assign(column(spoilt, 'quarter'), { virtual: true }),
+      'error csv-metadata.json#/tables/1/tableSchema/columns/2',
+    ],
+    [
+      'columns in another order',
+      ({ figures: { tableSchema } }) => (tableSchema.columns = tableSchema.columns.toReversed()),
+      'error figures.csv',
+    ],
+    [
+      'a datatype nobody knows',
+      (spoilt) => Object.assign(column(spoilt, 'actual'), { datatype: 'figure' }),
+      'warning csv-metadata.json#/tables/1/tableSchema/columns/7/datatype',
+    ],
+    [
+      'a value with a set beside it',
+      ({ group }) => (group['dc:modified'] = { '@value': '2010-11-29', '@set': [] }),
+      'error csv-metadata.json#/dc:modified',
+    ],
+    [
+      'a day that never was',
+      (spoilt) => write(spoilt, 'quarter_start', '2010-02-30'),
+      'error figures.csv row 2, column quarter_start',
+    ],
+    [
+      'a figure in words',
+      (spoilt) => write(spoilt, 'actual', 'few'),
+      'error figures.csv row 2, column actual',
+    ],
+    ['no quarter', (spoilt) => write(spoilt, 'quarter', ''), 'error figures.csv row 2, column quarter'],
+    ['a row of fewer cells', ({ rows }) => rows[1]?.pop(), 'error figures.csv row 2'],
+    ['a row twice', ({ rows }) => rows.push(rows[1] ?? []), 'error figures.csv row LAST'],
+    [
+      'an indicator that is not there',
+      (spoilt) => write(spoilt, 'indicator_id', 'ni-999'),
+      'error figures.csv row 2',
+    ],
+  ])('and finds %s', (_, spoil, finding) => {
+    const group = JSON.parse(files['csv-metadata.json'] ?? '') as CsvwGroup
+    const figures = group.tables.find(({ url }) => url === 'figures.csv')
+    if (!figures) throw new Error('The figures are not described')
+    const rows = parse(csvOf('figures'), { record_delimiter: '\r\n' }) as string[][]
+    spoil({ figures, group, rows })
+    const spoilt = {
+      ...files,
+      'csv-metadata.json': JSON.stringify(group),
+      'figures.csv': rows
+        .map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','))
+        .join('\r\n'),
+    }
+    expect(
+      validateCsvw({ files: spoilt, start: 'csv-metadata.json' }).map(
+        ({ level, where }) => `${level} ${where}`,
+      ),
+    ).toContain(finding.replace('LAST', String(rows.length)))
+  })
 })

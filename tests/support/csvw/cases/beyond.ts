@@ -1,0 +1,137 @@
+import {
+  type Case,
+  cells,
+  column,
+  columns,
+  described,
+  files,
+  schema,
+  table,
+  visits,
+  ward,
+  WARDS,
+} from './building.ts'
+
+const wrong = 'error Model 6.4'
+
+/** What the Recommendations say and the W3C's validation tests do not ask. */
+export const beyondCases: readonly Case[] = [
+  files([[], 'no context', 'error Metadata 5.2'], {
+    'csv-metadata.json': '{"url": "wards.csv"}',
+    'wards.csv': WARDS,
+  }),
+  files([[], 'a document that is an array', 'error Metadata 4'], {
+    'csv-metadata.json': '[]',
+    'wards.csv': WARDS,
+  }),
+  table([], 'a common property of a prefix nobody knows', 'warning Metadata 4', { 'ours:title': 'Wards' }),
+  table([], 'a common property with an address', 'valid', { 'http://purl.org/dc/terms/title': 'Wards' }),
+  table([], 'a value in no language', 'valid', { 'dc:title': { '@value': 'Wards', '@language': null } }),
+  table([], 'a value that is an object', 'error Metadata 5.8.2', { 'dc:title': { '@value': {} } }),
+  table([], 'a name within a common property that is none', 'warning Metadata 5.8.1', {
+    'dc:creator': { name: 'The office' },
+  }),
+  table([], 'notes', 'valid', { notes: [{ 'schema:text': 'Provisional' }] }),
+  table([], 'a note with a list', 'error Metadata 5.8.2', { notes: [{ 'schema:text': { '@list': [] } }] }),
+  table([], 'notes that are no array', 'warning Metadata 5.1.1', { notes: 'Provisional' }),
+  table([], 'a script without an address', 'error Metadata 5.10.1', {
+    transformations: [
+      { targetFormat: 'http://site.example/html', scriptFormat: 'http://site.example/script' },
+    ],
+  }),
+  column([], 'a template that is none', 'warning Metadata 5.1.7', { aboutUrl: '#{ward' }),
+  schema([], 'titles of rows of a column that is not there', 'warning Metadata 5.5', { rowTitles: 'area' }),
+  schema([], 'a foreign key to a table and to a schema', 'error Metadata 5.5', {
+    foreignKeys: [
+      {
+        columnReference: 'ward',
+        reference: { resource: 'wards.csv', schemaReference: 'x', columnReference: 'ward' },
+      },
+    ],
+  }),
+  schema([], 'a foreign key of two columns to one', 'error Metadata 5.5', {
+    foreignKeys: [
+      { columnReference: ['ward', 'visits'], reference: { resource: 'wards.csv', columnReference: 'ward' } },
+    ],
+  }),
+  schema(
+    [],
+    'a foreign key without a value, which leads nowhere',
+    'valid',
+    {
+      columns: [ward, { name: 'beside', titles: 'beside' }],
+      foreignKeys: [
+        { columnReference: 'beside', reference: { resource: 'wards.csv', columnReference: 'ward' } },
+      ],
+    },
+    'ward,beside\nAbbey,Castle\nCastle,\n',
+  ),
+  schema([], 'a heading without a title goes with any column', 'valid', {}, 'ward,\nAbbey,12\n'),
+  schema([], 'a column without a name and titles goes with any heading', 'valid', { columns: [{}, visits] }),
+  described([], 'a schema of the group', 'valid', {
+    tables: [{ url: 'wards.csv' }],
+    tableSchema: { columns: [ward, visits] },
+  }),
+  described([], 'a datatype of the group, of the cells without a schema', wrong, {
+    tables: [{ url: 'wards.csv' }],
+    datatype: 'integer',
+  }),
+  cells([], 'spaces around a number', 'valid', 'integer', [' 12\t']),
+  cells([], 'spaces in a token are one', 'valid', { base: 'token', length: 3 }, [' a \n b ']),
+  cells([], 'spaces in a text are its own', wrong, { base: 'string', length: 3 }, [' a b ']),
+  cells(
+    [],
+    'line breaks in a normalised text are spaces',
+    'valid',
+    { base: 'normalizedString', format: 'a b' },
+    ['a\nb'],
+  ),
+  cells([], 'an empty cell is its default', wrong, 'integer', [''], { default: 'none' }),
+  cells([], 'an empty cell of a number is null', 'valid', 'integer', ['']),
+  cells([], 'an empty cell of a number, where only - is null', wrong, 'integer', [''], { null: '-' }),
+  cells([], 'an empty list where a value is required', wrong, 'integer', [''], {
+    separator: ';',
+    required: true,
+  }),
+  cells([], 'each of a list is a number', wrong, 'integer', ['1;2;x'], { separator: ';' }),
+  cells([], 'a null in a list', 'valid', 'integer', ['1;-;2'], { separator: ';', null: '-' }),
+  cells([], 'a bound that is no value', 'warning Model 4.6.2', { base: 'integer', minimum: 'none' }, ['1']),
+  cells([], 'a length that is no whole number', 'warning Metadata 5.1.7', { base: 'string', length: -1 }, [
+    'Abbey',
+  ]),
+  cells(
+    [],
+    'a number format with something else in it',
+    'warning Model 6.4.2',
+    { base: 'integer', format: { colour: 1 } },
+    ['1'],
+  ),
+  cells([], 'a pattern of a date for a time', 'warning Model 6.4.4', { base: 'time', format: 'yyyy-MM-dd' }, [
+    '09:30:00',
+  ]),
+  columns([], 'percent of a whole number of hundreds', 'valid', [['integer', '200%']]),
+  ...(
+    [
+      ['date', '2010-02-30'],
+      ['date', '29 November 2010'],
+      ['time', '24:30:00'],
+      ['dateTimeStamp', '2010-11-29T09:30:00'],
+      ['gMonthDay', '--02-30'],
+      ['gYear', '10'],
+      ['duration', 'P'],
+      ['duration', 'PT'],
+      ['hexBinary', '0FB'],
+      ['base64Binary', 'QUJ'],
+      ['language', 'plain words'],
+      ['NMTOKEN', 'two words'],
+      ['QName', ':name'],
+      ['anyURI', 'a b'],
+      ['decimal', '1,'],
+      ['integer', '50%'],
+      ['long', '9223372036854775808'],
+      ['int', '2147483648'],
+      ['short', '32768'],
+      ['unsignedInt', '-1'],
+    ] as const
+  ).map(([base, text]) => cells([], `${text} as ${base}`, wrong, base, [text])),
+]

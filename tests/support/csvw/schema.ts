@@ -1,0 +1,194 @@
+import { datatypeProperty, type Datatype } from './datatype.ts'
+import { isObject } from './jsonLd.ts'
+import type { Place } from './place.ts'
+import {
+  array,
+  atomic,
+  type Check,
+  type Checks,
+  flag,
+  isText,
+  language,
+  link,
+  naturalLanguage,
+  oneOf,
+  propertiesOf,
+  template,
+  text,
+  textOrNull,
+  texts,
+  type Titles,
+} from './properties.ts'
+
+/** What the cells of a column take from it, from its schema, from its table or from the group (Metadata 5.7). */
+export type Inherited = {
+  readonly datatype?: Datatype
+  readonly default?: string
+  readonly lang?: string
+  readonly null?: readonly string[]
+  readonly required?: boolean
+  readonly separator?: string | null
+}
+export type Column = Inherited & {
+  readonly name?: string
+  readonly titles: Titles
+  readonly virtual: boolean
+}
+export type ForeignKey = {
+  readonly columns: readonly string[]
+  readonly resource?: string
+  readonly schemaReference?: string
+  readonly referenced: readonly string[]
+  readonly place: Place
+}
+export type Schema = {
+  readonly id: string | undefined
+  readonly columns: readonly Column[]
+  readonly foreignKeys: readonly ForeignKey[]
+  readonly primaryKey: readonly string[]
+}
+
+/** Metadata 5.7, of every description above a cell. */
+export const inherited = {
+  aboutUrl: template,
+  datatype: datatypeProperty,
+  default: text,
+  lang: language,
+  null: texts,
+  ordered: flag,
+  propertyUrl: template,
+  required: flag,
+  separator: textOrNull,
+  textDirection: oneOf('ltr', 'rtl', 'auto', 'inherit'),
+  valueUrl: template,
+} satisfies Checks
+
+/** Of the properties of a description, those a cell takes from it. */
+export const inheritedFrom = (given: Inherited): Inherited =>
+  Object.fromEntries(
+    (['datatype', 'default', 'lang', 'null', 'required', 'separator'] as const)
+      .filter((name) => given[name] !== undefined)
+      .map((name) => [name, given[name]]),
+  )
+
+/** Metadata 5.6: a variable of a URI template that does not begin with "_". */
+const columnName = atomic<string>(
+  'a name that can stand in a URI template',
+  (value) => isText(value) && /^([A-Za-z0-9]|%[0-9A-F]{2})([A-Za-z0-9_.]|%[0-9A-F]{2})*$/i.test(value),
+)
+
+const schemaChecks = {
+  ...inherited,
+  '@id': link,
+  columns: array,
+  foreignKeys: array,
+  primaryKey: texts,
+  rowTitles: texts,
+} satisfies Checks
+
+/** The objects of an array; what else is in it is warned of and left out (Metadata 5.1.1). */
+export const objectsOf = (given: readonly unknown[], place: Place) =>
+  given.flatMap((object, at) => {
+    if (isObject(object)) return [{ object, place: place.within(at) }]
+    place.within(at).warning('Metadata 5.1.1', 'is no object; it is left out')
+    return []
+  })
+
+/** Metadata 5.5. `unsaid` is the language of titles that have none; `from` is where the schema was read from, if by its address. */
+export function schemaOf(
+  value: unknown,
+  place: Place,
+  { unsaid, from }: { unsaid: string; from?: string },
+): Schema {
+  if (!isObject(value))
+    place.warning('Metadata 5.1.5', 'is no object and no address; it is taken as an empty schema')
+  const given = propertiesOf(isObject(value) ? value : {}, schemaChecks, place, 'Schema')
+  const columns = objectsOf(given.columns ?? [], place.within('columns')).map((each) =>
+    columnOf(each.object, each.place, unsaid),
+  )
+  const names = new Set(columns.flatMap(({ name }) => name ?? []))
+  checkOrder(columns, place.within('columns'))
+  const known = (property: 'primaryKey' | 'rowTitles') => {
+    const isKnown = (given[property] ?? []).every((name) => names.has(name))
+    if (!isKnown)
+      place.within(property).warning('Metadata 5.5', 'names a column that is not there; it is left out')
+    return isKnown ? (given[property] ?? []) : []
+  }
+  known('rowTitles')
+  return {
+    id: given['@id'] ?? from,
+    columns: columns.map((column) => ({ ...inheritedFrom(given), ...column })),
+    primaryKey: known('primaryKey'),
+    foreignKeys: objectsOf(given.foreignKeys ?? [], place.within('foreignKeys')).flatMap((each) =>
+      foreignKeyOf(each.object, each.place, names),
+    ),
+  }
+}
+
+/** Metadata 5.6: each name is one column's, and virtual columns come last. */
+function checkOrder(columns: readonly Column[], place: Place): void {
+  for (const [at, { name, virtual }] of columns.entries()) {
+    if (name !== undefined && columns.findIndex((other) => other.name === name) !== at)
+      place.within(at).error('Metadata 5.6', `another column is named ${name}`)
+    if (!virtual && columns[at - 1]?.virtual)
+      place.within(at).error('Metadata 5.6', 'it comes after a virtual column')
+  }
+}
+
+function columnOf(object: Readonly<Record<string, unknown>>, place: Place, unsaid: string): Column {
+  const checks = {
+    ...inherited,
+    name: columnName,
+    suppressOutput: flag,
+    titles: naturalLanguage(unsaid),
+    virtual: flag,
+  } satisfies Checks
+  const { titles = {}, virtual = false, name, ...given } = propertiesOf(object, checks, place, 'Column')
+  return { ...inheritedFrom(given), titles, virtual, ...(name === undefined ? {} : { name }) }
+}
+
+/** Metadata 5.5: what a foreign key and its reference must have, and nothing else. */
+function foreignKeyOf(
+  object: Readonly<Record<string, unknown>>,
+  place: Place,
+  names: ReadonlySet<string>,
+): ForeignKey[] {
+  const wrong = (there: Place, why: string) => there.error('Metadata 5.5', why)
+  const only = (given: object, allowed: readonly string[], there: Place) => {
+    for (const key of Object.keys(given))
+      if (!allowed.includes(key)) wrong(there.within(key), 'has no place in a foreign key')
+  }
+  const references: Check<readonly string[]> = (value, there) => {
+    const columns = isText(value) ? [value] : Array.isArray(value) && value.every(isText) ? value : []
+    if (columns.length === 0) wrong(there, 'names no column')
+    return columns
+  }
+  only(object, ['columnReference', 'reference'], place)
+  const columns = references(object.columnReference, place.within('columnReference')) ?? []
+  for (const column of columns)
+    if (!names.has(column))
+      wrong(place.within('columnReference'), `no column of this table is named ${column}`)
+  const { reference } = object
+  const there = place.within('reference')
+  if (!isObject(reference)) {
+    wrong(there, 'is no object')
+    return []
+  }
+  only(reference, ['columnReference', 'resource', 'schemaReference'], there)
+  const referenced = references(reference.columnReference, there.within('columnReference')) ?? []
+  const { resource, schemaReference } = reference
+  if (isText(resource) === isText(schemaReference)) wrong(there, 'has a resource or a schemaReference')
+  if (referenced.length !== columns.length) {
+    wrong(there, 'has another number of columns')
+    return []
+  }
+  return [
+    {
+      columns,
+      referenced,
+      place: there,
+      ...(isText(resource) ? { resource } : {}),
+      ...(isText(schemaReference) ? { schemaReference } : {}),
+    },
+  ]
+}
