@@ -115,7 +115,7 @@ function reader(base: string, kind: Kind, format: unknown, place: Place): Read |
     return undefined
   }
   try {
-    const form = new RegExp(`^(?:${format})$`, 'u')
+    const form = new RegExp(format)
     const native = nativeReader(base, kind)
     return (text) => (form.test(text) ? native(text) : { problem: `"${text}" does not match ${format}` })
   } catch {

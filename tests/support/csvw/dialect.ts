@@ -6,7 +6,7 @@ import {
   isText,
   propertiesOf,
   texts,
-  textOrNull,
+  text,
   whole,
 } from './properties.ts'
 import type { JsonObject } from './jsonLd.ts'
@@ -14,7 +14,8 @@ import type { Place } from './place.ts'
 
 /** How a file is read as rows and cells (Metadata 5.9; Model 8). */
 export type Dialect = {
-  readonly commentPrefix: string | null
+  /** Empty where no row is a comment. */
+  readonly commentPrefix: string
   readonly delimiter: string
   readonly escape: string
   readonly headerRowCount: number
@@ -43,7 +44,7 @@ const encoding = atomic<string>('an encoding', (value) => {
 })
 
 const checks = {
-  commentPrefix: textOrNull,
+  commentPrefix: text,
   delimiter: atomic<string>('text', (value) => isText(value) && value !== ''),
   doubleQuote: flag,
   encoding,
@@ -51,8 +52,8 @@ const checks = {
   headerRowCount: whole,
   lineTerminators: texts,
   quoteChar: atomic<string | null>(
-    'one character or null',
-    (value) => value === null || (isText(value) && value.length === 1),
+    'a character or null',
+    (value) => value === null || (isText(value) && value !== ''),
   ),
   skipBlankRows: flag,
   skipColumns: whole,
@@ -62,13 +63,14 @@ const checks = {
 } satisfies Checks
 
 /**
- * A dialect with the defaults of Metadata 5.9 for what it does not say. A comment is marked by nothing unless the dialect says
- * so: the "#" of that section is a default of the description, and a file without one has rows that begin with it (Model 8).
+ * A dialect with the defaults of Metadata 5.9 for what it does not say. Where the Recommendations contradict themselves, the
+ * property's own text there is followed: "#" marks a comment (Model 8 has none), and cells are trimmed (the default dialect at the
+ * end of 5.9 is not).
  */
 export function dialectOf(object: JsonObject, place: Place): Dialect {
   const given = propertiesOf(object, checks, place, 'Dialect')
   return {
-    commentPrefix: given.commentPrefix ?? null,
+    commentPrefix: given.commentPrefix ?? '#',
     delimiter: given.delimiter ?? ',',
     escape: given.doubleQuote === false ? '\\' : '"',
     headerRowCount: given.headerRowCount ?? (given.header === false ? 0 : 1),
@@ -77,6 +79,6 @@ export function dialectOf(object: JsonObject, place: Place): Dialect {
     skipBlankRows: given.skipBlankRows ?? false,
     skipColumns: given.skipColumns ?? 0,
     skipRows: given.skipRows ?? 0,
-    trim: given.trim ?? (given.skipInitialSpace === true ? 'start' : false),
+    trim: given.trim ?? (given.skipInitialSpace === undefined || (given.skipInitialSpace && 'start')),
   }
 }

@@ -13,8 +13,9 @@ export type Library = {
   readonly nameOf: (address: string) => string
 }
 
-/** Model 6.3: syntax- and scheme-based normalisation of RFC 3986. */
+/** Model 6.3: syntax- and scheme-based normalisation of RFC 3986. What is no address is left as it is: there is no file there. */
 function normalised(link: string, from: string): string {
+  if (!URL.canParse(link, from)) return link
   const { href } = new URL(link, from)
   return href.replaceAll(/%[0-9a-f]{2}/gi, (code) => {
     const character = String.fromCodePoint(Number.parseInt(code.slice(1), 16))

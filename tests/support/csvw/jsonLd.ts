@@ -1,5 +1,5 @@
 import type { Place } from './place.ts'
-import { isCommonProperty, isLanguage, isTypeName } from './vocabulary.ts'
+import { isDatatypeName, isLanguage, isTypeName } from './vocabulary.ts'
 
 export type JsonObject = Readonly<Record<string, unknown>>
 export const isObject = (value: unknown): value is JsonObject =>
@@ -17,10 +17,7 @@ export function checkJsonLd(value: unknown, place: Place): void {
     if (key === '@id') checkId(each, there)
     else if (key === '@type') checkTypes(each, there)
     else if (key.startsWith('@')) there.error(SECTION, `${key} cannot be used here`)
-    else {
-      if (!isCommonProperty(key)) there.warning('Metadata 5.8.1', `"${key}" is no prefixed name and no URL`)
-      checkJsonLd(each, there)
-    }
+    else checkJsonLd(each, there)
   }
 }
 
@@ -34,7 +31,8 @@ function checkValueObject(object: JsonObject, place: Place): void {
   const language = object['@language']
   if ('@language' in object && language !== null && !isLanguage(language))
     place.within('@language').error(SECTION, `${String(language)} is no language of BCP 47`)
-  if ('@type' in object) checkTypes(object['@type'], place.within('@type'))
+  if ('@type' in object && !isDatatypeName(object['@type']))
+    place.within('@type').error(SECTION, `${JSON.stringify(object['@type'])} is no datatype known here`)
 }
 
 function checkId(id: unknown, place: Place): void {

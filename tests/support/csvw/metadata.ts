@@ -144,7 +144,7 @@ const transformations =
   (value, place) => {
     const checks = {
       scriptFormat: link,
-      source: oneOf('json', 'rdf'),
+      source: (given, there) => (given === null ? undefined : oneOf('json', 'rdf')(given, there)),
       targetFormat: link,
       titles: naturalLanguage(unsaid),
       url: link,

@@ -24,8 +24,8 @@ export function numberFormat(format: unknown, place?: Place): NumberFormat {
       place?.within(key).warning(SECTION, 'a number format has no such property')
     else if (!isText(value)) place?.within(key).warning(SECTION, 'is no text')
   const marks = {
-    decimalChar: isText(given.decimalChar) ? given.decimalChar : '.',
-    groupChar: isText(given.groupChar) ? given.groupChar : ',',
+    decimalChar: isText(given.decimalChar) && given.decimalChar !== '' ? given.decimalChar : '.',
+    groupChar: isText(given.groupChar) && given.groupChar !== '' ? given.groupChar : ',',
   }
   const byPattern = isText(given.pattern) ? patternNumber(given.pattern, marks) : undefined
   if (isText(given.pattern) && !byPattern)

@@ -12,17 +12,13 @@ export type Rows = {
   }[]
 }
 
-type Parsed = {
-  readonly record: string[]
-  readonly raw: string
-  readonly info: { readonly quoted?: boolean }
-}
+type Parsed = { readonly record: string[]; readonly raw: string }
 
 /** The rows of a file by its dialect (Model 8); an error where a quotation is not closed or has something after it. */
 export function rowsOf(text: string, dialect: Dialect, place: Place): Rows {
   const parsed = parsedRows(text, dialect, place)
   const isComment = ({ raw }: Parsed): boolean =>
-    dialect.commentPrefix !== null && dialect.commentPrefix !== '' && raw.startsWith(dialect.commentPrefix)
+    dialect.commentPrefix !== '' && raw.startsWith(dialect.commentPrefix)
   const isBlank = ({ record }: Parsed): boolean => record.every((cell) => cell === '')
   const numbered = parsed.map((row, at) => ({ ...row, source: at + 1 })).slice(dialect.skipRows)
   const heading = numbered.slice(0, dialect.headerRowCount)
@@ -37,7 +33,6 @@ export function rowsOf(text: string, dialect: Dialect, place: Place): Rows {
 }
 
 function parsedRows(text: string, dialect: Dialect, place: Place): Parsed[] {
-  const { trim } = dialect
   try {
     return parse(text, {
       bom: true,
@@ -45,14 +40,19 @@ function parsedRows(text: string, dialect: Dialect, place: Place): Parsed[] {
       quote: dialect.quoteChar ?? false,
       escape: dialect.escape === '"' ? (dialect.quoteChar ?? '"') : dialect.escape,
       record_delimiter: [...dialect.lineTerminators],
-      ltrim: trim === true || trim === 'start',
-      rtrim: trim === true || trim === 'end',
+      cast: (cell, { quoting }) => (quoting ? cell : trimmed(cell, dialect.trim)),
       relax_column_count: true,
       raw: true,
-      info: true,
     }) as unknown as Parsed[]
   } catch (fault) {
     place.error('Model 8', `it cannot be read: ${fault instanceof Error ? fault.message : String(fault)}`)
     return []
   }
+}
+
+/** Model 8: white space around what is not quoted. */
+function trimmed(cell: string, trim: Dialect['trim']): string {
+  if (trim === true) return cell.trim()
+  if (trim === 'start') return cell.trimStart()
+  return trim === 'end' ? cell.trimEnd() : cell
 }

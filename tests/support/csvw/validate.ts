@@ -28,7 +28,7 @@ export function validateCsvw(given: { files: Files; start: string; metadata?: st
 }
 
 const isMetadata = (text: string | undefined, address: string): boolean =>
-  new URL(address).pathname.endsWith('.json') && text !== undefined
+  /\.json(\?|$)/.test(address) && text !== undefined
 
 /** Model 5: the metadata given, else that beside the file, else only what the file itself says. */
 function tablesFrom(

@@ -29,7 +29,7 @@ const PREFIXES = new Set(
 
 /** Classes of that context; with the datatypes, the terms that can be the value of `@type`. */
 const CLASSES = new Set(
-  'Cell Column Datatype Dialect Direction ForeignKey JSON NumericFormat Row Schema Table TableGroup TableReference Transformation UriTemplate'.split(
+  'Cell Column Datatype Dialect Direction ForeignKey JSON NumericFormat Row Schema Table TableGroup TableReference Template Transformation UriTemplate'.split(
     ' ',
   ),
 )
@@ -40,9 +40,11 @@ const isExpandable = (name: string): boolean =>
 
 /** Metadata 5.8.1: the name of a common property is prefixed, or an absolute URL. */
 export const isCommonProperty = isExpandable
-/** Metadata 5.8.2: a type is a term of the context, a prefixed name or an absolute URL. */
-export const isTypeName = (name: unknown): boolean =>
-  typeof name === 'string' && (CLASSES.has(name) || DATATYPES.has(name) || isExpandable(name))
+/** Metadata 5.8.2: the type of a value is a built-in datatype, a prefixed name or an absolute URL. */
+export const isDatatypeName = (name: unknown): boolean =>
+  typeof name === 'string' && (DATATYPES.has(name) || isExpandable(name))
+/** Metadata 5.8.2, A: that of anything else is a term of the context, a prefixed name or an absolute URL. */
+export const isTypeName = (name: unknown): boolean => isDatatypeName(name) || CLASSES.has(String(name))
 
 /** BCP 47: well formed, with a language of the two or three letters that all registered ones have. */
 export function isLanguage(tag: unknown): tag is string {

@@ -28,9 +28,13 @@ export const beyondCases: readonly Case[] = [
   table([], 'a common property with an address', 'valid', { 'http://purl.org/dc/terms/title': 'Wards' }),
   table([], 'a value in no language', 'valid', { 'dc:title': { '@value': 'Wards', '@language': null } }),
   table([], 'a value that is an object', 'error Metadata 5.8.2', { 'dc:title': { '@value': {} } }),
-  table([], 'a name within a common property that is none', 'warning Metadata 5.8.1', {
-    'dc:creator': { name: 'The office' },
+  table([], 'a note with names of its own', 'valid', {
+    notes: [{ type: 'Annotation', body: 'Provisional' }],
   }),
+  table([], 'a value whose type is a thing’s', 'error Metadata 5.8.2', {
+    'dc:title': { '@value': 'x', '@type': 'Table' },
+  }),
+  table([], 'a thing whose identifier is a number', 'error Metadata 5.8.2', { 'dc:creator': { '@id': 1 } }),
   table([], 'notes', 'valid', { notes: [{ 'schema:text': 'Provisional' }] }),
   table([], 'a note with a list', 'error Metadata 5.8.2', { notes: [{ 'schema:text': { '@list': [] } }] }),
   table([], 'notes that are no array', 'warning Metadata 5.1.1', { notes: 'Provisional' }),
@@ -106,6 +110,13 @@ export const beyondCases: readonly Case[] = [
     { base: 'integer', format: { colour: 1 } },
     ['1'],
   ),
+  cells([], 'a format of texts that is a number', 'warning Metadata 5.11.2', { base: 'string', format: 1 }, [
+    '1',
+  ]),
+  cells([], 'a format of numbers that is one', 'warning Model 6.4.2', { base: 'integer', format: 1 }, ['1']),
+  cells([], 'marks that are numbers', 'warning Model 6.4.2', { base: 'integer', format: { groupChar: 1 } }, [
+    '1',
+  ]),
   cells([], 'a pattern of a date for a time', 'warning Model 6.4.4', { base: 'time', format: 'yyyy-MM-dd' }, [
     '09:30:00',
   ]),

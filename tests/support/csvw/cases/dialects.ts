@@ -21,6 +21,11 @@ const read = (says: string, dialect: Described, csv: string, outcome = 'valid'):
  */
 export const dialectCases: readonly Case[] = [
   read('tabulators between cells', { delimiter: '\t' }, 'ward\tvisits\nAbbey\t12\n'),
+  read(
+    'tabulators, and nothing between them',
+    { delimiter: '\t', trim: true },
+    'ward\tvisits\n\t12\nAbbey\t\n',
+  ),
   read('a delimiter that is not in the file', { delimiter: ';' }, WARDS, 'error Metadata 5.5.1'),
   read('another quotation mark', { quoteChar: "'" }, "ward,visits\n'Abbey, north',12\n"),
   read('no quotation mark', { quoteChar: null }, 'ward,visits\nThe "Abbey,12\n'),
@@ -49,7 +54,8 @@ export const dialectCases: readonly Case[] = [
     'ward,visits\n# all figures, provisional, 2010\nAbbey,12\n',
   ),
   read('comments before the heading', { commentPrefix: '#', skipRows: 1 }, `# provisional\n${WARDS}`),
-  read('a row that is no comment', {}, 'ward,visits\n# all figures\nAbbey,12\n', wrong),
+  read('rows that begin with #, where no dialect is given', {}, 'ward,visits\n# provisional\nAbbey,12\n'),
+  read('a row that is no comment', { commentPrefix: '//' }, 'ward,visits\n# all figures\nAbbey,12\n', wrong),
   read('spaces before and after cells, cut', { trim: true }, ' ward , visits \n Abbey , 12 \n'),
   read('spaces before cells, cut', { trim: 'start' }, ' ward, visits\n Abbey, 12\n'),
   read(
@@ -58,7 +64,14 @@ export const dialectCases: readonly Case[] = [
     ' ward, visits\n Abbey, 12\n',
   ),
   read('spaces after cells, cut', { trim: 'end' }, 'ward ,visits \nAbbey ,12 \n'),
-  read('spaces in the heading, not cut', {}, ' ward, visits\n Abbey, 12\n', 'error Metadata 5.5.1'),
+  read('spaces around cells, cut where no dialect is given', {}, ' ward, visits\n Abbey, 12\n'),
+  read('spaces in a quotation, not cut', {}, '" ward",visits\n', 'error Metadata 5.5.1'),
+  read(
+    'spaces in the heading, not cut',
+    { trim: false },
+    ' ward, visits\n Abbey, 12\n',
+    'error Metadata 5.5.1',
+  ),
   read('a row with a cell too many', {}, 'ward,visits\nAbbey,12,7\n', wrong),
   read('a row with a cell too few', {}, 'ward,visits\nAbbey\n', wrong),
   described([], 'a dialect of a table instead of its group’s', 'valid', {

@@ -12,7 +12,7 @@ const dates = (answers: number, says: string, base: string, given: Readonly<Reco
 /** Texts, booleans, dates, times and durations, with formats and without (Model 6.4.3–6.4.6). */
 export const formatCases: readonly Case[] = [
   columns(152, 'texts by regular expressions', 'valid', [
-    [{ base: 'string', format: '[A-Z]{2}' }, 'AB'],
+    [{ base: 'string', format: '^[A-Z]{2}$' }, 'AB'],
     [{ base: 'token', format: 'ward|area' }, 'area'],
     [{ base: 'anyURI', format: 'https?://.*' }, 'https://site.example/'],
     ['language', 'en-GB'],
@@ -25,7 +25,9 @@ export const formatCases: readonly Case[] = [
   cells(153, 'what is no regular expression', 'warning Model 6.4.6', { base: 'string', format: '[A-' }, [
     'AB',
   ]),
-  cells(154, 'a text not by its regular expression', wrong, { base: 'string', format: '[A-Z]{2}' }, ['ABC']),
+  cells(154, 'a text not by its regular expression', wrong, { base: 'string', format: '^[A-Z]{2}$' }, [
+    'ABC',
+  ]),
   columns(183, 'booleans', 'valid', [
     ['boolean', 'true', '0'],
     [{ base: 'boolean', format: 'Y|N' }, 'Y', 'N'],
