@@ -1,7 +1,8 @@
 import type { CellValue } from './cells.ts'
+import type { ForeignKey } from './foreignKey.ts'
 import type { Table } from './metadata.ts'
 import type { Place } from './place.ts'
-import type { Column, ForeignKey } from './schema.ts'
+import type { Column } from './schema.ts'
 
 /** A table as it was read: its columns, and the values of the cells of each row. */
 export type ReadTable = {

@@ -7,6 +7,7 @@ import {
   type Check,
   type Checks,
   flag,
+  isText,
   language,
   link,
   naturalLanguage,
@@ -15,7 +16,15 @@ import {
   propertiesOf,
   text,
 } from './properties.ts'
-import { type Inherited, inherited, inheritedFrom, objectsOf, type Schema, schemaOf } from './schema.ts'
+import {
+  type Document,
+  type Inherited,
+  inherited,
+  inheritedFrom,
+  objectsOf,
+  type Schema,
+  schemaOf,
+} from './schema.ts'
 
 export type Table = {
   readonly url: string
@@ -27,25 +36,22 @@ export type Table = {
 
 const CONTEXT = 'http://www.w3.org/ns/csvw'
 const direction = oneOf('rtl', 'ltr', 'auto')
-/** What is the same for all of one document: where its links lead from, and the language of what has none. */
-type Document = { readonly base: string; readonly unsaid: string; readonly files: Library }
-
 /** The tables a metadata document describes (Metadata 5.2–5.4), with what is wrong with it told to the place. */
 export function tablesOf(address: string, files: Library, place: Place): Table[] {
   const object = jsonAt(address, files, place)
   if (!object) return []
   const { '@context': context, ...description } = object
-  const document = { files, ...contextOf(context, address, files, place.within('@context')) }
+  const document = contextOf(context, address, files, place.within('@context'))
   if ('tables' in description || description['@type'] === 'TableGroup')
-    return groupOf(description, document, place)
+    return groupOf(description, shared(document, files), document, place)
   if ('url' in description || description['@type'] === 'Table')
-    return tableOf(description, document, place, {})
+    return tableOf(description, shared(document, files), document, place, {})
   place.error('Metadata 5.2', 'it describes neither a table (url) nor a group of tables (tables)')
   return []
 }
 
 /** Metadata 5.2: the context of CSV on the Web, alone or with a language and a base. */
-function contextOf(context: unknown, address: string, files: Library, place: Place): Omit<Document, 'files'> {
+function contextOf(context: unknown, address: string, files: Library, place: Place): Document {
   const [first, local = {}, ...more] = Array.isArray(context) ? (context as unknown[]) : [context]
   if (first !== CONTEXT || !isObject(local) || more.length > 0)
     place.error('Metadata 5.2', `is not ${CONTEXT}, alone or with one object`)
@@ -55,7 +61,8 @@ function contextOf(context: unknown, address: string, files: Library, place: Pla
     there.within(key).error('Metadata 5.2', 'has no place in the context')
   const unsaid = given === undefined ? undefined : language(given, there.within('@language'))
   const from = base === undefined ? undefined : text(base, there.within('@base'))
-  return { unsaid: unsaid ?? 'und', base: from === undefined ? address : files.addressOf(from, address) }
+  const within = from === undefined ? address : files.addressOf(from, address)
+  return { unsaid: unsaid ?? 'und', addressOf: (to) => files.addressOf(to, within) }
 }
 
 type Given = {
@@ -65,77 +72,67 @@ type Given = {
 }
 
 /** Properties a table has, and a group gives to those of its tables that have not. */
-const shared = (document: Document) =>
+const shared = (document: Document, files: Library) =>
   ({
     ...inherited,
-    dialect: objectProperty(document, (object, place) => dialectOf(object, place)),
+    dialect: objectProperty(document, files, dialectOf),
     notes,
     tableDirection: direction,
-    tableSchema: objectProperty(document, (object, place, from) =>
-      schemaOf(object, place, { unsaid: document.unsaid, ...(from === undefined ? {} : { from }) }),
-    ),
+    tableSchema: objectProperty(document, files, schemaOf),
     transformations: transformations(document.unsaid),
   }) satisfies Checks
+type Shared = ReturnType<typeof shared>
 
-function groupOf(object: JsonObject, document: Document, place: Place): Table[] {
-  const given = propertiesOf(object, { ...shared(document), tables: array }, place, 'TableGroup')
+function groupOf(object: JsonObject, checks: Shared, document: Document, place: Place): Table[] {
+  const given = propertiesOf(object, { ...checks, tables: array }, place, 'TableGroup')
   if ((given.tables ?? []).length === 0) place.error('Metadata 5.3', 'a group has at least one table')
   const group: Given = { dialect: given.dialect, schema: given.tableSchema, inherited: inheritedFrom(given) }
   return objectsOf(given.tables ?? [], place.within('tables')).flatMap((each) =>
-    tableOf(each.object, document, each.place, group),
+    tableOf(each.object, checks, document, each.place, group),
   )
 }
 
-function tableOf(object: JsonObject, document: Document, place: Place, group: Given): Table[] {
-  const checks = { ...shared(document), url: link, suppressOutput: flag } satisfies Checks
-  const given = propertiesOf(object, checks, place, 'Table')
+function tableOf(
+  object: JsonObject,
+  checks: Shared,
+  { addressOf }: Document,
+  place: Place,
+  group: Given,
+): Table[] {
+  const given = propertiesOf(object, { ...checks, url: link, suppressOutput: flag }, place, 'Table')
   if (given.url === undefined) {
     place.error('Metadata 5.4', 'a table has the address of its file (url)')
     return []
   }
-  const schema = given.tableSchema ?? group.schema
   return [
     {
-      url: document.files.addressOf(given.url, document.base),
+      url: addressOf(given.url),
       dialect: given.dialect ?? group.dialect ?? dialectOf({}, place),
-      schema: schema && withAddresses(schema, document),
+      schema: given.tableSchema ?? group.schema,
       inherited: { ...group.inherited, ...inheritedFrom(given) },
       place,
     },
   ]
 }
 
-/** The keys of a schema with the addresses their links lead to. */
-function withAddresses(schema: Schema, { base, files }: Document): Schema {
-  const resolved = (to: string | undefined) => (to === undefined ? undefined : files.addressOf(to, base))
-  return {
-    ...schema,
-    id: resolved(schema.id),
-    foreignKeys: schema.foreignKeys.map(({ resource, schemaReference, ...key }) => ({
-      ...key,
-      ...(resource === undefined ? {} : { resource: files.addressOf(resource, base) }),
-      ...(schemaReference === undefined ? {} : { schemaReference: files.addressOf(schemaReference, base) }),
-    })),
-  }
-}
+type Describe<T> = (object: JsonObject, place: Place, document: Document, from?: string) => T
 
-/** Metadata 5.1.5: an object, or the address of a document with one; anything else is as an object without properties. */
+/**
+ * Metadata 5.1.5: an object, or the address of a document with one, whose links lead from there; anything else is as an object
+ * without properties.
+ */
 const objectProperty =
-  <T>(document: Document, describe: (object: JsonObject, place: Place, from?: string) => T): Check<T> =>
+  <T>(document: Document, files: Library, describe: Describe<T>): Check<T> =>
   (value, place) => {
-    if (isObject(value)) return describe(value, place)
-    if (typeof value !== 'string') {
-      place.warning(
-        'Metadata 5.1.5',
-        'is no object and no address; it is taken as an object without properties',
-      )
-      return describe({}, place)
+    if (isObject(value)) return describe(value, place, document)
+    if (!isText(value)) {
+      place.warning('Metadata 5.1.5', 'is no object and no address; it is taken as an empty object')
+      return describe({}, place, document)
     }
-    const address = document.files.addressOf(value, document.base)
-    const { '@context': context, ...object } = jsonAt(address, document.files, place) ?? {}
-    const there = place.elsewhere(document.files.nameOf(address))
-    if (context !== undefined) contextOf(context, address, document.files, there.within('@context'))
-    return describe(object, there, address)
+    const address = document.addressOf(value)
+    const { '@context': context = CONTEXT, ...object } = jsonAt(address, files, place) ?? {}
+    const there = place.elsewhere(files.nameOf(address))
+    return describe(object, there, contextOf(context, address, files, there.within('@context')), address)
   }
 
 /** Metadata 5.10: scripts that make something else of a table; never run here. */

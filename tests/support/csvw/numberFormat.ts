@@ -27,44 +27,55 @@ export function plainNumber({ decimalChar, groupChar }: NumberMarks): NumberRead
     SPECIAL.get(text) ?? (form.test(text) ? numberOf(text, { decimalChar, groupChar }) : undefined)
 }
 
-/** By a pattern of UAX 35 with the symbols a validator must know (Model 6.4.2); undefined where the pattern is none. */
-export function patternNumber(pattern: string, marks: NumberMarks): NumberReader | undefined {
+/** A pattern of UAX 35, in its parts: what may be, "#", and what must be, "0", before and after the decimal point. */
+type Pattern = {
+  readonly prefix: string
+  readonly whole: readonly string[]
+  readonly fraction: readonly string[]
+  /** What a text has where the pattern has an exponent; nothing where it has none. */
+  readonly power: string
+  readonly suffix: string
+}
+
+const zeros = (groups: readonly string[]): number => groups.join('').split('0').length - 1
+
+/** With the symbols a validator must know (Model 6.4.2); undefined where the pattern is none. */
+function patternOf(pattern: string, marks: NumberMarks): Pattern | undefined {
   const [point, group] = [escaped(marks.decimalChar), escaped(marks.groupChar)]
-  const parts = new RegExp(
-    `^([%‰+-]*)((?:#|${group})*(?:0|${group})*)(?:${point}((?:0|${group})*(?:#|${group})*))?(?:E(\\+?)(#*0+))?([%‰]?)$`,
-    'u',
-  ).exec(pattern)
-  if (!parts) return undefined
-  const [, prefix = '', whole = '', fraction = '', plus = '', exponent = '', suffix = ''] = parts
-  if (!/[#0]/.test(whole + fraction)) return undefined
-  const groups = whole.split(marks.groupChar)
-  const wholeGroups = {
-    last: groups.at(-1)?.length ?? 0,
-    others: groups.at(groups.length > 2 ? -2 : -1)?.length ?? 0,
-  }
-  const fractionGroup = fraction.split(marks.groupChar)[0]?.length ?? 0
-  const [least, most] = [fraction.split('0').length - 1, fraction.replaceAll(marks.groupChar, '').length]
+  const [first, last] = [`(?:#|${group})*(?:0|${group})*`, `(?:0|${group})*(?:#|${group})*`]
+  const form = `^([%‰+-]*)(${first})(?:${point}(${last}))?(?:E(\\+?)(#*0+))?([%‰]?)$`
+  const [matched, prefix = '', before = '', after = '', plus, digits, suffix = ''] =
+    new RegExp(form, 'u').exec(pattern) ?? []
+  const [whole, fraction] = [before.split(marks.groupChar), after.split(marks.groupChar)]
+  const isGrouped = [whole, fraction].every((groups) => groups.length === 1 || !groups.includes(''))
+  if (matched === undefined || !isGrouped || !/[#0]/.test(before + after)) return undefined
+  const power = digits && `E[+-]${plus ? '' : '?'}\\d{${zeros([digits])},${digits.length}}`
+  return { prefix, whole, fraction, power: power ?? '', suffix }
+}
+
+/** By a pattern; undefined where it is none. */
+export function patternNumber(format: string, marks: NumberMarks): NumberReader | undefined {
+  const pattern = patternOf(format, marks)
+  if (!pattern) return undefined
+  const { prefix, whole, fraction, power, suffix } = pattern
   const sign = /[+-]/.test(prefix) ? '' : '[+-]?'
-  const power = exponent
-    ? `E${plus ? '[+-]' : '[+-]?'}\\d{${exponent.split('0').length - 1},${exponent.length}}`
-    : ''
+  const part = `(?:\\d|${escaped(marks.groupChar)})`
   const form = new RegExp(
-    `^${escaped(prefix)}${sign}((?:\\d|${group})*)(?:${point}((?:\\d|${group})+))?${power}${suffix}$`,
+    `^${escaped(prefix)}${sign}(${part}*)(?:${escaped(marks.decimalChar)}(${part}+))?${power}${suffix}$`,
     'u',
   )
   return (text) => {
-    const [, before = '', after = ''] = form.exec(text) ?? [undefined, 'x']
+    const [matched, before = '', after = ''] = form.exec(text) ?? []
     const digits = before.replaceAll(marks.groupChar, '')
     const decimals = after.replaceAll(marks.groupChar, '')
     const isSaid =
-      /^\d*$/.test(digits) &&
-      digits.length + decimals.length > 0 &&
-      digits.length >= whole.split('0').length - 1 &&
-      decimals.length >= least &&
-      decimals.length <= most &&
-      before === (groups.length > 1 ? groupedWhole(digits, wholeGroups, marks.groupChar) : digits) &&
-      after ===
-        (fraction.includes(marks.groupChar) ? grouped(decimals, fractionGroup, marks.groupChar) : decimals)
+      matched !== undefined &&
+      digits + decimals !== '' &&
+      digits.length >= zeros(whole) &&
+      decimals.length >= zeros(fraction) &&
+      decimals.length <= fraction.join('').length &&
+      before === groupedWhole(digits, whole, marks.groupChar) &&
+      after === groupedFraction(decimals, fraction, marks.groupChar)
     return isSaid ? numberOf(text, marks) : undefined
   }
 }
@@ -72,19 +83,21 @@ export function patternNumber(pattern: string, marks: NumberMarks): NumberReader
 const grouped = (digits: string, size: number, mark: string): string =>
   digits.match(new RegExp(`.{1,${size}}`, 'g'))?.join(mark) ?? ''
 
-/** From the right: the last group of its size, all before it of theirs (UAX 35: "#,##,##0" is 12,34,567). */
-function groupedWhole(
-  digits: string,
-  { last, others }: { last: number; others: number },
-  mark: string,
-): string {
-  if (digits.length <= last) return digits
+/** From the right: the last group of its size, all before it of the size of the one before (UAX 35: "#,##,##0" is 12,34,567). */
+function groupedWhole(digits: string, groups: readonly string[], mark: string): string {
+  const last = groups.at(-1)?.length ?? 0
+  if (groups.length === 1 || digits.length <= last) return digits
+  const others = groups.at(groups.length > 2 ? -2 : -1)?.length ?? last
   const head = digits.slice(0, -last)
   const first = head.length % others
   return [head.slice(0, first), grouped(head.slice(first), others, mark), digits.slice(-last)]
     .filter((part) => part !== '')
     .join(mark)
 }
+
+/** From the left, each group of the size of the first. */
+const groupedFraction = (decimals: string, groups: readonly string[], mark: string): string =>
+  groups.length === 1 ? decimals : grouped(decimals, groups[0]?.length ?? 0, mark)
 
 function numberOf(text: string, { decimalChar, groupChar }: NumberMarks): Big {
   const share = text.includes('%') ? 100 : text.includes('‰') ? 1000 : 1

@@ -42,12 +42,9 @@ export const isText = (value: unknown): value is string => typeof value === 'str
 export const isWhole = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0
 const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean'
 
-/** Metadata 5.1.7. */
+/** Metadata 5.1.7: a single value; `isRight` says that it is a T. */
 export const atomic =
-  <T>(
-    expected: string,
-    isRight: ((value: unknown) => value is T & {}) | ((value: unknown) => boolean),
-  ): Check<T> =>
+  <T>(expected: string, isRight: (value: unknown) => boolean): Check<T> =>
   (value, place) => {
     if (isRight(value)) return value as T
     place.warning('Metadata 5.1.7', `${JSON.stringify(value)} is not ${expected}`)

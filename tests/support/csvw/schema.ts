@@ -1,10 +1,10 @@
 import { datatypeProperty, type Datatype } from './datatype.ts'
-import { isObject } from './jsonLd.ts'
+import { type ForeignKey, foreignKeyOf } from './foreignKey.ts'
+import { isObject, type JsonObject } from './jsonLd.ts'
 import type { Place } from './place.ts'
 import {
   array,
   atomic,
-  type Check,
   type Checks,
   flag,
   isText,
@@ -33,13 +33,6 @@ export type Column = Inherited & {
   readonly name?: string
   readonly titles: Titles
   readonly virtual: boolean
-}
-export type ForeignKey = {
-  readonly columns: readonly string[]
-  readonly resource?: string
-  readonly schemaReference?: string
-  readonly referenced: readonly string[]
-  readonly place: Place
 }
 export type Schema = {
   readonly id: string | undefined
@@ -94,17 +87,14 @@ export const objectsOf = (given: readonly unknown[], place: Place) =>
     return []
   })
 
-/** Metadata 5.5. `unsaid` is the language of titles that have none; `from` is where the schema was read from, if by its address. */
-export function schemaOf(
-  value: unknown,
-  place: Place,
-  { unsaid, from }: { unsaid: string; from?: string },
-): Schema {
-  if (!isObject(value))
-    place.warning('Metadata 5.1.5', 'is no object and no address; it is taken as an empty schema')
-  const given = propertiesOf(isObject(value) ? value : {}, schemaChecks, place, 'Schema')
+/** What is the same for all of one document: the language of what has none, and where its links lead. */
+export type Document = { readonly unsaid: string; readonly addressOf: (link: string) => string }
+
+/** Metadata 5.5; `from` is the address the schema was read from, where it is a document of its own. */
+export function schemaOf(object: JsonObject, place: Place, document: Document, from?: string): Schema {
+  const given = propertiesOf(object, schemaChecks, place, 'Schema')
   const columns = objectsOf(given.columns ?? [], place.within('columns')).map((each) =>
-    columnOf(each.object, each.place, unsaid),
+    columnOf(each.object, each.place, document.unsaid),
   )
   const names = new Set(columns.flatMap(({ name }) => name ?? []))
   checkOrder(columns, place.within('columns'))
@@ -116,11 +106,11 @@ export function schemaOf(
   }
   known('rowTitles')
   return {
-    id: given['@id'] ?? from,
+    id: given['@id'] === undefined ? from : document.addressOf(given['@id']),
     columns: columns.map((column) => ({ ...inheritedFrom(given), ...column })),
     primaryKey: known('primaryKey'),
     foreignKeys: objectsOf(given.foreignKeys ?? [], place.within('foreignKeys')).flatMap((each) =>
-      foreignKeyOf(each.object, each.place, names),
+      foreignKeyOf(each.object, each.place, names, document.addressOf),
     ),
   }
 }
@@ -135,7 +125,7 @@ function checkOrder(columns: readonly Column[], place: Place): void {
   }
 }
 
-function columnOf(object: Readonly<Record<string, unknown>>, place: Place, unsaid: string): Column {
+function columnOf(object: JsonObject, place: Place, unsaid: string): Column {
   const checks = {
     ...inherited,
     name: columnName,
@@ -145,50 +135,4 @@ function columnOf(object: Readonly<Record<string, unknown>>, place: Place, unsai
   } satisfies Checks
   const { titles = {}, virtual = false, name, ...given } = propertiesOf(object, checks, place, 'Column')
   return { ...inheritedFrom(given), titles, virtual, ...(name === undefined ? {} : { name }) }
-}
-
-/** Metadata 5.5: what a foreign key and its reference must have, and nothing else. */
-function foreignKeyOf(
-  object: Readonly<Record<string, unknown>>,
-  place: Place,
-  names: ReadonlySet<string>,
-): ForeignKey[] {
-  const wrong = (there: Place, why: string) => there.error('Metadata 5.5', why)
-  const only = (given: object, allowed: readonly string[], there: Place) => {
-    for (const key of Object.keys(given))
-      if (!allowed.includes(key)) wrong(there.within(key), 'has no place in a foreign key')
-  }
-  const references: Check<readonly string[]> = (value, there) => {
-    const columns = isText(value) ? [value] : Array.isArray(value) && value.every(isText) ? value : []
-    if (columns.length === 0) wrong(there, 'names no column')
-    return columns
-  }
-  only(object, ['columnReference', 'reference'], place)
-  const columns = references(object.columnReference, place.within('columnReference')) ?? []
-  for (const column of columns)
-    if (!names.has(column))
-      wrong(place.within('columnReference'), `no column of this table is named ${column}`)
-  const { reference } = object
-  const there = place.within('reference')
-  if (!isObject(reference)) {
-    wrong(there, 'is no object')
-    return []
-  }
-  only(reference, ['columnReference', 'resource', 'schemaReference'], there)
-  const referenced = references(reference.columnReference, there.within('columnReference')) ?? []
-  const { resource, schemaReference } = reference
-  if (isText(resource) === isText(schemaReference)) wrong(there, 'has a resource or a schemaReference')
-  if (referenced.length !== columns.length) {
-    wrong(there, 'has another number of columns')
-    return []
-  }
-  return [
-    {
-      columns,
-      referenced,
-      place: there,
-      ...(isText(resource) ? { resource } : {}),
-      ...(isText(schemaReference) ? { schemaReference } : {}),
-    },
-  ]
 }

@@ -5,6 +5,7 @@ import {
   columns,
   described,
   files,
+  json,
   schema,
   table,
   visits,
@@ -43,6 +44,9 @@ export const beyondCases: readonly Case[] = [
       { targetFormat: 'http://site.example/html', scriptFormat: 'http://site.example/script' },
     ],
   }),
+  table([], 'a title of a script that is a number', 'warning Metadata 5.1.6', {
+    transformations: [{ url: 'a.js', titles: 1, targetFormat: 'urn:a', scriptFormat: 'urn:b' }],
+  }),
   column([], 'a template that is none', 'warning Metadata 5.1.7', { aboutUrl: '#{ward' }),
   schema([], 'titles of rows of a column that is not there', 'warning Metadata 5.5', { rowTitles: 'area' }),
   schema([], 'a foreign key to a table and to a schema', 'error Metadata 5.5', {
@@ -52,6 +56,19 @@ export const beyondCases: readonly Case[] = [
         reference: { resource: 'wards.csv', schemaReference: 'x', columnReference: 'ward' },
       },
     ],
+  }),
+  schema([], 'a foreign key of no column to none', 'error Metadata 5.5', {
+    foreignKeys: [{ columnReference: [], reference: { resource: 'wards.csv', columnReference: [] } }],
+  }),
+  files([[], 'a schema in another folder, whose key leads from there', 'valid'], {
+    'csv-metadata.json': json({ url: 'wards.csv', tableSchema: 'schemas/wards.json' }),
+    'schemas/wards.json': json({
+      columns: [ward, visits],
+      foreignKeys: [
+        { columnReference: 'ward', reference: { resource: '../wards.csv', columnReference: 'ward' } },
+      ],
+    }),
+    'wards.csv': WARDS,
   }),
   schema([], 'a foreign key of two columns to one', 'error Metadata 5.5', {
     foreignKeys: [
@@ -114,6 +131,9 @@ export const beyondCases: readonly Case[] = [
     '1',
   ]),
   cells([], 'a format of numbers that is one', 'warning Model 6.4.2', { base: 'integer', format: 1 }, ['1']),
+  ...['#,,##0', ',##0', '0.,0', '0.#0', '0E', "0 'of'"].map((format) =>
+    cells([], `the pattern ${format}`, 'warning Model 6.4.2', { base: 'double', format }, ['1']),
+  ),
   cells([], 'marks that are numbers', 'warning Model 6.4.2', { base: 'integer', format: { groupChar: 1 } }, [
     '1',
   ]),
