@@ -61,12 +61,9 @@ function checkLengths(
   const contradiction = (why: string) => place.error('Model 4.6.1', why)
   const isGiven = [length, minLength, maxLength].some((each) => each !== undefined)
   if (isGiven && kind !== 'text' && kind !== 'binary') contradiction('only texts and binaries have a length')
-  if (length !== undefined && minLength !== undefined && length < minLength)
-    contradiction('length is less than minLength')
-  if (length !== undefined && maxLength !== undefined && length > maxLength)
-    contradiction('length is greater than maxLength')
-  if (minLength !== undefined && maxLength !== undefined && minLength > maxLength)
-    contradiction('minLength is greater than maxLength')
+  if ((length ?? Infinity) < (minLength ?? 0)) contradiction('length is less than minLength')
+  if ((length ?? 0) > (maxLength ?? Infinity)) contradiction('length is greater than maxLength')
+  if ((minLength ?? 0) > (maxLength ?? Infinity)) contradiction('minLength is greater than maxLength')
 }
 
 function checkBounds(bounds: Constraints['bounds'], place: Place): void {

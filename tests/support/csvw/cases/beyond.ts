@@ -87,6 +87,14 @@ export const beyondCases: readonly Case[] = [
     },
     'ward,beside\nAbbey,Castle\nCastle,\n',
   ),
+  table([], 'a title in a more particular language', 'valid', {
+    lang: 'en',
+    tableSchema: { columns: [{ titles: { 'en-GB': 'ward' } }, { titles: { en: 'visits' } }] },
+  }),
+  table([], 'a title in a language whose tag only begins alike', 'error Metadata 5.5.1', {
+    lang: 'en',
+    tableSchema: { columns: [{ titles: { enm: 'ward' } }, visits] },
+  }),
   schema([], 'a heading without a title goes with any column', 'valid', {}, 'ward,\nAbbey,12\n'),
   schema([], 'a column without a name and titles goes with any heading', 'valid', { columns: [{}, visits] }),
   described([], 'a schema of the group', 'valid', {
@@ -116,6 +124,25 @@ export const beyondCases: readonly Case[] = [
   }),
   cells([], 'each of a list is a number', wrong, 'integer', ['1;2;x'], { separator: ';' }),
   cells([], 'a null in a list', 'valid', 'integer', ['1;-;2'], { separator: ';', null: '-' }),
+  cells(
+    [],
+    'a bound greater by one than a number of twenty digits',
+    wrong,
+    { base: 'unsignedLong', minimum: '18446744073709551615' },
+    ['18446744073709551614'],
+  ),
+  cells([], 'lengths that are the same', 'valid', { length: 5, minLength: 5, maxLength: 5 }, ['Abbey']),
+  cells([], 'a least and a greatest length that are the same', 'valid', { minLength: 5, maxLength: 5 }, [
+    'Abbey',
+  ]),
+  cells([], 'bounds that are the same', 'valid', { base: 'integer', minimum: 5, maximum: 5 }, ['5']),
+  cells(
+    [],
+    'exclusive bounds that are the same',
+    'valid',
+    { base: 'integer', minExclusive: 5, maxExclusive: 5 },
+    [],
+  ),
   cells([], 'a bound that is no value', 'warning Model 4.6.2', { base: 'integer', minimum: 'none' }, ['1']),
   cells([], 'a length that is no whole number', 'warning Metadata 5.1.7', { base: 'string', length: -1 }, [
     'Abbey',
