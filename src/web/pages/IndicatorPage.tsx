@@ -17,6 +17,8 @@ import '../parts/indicator/indicatorForms.css'
 import '../parts/indicator/indicatorOutlook.css'
 import '../parts/performanceChart.css'
 
+export { rehearseIndicator } from '../parts/indicator/rehearseIndicator.ts'
+
 type Props = { readonly address: IndicatorAddress; readonly partnership: Partnership }
 
 /** One indicator: its sentence, its chart, the figures behind it, and everything that has been decided and recorded. */
