@@ -43,6 +43,8 @@ export default defineConfig(({ mode, isSsrBuild }) => ({
     firstScreenPlugin(),
     ...(mode === 'demo' || isSsrBuild ? [] : [precompressPlugin()]),
   ],
+  // What an older React needed in its place is left out of the first page.
+  resolve: { alias: [{ find: /^use-sync-external-store\/shim(\/index\.js)?$/, replacement: 'react' }] },
   build: {
     target: 'es2022',
     outDir: mode === 'demo' ? 'dist-demo' : 'dist',

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { FIRST_ROWS } from '../../src/contract/apiPaths.ts'
+import { OPENING } from '../../src/contract/apiPaths.ts'
 import type { ScorecardPage, ScorecardRow } from '../../src/contract/scorecards.ts'
 
 const FACES = join(import.meta.dirname, '../../dist/assets')
@@ -17,7 +17,7 @@ export async function handWrittenSite(page: ScorecardPage): Promise<Map<string, 
   const files = new Map<string, StaticFile>()
   files.set('/', {
     type: 'text/html; charset=utf-8',
-    body: await html(page, lines.slice(0, FIRST_ROWS), [...faces.keys()]),
+    body: await html(page, lines.slice(0, OPENING.rows), [...faces.keys()]),
   })
   files.set('/rows.json', { type: 'application/json', body: JSON.stringify(lines) })
   for (const row of page.rows)

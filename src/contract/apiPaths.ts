@@ -1,5 +1,5 @@
-/** How many rows of a scorecard come with the page itself: as many as the tallest screens in use show at first. */
-export const FIRST_ROWS = 40
+/** What of a long scorecard comes with the page itself: as many rows as most screens show at first with some in hand, and the reds its summary names. */
+export const OPENING = { rows: 28, reds: 12 }
 
 /** Every address of the API, built in one place. Parts are encoded; absent query values are left out. */
 export const apiPaths = {
@@ -15,6 +15,7 @@ export const apiPaths = {
   agreements: () => '/api/agreements',
   scorecards: () => '/api/scorecards',
   scorecard: (id: string, query: Query = {}) => `/api/scorecards/${part(id)}${search(query)}`,
+  scorecardOpening: (id: string, query: Query = {}) => apiPaths.scorecard(id, { ...query, ...OPENING }),
   laterChanges: (id: string, asAt: string, list?: 'none') =>
     `/api/scorecards/${part(id)}/later-changes${search({ asAt, list })}`,
   whatChanged: (id: string, query: Query = {}) => `/api/scorecards/${part(id)}/changes${search(query)}`,

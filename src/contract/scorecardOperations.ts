@@ -24,7 +24,9 @@ export const scorecardOperations = {
       query: z.object({
         quarter: quarterText.optional(),
         asAt: isoDateText.optional(),
+        /** How many of its first rows, and of its worst reds, are sent; left out, all. */
         rows: z.coerce.number().int().min(1).max(MOST_AT_ONCE).optional(),
+        reds: z.coerce.number().int().min(1).max(MOST_AT_ONCE).optional(),
       }),
       response: scorecards.scorecardPage,
       refusals: [404, 409, 422],

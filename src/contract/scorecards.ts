@@ -115,7 +115,7 @@ export const scorecardPage = z.object({
   /** Every quarter of the scorecard that stands published, oldest first. */
   publishedQuarters: z.array(quarterText),
   counts: scorecardCounts,
-  /** Every red, worst first, whatever rows are sent. */
+  /** Every red, worst first, whatever rows are sent; fewer than `counts.red` only where so many were asked for. */
   reds: z.array(redShape),
   groups: z.array(
     z.object({
@@ -126,6 +126,8 @@ export const scorecardPage = z.object({
       marks: z.string(),
     }),
   ),
+  /** Who leads indicators of it, each once, whatever rows are sent. */
+  leadPartners: z.array(z.string()),
   /** The quarters of each row's series, oldest first. */
   seriesFrom: quarterText,
   seriesLength: z.int(),

@@ -1,21 +1,20 @@
 import type { Context, Hono } from 'hono'
-import { apiPaths, FIRST_ROWS } from '../contract/apiPaths.ts'
+import { apiPaths, OPENING } from '../contract/apiPaths.ts'
+import { lastBefore } from '../domain/meetings/lastBefore.ts'
 import { AnswerMemory } from './memory/answerMemory.ts'
 import { standingText } from '../domain/permissions/role.ts'
 import { publicActor, type Actor, type ApiContext } from './context.ts'
+import type { Meeting } from '../contract/meetings.ts'
 import type { PartnershipState } from '../contract/partnership.ts'
 import type { ScorecardPage } from '../contract/scorecards.ts'
+import { firstOfScorecard } from './views/firstOfScorecard.ts'
 import { storeTrouble } from './storeTrouble.ts'
 
 const ROOT = '<div id="root"></div>'
 const MARKER = '<!--first-response-->'
 const FILE = /\.[a-z0-9]+$/i
-/**
- * A scorecard this short is sent whole: beside its first rows, which the page draws too, the others compress better than
- * the whole would in an answer of its own, and nobody waits for them.
- */
+/** Where rows are filtered or ordered, a scorecard this short is sent whole: its first rows would not be those shown. */
 const SHORT_SCORECARD = 300
-const FIRST_ROWS_ASKED = new RegExp(`[?&]rows=${FIRST_ROWS}$`)
 
 type Entry = { readonly path: string; readonly body: unknown }
 
@@ -50,7 +49,7 @@ export function pageRoutes(app: Hono, context: ApiContext, api: Hono, built: Bui
     const url = new URL(c.req.url)
     // Before what it is the revision of: a page must not believe itself newer than it is.
     const { revision } = await context.database.standing()
-    const answers = await firstResponse(url, (path) => firstOf(path, (each) => read(api, each, c.req.raw)))
+    const answers = await firstResponse(url, (path) => read(api, path, c.req.raw))
     // What is offered hangs on what its reader is, which the page may say to everybody who is the same; not on who.
     const entries = [...answers, { path: 'standing', body: { grants, partnerId } }]
     const home = url.pathname === '/' ? homeOf(entries) : null
@@ -77,11 +76,43 @@ export function pageRoutes(app: Hono, context: ApiContext, api: Hono, built: Bui
 const rootWith = (screen: string) =>
   screen === '' ? ROOT : `<div id="root" data-first-screen>${screen}</div>`
 
+type Get = (path: string) => Promise<unknown>
+
 /** What the page at an address asks of the API first, with its answers. */
-async function firstResponse(url: URL, get: (path: string) => Promise<unknown>): Promise<Entry[]> {
+async function firstResponse(url: URL, get: Get): Promise<Entry[]> {
+  const [kind, id, ...more] = url.pathname.split('/').filter(Boolean)
   const paths = [apiPaths.partnership(), ...pagePaths(url)]
-  const answers = await Promise.all(paths.map(async (path) => ({ path, body: await get(path) })))
-  return answers.filter((answer) => answer.body !== undefined)
+  const [scorecard, ...answers] = await Promise.all([
+    kind === 'scorecards' && id !== undefined && more.length === 0 ? scorecardEntries(id, url, get) : [],
+    ...paths.map(async (path) => ({ path, body: await get(path) })),
+  ])
+  return [...answers, ...scorecard].filter((answer) => answer.body !== undefined)
+}
+
+/**
+ * A scorecard and what has been recorded since the last meeting. A long one comes with its first rows, cut from the whole,
+ * which the page may ask for next and the API then remembers, so that its figures are judged once.
+ */
+async function scorecardEntries(id: string, { searchParams }: URL, get: Get): Promise<Entry[]> {
+  const { quarter, asAt, ...arranged } = Object.fromEntries(searchParams)
+  const [path, meetingsPath] = [
+    apiPaths.scorecard(id, { quarter, asAt }),
+    apiPaths.meetings(undefined, 'none'),
+  ]
+  const [body, meetings] = await Promise.all([get(path), get(meetingsPath)])
+  const page = body as ScorecardPage | undefined
+  if (!page) return []
+  const atOnce = Object.keys(arranged).length > 0 ? SHORT_SCORECARD : OPENING.rows
+  const sent =
+    page.rowsTotal <= atOnce
+      ? { path, body }
+      : { path: apiPaths.scorecardOpening(id, { quarter, asAt }), body: firstOfScorecard(page, OPENING) }
+  if (page.past || !Array.isArray(meetings)) return [sent]
+  const entries = [sent, { path: meetingsPath, body: meetings }]
+  const last = lastBefore(meetings as Meeting[], page.asAt)
+  if (!last) return entries
+  const since = apiPaths.laterChanges(id, last.date, 'none')
+  return [...entries, { path: since, body: await get(since) }]
 }
 
 function pagePaths(url: URL): string[] {
@@ -91,8 +122,6 @@ function pagePaths(url: URL): string[] {
   if (id === undefined || more.length > 0) return []
   const shown = { quarter: asked('quarter'), asAt: asked('asAt') }
   switch (kind) {
-    case 'scorecards':
-      return [apiPaths.scorecard(id, { ...shown, rows: FIRST_ROWS })]
     case 'indicators':
       return [apiPaths.indicator(id, { ...shown, scorecard: asked('scorecard') })]
     case 'groups':
@@ -102,19 +131,6 @@ function pagePaths(url: URL): string[] {
     default:
       return []
   }
-}
-
-/**
- * The answer at a path. The first rows are cut from the whole scorecard, which the page asks for next and the API then
- * remembers, so that its figures are judged once.
- */
-async function firstOf(path: string, get: (path: string) => Promise<unknown>): Promise<unknown> {
-  const whole = path.replace(FIRST_ROWS_ASKED, '')
-  const answer = await get(whole)
-  if (whole === path || answer === undefined) return answer
-  const page = answer as ScorecardPage
-  if (page.rowsTotal <= SHORT_SCORECARD) return page
-  return { ...page, rows: page.rows.slice(0, FIRST_ROWS) }
 }
 
 async function read(api: Hono, path: string, page: Request): Promise<unknown> {

@@ -1,9 +1,9 @@
-import type { Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeInBrowser } from '../support/browser.ts'
 import { type RunningProduct, startProduct } from '../support/serverProcess.ts'
 
-/** What the first page may cost before a chart is opened, in bytes over the wire, headers aside. */
+/** What the first page may cost before a chart is opened, in bytes over the wire, headers included. */
 const BUDGET = { everythingButFonts: 120_000, fonts: 60_000 }
 
 /** Nothing asked for during this long: the page has all it wants. */
@@ -17,10 +17,9 @@ describeInBrowser('the first page', (browser) => {
   afterAll(() => product.stop())
 
   test('costs at most 120 kB before a chart is opened, and at most 60 kB of fonts', async () => {
-    const context = await browser().newContext()
-    const page = await context.newPage()
-    const bytes = await bytesReceived(page, product.url)
-    await context.close()
+    // Whoever asks third is given what was compressed thoroughly.
+    for (let visitor = 1; visitor <= 2; visitor++) await bytesOfVisit(browser(), product.url)
+    const bytes = await bytesOfVisit(browser(), product.url)
     expect(bytes.everythingButFonts).toBeGreaterThan(1_000)
     expect(bytes.everythingButFonts).toBeLessThanOrEqual(BUDGET.everythingButFonts)
     expect(bytes.fonts).toBeGreaterThan(1_000)
@@ -40,6 +39,13 @@ describeInBrowser('the first page', (browser) => {
   })
 })
 
+async function bytesOfVisit(browser: Browser, url: string) {
+  const context = await browser.newContext()
+  const bytes = await bytesReceived(await context.newPage(), url)
+  await context.close()
+  return bytes
+}
+
 async function bytesReceived(
   page: Page,
   url: string,
@@ -48,7 +54,14 @@ async function bytesReceived(
   const finished: Promise<void>[] = []
   page.on('requestfinished', (request) => {
     const kind = request.resourceType() === 'font' ? 'fonts' : 'everythingButFonts'
-    finished.push(request.sizes().then(({ responseBodySize }) => void (bytes[kind] += responseBodySize)))
+    finished.push(
+      request
+        .sizes()
+        .then(
+          ({ responseBodySize, responseHeadersSize }) =>
+            void (bytes[kind] += responseBodySize + responseHeadersSize),
+        ),
+    )
   })
   await page.goto(url)
   // It answers now; what its scripts ask for comes after them.

@@ -1,9 +1,11 @@
 import { Hono } from 'hono'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { apiPaths } from '../../src/contract/apiPaths.ts'
+import { apiPaths, OPENING } from '../../src/contract/apiPaths.ts'
+import type { Meeting } from '../../src/contract/meetings.ts'
 import type { Operation } from '../../src/contract/operation.ts'
 import { operations } from '../../src/contract/operations.ts'
 import type { ScorecardPage } from '../../src/contract/scorecards.ts'
+import { lastBefore } from '../../src/domain/meetings/lastBefore.ts'
 import { pageRoutes } from '../../src/server/pages.ts'
 import {
   ENTERPRISE,
@@ -46,11 +48,34 @@ describe('a page carries what its first screen shows', () => {
     story = await redundanciesStory(api)
   })
 
-  test('the scorecard its rows, as the API would give them at the same address', async () => {
+  test('a short scorecard all its rows, as the API would give them at the same address', async () => {
     const { entries } = await entriesAt(`/scorecards/${SCORECARD}?quarter=2010-11-q1&asAt=2010-11-28`)
-    const path = apiPaths.scorecard(SCORECARD, { quarter: '2010-11-q1', asAt: '2010-11-28', rows: 40 })
+    const path = apiPaths.scorecard(SCORECARD, { quarter: '2010-11-q1', asAt: '2010-11-28' })
     expect(entries.map((each) => each.path)).toEqual([apiPaths.partnership(), path, 'standing'])
     expect(entries[1]?.body).toEqual(await api.done('GET', path))
+  })
+
+  test('a long one its first rows and what has been recorded since the last meeting, all of it where rows are ordered', async () => {
+    for (let at = 0; at < OPENING.rows; at++) {
+      const { id } = await api.done<{ id: string }>('POST', apiPaths.indicators(), indicator(`L ${100 + at}`))
+      await api.done('POST', apiPaths.membership(SCORECARD), joining(id, story.joined.id))
+    }
+    const whole = await api.done<ScorecardPage>('GET', apiPaths.scorecard(SCORECARD))
+    expect(whole.rowsTotal).toBeGreaterThan(OPENING.rows)
+    const { entries } = await entriesAt(`/scorecards/${SCORECARD}`)
+    const meetings = await api.done<Meeting[]>('GET', apiPaths.meetings(undefined, 'none'))
+    const since = apiPaths.laterChanges(SCORECARD, lastBefore(meetings, whole.asAt)?.date ?? '', 'none')
+    expect(entries.slice(1, -1)).toEqual([
+      {
+        path: apiPaths.scorecardOpening(SCORECARD),
+        body: { ...whole, rows: whole.rows.slice(0, OPENING.rows), reds: whole.reds.slice(0, OPENING.reds) },
+      },
+      { path: apiPaths.meetings(undefined, 'none'), body: meetings },
+      { path: since, body: await api.done('GET', since) },
+    ])
+    expect(entries[1]?.body).toEqual(await api.done('GET', apiPaths.scorecardOpening(SCORECARD)))
+    const ordered = await entriesAt(`/scorecards/${SCORECARD}?order=status`)
+    expect(ordered.entries[1]).toEqual({ path: apiPaths.scorecard(SCORECARD), body: whole })
   })
 
   test('the indicator its figures', async () => {

@@ -1,7 +1,5 @@
 import { addDays as daysLater } from 'date-fns/addDays'
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
-import { formatISO } from 'date-fns/formatISO'
-import { parseISO } from 'date-fns/parseISO'
 
 /** A real calendar date from 1900 to 2199, written 'YYYY-MM-DD'; text order is date order. */
 export type IsoDate = string & { readonly __brand: 'IsoDate' }
@@ -40,13 +38,22 @@ export function daysInMonth(year: number, month: number): number {
 
 /** The date `days` later (earlier when negative); throws RangeError beyond 1900 to 2199. */
 export function addDays(date: IsoDate, days: number): IsoDate {
-  return isoDate(formatISO(daysLater(parseISO(date), days), { representation: 'date' }))
+  const later = daysLater(midnight(date), days)
+  const [year, month, day] = [later.getFullYear(), later.getMonth() + 1, later.getDate()]
+  const found = calendarDate(year, month, day)
+  if (found === undefined)
+    throw new RangeError(`${days} days from ${date} is not from ${firstYear} to ${lastYear}`)
+  return found
 }
 
 /** Whole days from `from` to `to`: 1 from one day to the next, negative when `to` is earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
-  return differenceInCalendarDays(parseISO(to), parseISO(from))
+  return differenceInCalendarDays(midnight(to), midnight(from))
 }
+
+/** By its parts: reading ISO 8601 in all its forms is more than a first page should carry. */
+const midnight = (date: IsoDate): Date =>
+  new Date(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8)))
 
 /** Negative when `a` is earlier, 0 when equal, positive when later: fit for sorting. */
 export function compareDates(a: IsoDate, b: IsoDate): number {

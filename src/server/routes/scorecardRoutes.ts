@@ -8,6 +8,7 @@ import { isRefusal, refusal, type Refusal } from '../refusal.ts'
 import { changesView } from '../views/changes/changesView.ts'
 import { laterChanges } from '../views/laterChanges.ts'
 import { publishedScorecard } from '../views/publishedView.ts'
+import { firstOfScorecard } from '../views/firstOfScorecard.ts'
 import { scorecardView } from '../views/scorecardView.ts'
 import { serve } from './operationRoute.ts'
 
@@ -27,9 +28,7 @@ export function scorecardRoutes(app: Hono, context: ApiContext): void {
             asAt,
             today: here.today,
           }))
-      return isRefusal(page) || query.rows === undefined
-        ? page
-        : { ...page, rows: page.rows.slice(0, query.rows) }
+      return isRefusal(page) ? page : firstOfScorecard(page, query)
     }),
   )
 

@@ -96,6 +96,7 @@ export async function scorecardView(
       const marks = own.map((row) => statusLetter(row.status)).join('')
       return own.length === 0 ? [] : [{ id, name, counts: statusCounts(own), marks }]
     }),
+    leadPartners: [...new Set(rows.map(({ leadPartner }) => leadPartner))].filter(Boolean),
     seriesFrom: quarterSlug(series[0] ?? quarter),
     seriesLength: SERIES_LENGTH,
     rowsTotal: rows.length,

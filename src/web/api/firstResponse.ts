@@ -20,7 +20,7 @@ export function takeFirstResponse<T>(path: string): T | undefined {
   return answer
 }
 
-/** The answer for this address, left for others: a part of a scorecard shown while the whole is fetched. */
+/** The answer for this address, left for others: what several parts of the page need. */
 export function peekFirstResponse<T>(path: string): T | undefined {
   return answers.get(path) as T | undefined
 }

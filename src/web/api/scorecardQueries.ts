@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { apiPaths, FIRST_ROWS } from '../../contract/apiPaths.ts'
+import { apiPaths } from '../../contract/apiPaths.ts'
 import type { ChangesPage } from '../../contract/changes.ts'
 import type {
   LaterChanges,
@@ -8,29 +8,28 @@ import type {
   ScorecardPage,
 } from '../../contract/scorecards.ts'
 import { previewJson, readJson } from './client.ts'
-import { peekFirstResponse, takeFirstResponse } from './firstResponse.ts'
+import { takeFirstResponse } from './firstResponse.ts'
 import { queryKeys } from './queryKeys.ts'
 
 export type ShownAs = { readonly quarter?: string | undefined; readonly asAt?: string | undefined }
 
-/**
- * A scorecard for one quarter, as known at one date; left out, the latest quarter and today. The first rows may have
- * come with the page: they stand in (`isPlaceholderData`) while the whole is fetched.
- */
+/** A scorecard for one quarter, as known at one date, with all its rows; left out, the latest quarter and today. */
 export const scorecardQuery = (id: string, { quarter, asAt }: ShownAs = {}) => {
-  const shown = { quarter, asAt }
-  const whole = apiPaths.scorecard(id, shown)
-  const opening = apiPaths.scorecard(id, { ...shown, rows: FIRST_ROWS })
+  const path = apiPaths.scorecard(id, { quarter, asAt })
   return queryOptions({
-    queryKey: [...queryKeys.scorecards, id, shown] as const,
-    queryFn: ({ signal }) => readJson<ScorecardPage>(whole, signal),
-    initialData: () => {
-      const sent = peekFirstResponse<ScorecardPage>(opening)
-      return sent && sent.rows.length === sent.rowsTotal
-        ? takeFirstResponse<ScorecardPage>(opening)
-        : takeFirstResponse<ScorecardPage>(whole)
-    },
-    placeholderData: () => peekFirstResponse<ScorecardPage>(opening),
+    queryKey: [...queryKeys.scorecards, id, { quarter, asAt }] as const,
+    queryFn: ({ signal }) => readJson<ScorecardPage>(path, signal),
+    initialData: () => takeFirstResponse<ScorecardPage>(path),
+  })
+}
+
+/** The same as it opens, its first rows and worst reds only, which may have come with the page; where they did not, ask for the whole. */
+export const openingQuery = (id: string, { quarter, asAt }: ShownAs = {}) => {
+  const path = apiPaths.scorecardOpening(id, { quarter, asAt })
+  return queryOptions({
+    queryKey: [...queryKeys.scorecards, id, 'opening', { quarter, asAt }] as const,
+    queryFn: ({ signal }) => readJson<ScorecardPage>(path, signal),
+    initialData: () => takeFirstResponse<ScorecardPage>(path),
   })
 }
 
@@ -47,6 +46,7 @@ export const laterCountsQuery = (of: ChangesOf, asAt: string) =>
   queryOptions({
     queryKey: [...queryKeys.scorecards, of, 'later counts', { asAt }] as const,
     queryFn: ({ signal }) => readJson<LaterChanges>(laterPath(of, asAt, 'none'), signal),
+    initialData: () => takeFirstResponse<LaterChanges>(laterPath(of, asAt, 'none')),
   })
 
 /** What has been recorded since a past date. */

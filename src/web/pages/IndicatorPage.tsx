@@ -4,7 +4,7 @@ import { useLocation } from 'wouter'
 import type { Partnership } from '../../contract/partnership.ts'
 import { isoDate } from '../../domain/time/isoDate.ts'
 import { indicatorQuery } from '../api/indicatorQueries.ts'
-import { scorecardQuery } from '../api/scorecardQueries.ts'
+import { openingQuery, scorecardQuery } from '../api/scorecardQueries.ts'
 import { CouldNotRead } from '../parts/CouldNotRead.tsx'
 import { IndicatorReading } from '../parts/indicator/IndicatorReading.tsx'
 import { neighbours } from '../parts/indicator/neighbours.ts'
@@ -16,6 +16,8 @@ import '../parts/indicator/indicator.css'
 import '../parts/indicator/indicatorForms.css'
 import '../parts/indicator/indicatorOutlook.css'
 import '../parts/performanceChart.css'
+
+export { rehearseIndicator } from '../parts/indicator/rehearseIndicator.ts'
 
 type Props = { readonly address: IndicatorAddress; readonly partnership: Partnership }
 
@@ -76,11 +78,15 @@ function useBeside(
   scorecardId: string | null,
 ) {
   const client = useQueryClient()
-  const { data } = useQuery({
-    ...scorecardQuery(scorecardId ?? '', { quarter, asAt }),
-    enabled: scorecardId !== null,
+  const shown = { quarter, asAt }
+  const { data: first } = useQuery({ ...openingQuery(scorecardId ?? '', shown), enabled: false })
+  const amongFirst = neighbours(first?.rows ?? [], indicator, { ...shown, scorecard, without })
+  const { data: whole } = useQuery({
+    ...scorecardQuery(scorecardId ?? '', shown),
+    // Only after the last of the first rows, or where they did not come, is it not known what follows.
+    enabled: scorecardId !== null && amongFirst.next === null,
   })
-  const beside = neighbours(data?.rows ?? [], indicator, { quarter, asAt, scorecard, without })
+  const beside = whole ? neighbours(whole.rows, indicator, { ...shown, scorecard, without }) : amongFirst
   const [next, previous] = [beside.next?.id, beside.previous?.id]
   useEffect(() => {
     for (const id of [next, previous]) {

@@ -1,11 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { Partnership } from '../../contract/partnership.ts'
 import type { ScorecardPage as Page } from '../../contract/scorecards.ts'
 import { longDate } from '../../domain/time/dateWords.ts'
 import { isRefusal } from '../api/apiFailure.ts'
-import { scorecardQuery } from '../api/scorecardQueries.ts'
 import { quarterLabelOf } from '../format/quarterWords.ts'
 import { CouldNotRead } from '../parts/CouldNotRead.tsx'
 import { PastBand } from '../parts/PastBand.tsx'
@@ -13,6 +11,7 @@ import { ScorecardFigures } from '../parts/scorecard/ScorecardFigures.tsx'
 import { ScorecardFoot } from '../parts/scorecard/ScorecardFoot.tsx'
 import { ScorecardNotices } from '../parts/scorecard/ScorecardNotices.tsx'
 import { ScorecardTitle } from '../parts/scorecard/ScorecardTitle.tsx'
+import { useScorecard } from '../parts/scorecard/useScorecard.ts'
 import { useScorecardWays } from '../parts/scorecard/useScorecardWays.ts'
 import { PublicationLine } from '../parts/publication/PublicationLine.tsx'
 import { ScorecardLinks } from '../parts/ScorecardLinks.tsx'
@@ -33,7 +32,7 @@ type Props = { readonly address: ScorecardAddress; readonly partnership: Partner
 /** A partnership's indicators for one quarter, by management group, with every red named. */
 export function ScorecardPage({ address, partnership }: Props) {
   const { scorecard, asAt } = address
-  const { data: page, error, refetch, dataUpdatedAt } = useQuery(scorecardQuery(scorecard, address))
+  const { data: page, error, refetch, dataUpdatedAt, wantAll } = useScorecard(address)
   const known = useLastKnown(page)
   const ways = useScorecardWays(address)
   const asAtPicker = useRef<HTMLSelectElement>(null)
@@ -93,6 +92,7 @@ export function ScorecardPage({ address, partnership }: Props) {
           address={address}
           ways={ways}
           asAtPicker={asAtPicker}
+          onWantAll={wantAll}
         />
       )}
       {page && <ScorecardFoot page={page} />}

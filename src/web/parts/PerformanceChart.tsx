@@ -40,7 +40,7 @@ export function PerformanceChart({ figures: whole, headline, layers = everyLayer
   const model = useMemo(() => (size ? chartModel(whole, size, layers) : null), [whole, size, layers])
   // The picture is painted first; Recharts draws when the page has nothing more pressing to do.
   const toDraw = useDeferredValue(model, null)
-  const stops = useMemo(() => (model ? chartStops(model, figures) : []), [model, figures])
+  const stops = useMemo(() => (toDraw ? chartStops(toDraw, figures) : []), [toDraw, figures])
   const picture = useMemo(() => (model ? chartSvg(model, { id: `${id}svg` }) : ''), [model, id])
   const showDrawing = useCallback(() => setDrawn(true), [])
   const last = stops.length - 1

@@ -35,7 +35,7 @@ export function MembershipDialog({ mode, scorecardId, indicatorId, quarter, onCl
     )
   }
   const page = scorecard.data
-  if (!page || scorecard.isPlaceholderData || partnership.data?.state !== 'ready') return null
+  if (!page || partnership.data?.state !== 'ready') return null
   const common = { page, partnership: partnership.data.partnership, onClose }
   if (mode === 'add') return <AddDialog {...common} />
   if (mode === 'order') return <OrderDialog {...common} />

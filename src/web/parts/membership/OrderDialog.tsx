@@ -71,6 +71,6 @@ export function OrderDialog({ page, partnership, onClose }: Props) {
 function useScorecardIn(page: ScorecardPage, from: FinancialQuarter): ScorecardPage {
   const last = parseQuarterSlug(page.lastQuarter) ?? from
   const quarter = quarterSlug(compareQuarters(from, last) > 0 ? last : from)
-  const { data, isPlaceholderData } = useQuery(scorecardQuery(page.id, { quarter }))
-  return data && !isPlaceholderData ? data : page
+  const { data } = useQuery(scorecardQuery(page.id, { quarter }))
+  return data ?? page
 }

@@ -4,16 +4,19 @@ import { RedsTable } from './RedsTable.tsx'
 import { redsHeadline } from '../../../papers/words/countWords.ts'
 
 type Props = {
+  /** Worst first; the rest of them may be on its way. */
   readonly reds: readonly Red[]
+  readonly all: number
   readonly hrefOf: (indicatorId: string) => string
   readonly onClose: () => void
 }
 
 /** The full list, when the strip has room for the worst only. */
-export function AllReds({ reds, hrefOf, onClose }: Props) {
+export function AllReds({ reds, all, hrefOf, onClose }: Props) {
   return (
-    <Dialog title={redsHeadline(reds.length)} wide onClose={onClose}>
-      <RedsTable reds={reds} named={reds.length} hrefOf={hrefOf} />
+    <Dialog title={redsHeadline(all)} wide onClose={onClose}>
+      <RedsTable reds={reds} named={all} all={all} hrefOf={hrefOf} />
+      {reds.length < all && <p>Getting the other {all - reds.length}.</p>}
     </Dialog>
   )
 }

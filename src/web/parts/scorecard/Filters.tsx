@@ -112,7 +112,7 @@ export function Filters(props: Props) {
 }
 
 function leadChoices(page: ScorecardPage) {
-  const names = new Map(page.rows.map(({ leadPartner }) => [leadSlug(leadPartner), leadPartner]))
+  const names = new Map(page.leadPartners.map((name) => [leadSlug(name), name]))
   names.delete('')
   return [...names]
     .map(([value, words]) => ({ value, words }))

@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import type { Red } from '../../../contract/scorecards.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { REDS_NAMED } from './SummaryStrip.tsx'
+import { OPENING } from '../../../contract/apiPaths.ts'
 
 type Props = {
   /** Reds that the filter leaves out, worst first. */
@@ -15,7 +15,7 @@ type Props = {
 /** A filter may leave a red out of the table, never out of sight. */
 export function OutsideFilter({ reds, hrefOf, onShow }: Props) {
   if (reds.length === 0) return null
-  const named = reds.slice(0, REDS_NAMED)
+  const named = reds.slice(0, OPENING.reds)
   const rest = reds.length - named.length
   return (
     <Notice look="red">

@@ -10,15 +10,17 @@ type Props = {
   readonly reds: readonly Red[]
   /** How many stand on the screen; print names every one. */
   readonly named: number
+  /** How many there are, which may be more than have come yet. */
+  readonly all: number
   readonly hrefOf: (indicatorId: string) => string
 }
 
-export function RedsTable({ reds, named, hrefOf }: Props) {
+export function RedsTable({ reds, named, all, hrefOf }: Props) {
   const shown = useIsPrinting() ? reds : reds.slice(0, named)
   return (
     <table className="reds">
       <caption className="vh">
-        {reds.length > shown.length ? `The worst ${named} red indicators` : 'Every red indicator, by name'}
+        {all > shown.length ? `The worst ${named} red indicators` : 'Every red indicator, by name'}
       </caption>
       <tbody>
         {shown.map((red) => (

@@ -30,10 +30,12 @@ type Props = {
   readonly address: ScorecardAddress
   readonly ways: ScorecardWays
   readonly asAtPicker: RefObject<HTMLSelectElement | null>
+  /** Rows are needed that have not been sent yet. */
+  readonly onWantAll: () => void
 }
 
 /** The summary, the filters and the figures of one scorecard, with the keys that work them. */
-export function ScorecardFigures({ page, partnership, address, ways, asAtPicker }: Props) {
+export function ScorecardFigures({ page, partnership, address, ways, asAtPicker, onWantAll }: Props) {
   const { adjust, hrefOf } = ways
   const findBox = useRef<HTMLInputElement>(null)
   const [focusedId, setFocusedId] = useState<string | null>(null)
@@ -109,6 +111,7 @@ export function ScorecardFigures({ page, partnership, address, ways, asAtPicker 
             openGroups={open.join(' ')}
             hrefOf={ways.fullHrefOf}
             groupHrefOf={ways.groupPageHrefOf}
+            onWantAll={onWantAll}
             onOrder={(chosen) => adjust({ order: chosen })}
             onFocusRow={setFocusedId}
             onOpen={ways.open}
@@ -154,9 +157,10 @@ export function ScorecardFigures({ page, partnership, address, ways, asAtPicker 
 
 const isGrouped = (order: string): boolean => order === 'group' || order === 'agreed'
 
-/** "All 29 shown", "3 of 29 shown", and while the rest is on its way how many there are so far. */
+/** "All 29 shown", "3 of 29 shown", and while only the first are there how many they are. */
 function shownWords(page: ScorecardPage, shown: number): string {
   const all = page.rowsTotal.toLocaleString('en-GB')
-  if (page.rows.length < page.rowsTotal) return `The first ${page.rows.length} of ${all}; getting the rest`
+  if (page.rows.length < page.rowsTotal)
+    return `The first ${page.rows.length} of ${all}; the rest follow as you scroll`
   return shown === page.rowsTotal ? `All ${all} shown` : `${shown.toLocaleString('en-GB')} of ${all} shown`
 }

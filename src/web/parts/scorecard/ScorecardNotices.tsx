@@ -62,15 +62,11 @@ function isAhead({ quarter, currentQuarter }: ScorecardPage): boolean {
 }
 
 /** An address may name a group or partner this scorecard does not have: it is said, not passed over. */
-function unknownNames(
-  { groups, rows, rowsTotal }: ScorecardPage,
-  { group, lead }: ScorecardAddress,
-): string[] {
+function unknownNames({ groups, leadPartners }: ScorecardPage, { group, lead }: ScorecardAddress): string[] {
   const words: string[] = []
   if (group !== undefined && !groups.some(({ id }) => id === group))
     words.push(`This scorecard has no management group “${group}”.`)
-  const isWhole = rows.length === rowsTotal
-  if (lead !== undefined && isWhole && !rows.some(({ leadPartner }) => leadSlug(leadPartner) === lead))
+  if (lead !== undefined && !leadPartners.some((name) => leadSlug(name) === lead))
     words.push(`No indicator here has a lead partner “${lead}”.`)
   return words
 }

@@ -1,4 +1,4 @@
-import { type FocusEvent, type KeyboardEvent, type MouseEvent, useMemo, useRef } from 'react'
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from 'react'
 import { quarterLabelOf } from '../../format/quarterWords.ts'
 import { longDate } from '../../../domain/time/dateWords.ts'
 import { isoDate } from '../../../domain/time/isoDate.ts'
@@ -34,6 +34,8 @@ type Props = {
   readonly hrefOf: (indicatorId: string) => string
   /** A group's own page; null to the public, who have none. */
   readonly groupHrefOf: ((groupId: string) => string) | null
+  /** Rows are needed that have not been sent yet. */
+  readonly onWantAll: () => void
   readonly onOrder: (order: RowOrder) => void
   readonly onFocusRow: (indicatorId: string) => void
   readonly onOpen: (indicatorId: string) => void
@@ -44,7 +46,7 @@ type Props = {
 
 /** The scorecard as a native table: group headings, one row an indicator, as many drawn as the screen needs. */
 export function ScorecardTable(props: Props) {
-  const { page, rows, order, grouped, focusedId, openGroups, hrefOf } = props
+  const { page, rows, order, grouped, focusedId, openGroups, hrefOf, onWantAll } = props
   const open = useMemo(() => new Set(openGroups.split(' ').filter(Boolean)), [openGroups])
   const canChange = open.size > 0
   const table = useRef<HTMLTableElement>(null)
@@ -63,12 +65,17 @@ export function ScorecardTable(props: Props) {
   )
   const focused = entries.findIndex(({ row }) => row?.indicatorId === focusedId)
   const drawnUpTo = useDrawnUpTo({ entries })
-  const { segments, after, bringIntoWindow } = useRowWindow({
+  const { segments, after, isAtEnd, bringIntoWindow } = useRowWindow({
     entries,
     body: table,
     drawnUpTo,
     keep: focused,
   })
+  const notSent = page.rowsTotal - page.rows.length
+  const room = after + notSent * estimates.row
+  useEffect(() => {
+    if (notSent > 0 && isAtEnd) onWantAll()
+  }, [notSent, isAtEnd, onWantAll])
   const onArrow = useRowKeys({ entries, table, bringIntoWindow })
   const columns = canChange ? 13 : 12
   const acts = rowActs(props, onArrow)
@@ -78,7 +85,7 @@ export function ScorecardTable(props: Props) {
       {...acts}
       ref={table}
       className={canChange ? 'sc can-change' : 'sc'}
-      aria-rowcount={entries.length + 1}
+      aria-rowcount={entries.length + notSent + 1}
     >
       <caption className="vh">
         {page.title}, {quarterLabelOf(page.quarter)}, as it stood on {longDate(isoDate(page.asAt))}
@@ -111,7 +118,7 @@ export function ScorecardTable(props: Props) {
           )}
         </tbody>,
       ])}
-      {after > 0 && <Gap height={after} columns={columns} />}
+      {room > 0 && <Gap height={room} columns={columns} />}
     </table>
   )
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import type { LaterChange, LaterChanges } from '../../../contract/scorecards.ts'
+import { lastBefore } from '../../../domain/meetings/lastBefore.ts'
 import { longDate } from '../../../domain/time/dateWords.ts'
 import { isoDate } from '../../../domain/time/isoDate.ts'
 import { meetingDatesQuery } from '../../api/meetingQueries.ts'
@@ -12,7 +13,7 @@ type Props = { readonly of: ChangesOf; readonly asAt: string }
 /** What has been recorded since the meeting before today's: real records only, counted by kind. */
 export function SinceLastMeeting({ of, asAt }: Props) {
   const { data: meetings } = useQuery(meetingDatesQuery())
-  const last = meetings?.filter(({ date }) => date < asAt).toSorted((a, b) => (a.date < b.date ? 1 : -1))[0]
+  const last = meetings && lastBefore(meetings, asAt)
   const { data: since } = useQuery({
     ...laterCountsQuery(of, last?.date ?? asAt),
     enabled: last !== undefined,

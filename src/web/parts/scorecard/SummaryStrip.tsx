@@ -1,4 +1,5 @@
 import { lazy, memo, Suspense } from 'react'
+import { OPENING } from '../../../contract/apiPaths.ts'
 import type { ScorecardPage } from '../../../contract/scorecards.ts'
 import { useStanding } from '../../api/meQueries.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -8,8 +9,8 @@ import { SinceLastMeeting } from './SinceLastMeeting.tsx'
 import './summaryStrip.css'
 import { redsHeadline } from '../../../papers/words/countWords.ts'
 
-/** More reds than this would push the figures off the page: the worst stand, the rest are one key away. */
-export const REDS_NAMED = 12
+/** More reds than come first would push the figures off the page: the worst stand, the rest are one key away. */
+const NAMED = OPENING.reds
 
 const AllReds = lazy(() => import('./AllReds.tsx').then((module) => ({ default: module.AllReds })))
 
@@ -25,25 +26,26 @@ type Props = {
 export const SummaryStrip = memo(function SummaryStrip(props: Props) {
   const { page, hrefOf, groupHrefOf, allReds, onAllReds } = props
   const { reds } = page
+  const all = page.counts.red
   const isMember = useStanding().may('readTheScorecards')
-  const rest = reds.length - REDS_NAMED
+  const rest = all - NAMED
   return (
     <section className="strip" aria-label="Summary">
       <section aria-labelledby="reds-heading">
-        <h2 id="reds-heading">{redsHeadline(reds.length)}</h2>
-        {reds.length > 0 && <RedsTable reds={reds} named={REDS_NAMED} hrefOf={hrefOf} />}
+        <h2 id="reds-heading">{redsHeadline(all)}</h2>
+        {reds.length > 0 && <RedsTable reds={reds} named={NAMED} all={all} hrefOf={hrefOf} />}
         {rest > 0 && (
           <p className="more-reds screen-only">
-            These are the worst {REDS_NAMED}.{' '}
+            These are the worst {NAMED}.{' '}
             <Button look="plain" onClick={() => onAllReds(true)}>
-              Name all {reds.length} reds
+              Name all {all} reds
             </Button>{' '}
             <span className="kbd">R</span>
           </p>
         )}
         {allReds && (
           <Suspense>
-            <AllReds reds={reds} hrefOf={hrefOf} onClose={() => onAllReds(false)} />
+            <AllReds reds={reds} all={all} hrefOf={hrefOf} onClose={() => onAllReds(false)} />
           </Suspense>
         )}
       </section>

@@ -31,9 +31,11 @@ export function useIndicatorLinks({ scorecard, quarter, asAt }: Shown): Indicato
   const approach = useCallback(
     (indicatorId: string) => {
       // A browser asks a host for six things at a time: the figures first, what only makes the chart answer last.
-      void client.prefetchQuery(indicatorQuery(indicatorId, { scorecard, quarter, asAt }))
-      void fetchIndicatorPage()
-        .then(fetchPerformanceChart)
+      const figures = client.fetchQuery(indicatorQuery(indicatorId, { scorecard, quarter, asAt }))
+      const chunk = fetchIndicatorPage()
+      void chunk.then(fetchPerformanceChart).catch(() => undefined)
+      void Promise.all([figures, chunk])
+        .then(([page, { rehearseIndicator }]) => rehearseIndicator(page))
         .catch(() => undefined)
     },
     [client, scorecard, quarter, asAt],

@@ -11,6 +11,8 @@ export type RowWindow = {
   readonly segments: readonly WindowSegment[]
   /** Pixels left out after the last segment. */
   readonly after: number
+  /** The screen has come to the last entries. */
+  readonly isAtEnd: boolean
   /** Call with an entry that must be drawn before it is focused. */
   readonly bringIntoWindow: (index: number) => void
 }
@@ -70,6 +72,7 @@ export function useRowWindow({ entries, body, drawnUpTo, keep }: Options): RowWi
   return {
     segments,
     after: (offsets[entries.length] ?? 0) - (offsets[end] ?? 0),
+    isAtEnd: range.to >= entries.length,
     bringIntoWindow: store.bring,
   }
 }
