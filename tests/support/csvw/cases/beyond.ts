@@ -25,6 +25,13 @@ export const beyondCases: readonly Case[] = [
     'csv-metadata.json': '[]',
     'wards.csv': WARDS,
   }),
+  table([], 'a context with two objects', 'error Metadata 5.2', {
+    '@context': ['http://www.w3.org/ns/csvw', {}, {}],
+  }),
+  table([], 'a context with a text beside it', 'error Metadata 5.2', {
+    '@context': ['http://www.w3.org/ns/csvw', 'en'],
+  }),
+  table([], 'the context of something else', 'error Metadata 5.2', { '@context': 'http://schema.org/' }),
   table([], 'a common property of a prefix nobody knows', 'warning Metadata 4', { 'ours:title': 'Wards' }),
   table([], 'a common property with an address', 'valid', { 'http://purl.org/dc/terms/title': 'Wards' }),
   table([], 'a value in no language', 'valid', { 'dc:title': { '@value': 'Wards', '@language': null } }),
@@ -47,6 +54,16 @@ export const beyondCases: readonly Case[] = [
   table([], 'a title of a script that is a number', 'warning Metadata 5.1.6', {
     transformations: [{ url: 'a.js', titles: 1, targetFormat: 'urn:a', scriptFormat: 'urn:b' }],
   }),
+  ...(
+    [
+      [null, 'valid'],
+      ['xml', 'warning Metadata 5.1.7'],
+    ] as const
+  ).map(([source, outcome]) =>
+    table([], `a script made from ${source}`, outcome, {
+      transformations: [{ url: 'a.js', source, targetFormat: 'urn:a', scriptFormat: 'urn:b' }],
+    }),
+  ),
   column([], 'a template that is none', 'warning Metadata 5.1.7', { aboutUrl: '#{ward' }),
   schema([], 'titles of rows of a column that is not there', 'warning Metadata 5.5', { rowTitles: 'area' }),
   schema([], 'a foreign key to a table and to a schema', 'error Metadata 5.5', {
@@ -54,6 +71,27 @@ export const beyondCases: readonly Case[] = [
       {
         columnReference: 'ward',
         reference: { resource: 'wards.csv', schemaReference: 'x', columnReference: 'ward' },
+      },
+    ],
+  }),
+  schema([], 'a foreign key of a number', 'error Metadata 5.5', {
+    foreignKeys: [{ columnReference: [1], reference: { resource: 'wards.csv', columnReference: ['ward'] } }],
+  }),
+  schema([], 'a foreign key to a schema of no table', 'error Metadata 5.5', {
+    '@id': 'schemas/wards.json',
+    foreignKeys: [
+      {
+        columnReference: 'ward',
+        reference: { schemaReference: 'schemas/areas.json', columnReference: 'ward' },
+      },
+    ],
+  }),
+  schema([], 'a foreign key to a schema by its identifier', 'valid', {
+    '@id': 'schemas/wards.json',
+    foreignKeys: [
+      {
+        columnReference: 'ward',
+        reference: { schemaReference: 'schemas/wards.json', columnReference: 'ward' },
       },
     ],
   }),
@@ -143,6 +181,13 @@ export const beyondCases: readonly Case[] = [
     { base: 'integer', minExclusive: 5, maxExclusive: 5 },
     [],
   ),
+  cells([], 'the farthest time zones', 'valid', 'time', ['09:30:00+14:00', '09:30:00-14:00']),
+  cells([], 'a time east of Greenwich, before its least', wrong, { base: 'time', minimum: '09:30:00Z' }, [
+    '10:00:00+01:00',
+  ]),
+  cells([], 'a time west of Greenwich, after its least', 'valid', { base: 'time', minimum: '09:30:00Z' }, [
+    '09:00:00-01:00',
+  ]),
   cells([], 'a bound that is no value', 'warning Model 4.6.2', { base: 'integer', minimum: 'none' }, ['1']),
   cells([], 'a length that is no whole number', 'warning Metadata 5.1.7', { base: 'string', length: -1 }, [
     'Abbey',
@@ -172,7 +217,11 @@ export const beyondCases: readonly Case[] = [
     [
       ['date', '2010-02-30'],
       ['date', '29 November 2010'],
+      ['date', '2010-13-01'],
+      ['date', '2010-11-29+14:01'],
       ['time', '24:30:00'],
+      ['time', '09:60:00'],
+      ['time', '09:30:60'],
       ['dateTimeStamp', '2010-11-29T09:30:00'],
       ['gMonthDay', '--02-30'],
       ['gYear', '10'],
