@@ -40,6 +40,7 @@ export const dialectCases: readonly Case[] = [
   read('a line break in a quotation', {}, 'ward,visits\r\n"The\r\nAbbey",12\r\n'),
   read('line breaks of its own', { lineTerminators: ['|'] }, 'ward,visits|Abbey,12|'),
   read('a byte order mark', {}, `\uFEFF${WARDS}`),
+  read('an encoding, by a label of it', { encoding: 'UTF8' }, WARDS),
   read('no heading', { header: false }, 'Abbey,12\n'),
   read('no heading, and another number of cells', { header: false }, 'Abbey,12,7\n', 'error Metadata 5.5.1'),
   read('headerRowCount before header', { header: false, headerRowCount: 1 }, WARDS),
