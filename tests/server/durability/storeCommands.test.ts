@@ -118,6 +118,7 @@ describe('a backup', () => {
     await withStory(here, async () => undefined)
     await backup(here, file('one.backup'), given())
     await expect(backup(here, file('one.backup'), given())).rejects.toThrow('There is already a file')
+    await expect(backup(here, file('none/one.backup'), given())).rejects.toThrow('There is no folder for')
     await expect(restore(here, file('one.backup'), given())).rejects.toThrow('already holds a partnership')
     await restore(here, file('one.backup'), given(true))
     expect(readdirSync(here.folder)).toContain('scorecard.sqlite.before-1')

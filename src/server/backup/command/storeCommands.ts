@@ -31,14 +31,28 @@ export async function backup(place: StorePlace, file: string, given: Given): Pro
   try {
     const { lines, foot } = withFoot(reading, given.now().toISOString())
     await writeDumpFile(file, lines, given.mayReplace).catch((error: unknown) => {
-      if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
-        throw new Stopped(`There is already a file ${file}. Choose another name, or add --replace.`)
-      throw error
+      throw notWritten(file, error)
     })
     given.say(`Backed up ${footWords(await foot)} to ${file}.`)
   } finally {
     await reading.close()
   }
+}
+
+/** Why a backup has no file of its name, to be said at the terminal; any other fault as it is. */
+function notWritten(file: string, error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === 'EEXIST')
+    return new Stopped(`There is already a file ${file}. Choose another name, or add --replace.`)
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return new Stopped(`There is no folder for ${file}. Make it first, or choose another place.`)
+  if (/^E(ACCES|PERM|ROFS|ISDIR)$/.test(code))
+    return new Stopped(`${file} cannot be written (${code}). Choose another place, or give it to this user.`)
+  if (code === 'ENOSPC')
+    return new Stopped(
+      `The disk of ${file} is full. Make room, or choose another disk; nothing was kept of it.`,
+    )
+  return error
 }
 
 /** Puts a backup in a store's place: read through once to see that it is whole, and only then restored. */
