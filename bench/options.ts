@@ -26,7 +26,7 @@ export type Options = {
   readonly store: 'sqlite' | 'postgres' | null
 }
 
-/** Reads `--only pages,api`, `--quick`, `--kills 100`, `--minutes 2` and `--store postgres`; throws a sentence about anything else. */
+/** Reads `--only pages,api`, `--quick`, `--kills 100`, `--minutes 2`, `--store postgres` and `--sizes 60,2000`; throws a sentence about anything else. */
 export function optionsFrom(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],
@@ -36,6 +36,7 @@ export function optionsFrom(args: readonly string[]): Options {
       kills: { type: 'string' },
       minutes: { type: 'string' },
       store: { type: 'string' },
+      sizes: { type: 'string' },
     },
   })
   const asked = values.only?.split(',') ?? subjects
@@ -47,12 +48,15 @@ export function optionsFrom(args: readonly string[]): Options {
   const store = (['sqlite', 'postgres'] as const).find((each) => each === values.store) ?? null
   if (store === null && values.store !== undefined)
     throw new Error(`There is no store “${values.store}”: choose sqlite or postgres.`)
+  const sizes = values.sizes?.split(',').map(Number) ?? (values.quick ? [60, 198] : [60, 198, 2_000])
+  if (!sizes.every((each) => Number.isInteger(each) && each > 0))
+    throw new Error(`“${values.sizes}” are no numbers of indicators.`)
   return {
     minutes,
     store,
     subjects: subjects.filter((subject) => asked.includes(subject)),
     quick: values.quick,
     kills: values.kills === undefined ? null : Number(values.kills),
-    sizes: values.quick ? [60, 198] : [60, 198, 2_000],
+    sizes,
   }
 }

@@ -16,12 +16,12 @@ export const FORGETTING = 'forgetOldEntries'
 
 /**
  * Follows the chain from its first entry, in order, and stops at the first link that does not hold. `end` is where the
- * store says that it ends, so that entries cut off the end are missed too. Content that was forgotten must be owned up
+ * store says that it ends, so that entries cut off the end are missed too; null, where it should say so and does not. Content that was forgotten must be owned up
  * to by a later entry that says so.
  */
 export async function verifyChain(
   entries: AsyncIterable<LogEntry> | Iterable<LogEntry>,
-  end?: { readonly sequence: number; readonly hash: string },
+  end?: { readonly sequence: number; readonly hash: string } | null,
 ): Promise<ChainVerdict> {
   let before = { sequence: 0, at: '', hash: NOTHING_BEFORE }
   let count = 0
@@ -48,6 +48,12 @@ export async function verifyChain(
     return verdict({
       sequence: unsaid,
       because: 'What it said is gone, and no later entry says that it was forgotten.',
+    })
+  if (end === null)
+    return verdict({
+      sequence: before.sequence,
+      because:
+        'The store no longer says that the log ends here, so entries after this one may have been taken out.',
     })
   if (end && (end.sequence !== before.sequence || end.hash !== before.hash))
     return verdict({

@@ -27,9 +27,9 @@ export async function entriesAfter(trx: Trx, after: number): Promise<LogEntry[]>
   return rows as LogEntry[]
 }
 
-/** Where the store says that the chain ends. */
-export const endOfLog = (trx: Trx) =>
-  trx.selectFrom('log_head').select(['sequence', 'hash']).executeTakeFirstOrThrow()
+/** Where the store says that the chain ends; null where it no longer says so. */
+export const endOfLog = async (trx: Trx) =>
+  (await trx.selectFrom('log_head').select(['sequence', 'hash']).executeTakeFirst()) ?? null
 
 /** What is asked of the log: every condition holds; times are instants of record, from the first to before the second. */
 export type LogSearch = {

@@ -1,5 +1,6 @@
 import type { Database } from '../database/database.ts'
 import { chainCheck } from './chainCheck.ts'
+import { logThingsCheck } from './logThingsCheck.ts'
 import { priorityCheck } from './priorityCheck.ts'
 import { decisionCheck, followingCheck, quarterCheck, revisionCheck } from './recordChecks.ts'
 import { minutesCheck } from './minutesCheck.ts'
@@ -31,6 +32,7 @@ const storeChecks: readonly StoreCheck[] = [
   priorityCheck,
   revisionCheck,
   chainCheck,
+  logThingsCheck,
 ]
 
 export type Checked = { readonly rule: string; readonly wrong: readonly string[] }

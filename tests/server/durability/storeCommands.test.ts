@@ -154,6 +154,9 @@ test('verifying names what is wrong in a store, rule by rule', async () => {
     "update meetings set date = '2010-12-24'": /before its decision of 2010-12-24/,
     'update indicator_definitions set version = 3 where sequence = 1': /does not follow the version before/,
     'delete from store_revision': /There are 0 counts/,
+    'delete from log_head': /no longer says that the log ends here/,
+    "update log_entries set at = '2010-01-01T00:00:00.000Z' where sequence = 2": /Entry 2: /,
+    'delete from log_things where sequence = 2': /Entry 2 is about .+, and found by nothing/,
   }
   for (const [statement, words] of Object.entries(harm)) {
     const copy = folder(`harm-${Object.keys(harm).indexOf(statement)}`)
