@@ -13,8 +13,10 @@ import { storeTrouble } from './storeTrouble.ts'
 const ROOT = '<div id="root"></div>'
 const MARKER = '<!--first-response-->'
 const FILE = /\.[a-z0-9]+$/i
-/** Where rows are filtered or ordered, a scorecard this short is sent whole: its first rows would not be those shown. */
-const SHORT_SCORECARD = 300
+/** A scorecard of so many rows is sent whole: the last few should not be waited for. */
+const SHORT_SCORECARD = OPENING.rows + 4
+/** And one of so many where rows are filtered or ordered: its first rows would not be those shown. */
+const SHORT_ARRANGED = 300
 
 type Entry = { readonly path: string; readonly body: unknown }
 
@@ -102,7 +104,7 @@ async function scorecardEntries(id: string, { searchParams }: URL, get: Get): Pr
   const [body, meetings] = await Promise.all([get(path), get(meetingsPath)])
   const page = body as ScorecardPage | undefined
   if (!page) return []
-  const atOnce = Object.keys(arranged).length > 0 ? SHORT_SCORECARD : OPENING.rows
+  const atOnce = Object.keys(arranged).length > 0 ? SHORT_ARRANGED : SHORT_SCORECARD
   const sent =
     page.rowsTotal <= atOnce
       ? { path, body }

@@ -56,12 +56,12 @@ describe('a page carries what its first screen shows', () => {
   })
 
   test('a long one its first rows and what has been recorded since the last meeting, all of it where rows are ordered', async () => {
-    for (let at = 0; at < OPENING.rows; at++) {
+    for (let at = 0; at < OPENING.rows + 5; at++) {
       const { id } = await api.done<{ id: string }>('POST', apiPaths.indicators(), indicator(`L ${100 + at}`))
       await api.done('POST', apiPaths.membership(SCORECARD), joining(id, story.joined.id))
     }
     const whole = await api.done<ScorecardPage>('GET', apiPaths.scorecard(SCORECARD))
-    expect(whole.rowsTotal).toBeGreaterThan(OPENING.rows)
+    expect(whole.rowsTotal).toBeGreaterThan(OPENING.rows + 4)
     const { entries } = await entriesAt(`/scorecards/${SCORECARD}`)
     const meetings = await api.done<Meeting[]>('GET', apiPaths.meetings(undefined, 'none'))
     const since = apiPaths.laterChanges(SCORECARD, lastBefore(meetings, whole.asAt)?.date ?? '', 'none')

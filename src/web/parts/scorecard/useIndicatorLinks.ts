@@ -2,9 +2,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { useLocation, useRouter } from 'wouter'
 import { indicatorQuery } from '../../api/indicatorQueries.ts'
-import { fetchIndicatorPage } from '../../indicatorPageChunk.ts'
+import { fetchIndicatorAhead, fetchIndicatorPage } from '../../indicatorPageChunk.ts'
 import { type IndicatorAddress, paths } from '../../paths.ts'
-import { fetchPerformanceChart } from '../performanceChartChunk.ts'
 
 export type IndicatorLinks = {
   /** For a `Link`. */
@@ -32,9 +31,8 @@ export function useIndicatorLinks({ scorecard, quarter, asAt }: Shown): Indicato
     (indicatorId: string) => {
       // A browser asks a host for six things at a time: the figures first, what only makes the chart answer last.
       const figures = client.fetchQuery(indicatorQuery(indicatorId, { scorecard, quarter, asAt }))
-      const chunk = fetchIndicatorPage()
-      void chunk.then(fetchPerformanceChart).catch(() => undefined)
-      void Promise.all([figures, chunk])
+      fetchIndicatorAhead()
+      void Promise.all([figures, fetchIndicatorPage()])
         .then(([page, { rehearseIndicator }]) => rehearseIndicator(page))
         .catch(() => undefined)
     },

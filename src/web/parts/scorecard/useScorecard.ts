@@ -5,7 +5,9 @@ import { apiPaths } from '../../../contract/apiPaths.ts'
 import type { ScorecardPage } from '../../../contract/scorecards.ts'
 import { readNow } from '../../api/readNow.ts'
 import { openingQuery, scorecardQuery } from '../../api/scorecardQueries.ts'
+import { fetchIndicatorAhead } from '../../indicatorPageChunk.ts'
 import type { ScorecardAddress } from '../../paths.ts'
+import { forgetIdle, whenIdle } from '../../ui/whenIdle.ts'
 
 /** What a person does who may soon look beyond the first rows; `blur`: the browser's own find or menu took the focus. */
 const SIGNS = ['wheel', 'scroll', 'touchmove', 'keydown', 'pointerdown', 'focusin', 'blur'] as const
@@ -30,6 +32,12 @@ export function useScorecard(address: ScorecardAddress) {
     enabled: wantsAll || first.data === undefined,
   })
   const wantAll = useCallback(() => setWanted(true), [])
+  // Whoever acts on a scorecard may open an indicator next.
+  useEffect(() => {
+    if (!wanted) return
+    const asked = whenIdle(fetchIndicatorAhead)
+    return () => forgetIdle(asked)
+  }, [wanted])
   const isPartial = whole.data === undefined && first.data !== undefined
   useEffect(() => {
     if (!isPartial) return
