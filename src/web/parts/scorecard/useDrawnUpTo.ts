@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
 import { useIsPrinting } from '../../ui/useIsPrinting.ts'
-import { forgetIdle, whenIdle } from '../../ui/whenIdle.ts'
 
 /** Up to so many rows are all drawn once the browser is idle, so that its own find and print see them. */
 export const ALL_DRAWN_LIMIT = 300
@@ -9,6 +8,8 @@ const ROWS_AT_A_TIME = 8
 /** A person comes first: the rest is drawn when the rows have stood still and nobody has acted for this long. */
 const STILL_MS = 250
 const ACTS = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'touchmove'] as const
+/** A machine too busy to be idle still gets there. */
+const NEVER_IDLE_MS = 500
 
 type Options = {
   /** The rows to draw; another list begins again. */
@@ -27,7 +28,7 @@ export function useDrawnUpTo({ entries }: Options): number {
     let idle = 0
     const stop = () => {
       clearTimeout(timer)
-      forgetIdle(idle)
+      forget(idle)
     }
     const drawAfter = (wait: number) => {
       stop()
@@ -45,3 +46,9 @@ export function useDrawnUpTo({ entries }: Options): number {
   }, [entries, count, wanted])
   return printing ? entries.length : count
 }
+
+// Safari has no idle callback; a short wait is near enough.
+const hasIdle = typeof requestIdleCallback === 'function'
+const whenIdle = (run: () => void): number =>
+  hasIdle ? requestIdleCallback(run, { timeout: NEVER_IDLE_MS }) : window.setTimeout(run, 30)
+const forget = (asked: number): void => (hasIdle ? cancelIdleCallback(asked) : clearTimeout(asked))

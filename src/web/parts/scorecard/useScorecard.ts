@@ -7,12 +7,13 @@ import { readNow } from '../../api/readNow.ts'
 import { openingQuery, scorecardQuery } from '../../api/scorecardQueries.ts'
 import { fetchIndicatorAhead } from '../../indicatorPageChunk.ts'
 import type { ScorecardAddress } from '../../paths.ts'
-import { forgetIdle, whenIdle } from '../../ui/whenIdle.ts'
 
 /** What a person does who may soon look beyond the first rows; `blur`: the browser's own find or menu took the focus. */
 const SIGNS = ['wheel', 'scroll', 'touchmove', 'keydown', 'pointerdown', 'focusin', 'blur'] as const
 /** Whoever goes to an indicator leaves the other rows alone. */
 const LEADS_AWAY = 'a, [data-indicator]'
+/** Whoever acts on a scorecard may open an indicator next; first comes what they did. */
+const AHEAD_AFTER_MS = 500
 
 /**
  * A scorecard as its page shows it. Where only its first rows came with the page, they stand until somebody acts on the
@@ -32,11 +33,10 @@ export function useScorecard(address: ScorecardAddress) {
     enabled: wantsAll || first.data === undefined,
   })
   const wantAll = useCallback(() => setWanted(true), [])
-  // Whoever acts on a scorecard may open an indicator next.
   useEffect(() => {
     if (!wanted) return
-    const asked = whenIdle(fetchIndicatorAhead)
-    return () => forgetIdle(asked)
+    const asked = window.setTimeout(fetchIndicatorAhead, AHEAD_AFTER_MS)
+    return () => clearTimeout(asked)
   }, [wanted])
   const isPartial = whole.data === undefined && first.data !== undefined
   useEffect(() => {
