@@ -33,7 +33,7 @@ const UNUSED = [
 
 /**
  * Puts the headers that keep a browser from being talked into harm on every answer, whoever gives it: a page, the API,
- * a file, a refusal or a fault. Nothing is loosened for one answer that another has.
+ * a file, a refusal or a fault. What a page may use of a device is said where there is a page: what is no document uses nothing.
  */
 export function securityHeaders({ pages, isBehindTls }: Exposure): MiddlewareHandler {
   const everywhere: readonly (readonly [string, string])[] = [
@@ -46,11 +46,14 @@ export function securityHeaders({ pages, isBehindTls }: Exposure): MiddlewareHan
   const elsewhere = [
     ...everywhere,
     ['cross-origin-opener-policy', 'same-origin'] as const,
-    ['permissions-policy', UNUSED.map((feature) => `${feature}=()`).join(', ')] as const,
     ['x-frame-options', 'DENY'] as const,
   ]
   const onFigures = [...elsewhere, ['content-security-policy', NO_DOCUMENT] as const]
-  const onPages = [...elsewhere, ['content-security-policy', contentSecurityPolicy(pages)] as const]
+  const onPages = [
+    ...elsewhere,
+    ['permissions-policy', UNUSED.map((feature) => `${feature}=()`).join(', ')] as const,
+    ['content-security-policy', contentSecurityPolicy(pages)] as const,
+  ]
   return async (c, next) => {
     await next()
     const { headers } = c.res
