@@ -58,7 +58,8 @@ export function securityHeaders({ pages, isBehindTls }: Exposure): MiddlewareHan
     await next()
     const { headers } = c.res
     const isJson = JSON_TYPE.test(headers.get('content-type') ?? '')
-    const own = c.req.path.startsWith(FILES) ? onFiles : isJson ? onFigures : onPages
+    const isDocument = !isJson && !headers.has('location')
+    const own = c.req.path.startsWith(FILES) ? onFiles : isDocument ? onPages : onFigures
     for (const [name, value] of own) headers.set(name, value)
   }
 }

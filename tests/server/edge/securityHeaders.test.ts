@@ -18,6 +18,7 @@ async function answers(isBehindTls: boolean): Promise<Record<string, Response>> 
   app.get('/assets/page.js', (c) => c.text('run()'))
   app.route('/', api)
   app.get('/page', (c) => c.html(PAGE))
+  app.get('/elsewhere', (c) => c.redirect('/page'))
   const from = async (path: string, init: RequestInit = {}) =>
     app.request(path, { ...init, headers: { host: 'localhost', ...init.headers } })
   const given = {
@@ -28,6 +29,7 @@ async function answers(isBehindTls: boolean): Promise<Record<string, Response>> 
     foreign: await from('/page', { headers: { host: 'scorecard.example' } }),
     asset: await from('/assets/page.js'),
     missing: await from('/nowhere'),
+    redirect: await from('/elsewhere'),
     fault: await database.close().then(() => from('/api/partnership')),
   }
   await close().catch(() => undefined)
@@ -44,6 +46,7 @@ test('every kind of answer keeps a browser from being talked into harm: pages, f
     ['foreign', 403],
     ['asset', 200],
     ['missing', 404],
+    ['redirect', 302],
     ['fault', 500],
   ])
   for (const [kind, { headers }] of Object.entries(given)) {
@@ -56,7 +59,7 @@ test('every kind of answer keeps a browser from being talked into harm: pages, f
     expect(headers.get('strict-transport-security'), kind).toBeNull()
     if (kind === 'asset') continue
     expect(headers.get('cross-origin-opener-policy'), kind).toBe('same-origin')
-    if (!headers.get('content-type')?.includes('json'))
+    if (!headers.get('content-type')?.includes('json') && kind !== 'redirect')
       expect(headers.get('permissions-policy'), kind).toContain('camera=()')
     expect(headers.get('x-frame-options'), kind).toBe('DENY')
   }
