@@ -9,13 +9,12 @@ import { NAMED_AT_MOST, type StoreCheck } from './storeCheck.ts'
 export const logThingsCheck: StoreCheck = {
   rule: 'every entry of the log is found by what it is about, and by nothing else',
   async wrong({ trx }) {
-    const indexed = new Map<number, string[]>()
-    for (const { sequence, thing } of await trx.selectFrom('log_things').selectAll().execute())
-      indexed.set(sequence, [...(indexed.get(sequence) ?? []), thing])
+    const index = await trx.selectFrom('log_things').selectAll().execute()
+    const bySequence = Map.groupBy(index, ({ sequence }) => sequence)
     const wrong: string[] = []
     for await (const { sequence, content } of everyEntry(trx)) {
       const about = content === null ? [] : (JSON.parse(content) as LogContent).things
-      const foundBy = indexed.get(sequence) ?? []
+      const foundBy = bySequence.get(sequence)?.map(({ thing }) => thing) ?? []
       if (about.toSorted().join('\n') !== foundBy.toSorted().join('\n'))
         wrong.push(
           `Entry ${sequence} is about ${about.join(', ') || 'nothing'}, and found by ${foundBy.join(', ') || 'nothing'}`,

@@ -58,7 +58,8 @@ export function useScorecard(address: ScorecardAddress) {
       window.removeEventListener('beforeprint', beforePrint)
     }
   }, [client, isPartial, wantAll, scorecard, quarter, asAt])
-  return { ...whole, data: whole.data ?? first.data, error: whole.error ?? first.error, wantAll }
+  const { data, dataUpdatedAt } = isPartial ? first : whole
+  return { data, dataUpdatedAt, error: whole.error ?? first.error, refetch: whole.refetch, wantAll }
 }
 
 /** Which rows are shown, or in which order, is no longer told by the first of them. */
