@@ -19,6 +19,8 @@ import { type Entry, keepFirstResponse } from './web/api/firstResponse.ts'
 import { keepFiguresLive } from './web/api/liveFigures.ts'
 import { createQueryClient } from './web/api/queryClient.ts'
 import { App } from './web/App.tsx'
+import { actsOn, type Picture } from './web/pictureActs.ts'
+import { followPresses } from './web/ui/press.ts'
 
 void start()
 
@@ -44,8 +46,10 @@ function show(): { client: QueryClient; revision: number | null } {
   const sent = document.getElementById('first-response')?.textContent
   const first = sent ? (JSON.parse(sent) as { entries: Entry[]; revision: number }) : null
   if (first) keepFirstResponse(first.entries)
+  followPresses()
   const client = createQueryClient()
-  const root = document.getElementById('root') as HTMLElement
+  const root = document.getElementById('root') as Picture
+  const passOn = actsOn(root)
   // At once, so that the page answers from the moment the picture of it is gone.
   flushSync(() =>
     createRoot(root).render(
@@ -57,5 +61,6 @@ function show(): { client: QueryClient; revision: number | null } {
     ),
   )
   root.removeAttribute('data-first-screen')
+  passOn()
   return { client, revision: first?.revision ?? null }
 }

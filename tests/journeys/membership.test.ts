@@ -236,6 +236,28 @@ describeInBrowser('indicators leave, return, join and move by recorded decisions
     await rowOf(page, 'Homes warmed by a grant').waitFor()
   })
 
+  test('rows that arrive while a button is pressed move nothing until it is let go', async () => {
+    const page = await visit(at(Q3), { height: 2400 })
+    const shown = (words: RegExp) => page.getByText(words).waitFor()
+    const whole = Promise.withResolvers<void>()
+    const isWhole = ({ pathname }: URL) => pathname === '/api/scorecards/chief-executives'
+    await page.route(isWhole, (route) => whole.promise.then(() => route.continue()))
+    await page.reload()
+    await shown(/^The first 28 of \d+/)
+    await page.getByRole('button', { name: 'Add an indicator' }).hover()
+    await page.mouse.down()
+    const arrived = page.waitForResponse((response) => isWhole(new URL(response.url())))
+    whole.resolve()
+    await (await arrived).finished()
+    await page.evaluate(async () => {
+      for (let frame = 0; frame < 20; frame++) await new Promise(requestAnimationFrame)
+    })
+    await shown(/^The first 28 of \d+/)
+    await page.mouse.up()
+    await dialog(page).waitFor()
+    await shown(/^All \d+ shown$/)
+  })
+
   test('the agreed order changes by decision, from Q3 and not before', async () => {
     const page = await visit(at(`${Q3}&order=agreed&group=safer-harrow`))
     await allDrawn(page)

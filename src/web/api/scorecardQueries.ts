@@ -10,15 +10,23 @@ import type {
 import { previewJson, readJson } from './client.ts'
 import { takeFirstResponse } from './firstResponse.ts'
 import { queryKeys } from './queryKeys.ts'
+import { whenReleased } from '../ui/press.ts'
 
 export type ShownAs = { readonly quarter?: string | undefined; readonly asAt?: string | undefined }
 
-/** A scorecard for one quarter, as known at one date, with all its rows; left out, the latest quarter and today. */
+/**
+ * A scorecard for one quarter, as known at one date, with all its rows; left out, the latest quarter and today. It may
+ * move what is shown, so it is given when nobody is pressing.
+ */
 export const scorecardQuery = (id: string, { quarter, asAt }: ShownAs = {}) => {
   const path = apiPaths.scorecard(id, { quarter, asAt })
   return queryOptions({
     queryKey: [...queryKeys.scorecards, id, { quarter, asAt }] as const,
-    queryFn: ({ signal }) => readJson<ScorecardPage>(path, signal),
+    queryFn: async ({ signal }) => {
+      const page = await readJson<ScorecardPage>(path, signal)
+      await new Promise<void>(whenReleased)
+      return page
+    },
     initialData: () => takeFirstResponse<ScorecardPage>(path),
   })
 }

@@ -1,9 +1,11 @@
+import type { Picture } from '../pictureActs.ts'
+
 /** No picture is painted in a tab nobody has looked at, nor reported by every browser; the scripts still run. */
 export const PAINTED_WITHIN_MS = 2_000
 
 /**
  * Lets the first screen that came with the page be painted, then fetches and runs the page's scripts: fetched or
- * compiled any earlier, they would take the processor from that picture. Runs in the page before anything else of
+ * compiled any earlier, they would take the processor from that picture. What is clicked until they answer is noted. Runs in the page before anything else of
  * ours, so it refers to nothing outside itself.
  */
 export function startAfterPaint(within: number): void {
@@ -18,7 +20,11 @@ export function startAfterPaint(within: number): void {
     script.src = page
     document.head.append(script)
   }
-  if (document.hidden || !document.querySelector('[data-first-screen]')) return start()
+  const picture: Picture | null = document.querySelector('[data-first-screen]')
+  picture?.addEventListener('click', ({ target }) => {
+    picture.clicked = target as Element
+  })
+  if (document.hidden || !picture) return start()
   // The frames after the first draw it again in the page's own faces.
   const startInTwoFrames = () => requestAnimationFrame(() => requestAnimationFrame(start))
   new PerformanceObserver((paints) => {

@@ -57,7 +57,7 @@ export function DefinitionSection({ page, onRecord }: DefinitionProps) {
         </details>
       )}
       {onRecord && (
-        <p className="actions more screen-only">
+        <p className="actions aside-actions screen-only">
           <Button onClick={onRecord}>Record a new version</Button>
         </p>
       )}

@@ -72,7 +72,8 @@ export function ScorecardTable(props: Props) {
     keep: focused,
   })
   const notSent = page.rowsTotal - page.rows.length
-  const room = after + notSent * estimates.row
+  const headingsNotSent = grouped && notSent > 0 ? page.groups.length - countOfGroups(entries) : 0
+  const room = after + notSent * estimates.row + headingsNotSent * estimates.group
   useEffect(() => {
     if (notSent > 0 && isAtEnd) onWantAll()
   }, [notSent, isAtEnd, onWantAll])
@@ -122,6 +123,8 @@ export function ScorecardTable(props: Props) {
     </table>
   )
 }
+
+const countOfGroups = (entries: readonly TableEntry[]) => entries.filter(({ group }) => group).length
 
 type Run = {
   readonly key: string

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { whenReleased } from '../../ui/press.ts'
 import { useIsPrinting } from '../../ui/useIsPrinting.ts'
 
 /** Up to so many rows are all drawn once the browser is idle, so that its own find and print see them. */
@@ -33,7 +34,7 @@ export function useDrawnUpTo({ entries }: Options): number {
     const drawAfter = (wait: number) => {
       stop()
       timer = window.setTimeout(() => {
-        idle = whenIdle(() => setDrawn({ entries, count: count + ROWS_AT_A_TIME }))
+        idle = whenIdle(() => whenReleased(() => setDrawn({ entries, count: count + ROWS_AT_A_TIME })))
       }, wait)
     }
     const giveWay = () => drawAfter(STILL_MS)

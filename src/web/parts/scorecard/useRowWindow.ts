@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { whenReleased } from '../../ui/press.ts'
 import {
   createRowWindow,
   offsetsOf,
@@ -29,7 +30,8 @@ type Options = {
 
 /**
  * Which rows of a long table to draw. Heights are estimated until a row has been seen, then remembered; the page itself
- * scrolls, and the browser's scroll anchoring holds what is read in place when an estimate is corrected.
+ * scrolls, and the browser's scroll anchoring holds what is read in place when an estimate is corrected. While somebody is
+ * pressing nothing moves.
  */
 export function useRowWindow({ entries, body, drawnUpTo, keep }: Options): RowWindow {
   const [store] = useState(createRowWindow)
@@ -43,17 +45,18 @@ export function useRowWindow({ entries, body, drawnUpTo, keep }: Options): RowWi
     const table = body.current
     if (!table) return
     store.follow(table, offsets)
-    return onEachFrameOf(['scroll', 'resize'], () => store.follow(table, offsets))
+    return onEachFrameOf(['scroll', 'resize'], () => whenReleased(() => store.follow(table, offsets)))
   }, [store, body, offsets])
   useEffect(() => {
     // In the next frame the rows are laid out, so that asking for their heights costs nothing.
-    const asked = requestAnimationFrame(() => {
+    const measure = () => {
       const rows = new Map<string | undefined, HTMLElement>()
       for (const row of body.current?.querySelectorAll<HTMLElement>('[data-key]') ?? [])
         rows.set(row.dataset.key, row)
       const drawn = segments.flatMap(({ from, to }) => entries.slice(from, to))
       store.measure(drawn, (key) => rows.get(key))
-    })
+    }
+    const asked = requestAnimationFrame(() => whenReleased(measure))
     return () => cancelAnimationFrame(asked)
   }, [store, body, entries, segments])
   useEffect(() => {

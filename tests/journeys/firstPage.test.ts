@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeInBrowser } from '../support/browser.ts'
 import { type RunningProduct, startProduct } from '../support/serverProcess.ts'
+import { hasFocus, visitors } from '../support/visitor.ts'
 
 /** What the first page may cost before a chart is opened, in bytes over the wire, headers included. */
 const BUDGET = { everythingButFonts: 120_000, fonts: 60_000 }
@@ -15,6 +16,20 @@ describeInBrowser('the first page', (browser) => {
     product = await startProduct()
   })
   afterAll(() => product.stop())
+  const visit = visitors(browser)
+  /** The scorecard's first screen, whose scripts come when it is told to answer. */
+  const picture = async () => {
+    const page = await visit('about:blank')
+    const scripts = Promise.withResolvers<void>()
+    await page.route('**/*.js', (route) => scripts.promise.then(() => route.continue()))
+    const answering = page.goto(new URL('/scorecards/chief-executives', product.url).href)
+    await page.locator('[data-first-screen]').waitFor()
+    const answer = async () => {
+      scripts.resolve()
+      await answering
+    }
+    return { page, answer }
+  }
 
   test('costs at most 120 kB before a chart is opened, and at most 60 kB of fonts', async () => {
     // Whoever asks third is given what was compressed thoroughly.
@@ -36,6 +51,24 @@ describeInBrowser('the first page', (browser) => {
     })
     await context.close()
     expect(faces).toEqual(expect.arrayContaining(['Source Sans 3', 'Source Serif 4']))
+  })
+
+  test('loses nothing that is typed, focused or clicked while it is still a picture', async () => {
+    const { page, answer } = await picture()
+    const find = page.getByRole('searchbox', { name: 'Find an indicator' })
+    await find.pressSequentially('crime')
+    expect(await page.locator('[data-first-screen]').count()).toBe(1)
+    await answer()
+    await page.getByText(/^\d+ of \d+ shown$/).waitFor()
+    expect(await find.inputValue()).toBe('crime')
+    expect(await hasFocus(find)).toBe(true)
+  })
+
+  test('opens the dialog that was asked for while it was still a picture', async () => {
+    const { page, answer } = await picture()
+    await page.getByRole('button', { name: 'Add an indicator' }).click()
+    await answer()
+    await page.getByRole('dialog', { name: 'Add an indicator to the scorecard' }).waitFor()
   })
 })
 
