@@ -20,7 +20,7 @@ import { keepFiguresLive } from './web/api/liveFigures.ts'
 import { createQueryClient } from './web/api/queryClient.ts'
 import { App } from './web/App.tsx'
 import { actsOn, type Picture } from './web/pictureActs.ts'
-import { followPresses } from './web/ui/press.ts'
+import { followPresses } from './web/press.ts'
 
 void start()
 

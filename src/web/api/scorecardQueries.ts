@@ -10,7 +10,7 @@ import type {
 import { previewJson, readJson } from './client.ts'
 import { takeFirstResponse } from './firstResponse.ts'
 import { queryKeys } from './queryKeys.ts'
-import { whenReleased } from '../ui/press.ts'
+import { whenReleased } from '../press.ts'
 
 export type ShownAs = { readonly quarter?: string | undefined; readonly asAt?: string | undefined }
 

@@ -1,5 +1,3 @@
-import type { Picture } from '../pictureActs.ts'
-
 /** No picture is painted in a tab nobody has looked at, nor reported by every browser; the scripts still run. */
 export const PAINTED_WITHIN_MS = 2_000
 
@@ -20,10 +18,8 @@ export function startAfterPaint(within: number): void {
     script.src = page
     document.head.append(script)
   }
-  const picture: Picture | null = document.querySelector('[data-first-screen]')
-  picture?.addEventListener('click', ({ target }) => {
-    picture.clicked = target as Element
-  })
+  const picture = document.querySelector('[data-first-screen]')
+  picture?.addEventListener('click', ({ target }) => Object.assign(picture, { clicked: target }))
   if (document.hidden || !picture) return start()
   // The frames after the first draw it again in the page's own faces.
   const startInTwoFrames = () => requestAnimationFrame(() => requestAnimationFrame(start))

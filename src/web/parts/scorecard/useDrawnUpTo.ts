@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { whenReleased } from '../../ui/press.ts'
+import { whenReleased } from '../../press.ts'
 import { useIsPrinting } from '../../ui/useIsPrinting.ts'
 
 /** Up to so many rows are all drawn once the browser is idle, so that its own find and print see them. */

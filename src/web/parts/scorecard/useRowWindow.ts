@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react'
-import { whenReleased } from '../../ui/press.ts'
+import { whenReleased } from '../../press.ts'
 import {
   createRowWindow,
   offsetsOf,
