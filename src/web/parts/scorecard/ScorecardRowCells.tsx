@@ -6,6 +6,7 @@ import { Glyph } from '../Glyph.tsx'
 import { statusGlyph, statusLook } from '../StatusTag.tsx'
 import { RowDirection } from './RowDirection.tsx'
 import { RowVariation } from './RowVariation.tsx'
+import { usePictures } from './scrollSpeed.ts'
 import { Sparkline } from './Sparkline.tsx'
 import { asCell, asRow, asRowHeader } from './tableRoles.ts'
 import { whyWords } from './whyWords.ts'
@@ -26,6 +27,7 @@ type Props = {
 export const ScorecardRowCells = memo(function ScorecardRowCells(props: Props) {
   const { row, inGroup, place, href, isFocused, change, places } = props
   const look = statusLook(row.status)
+  const pictures = usePictures()
   return (
     <tr
       {...asRow}
@@ -68,13 +70,13 @@ export const ScorecardRowCells = memo(function ScorecardRowCells(props: Props) {
         {row.stretch !== null && <Figure value={row.stretch} decimals={row.decimals} places={places} />}
       </td>
       <td {...asCell} className="dir">
-        <RowDirection row={row} />
+        <RowDirection row={row} isBare={!pictures} />
       </td>
       <td {...asCell} className="var">
-        <RowVariation row={row} />
+        <RowVariation row={row} isBare={!pictures} />
       </td>
       <td {...asCell} className="sp">
-        <Sparkline row={row} />
+        {pictures && <Sparkline row={row} />}
       </td>
       {change === 'notTheirs' && <td {...asCell} className="change" />}
       {change === 'offered' && (

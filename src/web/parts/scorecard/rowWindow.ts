@@ -8,6 +8,8 @@ const STEP = 4
 const FIRST = 16
 /** Drawn on either side of a row that is about to have the focus. */
 const AROUND = 20
+/** So long without a move, the rows stand still. */
+const STILL_MS = 100
 /** Pixels by which a height may differ from the one thought of. */
 const SAME = 0.5
 
@@ -37,8 +39,11 @@ export function createRowWindow() {
   let view: WindowView = { screen: first, range: first, heights: new Map() }
   const measured = new Set<string>()
   const listeners = new Set<() => void>()
+  let heights = view.heights
+  let settling: ReturnType<typeof setTimeout> | undefined
   const change = (next: Partial<WindowView>) => {
-    view = { ...view, ...next }
+    clearTimeout(settling)
+    view = { ...view, heights, ...next }
     for (const tell of listeners) tell()
   }
   return {
@@ -59,22 +64,29 @@ export function createRowWindow() {
       const range = { from: Math.max(0, index - AROUND), to: index + AROUND }
       change({ screen: range, range })
     },
-    /** Remembers the heights of drawn entries not seen before; tells nobody when they are as was thought. */
+    /**
+     * Remembers the heights of drawn entries not seen before. Where they are not as was thought, the room they take once they
+     * are no longer drawn is: that is told with the next move, or when nothing has moved for a moment.
+     */
     measure(drawn: readonly WindowedEntry[], rowOf: (key: string) => Element | undefined): void {
-      const heights = new Map(view.heights)
+      const known = new Map(heights)
       for (const { key, estimate } of drawn) {
         const row = measured.has(key) ? undefined : rowOf(key)
         if (!row) continue
         measured.add(key)
         const { height } = row.getBoundingClientRect()
-        if (Math.abs(height - estimate) > SAME) heights.set(key, height)
+        if (Math.abs(height - estimate) > SAME) known.set(key, height)
       }
-      if (heights.size > view.heights.size) change({ heights })
+      if (known.size === heights.size) return
+      heights = known
+      clearTimeout(settling)
+      settling = setTimeout(() => change({}), STILL_MS)
     },
     /** Another width wraps titles otherwise. */
     forget(): void {
       measured.clear()
-      change({ heights: new Map() })
+      heights = new Map()
+      change({})
     },
   }
 }

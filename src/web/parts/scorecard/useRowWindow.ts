@@ -7,6 +7,7 @@ import {
   type WindowedEntry,
   type WindowSegment,
 } from './rowWindow.ts'
+import { noteScroll } from './scrollSpeed.ts'
 
 /** Longer than between two letters that are typed. */
 const STOOD_MS = 300
@@ -55,6 +56,10 @@ export function useRowWindow({ entries, body, drawnUpTo, keep }: Options): RowWi
     store.follow(table, offsets)
     return onEachFrameOf(['scroll', 'resize'], () => whenReleased(() => store.follow(table, offsets)))
   }, [store, body, offsets])
+  useEffect(() => {
+    window.addEventListener('scroll', noteScroll, { passive: true })
+    return () => window.removeEventListener('scroll', noteScroll)
+  }, [])
   useEffect(() => {
     // In the next frame the rows are laid out, so that asking for their heights costs nothing.
     const measure = () => {
