@@ -19,6 +19,8 @@ export type Settings = {
   readonly proxies: number
   /** Signs cookies and encrypts second factors; null where it is kept in the data folder. */
   readonly signInSecret: string | null
+  /** Those before it, which open what they encrypted. */
+  readonly signInSecretsBefore: readonly string[]
   readonly provider: ProviderSettings | null
   readonly requests: LimitSettings
   /** What Prometheus shows to read the metrics; null leaves them to this computer alone. */
@@ -47,6 +49,7 @@ export function settingsFrom(
   const publicUrl = env['PUBLIC_URL'] ? originOf(env['PUBLIC_URL']) : null
   const proxies = Number(env['PROXIES'] || '0')
   const signInSecret = env['SIGN_IN_SECRET'] || null
+  const signInSecretsBefore = listed(env['SIGN_IN_SECRET_BEFORE'])
   const provider = providerFrom(env)
   const known = new Set(['--empty'])
   const unknown = flags.find((flag) => !known.has(flag))
@@ -77,6 +80,10 @@ export function settingsFrom(
     return {
       wrong: `SIGN_IN_SECRET is too short to keep anything. Give ${SHORTEST_SECRET} random characters or more.`,
     }
+  if (signInSecretsBefore.some((each) => each.length < SHORTEST_SECRET))
+    return {
+      wrong: `SIGN_IN_SECRET_BEFORE names a secret that is too short to have been one. Give those that SIGN_IN_SECRET was before, of ${SHORTEST_SECRET} characters or more, with commas between them.`,
+    }
   if (provider && 'wrong' in provider) return provider
   const metricsToken = env['METRICS_TOKEN'] || null
   if (metricsToken !== null && metricsToken.length < SHORTEST_SECRET)
@@ -92,6 +99,7 @@ export function settingsFrom(
     publicUrl,
     proxies,
     signInSecret,
+    signInSecretsBefore,
     provider,
     dataFolder: env['SCORECARD_DATA'] || './data',
     empty: flags.includes('--empty'),
@@ -105,6 +113,13 @@ export function settingsFrom(
 export function isExposed({ host, publicUrl }: Settings): boolean {
   return !LOOPBACK.has(host) || publicUrl !== null
 }
+
+/** What stands between commas. */
+const listed = (text = ''): string[] =>
+  text
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '')
 
 function originOf(text: string): string | undefined {
   if (!URL.canParse(text)) return undefined

@@ -144,6 +144,7 @@ describe('the settings', () => {
     publicUrl: null,
     proxies: 0,
     signInSecret: null,
+    signInSecretsBefore: [],
     provider: null,
   }
 
@@ -201,6 +202,7 @@ describe('the settings', () => {
     [{ PUBLIC_URL: 'http://scorecard.example.org' }, [], 'passwords would travel in the open'],
     [{ PROXIES: 'one' }, [], 'how many proxies'],
     [{ SIGN_IN_SECRET: 'short' }, [], '32 random characters'],
+    [{ SIGN_IN_SECRET_BEFORE: `${'x'.repeat(32)},short` }, [], 'too short to have been one'],
     [{ METRICS_TOKEN: 'short' }, [], 'METRICS_TOKEN is short enough to be guessed'],
     [{ OIDC_ISSUER: 'https://login.example.org' }, [], 'give all three, or none'],
     [

@@ -47,6 +47,8 @@ export type SignInApi = {
 type Given = Partial<Pick<NodeSignInOptions, 'provider' | 'allowsDemonstration'>> & {
   readonly origin?: string
   readonly clock?: TestClock
+  /** The secret given, where not the tests’ own; and those before it. */
+  readonly secrets?: NodeSignInOptions['secrets']
 }
 
 /** The API with real sign-in over a store, asked by function calls. */
@@ -58,7 +60,7 @@ export function signInApi(database: Database, given: Given = {}): SignInApi {
   const signIn = nodeSignIn({
     database,
     clock,
-    secret: SECRET,
+    secrets: given.secrets ?? { present: SECRET, before: [] },
     provider: given.provider ?? null,
     origin: () => origin,
     allowsDemonstration: given.allowsDemonstration ?? (() => false),

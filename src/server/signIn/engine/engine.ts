@@ -5,8 +5,10 @@ import { twoFactor } from 'better-auth/plugins/two-factor'
 import { Kysely } from 'kysely'
 import type { Database } from '../../database/database.ts'
 import type { ProviderSettings } from '../signInSettings.ts'
+import { codeCheck } from './codeCheck.ts'
 import { hashPassword, verifyPassword } from './passwordHash.ts'
 import { LONGEST_SESSION } from '../sessionLimits.ts'
+import { versionedSecrets, type SignInSecrets } from './secretKeys.ts'
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './passwordRules.ts'
 import { isVerifiedAddress } from './verifiedAddress.ts'
 import { storeDialect } from './storeDialect.ts'
@@ -17,7 +19,7 @@ export const PROVIDER = 'oidc'
 
 export type EngineOptions = {
   readonly database: Database
-  readonly secret: string
+  readonly secrets: SignInSecrets
   /** Where the product is reached: `https://scorecard.example.org`. */
   readonly origin: string
   readonly provider: ProviderSettings | null
@@ -49,7 +51,8 @@ export function createEngine(options: EngineOptions) {
     appName: PRODUCT,
     baseURL: origin,
     basePath: '/api/sign-in',
-    secret: options.secret,
+    secret: options.secrets.present,
+    secrets: versionedSecrets(options.secrets),
     trustedOrigins: [origin],
     telemetry: { enabled: false },
     rateLimit: { enabled: false },
@@ -111,6 +114,7 @@ export function createEngine(options: EngineOptions) {
       maxPasswordLength: LONGEST_PASSWORD,
       password: { hash: hashPassword, verify: verifyPassword },
     },
+    hooks: { before: codeCheck({ database: options.database }) },
     databaseHooks: {
       session: {
         create: {

@@ -16,7 +16,6 @@ export type EngineRoom = {
   readonly tries: Tries
   readonly passwordRules: PasswordRules
   readonly provider: ProviderSettings | null
-  readonly secret: string
   /** Where the product is reached. */
   readonly origin: () => string
   readonly allowsPasskeys: (request: Request) => boolean

@@ -13,13 +13,14 @@ import { createEngine, type Engine } from './engine.ts'
 import type { EngineRoom } from './engineRoom.ts'
 import { mayLink } from './mayLink.ts'
 import { LONGEST_PASSWORD, passwordRules, SHORTEST_PASSWORD } from './passwordRules.ts'
+import type { SignInSecrets } from './secretKeys.ts'
 import { Sessions } from './sessions.ts'
 import { signInAnswers } from './signInAnswers.ts'
 
 export type NodeSignInOptions = {
   readonly database: Database
   readonly clock: { now(): Date }
-  readonly secret: string
+  readonly secrets: SignInSecrets
   readonly provider: ProviderSettings | null
   /** Where the product is reached; asked only once it is known. */
   readonly origin: () => string
@@ -34,12 +35,13 @@ export type NodeSignIn = SignInService & {
 
 /** Signing in on the server: better-auth over the store, our sessions, limits and rules around it. */
 export function nodeSignIn(options: NodeSignInOptions): NodeSignIn {
-  const { database, clock, secret, origin, provider, allowsDemonstration, onFault } = options
+  const { database, clock, secrets, origin, provider, allowsDemonstration, onFault } = options
   const now = () => clock.now()
   const sessions = new Sessions({
     database,
     now,
-    secret,
+    // Cookies are signed and read with the present secret alone: a new one signs everybody out.
+    secret: secrets.present,
     isSecure: () => origin().startsWith('https://'),
     allowsDemonstration,
     onFault,
@@ -48,7 +50,6 @@ export function nodeSignIn(options: NodeSignInOptions): NodeSignIn {
   const room: EngineRoom = {
     database,
     now,
-    secret,
     sessions,
     provider,
     origin,
@@ -59,7 +60,7 @@ export function nodeSignIn(options: NodeSignInOptions): NodeSignIn {
     engine: () =>
       (made ??= createEngine({
         database,
-        secret,
+        secrets,
         provider,
         now,
         onFault,
