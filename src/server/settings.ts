@@ -30,6 +30,8 @@ export type Settings = {
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1'])
 const SHORTEST_SECRET = 32
 const MOST_PROXIES = 5
+/** What `amr` says of more than one factor (RFC 8176, 2). */
+const SECOND_FACTOR = 'mfa'
 
 type Env = Readonly<Record<string, string | undefined>>
 type Wrong = { readonly wrong: string }
@@ -137,7 +139,8 @@ function providerFrom(env: Env): ProviderSettings | Wrong | null {
     }
   if (!URL.canParse(issuer) || !isSafe(new URL(issuer)))
     return { wrong: `OIDC_ISSUER is “${issuer}”. Give the issuer’s https:// address.` }
-  return { issuer, clientId, clientSecret, name: env['OIDC_NAME'] || 'your organisation' }
+  const secondFactor = listed(env['OIDC_SECOND_FACTOR'] || SECOND_FACTOR)
+  return { issuer, clientId, clientSecret, name: env['OIDC_NAME'] || 'your organisation', secondFactor }
 }
 
 const isSafe = ({ protocol, hostname }: URL) =>

@@ -214,6 +214,15 @@ describe('the settings', () => {
     expect(settingsFrom(env, flags)).toEqual({ wrong: expect.stringContaining(words) })
   })
 
+  test('count “mfa” as a second factor of the organisation’s identity, or what is named', () => {
+    const oidc = { OIDC_ISSUER: 'https://login.example.org', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b' }
+    const counted = (env: object) =>
+      (settingsFrom({ ...oidc, ...env }, []) as Settings).provider?.secondFactor
+    expect(counted({})).toEqual(['mfa'])
+    expect(counted({ OIDC_SECOND_FACTOR: '' })).toEqual(['mfa'])
+    expect(counted({ OIDC_SECOND_FACTOR: 'c1, urn:council:strong' })).toEqual(['c1', 'urn:council:strong'])
+  })
+
   test('serve others only at an address that they name, over TLS', () => {
     expect(settingsFrom({ HOST: '0.0.0.0' }, [])).toEqual({
       wrong: expect.stringMatching(/others can reach this server.*PUBLIC_URL/),

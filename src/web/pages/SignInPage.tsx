@@ -21,6 +21,7 @@ const providerProblems: Readonly<Record<NonNullable<SignInAddress['problem']>, s
     'Nobody of that email address has been invited here. Ask the partnership’s administrator for an invitation.',
   emailNotVerified:
     'The other service does not vouch for your email address, so it cannot be matched to your account. Ask its administrators to verify it.',
+  usePasskey: 'A role of yours must have a second factor, and yours is a passkey. Sign in with the passkey.',
   failed:
     'The other service’s answer could not be used. Try again; if it happens again, tell the administrator.',
 }
@@ -28,7 +29,7 @@ const providerProblems: Readonly<Record<NonNullable<SignInAddress['problem']>, s
 /** Every way to sign in that is to be had here. */
 export function SignInPage({ address }: { readonly address: SignInAddress }) {
   const { data: me, error, refetch } = useQuery(meQuery())
-  const [asked, setAsked] = useState<'password' | 'secondFactor'>('password')
+  const [asked, setAsked] = useState<'password' | 'secondFactor'>(address.step ?? 'password')
   const to = address.to ?? paths.start()
   const goOn = useGoOn(to)
   usePageTitle('Sign in')

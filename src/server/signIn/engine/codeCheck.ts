@@ -1,9 +1,7 @@
 import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api'
+import { CHALLENGE_COOKIE } from '../challengeName.ts'
 import type { Database } from '../../database/database.ts'
 import { opened } from './secretKeys.ts'
-
-/** As better-auth’s two-factor plugin names the cookie between the password and the code. */
-const CHALLENGE_COOKIE = 'two_factor'
 
 /** The code of a refusal: no secret that is given opens what is kept of the second factor. */
 export const CLOSED = 'SECOND_FACTOR_CLOSED'

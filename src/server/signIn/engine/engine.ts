@@ -5,9 +5,12 @@ import { twoFactor } from 'better-auth/plugins/two-factor'
 import { Kysely } from 'kysely'
 import type { Database } from '../../database/database.ts'
 import type { ProviderSettings } from '../signInSettings.ts'
+import type { WayIn } from '../signInTables.ts'
 import { codeCheck } from './codeCheck.ts'
 import { hashPassword, verifyPassword } from './passwordHash.ts'
 import { LONGEST_SESSION } from '../sessionLimits.ts'
+import { discoveryAddress, issuerProfile } from './issuerProfile.ts'
+import { issuerProof } from './issuerProof.ts'
 import { versionedSecrets, type SignInSecrets } from './secretKeys.ts'
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './passwordRules.ts'
 import { isVerifiedAddress } from './verifiedAddress.ts'
@@ -118,16 +121,19 @@ export function createEngine(options: EngineOptions) {
     databaseHooks: {
       session: {
         create: {
-          before: async (session, context) => ({
-            data: {
-              ...session,
-              ipAddress: null,
-              way: wayOf(context?.path),
-              signedInAt: now(),
-              lastSeenAt: now(),
-              confirmedAt: now(),
-            },
-          }),
+          before: async (session, context) => {
+            const proof = issuerProof.getStore()?.told
+            return {
+              data: {
+                ...session,
+                ipAddress: null,
+                way: wayOf(context?.path, proof?.hasSecondFactor ?? false),
+                signedInAt: now(),
+                lastSeenAt: now(),
+                confirmedAt: earlier(proof?.at ?? now(), now()),
+              },
+            }
+          },
         },
       },
       account: {
@@ -189,7 +195,7 @@ export function createEngine(options: EngineOptions) {
                 name: provider.name,
                 // With a header of ours a redirect to another origin is not followed.
                 discoveryHeaders: { accept: 'application/json' },
-                discoveryUrl: `${provider.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+                discoveryUrl: discoveryAddress(provider.issuer),
                 clientId: provider.clientId,
                 clientSecret: provider.clientSecret,
                 scopes: ['openid', 'email', 'profile'],
@@ -197,6 +203,7 @@ export function createEngine(options: EngineOptions) {
                 requireIdTokenVerification: true,
                 disableSignUp: true,
                 disableImplicitSignUp: true,
+                getUserInfo: (tokens) => issuerProfile(provider, tokens),
                 mapProfileToUser: (profile) => ({
                   emailVerified: isVerifiedAddress(provider.issuer, profile),
                 }),
@@ -208,8 +215,10 @@ export function createEngine(options: EngineOptions) {
   })
 }
 
-function wayOf(path: string | undefined) {
+function wayOf(path: string | undefined, hasIssuersSecondFactor: boolean): WayIn {
   if (path?.includes('passkey')) return 'passkey'
-  if (path?.includes('callback')) return 'provider'
+  if (path?.includes('callback')) return hasIssuersSecondFactor ? 'providerWithSecondFactor' : 'provider'
   return 'password'
 }
+
+const earlier = (one: Date, other: Date) => (one < other ? one : other)
