@@ -94,6 +94,7 @@ if (closed !== null) console.warn(closed)
 const signIn = nodeSignIn({
   database,
   clock,
+  machine: { now: () => new Date() },
   onFault,
   origin,
   secrets,

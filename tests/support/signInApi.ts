@@ -60,6 +60,7 @@ export function signInApi(database: Database, given: Given = {}): SignInApi {
   const signIn = nodeSignIn({
     database,
     clock,
+    machine: clock,
     secrets: given.secrets ?? { present: SECRET, before: [] },
     provider: given.provider ?? null,
     origin: () => origin,

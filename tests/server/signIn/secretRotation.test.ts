@@ -10,6 +10,7 @@ import {
   authenticatorCode,
   PASSWORD,
   signInApi,
+  TestClock,
   type Device,
   type SignInApi,
 } from '../../support/signInApi.ts'
@@ -29,12 +30,17 @@ const faults: unknown[] = []
 async function started(present: string, ...before: string[]) {
   const secrets = { present, before }
   const outcome = await renewEncryption(database, secrets)
-  const api = signInApi(database, { secrets })
+  const api = signInApi(database, { secrets, clock })
   faults.push(api.faults)
   return { api, ...outcome }
 }
 
-const codeNow = (steps = 0) => authenticatorCode(secret, new Date(Date.now() + steps * 30_000))
+let clock: TestClock
+/** The code shown now, or half a minute later, when one that was used has passed. */
+function codeNow(steps = 0): string {
+  clock.pass(steps / 2)
+  return authenticatorCode(secret, clock.now())
+}
 const kept = () =>
   database.read((trx) => trx.selectFrom('sign_in_authenticators').selectAll().executeTakeFirstOrThrow())
 
@@ -47,6 +53,7 @@ async function signIn(api: SignInApi, by: 'authenticator' | 'recoveryCode', code
 
 beforeEach(async () => {
   database = await openSqlite(':memory:')
+  clock = new TestClock()
   const { api } = await started(OLD)
   head = await api.administrator()
   ;({ secret } = (await head.ask<{ secret: string }>('POST', apiPaths.authenticator())).body)

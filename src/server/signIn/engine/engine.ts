@@ -27,6 +27,8 @@ export type EngineOptions = {
   readonly origin: string
   readonly provider: ProviderSettings | null
   readonly now: () => Date
+  /** The machine’s clock, which authenticators go by. */
+  readonly machine: () => Date
   /** Whether a provider’s account may be joined to a person. */
   readonly mayLink: (personId: string) => Promise<boolean>
   readonly onFault: (reference: string, error: unknown) => void
@@ -117,7 +119,7 @@ export function createEngine(options: EngineOptions) {
       maxPasswordLength: LONGEST_PASSWORD,
       password: { hash: hashPassword, verify: verifyPassword },
     },
-    hooks: { before: codeCheck({ database: options.database }) },
+    hooks: { before: codeCheck(options) },
     databaseHooks: {
       session: {
         create: {

@@ -20,6 +20,8 @@ import { signInAnswers } from './signInAnswers.ts'
 export type NodeSignInOptions = {
   readonly database: Database
   readonly clock: { now(): Date }
+  /** The machine’s clock, which authenticators go by: the clock of record may stand still behind it. */
+  readonly machine: { now(): Date }
   readonly secrets: SignInSecrets
   readonly provider: ProviderSettings | null
   /** Where the product is reached; asked only once it is known. */
@@ -63,6 +65,7 @@ export function nodeSignIn(options: NodeSignInOptions): NodeSignIn {
         secrets,
         provider,
         now,
+        machine: () => options.machine.now(),
         onFault,
         origin: origin(),
         mayLink: (personId) =>

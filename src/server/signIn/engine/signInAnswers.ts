@@ -6,7 +6,8 @@ import { endOneSession, endSessionOfToken } from '../sessionStore.ts'
 import { demonstrationAccounts } from '../meView.ts'
 import type { SignInAnswer } from '../signInService.ts'
 import type { Tried } from '../tries.ts'
-import { CLOSED } from './codeCheck.ts'
+import { CODE_RAN_OUT } from './accountGate.ts'
+import { CLOSED, RUN_OUT } from './codeCheck.ts'
 import { engineCall, engineHeaders } from './engineCall.ts'
 import type { EngineRoom } from './engineRoom.ts'
 import { linkAnswers } from './linkAnswers.ts'
@@ -54,6 +55,7 @@ const LOCKED = refusal('tooManyTries', 'There were too many wrong codes. Try aga
 const refusedCodes: Readonly<Record<string, Refusal>> = {
   INVALID_TWO_FACTOR_COOKIE: BEGIN_AGAIN,
   [CLOSED]: CLOSED_FACTOR,
+  [RUN_OUT]: CODE_RAN_OUT,
 }
 const LOCKING = new Set(['ACCOUNT_TEMPORARILY_LOCKED', 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE'])
 /** The flag in an authenticator’s answer that says the person was verified, by a PIN or a finger. */
