@@ -84,7 +84,7 @@ async function toldOf<N extends SignInOperationName>(
   if (name === 'finishProviderSignIn') {
     const who = await context.identity(withCookies(request, reply))
     if (who) return { operation: 'signedIn', by: who.id }
-    const isAsked = reply.get('location')?.endsWith('step=secondFactor')
+    const isAsked = reply.get('location')?.endsWith('problem=secondFactor')
     return { operation: isAsked ? 'secondFactorAsked' : 'signInFailed', by: actor.id }
   }
   const outcome = result as Partial<SignInOutcome> | undefined

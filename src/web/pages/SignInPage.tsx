@@ -15,7 +15,9 @@ import { useGoOn } from '../ui/useGoOn.ts'
 import { usePageTitle } from '../ui/usePageTitle.ts'
 import '../parts/signIn/signIn.css'
 
-const providerProblems: Readonly<Record<NonNullable<SignInAddress['problem']>, string>> = {
+const providerProblems: Readonly<
+  Record<Exclude<SignInAddress['problem'], 'secondFactor' | undefined>, string>
+> = {
   cancelled: 'The other service says that signing in was broken off. Try again when you are ready.',
   notInvited:
     'Nobody of that email address has been invited here. Ask the partnership’s administrator for an invitation.',
@@ -29,7 +31,9 @@ const providerProblems: Readonly<Record<NonNullable<SignInAddress['problem']>, s
 /** Every way to sign in that is to be had here. */
 export function SignInPage({ address }: { readonly address: SignInAddress }) {
   const { data: me, error, refetch } = useQuery(meQuery())
-  const [asked, setAsked] = useState<'password' | 'secondFactor'>(address.step ?? 'password')
+  const [asked, setAsked] = useState<'password' | 'secondFactor'>(
+    address.problem === 'secondFactor' ? 'secondFactor' : 'password',
+  )
   const to = address.to ?? paths.start()
   const goOn = useGoOn(to)
   usePageTitle('Sign in')
@@ -58,7 +62,7 @@ export function SignInPage({ address }: { readonly address: SignInAddress }) {
           </p>
         </div>
       </div>
-      {address.problem && (
+      {address.problem && address.problem !== 'secondFactor' && (
         <Notice look="red" role="alert">
           <p>
             <b>You are not signed in.</b> {providerProblems[address.problem]}

@@ -312,6 +312,25 @@ test('what is of a person is kept by no browser, and signing out clears what it 
   expect((await head.ask('POST', apiPaths.signOut())).headers.get('clear-site-data')).toBe('"cache"')
 })
 
+test('no figure that is answered to somebody signed in is kept by a browser; who has it already is told so', async () => {
+  await setUpStore(database)
+  const asked = async (device: Device | null, etag = '') => {
+    const cookie = [...(device?.cookies ?? [])].map(([name, value]) => `${name}=${value}`).join('; ')
+    const headers = { host: 'localhost:3000', cookie, 'if-none-match': etag }
+    return api.app.request(`http://localhost:3000${apiPaths.partnership()}`, { headers })
+  }
+  const first = await asked(head)
+  expect([first.status, first.headers.get('cache-control')]).toEqual([200, 'no-store'])
+  const again = await asked(head, first.headers.get('etag') ?? '')
+  expect([again.status, again.headers.get('cache-control'), await again.text()]).toEqual([
+    304,
+    'no-store',
+    '',
+  ])
+  const published = await asked(null)
+  expect([published.status, published.headers.get('cache-control')]).toEqual([200, 'private, no-cache'])
+})
+
 test('a password is what was typed, of any characters, to the last of them', async () => {
   const { link } = (
     await head.ask<{ link: string }>('POST', apiPaths.people(), {

@@ -109,7 +109,7 @@ describe('whose role demands a second factor and who comes by the organisationâ€
     await signIn(first)
     const codeNow = await turnOn(first)
     const device = api.device()
-    expect(await signIn(device)).toBe('/sign-in?to=%2Fgroups&step=secondFactor')
+    expect(await signIn(device)).toBe('/sign-in?to=%2Fgroups&problem=secondFactor')
     expect(await me(device)).toBeNull()
     expect((await give(device, '000000')).status).toBe(401)
     api.clock.pass(0.5)

@@ -32,7 +32,7 @@ export function providerAnswers(room: EngineRoom): {
     const to = new URLSearchParams({ to: page })
     if (!begun.hasAuthenticator) return `/sign-in?${to}&problem=usePasskey`
     reply.append('set-cookie', await beginCodeChallenge(engine(), begun.personId))
-    return `/sign-in?${to}&step=secondFactor`
+    return `/sign-in?${to}&problem=secondFactor`
   }
 
   /** Whether what was discovered is the issuer that was configured, and not another that answers in its place. */
