@@ -99,6 +99,7 @@ const signIn = nodeSignIn({
   origin,
   secrets,
   provider: settings.provider,
+  servesOthers: exposed,
   allowsDemonstration: (request) => !exposed && isFromThisComputer(request),
 })
 const localCredential = makeLocalCredential(dataFolder)
@@ -106,6 +107,7 @@ const context: ApiContext = {
   database,
   changes,
   isStopping: () => stopping,
+  servesOthers: exposed,
   clock,
   onFault,
   origin: (request) => settings.publicUrl ?? new URL(request.url).origin,

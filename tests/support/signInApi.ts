@@ -44,7 +44,7 @@ export type SignInApi = {
   person(by: Device, email: string, grants: readonly { role: string; groupId?: string }[]): Promise<Device>
 }
 
-type Given = Partial<Pick<NodeSignInOptions, 'provider' | 'allowsDemonstration'>> & {
+type Given = Partial<Pick<NodeSignInOptions, 'provider' | 'allowsDemonstration' | 'servesOthers'>> & {
   readonly origin?: string
   readonly clock?: TestClock
   /** The secret given, where not the tests’ own; and those before it. */
@@ -65,11 +65,20 @@ export function signInApi(database: Database, given: Given = {}): SignInApi {
     provider: given.provider ?? null,
     origin: () => origin,
     allowsDemonstration: given.allowsDemonstration ?? (() => false),
+    servesOthers: given.servesOthers ?? false,
     onFault,
   })
   const job = { database, uploads: memoryUploads(), now: () => clock.now().toISOString() }
   const imports = inlineImports(job, 1000, onFault)
-  const app = createApi({ database, clock, identity: signIn.identity, signIn, onFault, imports })
+  const app = createApi({
+    database,
+    clock,
+    identity: signIn.identity,
+    signIn,
+    onFault,
+    imports,
+    servesOthers: given.servesOthers ?? false,
+  })
   let devices = 0
 
   function device(address = `192.0.2.${++devices}`): Device {

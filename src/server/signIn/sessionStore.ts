@@ -24,7 +24,11 @@ export type SessionFacts = {
 }
 
 /** The session of a token; undefined where there is none, or its person’s details are erased. */
-export async function sessionFacts(trx: Trx, token: string): Promise<SessionFacts | undefined> {
+export async function sessionFacts(
+  trx: Trx,
+  token: string,
+  servesOthers: boolean,
+): Promise<SessionFacts | undefined> {
   const row = await trx
     .selectFrom('sign_in_sessions')
     .selectAll()
@@ -34,7 +38,7 @@ export async function sessionFacts(trx: Trx, token: string): Promise<SessionFact
   if (!person || person.name === null) return undefined
   const held = (await grantsHeld(trx, person.id)).get(person.id) ?? []
   const passkeys = await passkeyCount(trx, person.id)
-  const demanding = await secondFactorRoles(trx)
+  const demanding = await secondFactorRoles(trx, servesOthers)
   return {
     id: row.id,
     personId: person.id,

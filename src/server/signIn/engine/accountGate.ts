@@ -87,7 +87,7 @@ export function accountGate(room: EngineRoom) {
   const factors = ({ hasAuthenticator, passkeys }: SessionFacts) => (hasAuthenticator ? 1 : 0) + passkeys
   async function mayLoseOne(session: SessionFacts): Promise<boolean> {
     if (factors(session) > 1) return true
-    const demanding = await database.read(secondFactorRoles)
+    const demanding = await database.read((trx) => secondFactorRoles(trx, room.servesOthers))
     return !session.grants.some(({ role }) => demanding.includes(role))
   }
 

@@ -18,6 +18,8 @@ export type EngineRoom = {
   readonly provider: ProviderSettings | null
   /** Where the product is reached. */
   readonly origin: () => string
+  /** Whether others than this computer reach the product. */
+  readonly servesOthers: boolean
   readonly allowsPasskeys: (request: Request) => boolean
   readonly allowsDemonstration: (request: Request) => boolean
   readonly me: (request: Request, session: SessionFacts | null) => Promise<Me>

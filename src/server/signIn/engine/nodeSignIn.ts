@@ -27,6 +27,8 @@ export type NodeSignInOptions = {
   /** Where the product is reached; asked only once it is known. */
   readonly origin: () => string
   readonly allowsDemonstration: (request: Request) => boolean
+  /** Whether others than this computer reach the product. */
+  readonly servesOthers: boolean
   readonly onFault: (reference: string, error: unknown) => void
 }
 
@@ -37,7 +39,7 @@ export type NodeSignIn = SignInService & {
 
 /** Signing in on the server: better-auth over the store, our sessions, limits and rules around it. */
 export function nodeSignIn(options: NodeSignInOptions): NodeSignIn {
-  const { database, clock, secrets, origin, provider, allowsDemonstration, onFault } = options
+  const { database, clock, secrets, origin, provider, allowsDemonstration, servesOthers, onFault } = options
   const now = () => clock.now()
   const sessions = new Sessions({
     database,
@@ -45,6 +47,7 @@ export function nodeSignIn(options: NodeSignInOptions): NodeSignIn {
     // Cookies are signed and read with the present secret alone: a new one signs everybody out.
     secret: secrets.present,
     isSecure: () => origin().startsWith('https://'),
+    servesOthers,
     allowsDemonstration,
     onFault,
   })
@@ -56,6 +59,7 @@ export function nodeSignIn(options: NodeSignInOptions): NodeSignIn {
     provider,
     origin,
     passwordRules,
+    servesOthers,
     allowsDemonstration,
     tries: new Tries(database, now),
     allowsPasskeys: (request) => hostOf(request) === new URL(origin()).hostname && !isNumber(hostOf(request)),
