@@ -7,11 +7,11 @@ import { DemonstrationAccounts } from '../parts/signIn/DemonstrationAccounts.tsx
 import { OtherWays } from '../parts/signIn/OtherWays.tsx'
 import { PasswordSignIn } from '../parts/signIn/PasswordSignIn.tsx'
 import { SecondFactor } from '../parts/signIn/SecondFactor.tsx'
+import { useSignedIn } from '../parts/signIn/useSignedIn.ts'
 import { Waiting } from '../parts/Waiting.tsx'
 import { paths } from '../paths.ts'
 import type { SignInAddress } from '../signInAddress.ts'
 import { Notice } from '../ui/Notice.tsx'
-import { useGoOn } from '../ui/useGoOn.ts'
 import { usePageTitle } from '../ui/usePageTitle.ts'
 import '../parts/signIn/signIn.css'
 
@@ -35,7 +35,7 @@ export function SignInPage({ address }: { readonly address: SignInAddress }) {
     address.problem === 'secondFactor' ? 'secondFactor' : 'password',
   )
   const to = address.to ?? paths.start()
-  const goOn = useGoOn(to)
+  const goOn = useSignedIn(to)
   usePageTitle('Sign in')
   if (error)
     return (

@@ -98,7 +98,7 @@ describe('whose role demands a second factor and who comes by the organisationâ€
   ])('%s reaches only their own account until they have one of ours', async (_how, proof) => {
     account = { ...OFFICER, ...proof }
     const device = api.device()
-    expect(await signIn(device)).toBe('/groups')
+    expect(await signIn(device)).toBe('/account')
     expect([(await me(device))?.owesSecondFactor, await mayRead(device)]).toEqual([true, 403])
     await turnOn(device)
     expect(await mayRead(device)).toBe(200)

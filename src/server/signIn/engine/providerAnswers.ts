@@ -10,6 +10,8 @@ import { isEntra } from './verifiedAddress.ts'
 import { engineCall, engineHeaders } from './engineCall.ts'
 import type { EngineRoom } from './engineRoom.ts'
 
+/** All that is open to whoever must have a second factor and has none. */
+const OWN_ACCOUNT = '/account'
 const NO_PROVIDER = refusal('notOffered', 'No identity of an organisation is set up here. Use your password.')
 
 /** Signing in with the organisation’s own identity: OpenID Connect with PKCE, state and nonce, done by better-auth. */
@@ -97,7 +99,7 @@ export function providerAnswers(room: EngineRoom): {
       if (begun && !asked && before)
         await database.write((trx) => endOneSession(trx, before.personId, before.id), 'preparation')
       sessions.forget()
-      reply.set('location', asked ?? page)
+      reply.set('location', asked ?? (begun?.owesSecondFactor ? OWN_ACCOUNT : page))
       return undefined
     },
   }
