@@ -8,28 +8,10 @@ import { underWay } from './writesUnderWay.ts'
 const PAUSES = [400, 800, 1600, 3200, 6400]
 /** A write that has not been answered by then is asked again; the service goes on with the first. */
 const LONGEST_WAIT = 30_000
-/** Answers held at once; beyond it the memory begins afresh. */
-const MOST_HELD = 50
-/** What each address answered last, with its version: in this page’s memory, because no browser keeps it for us. */
-const held = new Map<string, readonly [etag: string, body: unknown]>()
 
-/** Reads an address; an answer that has not changed since this page had it last is not sent again. */
-export async function readJson<T>(path: string, signal: AbortSignal | null = null): Promise<T> {
-  const [etag, known] = held.get(path) ?? []
-  const headers = { accept: 'application/json', ...(etag && { 'if-none-match': etag }) }
-  const response = await answerOf(path, { headers, signal })
-  if (response.status === 304) return known as T
-  const body = await bodyOf<T>(response)
-  const given = response.headers.get('etag')
-  if (given) {
-    if (held.size >= MOST_HELD) held.clear()
-    held.set(path, [given, body])
-  }
-  return body
+export function readJson<T>(path: string, signal?: AbortSignal): Promise<T> {
+  return ask<T>(path, { headers: { accept: 'application/json' }, ...(signal && { signal }) })
 }
-
-/** Somebody else sits here from now on. */
-export const forgetAnswers = (): void => held.clear()
 
 /** A file the API makes, with the name it is to be saved under. */
 export async function readFile(path: string, signal: AbortSignal): Promise<{ content: Blob; name: string }> {
@@ -123,9 +105,8 @@ async function sendOnce<T>(request: string, send: (key: string) => Promise<T>): 
   })
 }
 
-const ask = async <T>(path: string, init: RequestInit): Promise<T> => bodyOf<T>(await answerOf(path, init))
-
-async function bodyOf<T>(response: Response): Promise<T> {
+async function ask<T>(path: string, init: RequestInit): Promise<T> {
+  const response = await answerOf(path, init)
   if (!response.ok) throw new ApiProblem(await problemOf(response))
   if (response.status === 204) return undefined as T
   try {

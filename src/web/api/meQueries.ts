@@ -12,7 +12,7 @@ import {
   type Person,
 } from '../../domain/permissions/scopes.ts'
 import { seesOwnFiguresOf, sightOf } from '../../domain/permissions/sight.ts'
-import { forgetAnswers, readJson } from './client.ts'
+import { readJson } from './client.ts'
 import { peekFirstResponse } from './firstResponse.ts'
 import { queryKeys } from './queryKeys.ts'
 
@@ -28,7 +28,6 @@ export const meQuery = () =>
 
 /** Somebody else asks from now on: what was read for the one before is forgotten, and asked for again. */
 export function becomes(client: QueryClient, me: Me): Promise<void> {
-  forgetAnswers()
   client.setQueryData(queryKeys.me, me)
   return client.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== queryKeys.me[0] })
 }

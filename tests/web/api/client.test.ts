@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { ApiProblem, ConnectionLost, isRefusal } from '../../../src/web/api/apiFailure.ts'
-import { forgetAnswers, readJson, sendJson } from '../../../src/web/api/client.ts'
+import { readJson, sendJson } from '../../../src/web/api/client.ts'
 import { writesUnderWay } from '../../../src/web/api/writesUnderWay.ts'
 import {
   forgetFirstResponse,
@@ -40,29 +40,6 @@ describe('talking to the API', () => {
     expect(isRefusal(failure)).toBe(true)
     expect((failure as ApiProblem).problem.code).toBe('noDecision')
     expect((failure as ApiProblem).message).toBe('No decision is cited.')
-  })
-
-  test('what has not changed since it was read is not sent again, and nobody after is given it', async () => {
-    const asked: (string | null)[] = []
-    let figure = 1
-    const answer = async (_path: string, { headers }: { headers: Record<string, string> }) => {
-      const etag = `"${figure}"`
-      asked.push(headers['if-none-match'] ?? null)
-      if (headers['if-none-match'] === etag) return new Response(null, { status: 304, headers: { etag } })
-      return Response.json({ figure }, { headers: { etag } })
-    }
-    vi.stubGlobal('fetch', answer)
-    expect(await readJson('/api/a')).toEqual({ figure: 1 })
-    expect(await readJson('/api/a')).toEqual({ figure: 1 })
-    figure = 2
-    expect(await readJson('/api/a')).toEqual({ figure: 2 })
-    expect(await readJson('/api/b')).toEqual({ figure: 2 })
-    forgetAnswers()
-    expect(await readJson('/api/a')).toEqual({ figure: 2 })
-    expect(asked).toEqual([null, '"1"', '"1"', null, null])
-    for (let other = 0; other < 50; other++) await readJson(`/api/${other}`)
-    expect(await readJson('/api/a')).toEqual({ figure: 2 })
-    expect(asked.at(-1)).toBeNull()
   })
 
   test('a request that has not been answered is known again after a reload, unless it holds a password', async () => {
