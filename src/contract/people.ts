@@ -27,7 +27,12 @@ export const signInPolicyShape = z.object({
 
 export const peoplePage = z.object({
   people: z.array(personShape),
-  policy: signInPolicyShape,
+  policy: signInPolicyShape.extend({
+    /** Whether an administrator chose; otherwise it goes by whom the server answers. */
+    isChosen: z.boolean(),
+    /** Whether others than the server’s own computer reach it: every role must have one then, until somebody chooses. */
+    servesOthers: z.boolean(),
+  }),
   /** The administrator’s own id, whose last role cannot be ended here by accident. */
   ownId: z.string(),
 })

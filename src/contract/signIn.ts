@@ -81,7 +81,11 @@ const returnTo = z
   .string()
   .max(500)
   .regex(/^\/(?![/\\])[^\\\s]*$/, 'Give an address of this site that begins with one slash.')
-export const startProviderSignIn = z.object({ returnTo: returnTo.default('/') })
+export const startProviderSignIn = z.object({
+  returnTo: returnTo.default('/'),
+  /** Has them prove anew who they are, though they are signed in there. */
+  again: z.boolean().default(false),
+})
 export const providerAddress = z.object({ url: z.url() })
 /** What a provider sends back with the browser. */
 export const providerAnswer = z.object({

@@ -64,7 +64,7 @@ export const signInOperations = {
       success: 302,
       refusals: [404],
       description:
-        'Redirects to the page first asked for, or to /sign-in?problem=… with cancelled, notInvited, emailNotVerified or failed.',
+        'Redirects to the page first asked for, or to /sign-in?problem=… with cancelled, notInvited, emailNotVerified, usePasskey or failed, and secondFactor where a code of an authenticator is asked for.',
     },
   ),
   signInAsDemonstration: op(

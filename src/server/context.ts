@@ -42,6 +42,8 @@ export type ApiContext = {
   readonly identity: (request: Request) => Promise<Actor | null>
   /** Where the product is reached, for addresses to be handed over; left out, where the request reached it. */
   readonly origin?: (request: Request) => string
+  /** Whether others than its own computer reach the product; left out, they do not. */
+  readonly servesOthers?: boolean
   /** Where everything asked of this API comes from, when requests do not say; the address a request comes from. */
   readonly askedFrom?: 'command' | 'example'
   readonly addressOf?: (asked: Context) => string | undefined

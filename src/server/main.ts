@@ -41,6 +41,7 @@ import { faultReference } from './requestContext.ts'
 import { isExposed, settingsFrom } from './settings.ts'
 import { addressBehind, clientAddress, noteClientAddress } from './signIn/clientAddress.ts'
 import { keptSecret, makeLocalCredential } from './signIn/engine/keptSecret.ts'
+import { closedWords, renewEncryption } from './signIn/engine/secretKeys.ts'
 import { nodeSignIn } from './signIn/engine/nodeSignIn.ts'
 import { firstAdministratorPath, prepareDemonstration } from './signIn/firstStart.ts'
 import { memorySignIn } from './signIn/memorySignIn.ts'
@@ -84,13 +85,21 @@ const exposed = isExposed(settings)
 let reachedAt = ''
 let stopping = false
 const origin = () => settings.publicUrl ?? reachedAt
+const secrets = {
+  present: settings.signInSecret ?? keptSecret(dataFolder),
+  before: settings.signInSecretsBefore,
+}
+const closed = closedWords((await renewEncryption(database, secrets)).closed)
+if (closed !== null) console.warn(closed)
 const signIn = nodeSignIn({
   database,
   clock,
+  machine: { now: () => new Date() },
   onFault,
   origin,
-  secret: settings.signInSecret ?? keptSecret(dataFolder),
+  secrets,
   provider: settings.provider,
+  servesOthers: exposed,
   allowsDemonstration: (request) => !exposed && isFromThisComputer(request),
 })
 const localCredential = makeLocalCredential(dataFolder)
@@ -98,6 +107,7 @@ const context: ApiContext = {
   database,
   changes,
   isStopping: () => stopping,
+  servesOthers: exposed,
   clock,
   onFault,
   origin: (request) => settings.publicUrl ?? new URL(request.url).origin,

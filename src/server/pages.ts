@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { apiPaths, OPENING } from '../contract/apiPaths.ts'
 import { lastBefore } from '../domain/meetings/lastBefore.ts'
-import { AnswerMemory } from './memory/answerMemory.ts'
+import { AnswerMemory, keptByNobody } from './memory/answerMemory.ts'
 import { standingText } from '../domain/permissions/role.ts'
 import { publicActor, type Actor, type ApiContext } from './context.ts'
 import type { Meeting } from '../contract/meetings.ts'
@@ -35,9 +35,11 @@ export function pageRoutes(app: Hono, context: ApiContext, api: Hono, built: Bui
   app.get('*', async (c) => {
     if (FILE.test(c.req.path)) return c.text('There is no such file.', 404)
     try {
-      const actor = (await context.identity(c.req.raw)) ?? publicActor
+      const known = await context.identity(c.req.raw)
+      const actor = known ?? publicActor
       const reader = `${standingText(actor)}${actor.owesSecondFactor ? ' limited' : ''}`
-      return await memory.answer(c.req.raw, reader, c.req.url, () => page(c, actor))
+      const given = await memory.answer(c.req.raw, reader, c.req.url, () => page(c, actor))
+      return known ? keptByNobody(given) : given
     } catch (error) {
       const trouble = storeTrouble(error)
       if (!trouble) throw error

@@ -19,6 +19,8 @@ export type Settings = {
   readonly proxies: number
   /** Signs cookies and encrypts second factors; null where it is kept in the data folder. */
   readonly signInSecret: string | null
+  /** Those before it, which open what they encrypted. */
+  readonly signInSecretsBefore: readonly string[]
   readonly provider: ProviderSettings | null
   readonly requests: LimitSettings
   /** What Prometheus shows to read the metrics; null leaves them to this computer alone. */
@@ -28,6 +30,8 @@ export type Settings = {
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1'])
 const SHORTEST_SECRET = 32
 const MOST_PROXIES = 5
+/** What `amr` says of more than one factor (RFC 8176, 2). */
+const SECOND_FACTOR = 'mfa'
 
 type Env = Readonly<Record<string, string | undefined>>
 type Wrong = { readonly wrong: string }
@@ -47,6 +51,7 @@ export function settingsFrom(
   const publicUrl = env['PUBLIC_URL'] ? originOf(env['PUBLIC_URL']) : null
   const proxies = Number(env['PROXIES'] || '0')
   const signInSecret = env['SIGN_IN_SECRET'] || null
+  const signInSecretsBefore = listed(env['SIGN_IN_SECRET_BEFORE'])
   const provider = providerFrom(env)
   const known = new Set(['--empty'])
   const unknown = flags.find((flag) => !known.has(flag))
@@ -77,6 +82,10 @@ export function settingsFrom(
     return {
       wrong: `SIGN_IN_SECRET is too short to keep anything. Give ${SHORTEST_SECRET} random characters or more.`,
     }
+  if (signInSecretsBefore.some((each) => each.length < SHORTEST_SECRET))
+    return {
+      wrong: `SIGN_IN_SECRET_BEFORE names a secret that is too short to have been one. Give those that SIGN_IN_SECRET was before, of ${SHORTEST_SECRET} characters or more, with commas between them.`,
+    }
   if (provider && 'wrong' in provider) return provider
   const metricsToken = env['METRICS_TOKEN'] || null
   if (metricsToken !== null && metricsToken.length < SHORTEST_SECRET)
@@ -92,6 +101,7 @@ export function settingsFrom(
     publicUrl,
     proxies,
     signInSecret,
+    signInSecretsBefore,
     provider,
     dataFolder: env['SCORECARD_DATA'] || './data',
     empty: flags.includes('--empty'),
@@ -105,6 +115,13 @@ export function settingsFrom(
 export function isExposed({ host, publicUrl }: Settings): boolean {
   return !LOOPBACK.has(host) || publicUrl !== null
 }
+
+/** What stands between commas. */
+const listed = (text = ''): string[] =>
+  text
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '')
 
 function originOf(text: string): string | undefined {
   if (!URL.canParse(text)) return undefined
@@ -122,7 +139,8 @@ function providerFrom(env: Env): ProviderSettings | Wrong | null {
     }
   if (!URL.canParse(issuer) || !isSafe(new URL(issuer)))
     return { wrong: `OIDC_ISSUER is “${issuer}”. Give the issuer’s https:// address.` }
-  return { issuer, clientId, clientSecret, name: env['OIDC_NAME'] || 'your organisation' }
+  const secondFactor = listed(env['OIDC_SECOND_FACTOR'] || SECOND_FACTOR)
+  return { issuer, clientId, clientSecret, name: env['OIDC_NAME'] || 'your organisation', secondFactor }
 }
 
 const isSafe = ({ protocol, hostname }: URL) =>

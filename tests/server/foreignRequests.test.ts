@@ -144,6 +144,7 @@ describe('the settings', () => {
     publicUrl: null,
     proxies: 0,
     signInSecret: null,
+    signInSecretsBefore: [],
     provider: null,
   }
 
@@ -201,6 +202,7 @@ describe('the settings', () => {
     [{ PUBLIC_URL: 'http://scorecard.example.org' }, [], 'passwords would travel in the open'],
     [{ PROXIES: 'one' }, [], 'how many proxies'],
     [{ SIGN_IN_SECRET: 'short' }, [], '32 random characters'],
+    [{ SIGN_IN_SECRET_BEFORE: `${'x'.repeat(32)},short` }, [], 'too short to have been one'],
     [{ METRICS_TOKEN: 'short' }, [], 'METRICS_TOKEN is short enough to be guessed'],
     [{ OIDC_ISSUER: 'https://login.example.org' }, [], 'give all three, or none'],
     [
@@ -210,6 +212,15 @@ describe('the settings', () => {
     ],
   ])('%j with %j are refused in one sentence', (env, flags, words) => {
     expect(settingsFrom(env, flags)).toEqual({ wrong: expect.stringContaining(words) })
+  })
+
+  test('count “mfa” as a second factor of the organisation’s identity, or what is named', () => {
+    const oidc = { OIDC_ISSUER: 'https://login.example.org', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b' }
+    const counted = (env: object) =>
+      (settingsFrom({ ...oidc, ...env }, []) as Settings).provider?.secondFactor
+    expect(counted({})).toEqual(['mfa'])
+    expect(counted({ OIDC_SECOND_FACTOR: '' })).toEqual(['mfa'])
+    expect(counted({ OIDC_SECOND_FACTOR: 'c1, urn:council:strong' })).toEqual(['c1', 'urn:council:strong'])
   })
 
   test('serve others only at an address that they name, over TLS', () => {

@@ -6,6 +6,8 @@ import type { Operation } from '../../src/contract/operation.ts'
 import { operations } from '../../src/contract/operations.ts'
 import type { ScorecardPage } from '../../src/contract/scorecards.ts'
 import { lastBefore } from '../../src/domain/meetings/lastBefore.ts'
+import { officeStanding } from '../../src/domain/permissions/role.ts'
+import type { Actor } from '../../src/server/context.ts'
 import { pageRoutes } from '../../src/server/pages.ts'
 import {
   ENTERPRISE,
@@ -21,12 +23,15 @@ const SHELL = '<!doctype html><body><div id="root"></div><!--first-response--></
 
 let api: TestApi
 let pages: Hono
+/** Who opens the pages; null for nobody signed in. */
+let who: Actor | null
 
 beforeEach(async () => {
+  who = null
   api = await testApi()
   pages = new Hono()
   const clock = { now: () => new Date('2026-11-23T09:00:00.000Z') }
-  const context = { database: api.database, clock, identity: async () => null, onFault: () => undefined }
+  const context = { database: api.database, clock, identity: async () => who, onFault: () => undefined }
   pageRoutes(pages, context, api.app, { indexHtml: async () => SHELL, firstScreen: null })
 })
 afterEach(() => api.close())
@@ -41,6 +46,14 @@ async function entriesAt(address: string): Promise<{ entries: Entry[]; script: s
   if (script === undefined) throw new Error('The page carries no first response')
   return { script, entries: (JSON.parse(script) as { entries: Entry[] }).entries }
 }
+
+test('a page that carries figures for somebody signed in is kept by no browser', async () => {
+  await redundanciesStory(api)
+  const kept = async () => (await pages.request(`/scorecards/${SCORECARD}`)).headers.get('cache-control')
+  expect(await kept()).toBe('private, no-cache')
+  who = { id: 'officer', name: 'Policy officer', ...officeStanding }
+  expect(await kept()).toBe('no-store')
+})
 
 describe('a page carries what its first screen shows', () => {
   let story: Story

@@ -2,10 +2,23 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { Provider } from 'oidc-provider'
 
-export const CLIENT = { clientId: 'scorecard', clientSecret: 'a secret between the two of them' }
+export const CLIENT = {
+  clientId: 'scorecard',
+  clientSecret: 'a secret between the two of them',
+  secondFactor: ['mfa'],
+}
 
 /** Whoever the provider says is signed in to it. */
-export type ProviderAccount = { sub: string; email: string; email_verified: boolean; name: string }
+export type ProviderAccount = {
+  sub: string
+  email: string
+  email_verified: boolean
+  name: string
+  /** How they signed in to it: methods, strength, and how many seconds ago. */
+  amr?: string[]
+  acr?: string
+  secondsAgo?: number
+}
 
 /**
  * A real OpenID Connect provider on loopback, which signs in the account given without asking, and demands PKCE. It lets
@@ -27,7 +40,12 @@ export async function startIdentityProvider(redirectUri: string, account: () => 
         token_endpoint_auth_method: 'client_secret_post',
       },
     ],
-    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
+    acrValues: ['urn:council:strong'],
+    claims: {
+      openid: ['sub', 'amr', 'acr', 'auth_time'],
+      email: ['email', 'email_verified'],
+      profile: ['name'],
+    },
     conformIdTokenClaims: false,
     features: { devInteractions: { enabled: false } },
     pkce: { required: () => true },
@@ -40,8 +58,13 @@ export async function startIdentityProvider(redirectUri: string, account: () => 
     if (!request.url?.startsWith('/interaction/')) return void answer(request, response)
     const finish = async () => {
       const { prompt, session } = await provider.interactionDetails(request, response)
-      if (prompt.name === 'login')
-        return provider.interactionFinished(request, response, { login: { accountId: account().sub } })
+      if (prompt.name === 'login') {
+        const { sub, amr, acr, secondsAgo } = account()
+        const ts = secondsAgo === undefined ? undefined : Math.floor(Date.now() / 1000) - secondsAgo
+        return provider.interactionFinished(request, response, {
+          login: { accountId: sub, ...(amr && { amr }), ...(acr && { acr }), ...(ts && { ts }) },
+        })
+      }
       const grant = new provider.Grant({
         clientId: CLIENT.clientId,
         ...(session?.accountId !== undefined && { accountId: session.accountId }),

@@ -44,9 +44,11 @@ export type SignInApi = {
   person(by: Device, email: string, grants: readonly { role: string; groupId?: string }[]): Promise<Device>
 }
 
-type Given = Partial<Pick<NodeSignInOptions, 'provider' | 'allowsDemonstration'>> & {
+type Given = Partial<Pick<NodeSignInOptions, 'provider' | 'allowsDemonstration' | 'servesOthers'>> & {
   readonly origin?: string
   readonly clock?: TestClock
+  /** The secret given, where not the tests’ own; and those before it. */
+  readonly secrets?: NodeSignInOptions['secrets']
 }
 
 /** The API with real sign-in over a store, asked by function calls. */
@@ -58,15 +60,25 @@ export function signInApi(database: Database, given: Given = {}): SignInApi {
   const signIn = nodeSignIn({
     database,
     clock,
-    secret: SECRET,
+    machine: clock,
+    secrets: given.secrets ?? { present: SECRET, before: [] },
     provider: given.provider ?? null,
     origin: () => origin,
     allowsDemonstration: given.allowsDemonstration ?? (() => false),
+    servesOthers: given.servesOthers ?? false,
     onFault,
   })
   const job = { database, uploads: memoryUploads(), now: () => clock.now().toISOString() }
   const imports = inlineImports(job, 1000, onFault)
-  const app = createApi({ database, clock, identity: signIn.identity, signIn, onFault, imports })
+  const app = createApi({
+    database,
+    clock,
+    identity: signIn.identity,
+    signIn,
+    onFault,
+    imports,
+    servesOthers: given.servesOthers ?? false,
+  })
   let devices = 0
 
   function device(address = `192.0.2.${++devices}`): Device {

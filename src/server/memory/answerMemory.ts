@@ -40,6 +40,12 @@ const KEPT = 10_000_000
 /** Of the hash of an answer, enough that no two answers to one question have the same. */
 const ETAG_LENGTH = 22
 
+/** The answer, as it is given to somebody signed in: no browser keeps it (ASVS 14.3.2). Its ETag stands. */
+export function keptByNobody(answer: Response): Response {
+  answer.headers.set('cache-control', 'no-store')
+  return answer
+}
+
 /**
  * Answers kept for as long as they are true: an answer depends only on what was read of the store to make it, the
  * business date and what was asked, and on what class of reader asks; one that was given is given again until any of
@@ -61,7 +67,7 @@ export class AnswerMemory {
 
   /**
    * The answer to a question, made by `make` unless it is remembered for somebody of the same `reader` class. What
-   * `make` returns with another status than 200 is passed on and not kept. A browser that already holds this very answer
+   * `make` returns with another status than 200 is passed on and not kept. Whoever already holds this very answer
    * is told so (304); one that held another class’s is not. `make` notes what it reads; an answer of which it notes
    * nothing is made anew after every change.
    */

@@ -18,7 +18,7 @@ import { originOf } from '../log/origin.ts'
 import { problemResponse } from '../problems.ts'
 import { isRefusal, refusal, type Refusal } from '../refusal.ts'
 import '../requestContext.ts'
-import { AnswerMemory } from '../memory/answerMemory.ts'
+import { AnswerMemory, keptByNobody } from '../memory/answerMemory.ts'
 import type { Reads } from '../memory/reads.ts'
 import { answered } from './answered.ts'
 import { writingRoute } from './writingRoute.ts'
@@ -97,7 +97,8 @@ export function serve<N extends OperationName>(
     if (writes) return writes(c.req.raw, actor, body, (writing) => respond({ ...actor, writing }))
     if (!memory) return respond(actor)
     const make = (reading: Reads) => respond({ ...actor, reading })
-    return memory.answer(c.req.raw, readerClass(actor), c.req.url, make)
+    const given = await memory.answer(c.req.raw, readerClass(actor), c.req.url, make)
+    return known ? keptByNobody(given) : given
   })
 }
 

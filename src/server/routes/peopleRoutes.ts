@@ -9,7 +9,7 @@ import type { Trx } from '../database/database.ts'
 import { isRefusal, refusal, type Refusal } from '../refusal.ts'
 import type { SignInService } from '../signIn/signInService.ts'
 import { partnershipRow } from '../stores/partnershipStore.ts'
-import { recordSecondFactorRoles, secondFactorRoles } from '../stores/personStore.ts'
+import { chosenSecondFactorRoles, recordSecondFactorRoles, secondFactorRoles } from '../stores/personStore.ts'
 import type { Recording } from '../stores/recording.ts'
 import { peopleView } from '../views/peopleView.ts'
 import { serve } from './operationRoute.ts'
@@ -33,6 +33,7 @@ export function peopleRoutes(app: Hono, context: ApiContext & { readonly signIn:
     return result
   }
 
+  const servesOthers = context.servesOthers ?? false
   const changed = (actor: Actor, id: string, work: Parameters<typeof change<null>>[1]) =>
     change(actor, async (changing) => {
       const result = await work(changing)
@@ -52,7 +53,11 @@ export function peopleRoutes(app: Hono, context: ApiContext & { readonly signIn:
   serve(app, context, 'listPeople', ({ actor }) =>
     context.database.read(async (trx) => ({
       people: await peopleView(trx, now()),
-      policy: { secondFactorRoles: rolesOf(await secondFactorRoles(trx)) },
+      policy: {
+        secondFactorRoles: rolesOf(await secondFactorRoles(trx, servesOthers)),
+        isChosen: (await chosenSecondFactorRoles(trx)) !== null,
+        servesOthers,
+      },
       ownId: actor.id,
     })),
   )
@@ -105,7 +110,7 @@ export function peopleRoutes(app: Hono, context: ApiContext & { readonly signIn:
   serve(app, context, 'setSignInPolicy', ({ body, actor }) =>
     change(actor, async ({ trx, recording }) => {
       const asked = [...new Set(body.secondFactorRoles)]
-      if ((await secondFactorRoles(trx)).join() === asked.join())
+      if ((await chosenSecondFactorRoles(trx))?.join() === asked.join())
         return refusal('nothingChanged', 'These roles are asked for a second factor already.')
       await recordSecondFactorRoles(trx, asked, recording)
       return { secondFactorRoles: asked }

@@ -3,6 +3,8 @@ import type { Trx } from '../database/database.ts'
 import { grantsHeld, personById, secondFactorRoles } from '../stores/personStore.ts'
 import type { WayIn } from './signInTables.ts'
 
+const SINGLE_FACTORS: ReadonlySet<WayIn> = new Set(['password', 'provider'])
+
 /** A session, and everything of its person that a request may need. */
 export type SessionFacts = {
   readonly id: string
@@ -22,7 +24,11 @@ export type SessionFacts = {
 }
 
 /** The session of a token; undefined where there is none, or its person’s details are erased. */
-export async function sessionFacts(trx: Trx, token: string): Promise<SessionFacts | undefined> {
+export async function sessionFacts(
+  trx: Trx,
+  token: string,
+  servesOthers: boolean,
+): Promise<SessionFacts | undefined> {
   const row = await trx
     .selectFrom('sign_in_sessions')
     .selectAll()
@@ -32,7 +38,7 @@ export async function sessionFacts(trx: Trx, token: string): Promise<SessionFact
   if (!person || person.name === null) return undefined
   const held = (await grantsHeld(trx, person.id)).get(person.id) ?? []
   const passkeys = await passkeyCount(trx, person.id)
-  const demanding = await secondFactorRoles(trx)
+  const demanding = await secondFactorRoles(trx, servesOthers)
   return {
     id: row.id,
     personId: person.id,
@@ -43,10 +49,12 @@ export async function sessionFacts(trx: Trx, token: string): Promise<SessionFact
     isDemonstration: person.isDemonstration,
     hasAuthenticator: person.hasAuthenticator,
     passkeys,
-    // With an authenticator the password alone begins no session; with a passkey alone it is the passkey that counts.
-    // A provider asks for its own second factor; a demonstration account has no secret to protect.
+    // With an authenticator neither the password nor a provider’s single factor begins a session by itself; with a
+    // passkey alone it is the passkey that counts. A demonstration account has no secret to protect.
     owesSecondFactor:
-      row.way === 'password' && !person.hasAuthenticator && held.some(({ role }) => demanding.includes(role)),
+      SINGLE_FACTORS.has(row.way) &&
+      !person.hasAuthenticator &&
+      held.some(({ role }) => demanding.includes(role)),
     way: row.way,
     signedInAt: row.signed_in_at,
     lastSeenAt: row.last_seen_at,

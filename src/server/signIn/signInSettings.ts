@@ -5,4 +5,6 @@ export type ProviderSettings = {
   readonly clientSecret: string
   /** What the button says: “Harrow Council”. */
   readonly name: string
+  /** The values of `amr` and `acr` that say somebody has shown it a second factor. */
+  readonly secondFactor: readonly string[]
 }

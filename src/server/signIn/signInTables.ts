@@ -1,5 +1,8 @@
-/** How a session was begun. */
-export type WayIn = 'password' | 'passkey' | 'provider' | 'demonstration'
+/**
+ * How a session was begun. `password` has the code too where there is an authenticator; `provider` is the organisation’s
+ * identity by a single factor, as far as it says.
+ */
+export type WayIn = 'password' | 'passkey' | 'provider' | 'providerWithSecondFactor' | 'demonstration'
 
 /** The tables of signing in; `engine/` names them to better-auth. Instants are UTC text, flags 0 or 1. */
 export type SignInTables = {

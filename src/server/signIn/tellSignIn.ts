@@ -6,6 +6,8 @@ import { recordEvent } from '../log/changeRecorder.ts'
 import { isRefusal, type Refusal } from '../refusal.ts'
 import type { Asked } from '../routes/operationRoute.ts'
 import { personByEmail } from '../stores/personStore.ts'
+import { isAfterProvider } from './challengeName.ts'
+import { withCookies } from './nextRequest.ts'
 import type { SignInOperationName } from './signInService.ts'
 
 /** Refusals that a guess at somebody’s account, or at a link, meets. */
@@ -40,7 +42,7 @@ export async function tellSignIn<N extends SignInOperationName>(
   await context.database.write(async (trx) => {
     const tried = told.email === undefined ? undefined : await personByEmail(trx, told.email)
     const how = asked.actor[asking]
-    const means = meansIn(name, asked.body)
+    const means = meansIn(name, asked)
     recordEvent(trx, {
       kind: 'sign-in',
       operation: told.operation,
@@ -54,10 +56,14 @@ export async function tellSignIn<N extends SignInOperationName>(
 }
 
 /** The means of what was tried or done; of a second factor, which it was. */
-function meansIn(name: SignInOperationName, body: unknown): string | undefined {
+function meansIn(
+  name: SignInOperationName,
+  { body, request }: { readonly body: unknown; readonly request: Request },
+): string | undefined {
   if (name !== 'confirmSecondFactor') return meansOf[name]
   const { by } = body as { readonly by: 'authenticator' | 'recoveryCode' }
-  return by === 'authenticator' ? 'password and authenticator' : 'password and recovery code'
+  const first = isAfterProvider(request) ? meansOf.finishProviderSignIn : meansOf.signIn
+  return `${first} and ${by === 'authenticator' ? 'authenticator' : 'recovery code'}`
 }
 
 async function toldOf<N extends SignInOperationName>(
@@ -77,7 +83,9 @@ async function toldOf<N extends SignInOperationName>(
   if (name === 'signOut') return actor.id === publicActor.id ? null : { operation: 'signedOut', by: actor.id }
   if (name === 'finishProviderSignIn') {
     const who = await context.identity(withCookies(request, reply))
-    return who ? { operation: 'signedIn', by: who.id } : { operation: 'signInFailed', by: actor.id }
+    if (who) return { operation: 'signedIn', by: who.id }
+    const isAsked = reply.get('location')?.endsWith('problem=secondFactor')
+    return { operation: isAsked ? 'secondFactorAsked' : 'signInFailed', by: actor.id }
   }
   const outcome = result as Partial<SignInOutcome> | undefined
   if (outcome?.outcome === 'secondFactorAsked') {
@@ -86,10 +94,4 @@ async function toldOf<N extends SignInOperationName>(
   }
   const id = outcome?.outcome === 'signedIn' ? outcome.me?.signedIn?.id : undefined
   return id === undefined ? null : { operation: 'signedIn', by: id }
-}
-
-/** The next request of the same browser, as far as who it is from. */
-function withCookies({ url, headers }: Request, reply: Headers): Request {
-  const cookie = reply.getSetCookie().map((each) => each.split(';', 1)[0])
-  return new Request(url, { headers: { host: headers.get('host') ?? '', cookie: cookie.join('; ') } })
 }

@@ -1,4 +1,4 @@
-import type { Grant, Role } from '../../domain/permissions/role.ts'
+import { givenRoles, type Grant, type Role } from '../../domain/permissions/role.ts'
 import type { Trx } from '../database/database.ts'
 import { changeRow } from '../log/rowsChanged.ts'
 import { recordedColumns, type Recording } from './recording.ts'
@@ -137,15 +137,23 @@ export async function grantsHeld(trx: Trx, personId?: string): Promise<Map<strin
   return new Map([...held].map(([id, grants]) => [id, [...grants.values()]]))
 }
 
-/** Which roles must have a second factor. */
-export async function secondFactorRoles(trx: Trx): Promise<Role[]> {
+/**
+ * Which roles must have a second factor: those an administrator chose or, while none has chosen, every role of a server
+ * that others than its own computer reach, and none of one that serves its own computer alone (ASVS 6.3.3).
+ */
+export async function secondFactorRoles(trx: Trx, servesOthers: boolean): Promise<readonly Role[]> {
+  return (await chosenSecondFactorRoles(trx)) ?? (servesOthers ? givenRoles : [])
+}
+
+/** The roles an administrator chose last; null while none has chosen. */
+export async function chosenSecondFactorRoles(trx: Trx): Promise<readonly Role[] | null> {
   const row = await trx
     .selectFrom('sign_in_policies')
     .select('second_factor_roles')
     .orderBy('sequence', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row ? (JSON.parse(row.second_factor_roles) as Role[]) : []
+  return row ? (JSON.parse(row.second_factor_roles) as Role[]) : null
 }
 
 export async function recordSecondFactorRoles(

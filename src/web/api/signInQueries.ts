@@ -36,11 +36,11 @@ export const usePasskeySignIn = () =>
     return sendJson<SignInOutcome>('POST', apiPaths.passkeySignIn(), { credential })
   })
 
-/** Leaves for the organisation's own identity; it comes back to `returnTo`. */
+/** Leaves for the organisation's own identity; it comes back to `returnTo`. `again`: they prove anew who they are. */
 export const useProvider = () =>
   useMutation({
-    mutationFn: (returnTo: string) =>
-      sendJson<{ url: string }>('POST', apiPaths.providerSignIn(), { returnTo }),
+    mutationFn: (given: { readonly returnTo: string; readonly again?: boolean }) =>
+      sendJson<{ url: string }>('POST', apiPaths.providerSignIn(), given),
     onSuccess: ({ url }) => window.location.assign(url),
   })
 

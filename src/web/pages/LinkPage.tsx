@@ -7,9 +7,9 @@ import { meQuery } from '../api/meQueries.ts'
 import { readLink } from '../api/signInQueries.ts'
 import { CouldNotRead } from '../parts/CouldNotRead.tsx'
 import { LinkForm } from '../parts/signIn/LinkForm.tsx'
+import { useSignedIn } from '../parts/signIn/useSignedIn.ts'
 import { Waiting } from '../parts/Waiting.tsx'
 import { paths } from '../paths.ts'
-import { useGoOn } from '../ui/useGoOn.ts'
 import { usePageTitle } from '../ui/usePageTitle.ts'
 import '../parts/signIn/signIn.css'
 import { listWords } from '../../domain/listWords.ts'
@@ -35,7 +35,7 @@ export function LinkPage({ kind }: { readonly kind: SignInLink['kind'] }) {
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   })
-  const goOn = useGoOn(paths.start())
+  const goOn = useSignedIn(paths.start())
   usePageTitle(titles[kind])
   if (token === '')
     return <NoLink words="The address is not whole: open the link exactly as you were given it." />

@@ -7,20 +7,23 @@ import { DemonstrationAccounts } from '../parts/signIn/DemonstrationAccounts.tsx
 import { OtherWays } from '../parts/signIn/OtherWays.tsx'
 import { PasswordSignIn } from '../parts/signIn/PasswordSignIn.tsx'
 import { SecondFactor } from '../parts/signIn/SecondFactor.tsx'
+import { useSignedIn } from '../parts/signIn/useSignedIn.ts'
 import { Waiting } from '../parts/Waiting.tsx'
 import { paths } from '../paths.ts'
 import type { SignInAddress } from '../signInAddress.ts'
 import { Notice } from '../ui/Notice.tsx'
-import { useGoOn } from '../ui/useGoOn.ts'
 import { usePageTitle } from '../ui/usePageTitle.ts'
 import '../parts/signIn/signIn.css'
 
-const providerProblems: Readonly<Record<NonNullable<SignInAddress['problem']>, string>> = {
+const providerProblems: Readonly<
+  Record<Exclude<SignInAddress['problem'], 'secondFactor' | undefined>, string>
+> = {
   cancelled: 'The other service says that signing in was broken off. Try again when you are ready.',
   notInvited:
     'Nobody of that email address has been invited here. Ask the partnership’s administrator for an invitation.',
   emailNotVerified:
     'The other service does not vouch for your email address, so it cannot be matched to your account. Ask its administrators to verify it.',
+  usePasskey: 'A role of yours must have a second factor, and yours is a passkey. Sign in with the passkey.',
   failed:
     'The other service’s answer could not be used. Try again; if it happens again, tell the administrator.',
 }
@@ -28,9 +31,11 @@ const providerProblems: Readonly<Record<NonNullable<SignInAddress['problem']>, s
 /** Every way to sign in that is to be had here. */
 export function SignInPage({ address }: { readonly address: SignInAddress }) {
   const { data: me, error, refetch } = useQuery(meQuery())
-  const [asked, setAsked] = useState<'password' | 'secondFactor'>('password')
+  const [asked, setAsked] = useState<'password' | 'secondFactor'>(
+    address.problem === 'secondFactor' ? 'secondFactor' : 'password',
+  )
   const to = address.to ?? paths.start()
-  const goOn = useGoOn(to)
+  const goOn = useSignedIn(to)
   usePageTitle('Sign in')
   if (error)
     return (
@@ -57,7 +62,7 @@ export function SignInPage({ address }: { readonly address: SignInAddress }) {
           </p>
         </div>
       </div>
-      {address.problem && (
+      {address.problem && address.problem !== 'secondFactor' && (
         <Notice look="red" role="alert">
           <p>
             <b>You are not signed in.</b> {providerProblems[address.problem]}

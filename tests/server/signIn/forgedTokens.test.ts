@@ -82,7 +82,13 @@ beforeEach(async () => {
   database = await openSqlite(':memory:')
   api = signInApi(database, {
     clock: new TestClock(new Date().toISOString()),
-    provider: { issuer, clientId: CLIENT, clientSecret: 'a secret between the two', name: 'Harrow Council' },
+    provider: {
+      issuer,
+      clientId: CLIENT,
+      clientSecret: 'a secret between the two',
+      name: 'Harrow Council',
+      secondFactor: [],
+    },
   })
   const head = await api.administrator()
   await head.ask('POST', apiPaths.people(), {

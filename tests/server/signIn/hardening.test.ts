@@ -20,6 +20,8 @@ import { setUpStore } from '../../support/storeWriting.ts'
 
 const HEAD = 'head@council.example'
 const OFFICER = 'officer@council.example'
+/** Half a minute, in minutes. */
+const A_STEP = 0.5
 const SESSION = 'scorecard.session_token'
 
 let database: Database
@@ -44,12 +46,15 @@ const signIn = (device: Device, email = HEAD, password = PASSWORD) =>
 const me = async (device: Device) => (await device.ask<Me>('GET', apiPaths.me())).body.signedIn
 const confirm = (device: Device, proof: object) => device.ask('POST', apiPaths.confirmation(), proof)
 const giveCode = (device: Device, code: string) =>
-  device.ask<{ outcome: string }>('POST', apiPaths.secondFactor(), { by: 'authenticator', code })
+  device.ask<{ outcome: string; detail: string }>('POST', apiPaths.secondFactor(), {
+    by: 'authenticator',
+    code,
+  })
 
 async function turnOn(device: Device) {
   const { secret } = (await device.ask<{ secret: string }>('POST', apiPaths.authenticator())).body
-  const now = Date.now()
-  const codeAfter = (seconds: number) => authenticatorCode(secret, new Date(now + seconds * 1000))
+  const codeAfter = (seconds: number) =>
+    authenticatorCode(secret, new Date(api.clock.now().getTime() + seconds * 1000))
   const { body } = await device.ask<{ recoveryCodes: string[] }>(
     'POST',
     apiPaths.authenticatorConfirmation(),
@@ -135,7 +140,7 @@ describe('proving again who one is', () => {
   test('takes the password and a code from whoever has both', async () => {
     const { codeAfter } = await turnOn(head)
     api.clock.pass(16)
-    const code = codeAfter(30)
+    const code = codeAfter(0)
     expect((await confirm(head, { password: PASSWORD })).body).toMatchObject({ fields: [{ path: 'code' }] })
     expect((await confirm(head, { code })).body).toMatchObject({ fields: [{ path: 'password' }] })
     expect((await confirm(head, { password: 'not the password', code })).status).toBe(401)
@@ -162,8 +167,9 @@ describe('an authenticator', () => {
     const { codeAfter } = await turnOn(head)
     const device = api.device()
     await signIn(device)
-    expect((await giveCode(device, codeAfter(30))).body.outcome).toBe('signedIn')
-    for (const seconds of [0, 30]) {
+    api.clock.pass(A_STEP)
+    expect((await giveCode(device, codeAfter(0))).body.outcome).toBe('signedIn')
+    for (const seconds of [-30, 0]) {
       const again = api.device()
       await signIn(again)
       expect((await giveCode(again, codeAfter(seconds))).status).toBe(401)
@@ -180,8 +186,62 @@ describe('an authenticator', () => {
     }
     const device = api.device()
     await signIn(device)
-    const locked = await giveCode(device, codeAfter(30))
+    const locked = await giveCode(device, codeAfter(0))
     expect([locked.status, locked.headers.get('retry-after')]).toEqual([429, '900'])
+  })
+
+  test('code is taken for half a minute, its own, and the one before is told to have run out', async () => {
+    const { codeAfter } = await turnOn(head)
+    api.clock.pass(2)
+    const device = api.device()
+    await signIn(device)
+    const code = codeAfter(0)
+    for (const [seconds, words] of [
+      [-60, 'not right'],
+      [-30, 'That code has run out. Type the one shown now.'],
+      [30, 'not right'],
+      [60, 'not right'],
+    ] as const) {
+      const refused = await giveCode(device, codeAfter(seconds))
+      expect([refused.status, refused.body.detail]).toEqual([401, expect.stringContaining(words)])
+    }
+    api.clock.pass(0.49)
+    expect((await giveCode(device, code)).body.outcome).toBe('signedIn')
+  })
+
+  test('code of another half-minute neither sets one up nor proves who one is', async () => {
+    const { secret } = (await head.ask<{ secret: string }>('POST', apiPaths.authenticator())).body
+    const codeAfter = (minutes: number) =>
+      authenticatorCode(secret, new Date(api.clock.now().getTime() + minutes * 60_000))
+    const finish = (code: string) =>
+      head.ask<{ detail: string }>('POST', apiPaths.authenticatorConfirmation(), { code })
+    expect((await finish(codeAfter(-A_STEP))).body.detail).toContain('has run out')
+    expect((await finish(codeAfter(A_STEP))).status).toBe(401)
+    expect((await head.ask<Account>('GET', apiPaths.account())).body.authenticator.isOn).toBe(false)
+    expect((await finish(codeAfter(0))).status).toBe(200)
+    api.clock.pass(16)
+    for (const minutes of [-A_STEP, A_STEP])
+      expect((await confirm(head, { password: PASSWORD, code: codeAfter(minutes) })).status).toBe(401)
+    expect((await confirm(head, { password: PASSWORD, code: codeAfter(0) })).status).toBe(200)
+  })
+
+  test('code that has run out locks nobody out; one that is not shown yet counts as any wrong one', async () => {
+    const { codeAfter } = await turnOn(head)
+    api.clock.pass(2)
+    const slow = api.device()
+    await signIn(slow)
+    for (let time = 0; time < 12; time++)
+      expect((await giveCode(slow, codeAfter(-30))).body.detail).toContain('has run out')
+    expect((await giveCode(slow, codeAfter(0))).body.outcome).toBe('signedIn')
+    for (let challenge = 0; challenge < 3; challenge++) {
+      const fast = api.device()
+      await signIn(fast)
+      for (let time = 0; time < 4; time++) await giveCode(fast, codeAfter(30))
+    }
+    api.clock.pass(A_STEP)
+    const device = api.device()
+    await signIn(device)
+    expect((await giveCode(device, codeAfter(0))).status).toBe(429)
   })
 
   test('recovery codes are as random as a key, kept as digests and taken as they are typed', async () => {
@@ -229,7 +289,7 @@ test('behind TLS every cookie there is goes to its host alone, over TLS, and to 
   await asking('POST', apiPaths.signIn(), { email: HEAD, password: PASSWORD })
   await asking('POST', apiPaths.passkeyOptions())
   const { secret } = (await asking('POST', apiPaths.authenticator())).body as { secret: string }
-  const code = authenticatorCode(secret, new Date())
+  const code = authenticatorCode(secret, api.clock.now())
   await asking('POST', apiPaths.authenticatorConfirmation(), { code })
   await asking('POST', apiPaths.signOut())
   await asking('POST', apiPaths.passkeySignInOptions())
@@ -250,6 +310,25 @@ test('what is of a person is kept by no browser, and signing out clears what it 
   for (const path of [apiPaths.me(), apiPaths.account(), apiPaths.people()])
     expect((await head.ask('GET', path)).headers.get('cache-control')).toBe('no-store')
   expect((await head.ask('POST', apiPaths.signOut())).headers.get('clear-site-data')).toBe('"cache"')
+})
+
+test('no figure that is answered to somebody signed in is kept by a browser; who has it already is told so', async () => {
+  await setUpStore(database)
+  const asked = async (device: Device | null, etag = '') => {
+    const cookie = [...(device?.cookies ?? [])].map(([name, value]) => `${name}=${value}`).join('; ')
+    const headers = { host: 'localhost:3000', cookie, 'if-none-match': etag }
+    return api.app.request(`http://localhost:3000${apiPaths.partnership()}`, { headers })
+  }
+  const first = await asked(head)
+  expect([first.status, first.headers.get('cache-control')]).toEqual([200, 'no-store'])
+  const again = await asked(head, first.headers.get('etag') ?? '')
+  expect([again.status, again.headers.get('cache-control'), await again.text()]).toEqual([
+    304,
+    'no-store',
+    '',
+  ])
+  const published = await asked(null)
+  expect([published.status, published.headers.get('cache-control')]).toEqual([200, 'private, no-cache'])
 })
 
 test('a password is what was typed, of any characters, to the last of them', async () => {
@@ -275,7 +354,8 @@ test('the log tells every sign-in and every try at one, by what means, and nothi
   await signIn(device, HEAD, 'not the password at all')
   await signIn(device)
   await giveCode(device, '000000')
-  await giveCode(device, codeAfter(30))
+  api.clock.pass(A_STEP)
+  await giveCode(device, codeAfter(0))
   await device.ask('POST', apiPaths.signOut())
   await device.ask('POST', apiPaths.linkReading(), { token: 'x'.repeat(43) })
   const entries = (await entriesOf(database)).filter(({ kind }) => kind === 'sign-in').slice(-6)

@@ -25,7 +25,7 @@ export function accountAnswers(room: EngineRoom): Answers {
   const { database, engine, sessions, now } = room
   const at = () => instantOf(now())
   const gate = accountGate(room)
-  const { own, proven, tried, isRightPassword, isRightCode } = gate
+  const { own, proven, tried, isRightPassword, codeRefused } = gate
 
   return {
     ...factorAnswers(room, gate),
@@ -45,11 +45,12 @@ export function accountAnswers(room: EngineRoom): Answers {
       if (session.hasAuthenticator && code === null)
         return missing('code', 'Type a code of your authenticator too.')
       return tried(session, request, async () => {
-        const isRight =
-          (hasPassword || session.hasAuthenticator) &&
-          (!hasPassword || (await isRightPassword(session.personId, password ?? ''))) &&
-          (!session.hasAuthenticator || (await isRightCode(request, reply, session.personId, code ?? '')))
-        if (!isRight) return WRONG
+        if (!hasPassword && !session.hasAuthenticator) return WRONG
+        if (hasPassword && !(await isRightPassword(session.personId, password ?? ''))) return WRONG
+        const refused =
+          session.hasAuthenticator &&
+          (await codeRefused({ request, reply }, session.personId, code ?? '', WRONG))
+        if (refused) return refused
         const { token, cookie } = await sessions.renew(session)
         reply.append('set-cookie', cookie)
         return room.me(request, await sessions.ofToken(token))

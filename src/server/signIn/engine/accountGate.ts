@@ -4,6 +4,7 @@ import { clientAddress } from '../clientAddress.ts'
 import { isConfirmed } from '../meView.ts'
 import type { SessionFacts } from '../sessionStore.ts'
 import type { Tried } from '../tries.ts'
+import { RUN_OUT } from './codeCheck.ts'
 import { engineCall, engineHeaders } from './engineCall.ts'
 import type { EngineRoom } from './engineRoom.ts'
 import { keptPassword } from './keepPassword.ts'
@@ -19,6 +20,7 @@ const USE_PASSKEY = refusal(
   'secondFactorNeeded',
   'A role of yours must have a second factor, and yours is a passkey. Sign in with the passkey, then go on.',
 )
+export const CODE_RAN_OUT = refusal('signInRefused', 'That code has run out. Type the one shown now.')
 const DEMONSTRATION = refusal(
   'notOffered',
   'A demonstration account has nothing to change: anybody here may use it.',
@@ -66,21 +68,28 @@ export function accountGate(room: EngineRoom) {
     return hash !== null && (await verifyPassword({ hash, password }))
   }
 
-  async function isRightCode(request: Request, reply: Headers, personId: string, typed: string) {
+  /** Why a code of their authenticator is not taken: `otherwise`, or that it has run out; null where it is taken. */
+  async function codeRefused(
+    { request, reply }: { readonly request: Request; readonly reply: Headers },
+    personId: string,
+    typed: string,
+    otherwise: Refusal,
+  ): Promise<Refusal | null> {
     const code = typed.replaceAll(' ', '')
     const answer = await engineCall<unknown>(
       engine().api.verifyTOTP({ body: { code }, headers: engineHeaders(request), asResponse: true }),
       reply,
     )
-    return answer.ok && !(await isCodeSpent(database, personId, code))
+    if (!answer.ok) return answer.code === RUN_OUT ? CODE_RAN_OUT : otherwise
+    return (await isCodeSpent(database, personId, code)) ? otherwise : null
   }
 
   const factors = ({ hasAuthenticator, passkeys }: SessionFacts) => (hasAuthenticator ? 1 : 0) + passkeys
   async function mayLoseOne(session: SessionFacts): Promise<boolean> {
     if (factors(session) > 1) return true
-    const demanding = await database.read(secondFactorRoles)
+    const demanding = await database.read((trx) => secondFactorRoles(trx, room.servesOthers))
     return !session.grants.some(({ role }) => demanding.includes(role))
   }
 
-  return { own, proven, tried, isRightPassword, isRightCode, mayLoseOne }
+  return { own, proven, tried, isRightPassword, codeRefused, mayLoseOne }
 }

@@ -8,7 +8,10 @@ import { codesLeft } from './authenticator.ts'
 import type { EngineRoom } from './engineRoom.ts'
 
 /** Somebody’s own account as it stands. */
-export async function accountView({ database, engine }: EngineRoom, session: SessionFacts): Promise<Account> {
+export async function accountView(
+  { database, engine, servesOthers }: EngineRoom,
+  session: SessionFacts,
+): Promise<Account> {
   const secret = (await engine().$context).secretConfig
   return database.read(async (trx) => {
     const accounts = await trx
@@ -22,7 +25,7 @@ export async function accountView({ database, engine }: EngineRoom, session: Ses
       .where('person_id', '=', session.personId)
       .orderBy('created_at')
       .execute()
-    const demanding = await secondFactorRoles(trx)
+    const demanding = await secondFactorRoles(trx, servesOthers)
     const person = await trx
       .selectFrom('people')
       .select(['name', 'email', 'has_authenticator'])

@@ -1,8 +1,9 @@
 import type { Trx } from '../../database/database.ts'
 import { changeRow } from '../../log/rowsChanged.ts'
 import type { Engine } from './engine.ts'
-import { generateRandomString, symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto'
+import { generateRandomString, symmetricEncrypt } from 'better-auth/crypto'
 import { keptForm, newRecoveryCodes } from './recoveryCodes.ts'
+import { opened } from './secretKeys.ts'
 
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 const SECRET_LENGTH = 32
@@ -43,6 +44,7 @@ export async function renewCodes(trx: Trx, key: Key, personId: string): Promise<
   return codes
 }
 
+/** How many recovery codes are left; none without an authenticator that is on and can be opened. */
 export async function codesLeft(trx: Trx, key: Key, personId: string): Promise<number> {
   const row = await trx
     .selectFrom('sign_in_authenticators')
@@ -50,8 +52,8 @@ export async function codesLeft(trx: Trx, key: Key, personId: string): Promise<n
     .where('person_id', '=', personId)
     .where('is_verified', '=', 1)
     .executeTakeFirst()
-  if (!row) return 0
-  return (JSON.parse(await symmetricDecrypt({ key, data: row.recovery_codes })) as string[]).length
+  const codes = row && (await opened(key, row.recovery_codes))
+  return codes ? (JSON.parse(codes) as string[]).length : 0
 }
 
 export async function removeAuthenticator(trx: Trx, personId: string, at: string): Promise<void> {

@@ -5,8 +5,13 @@ import { twoFactor } from 'better-auth/plugins/two-factor'
 import { Kysely } from 'kysely'
 import type { Database } from '../../database/database.ts'
 import type { ProviderSettings } from '../signInSettings.ts'
+import type { WayIn } from '../signInTables.ts'
+import { codeCheck } from './codeCheck.ts'
 import { hashPassword, verifyPassword } from './passwordHash.ts'
 import { LONGEST_SESSION } from '../sessionLimits.ts'
+import { discoveryAddress, issuerProfile } from './issuerProfile.ts'
+import { issuerProof } from './issuerProof.ts'
+import { versionedSecrets, type SignInSecrets } from './secretKeys.ts'
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './passwordRules.ts'
 import { isVerifiedAddress } from './verifiedAddress.ts'
 import { storeDialect } from './storeDialect.ts'
@@ -17,11 +22,13 @@ export const PROVIDER = 'oidc'
 
 export type EngineOptions = {
   readonly database: Database
-  readonly secret: string
+  readonly secrets: SignInSecrets
   /** Where the product is reached: `https://scorecard.example.org`. */
   readonly origin: string
   readonly provider: ProviderSettings | null
   readonly now: () => Date
+  /** The machine’s clock, which authenticators go by. */
+  readonly machine: () => Date
   /** Whether a provider’s account may be joined to a person. */
   readonly mayLink: (personId: string) => Promise<boolean>
   readonly onFault: (reference: string, error: unknown) => void
@@ -49,7 +56,8 @@ export function createEngine(options: EngineOptions) {
     appName: PRODUCT,
     baseURL: origin,
     basePath: '/api/sign-in',
-    secret: options.secret,
+    secret: options.secrets.present,
+    secrets: versionedSecrets(options.secrets),
     trustedOrigins: [origin],
     telemetry: { enabled: false },
     rateLimit: { enabled: false },
@@ -111,19 +119,23 @@ export function createEngine(options: EngineOptions) {
       maxPasswordLength: LONGEST_PASSWORD,
       password: { hash: hashPassword, verify: verifyPassword },
     },
+    hooks: { before: codeCheck(options) },
     databaseHooks: {
       session: {
         create: {
-          before: async (session, context) => ({
-            data: {
-              ...session,
-              ipAddress: null,
-              way: wayOf(context?.path),
-              signedInAt: now(),
-              lastSeenAt: now(),
-              confirmedAt: now(),
-            },
-          }),
+          before: async (session, context) => {
+            const proof = issuerProof.getStore()?.told
+            return {
+              data: {
+                ...session,
+                ipAddress: null,
+                way: wayOf(context?.path, proof?.hasSecondFactor ?? false),
+                signedInAt: now(),
+                lastSeenAt: now(),
+                confirmedAt: earlier(proof?.at ?? now(), now()),
+              },
+            }
+          },
         },
       },
       account: {
@@ -185,7 +197,7 @@ export function createEngine(options: EngineOptions) {
                 name: provider.name,
                 // With a header of ours a redirect to another origin is not followed.
                 discoveryHeaders: { accept: 'application/json' },
-                discoveryUrl: `${provider.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+                discoveryUrl: discoveryAddress(provider.issuer),
                 clientId: provider.clientId,
                 clientSecret: provider.clientSecret,
                 scopes: ['openid', 'email', 'profile'],
@@ -193,6 +205,7 @@ export function createEngine(options: EngineOptions) {
                 requireIdTokenVerification: true,
                 disableSignUp: true,
                 disableImplicitSignUp: true,
+                getUserInfo: (tokens) => issuerProfile(provider, tokens),
                 mapProfileToUser: (profile) => ({
                   emailVerified: isVerifiedAddress(provider.issuer, profile),
                 }),
@@ -204,8 +217,10 @@ export function createEngine(options: EngineOptions) {
   })
 }
 
-function wayOf(path: string | undefined) {
+function wayOf(path: string | undefined, hasIssuersSecondFactor: boolean): WayIn {
   if (path?.includes('passkey')) return 'passkey'
-  if (path?.includes('callback')) return 'provider'
+  if (path?.includes('callback')) return hasIssuersSecondFactor ? 'providerWithSecondFactor' : 'provider'
   return 'password'
 }
+
+const earlier = (one: Date, other: Date) => (one < other ? one : other)

@@ -16,9 +16,10 @@ export type EngineRoom = {
   readonly tries: Tries
   readonly passwordRules: PasswordRules
   readonly provider: ProviderSettings | null
-  readonly secret: string
   /** Where the product is reached. */
   readonly origin: () => string
+  /** Whether others than this computer reach the product. */
+  readonly servesOthers: boolean
   readonly allowsPasskeys: (request: Request) => boolean
   readonly allowsDemonstration: (request: Request) => boolean
   readonly me: (request: Request, session: SessionFacts | null) => Promise<Me>

@@ -31,7 +31,7 @@ const NOT_ON = refusal('notReady', 'No authenticator is set up.')
 /** Second factors and passkeys: each added and taken away by whoever has just proved that it is they. */
 export function factorAnswers(
   room: EngineRoom,
-  { proven, tried, isRightCode, mayLoseOne }: AccountGate,
+  { proven, tried, codeRefused, mayLoseOne }: AccountGate,
 ): { readonly [N in Names]: SignInAnswer<N> } {
   const { database, engine, sessions, now } = room
   const at = () => instantOf(now())
@@ -57,7 +57,8 @@ export function factorAnswers(
       if (isRefusal(session)) return session
       if (session.hasAuthenticator) return refusal('alreadyExists', 'The authenticator is on already.')
       return tried(session, request, async () => {
-        if (!(await isRightCode(request, reply, session.personId, body.code))) return WRONG_CODE
+        const refused = await codeRefused({ request, reply }, session.personId, body.code, WRONG_CODE)
+        if (refused) return refused
         const encryption = await key()
         const recoveryCodes = await database.write(
           (trx) => renewCodes(trx, encryption, session.personId),

@@ -13,17 +13,22 @@ import { createEngine, type Engine } from './engine.ts'
 import type { EngineRoom } from './engineRoom.ts'
 import { mayLink } from './mayLink.ts'
 import { LONGEST_PASSWORD, passwordRules, SHORTEST_PASSWORD } from './passwordRules.ts'
+import type { SignInSecrets } from './secretKeys.ts'
 import { Sessions } from './sessions.ts'
 import { signInAnswers } from './signInAnswers.ts'
 
 export type NodeSignInOptions = {
   readonly database: Database
   readonly clock: { now(): Date }
-  readonly secret: string
+  /** The machine’s clock, which authenticators go by: the clock of record may stand still behind it. */
+  readonly machine: { now(): Date }
+  readonly secrets: SignInSecrets
   readonly provider: ProviderSettings | null
   /** Where the product is reached; asked only once it is known. */
   readonly origin: () => string
   readonly allowsDemonstration: (request: Request) => boolean
+  /** Whether others than this computer reach the product. */
+  readonly servesOthers: boolean
   readonly onFault: (reference: string, error: unknown) => void
 }
 
@@ -34,13 +39,15 @@ export type NodeSignIn = SignInService & {
 
 /** Signing in on the server: better-auth over the store, our sessions, limits and rules around it. */
 export function nodeSignIn(options: NodeSignInOptions): NodeSignIn {
-  const { database, clock, secret, origin, provider, allowsDemonstration, onFault } = options
+  const { database, clock, secrets, origin, provider, allowsDemonstration, servesOthers, onFault } = options
   const now = () => clock.now()
   const sessions = new Sessions({
     database,
     now,
-    secret,
+    // Cookies are signed and read with the present secret alone: a new one signs everybody out.
+    secret: secrets.present,
     isSecure: () => origin().startsWith('https://'),
+    servesOthers,
     allowsDemonstration,
     onFault,
   })
@@ -48,20 +55,21 @@ export function nodeSignIn(options: NodeSignInOptions): NodeSignIn {
   const room: EngineRoom = {
     database,
     now,
-    secret,
     sessions,
     provider,
     origin,
     passwordRules,
+    servesOthers,
     allowsDemonstration,
     tries: new Tries(database, now),
     allowsPasskeys: (request) => hostOf(request) === new URL(origin()).hostname && !isNumber(hostOf(request)),
     engine: () =>
       (made ??= createEngine({
         database,
-        secret,
+        secrets,
         provider,
         now,
+        machine: () => options.machine.now(),
         onFault,
         origin: origin(),
         mayLink: (personId) =>

@@ -18,6 +18,7 @@ type Options = {
   readonly secret: string
   /** Whether cookies are sent over TLS only. */
   readonly isSecure: () => boolean
+  readonly servesOthers: boolean
   /** Whether a demonstration account is open to this request. */
   readonly allowsDemonstration: (request: Request) => boolean
   readonly onFault: (reference: string, error: unknown) => void
@@ -62,7 +63,10 @@ export class Sessions {
 
   /** As `current`, read anew, for a session begun by the request itself. */
   async ofToken(token: string): Promise<SessionFacts | null> {
-    return (await this.#options.database.read((trx) => sessionFacts(trx, token))) ?? null
+    return (
+      (await this.#options.database.read((trx) => sessionFacts(trx, token, this.#options.servesOthers))) ??
+      null
+    )
   }
 
   /** Begins a session without a password; the cookie to set. */
@@ -133,7 +137,9 @@ export class Sessions {
     const remembered = this.#remembered
     const known = remembered.get(token)
     if (known && Math.abs(now - known.readAt) < BELIEVED_FOR) return known.facts
-    const read = await this.#options.database.read((trx) => sessionFacts(trx, token))
+    const read = await this.#options.database.read((trx) =>
+      sessionFacts(trx, token, this.#options.servesOthers),
+    )
     // What was seen here last may still be on its way to the store.
     const seen = known?.facts.lastSeenAt ?? ''
     const facts = read && (read.lastSeenAt < seen ? { ...read, lastSeenAt: seen } : read)

@@ -6,6 +6,8 @@ import { endOneSession, endSessionOfToken } from '../sessionStore.ts'
 import { demonstrationAccounts } from '../meView.ts'
 import type { SignInAnswer } from '../signInService.ts'
 import type { Tried } from '../tries.ts'
+import { CODE_RAN_OUT } from './accountGate.ts'
+import { CLOSED, RUN_OUT } from './codeCheck.ts'
 import { engineCall, engineHeaders } from './engineCall.ts'
 import type { EngineRoom } from './engineRoom.ts'
 import { linkAnswers } from './linkAnswers.ts'
@@ -30,6 +32,10 @@ const BEGIN_AGAIN = refusal(
   'signInRefused',
   'This took too long. Begin again with your email address and password.',
 )
+const CLOSED_FACTOR = refusal(
+  'signInRefused',
+  'Your second factor cannot be checked, because the secret of this server has been replaced. Tell the administrator.',
+)
 const WRONG_PASSKEY = refusal(
   'signInRefused',
   'That passkey does not sign in here. Use another, or your password.',
@@ -46,6 +52,11 @@ const NO_DEMONSTRATION = refusal('notOffered', 'There are no demonstration accou
 const LOCKED = refusal('tooManyTries', 'There were too many wrong codes. Try again in 15 minutes.', {
   retryAfter: 900,
 })
+const refusedCodes: Readonly<Record<string, Refusal>> = {
+  INVALID_TWO_FACTOR_COOKIE: BEGIN_AGAIN,
+  [CLOSED]: CLOSED_FACTOR,
+  [RUN_OUT]: CODE_RAN_OUT,
+}
 const LOCKING = new Set(['ACCOUNT_TEMPORARILY_LOCKED', 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE'])
 /** The flag in an authenticator’s answer that says the person was verified, by a PIN or a finger. */
 const VERIFIED_FLAG = 0x04
@@ -112,7 +123,7 @@ export function signInAnswers(room: EngineRoom): Answers {
     const answer = await engineCall<{ token: string; user: { id: string } }>(call, asked.reply)
     if (!answer.ok) {
       if (LOCKING.has(answer.code)) return LOCKED
-      return answer.code === 'INVALID_TWO_FACTOR_COOKIE' ? BEGIN_AGAIN : WRONG_CODE
+      return refusedCodes[answer.code] ?? WRONG_CODE
     }
     const { token, user } = answer.body
     const isSpent = by === 'authenticator' && (await isCodeSpent(database, user.id, code.replaceAll(' ', '')))

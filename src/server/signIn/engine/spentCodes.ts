@@ -1,8 +1,8 @@
 import type { Database } from '../../database/database.ts'
 import { digestOf } from '../secretToken.ts'
 
-/** How many codes of an authenticator are taken at one moment: the present one, the one before and the one after. */
-const VALID_AT_ONCE = 3
+/** Codes remembered: a clock put right by a minute must not bring one back. */
+const REMEMBERED = 3
 
 /** Whether the person’s authenticator code was among those taken last; if it was not, it is now. */
 export async function isCodeSpent(database: Database, personId: string, code: string): Promise<boolean> {
@@ -17,7 +17,7 @@ export async function isCodeSpent(database: Database, personId: string, code: st
     if (!row || taken.includes(digest)) return true
     await trx
       .updateTable('sign_in_authenticators')
-      .set({ last_code: [digest, ...taken].slice(0, VALID_AT_ONCE).join(' ') })
+      .set({ last_code: [digest, ...taken].slice(0, REMEMBERED).join(' ') })
       .where('person_id', '=', personId)
       .execute()
     return false

@@ -1,4 +1,5 @@
 const ENTRA = /^https:\/\/login\.microsoftonline\.(com|us)\//
+export const isEntra = (issuer: string): boolean => ENTRA.test(issuer)
 
 /**
  * Whether a provider vouches for the address it sends. OpenID Connect says so in `email_verified`; Entra ID leaves that out
@@ -6,7 +7,7 @@ const ENTRA = /^https:\/\/login\.microsoftonline\.(com|us)\//
  */
 export function isVerifiedAddress(issuer: string, profile: Readonly<Record<string, unknown>>): boolean {
   if (profile['email_verified'] !== undefined) return isYes(profile['email_verified'])
-  return ENTRA.test(issuer) && isYes(profile['xms_edov'])
+  return isEntra(issuer) && isYes(profile['xms_edov'])
 }
 
 const isYes = (value: unknown) => value === true || value === 'true' || value === 1 || value === '1'

@@ -1,6 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Account } from '../../../contract/account.ts'
 import { useConfirmIdentity } from '../../api/accountQueries.ts'
+import { meQuery } from '../../api/meQueries.ts'
+import { useProvider } from '../../api/signInQueries.ts'
+import { paths } from '../../paths.ts'
 import { TextField } from '../../ui/TextField.tsx'
 import { InlineForm } from '../meetings/InlineForm.tsx'
 import { fieldsAtFault } from '../refusalWords.ts'
@@ -20,18 +24,22 @@ export function ConfirmIdentity({ account, onConfirmed, onClose }: Props) {
   const [code, setCode] = useState('')
   const [missing, setMissing] = useState<{ password?: string; code?: string }>({})
   const confirm = useConfirmIdentity()
+  const provider = useProvider()
+  const { data: me } = useQuery(meQuery())
   const fields = fieldsAtFault(confirm.error)
   const byPassword = account.hasPassword
   const byCode = account.authenticator.isOn
+  const byProvider = account.hasProvider && !byPassword && !byCode ? (me?.ways.provider ?? null) : null
   return (
     <InlineForm
       label="Confirm that it is you"
-      confirm="Confirm"
+      confirm={byProvider ? `Go to ${byProvider.name}` : 'Confirm'}
       notDone="You have not been confirmed."
-      sending={confirm.isPending}
-      failure={confirm.error}
+      sending={confirm.isPending || provider.isPending}
+      failure={confirm.error ?? provider.error}
       onCancel={onClose}
       onSend={() => {
+        if (byProvider) return provider.mutateAsync({ returnTo: paths.account(), again: true })
         const left = {
           ...(byPassword && password === '' && { password: NEEDED }),
           ...(byCode && code.trim() === '' && { code: NEEDED }),
@@ -45,7 +53,9 @@ export function ConfirmIdentity({ account, onConfirmed, onClose }: Props) {
       <p className="small">
         {byPassword || byCode
           ? 'You signed in a while ago. Confirm that it is you; then the change goes on.'
-          : 'You signed in a while ago. Sign out, sign in again, and make the change then.'}
+          : byProvider
+            ? `You signed in a while ago. Sign in with ${byProvider.name} once more, and make the change when you are back.`
+            : 'You signed in a while ago. Sign out, sign in again, and make the change then.'}
       </p>
       {byPassword && (
         <PasswordField

@@ -1,4 +1,4 @@
-import type { SignInPolicy } from '../../../contract/people.ts'
+import type { PeoplePage } from '../../../contract/people.ts'
 import { givenRoles } from '../../../domain/permissions/role.ts'
 import { roleWords } from '../../../domain/permissions/roleWords.ts'
 import { useSetPolicy } from '../../api/peopleQueries.ts'
@@ -6,13 +6,31 @@ import { Notice } from '../../ui/Notice.tsx'
 import { sayDone } from '../../ui/sayDone.ts'
 import { refusalWords } from '../refusalWords.ts'
 
+type Policy = PeoplePage['policy']
+
+/** Which rule holds, and why. */
+function ruleWords({ isChosen, servesOthers, secondFactorRoles }: Policy): string {
+  if (isChosen)
+    return secondFactorRoles.length === 0
+      ? 'An administrator chose that no role must have one: a password alone signs in.'
+      : 'An administrator chose these. Whoever holds none of them signs in by a password alone.'
+  return servesOthers
+    ? 'Others than its own computer reach this server, and nobody has chosen otherwise: every role must have one.'
+    : 'This server answers its own computer alone, and nobody has chosen: a password is enough. As soon as others reach it, every role must have one, unless you choose here.'
+}
+
 /** Which roles must have a second factor before they can do anything else. */
-export function SecondFactorPolicy({ policy }: { readonly policy: SignInPolicy }) {
+export function SecondFactorPolicy({ policy }: { readonly policy: Policy }) {
   const set = useSetPolicy()
   const demanded = new Set(policy.secondFactorRoles)
   return (
     <section className="sec">
       <h2>Second factor</h2>
+      <p>{ruleWords(policy)}</p>
+      <p className="small">
+        What you choose is recorded and holds at once, however the server is reached. Whoever must have one
+        and has none then reaches only their own account, where they set it up.
+      </p>
       {set.error && (
         <Notice look="red" role="alert">
           <p>

@@ -24,7 +24,7 @@ export function OtherWays({ ways, returnTo, onSignedIn }: Props) {
         </Notice>
       )}
       {ways.provider && (
-        <Button aria-disabled={provider.isPending} onClick={() => provider.mutate(returnTo)}>
+        <Button aria-disabled={provider.isPending} onClick={() => provider.mutate({ returnTo })}>
           Sign in with {ways.provider.name}
         </Button>
       )}
