@@ -27,7 +27,9 @@ export const meQuery = () =>
   })
 
 /** Somebody else asks from now on: what was read for the one before is forgotten, and asked for again. */
-export function becomes(client: QueryClient, me: Me): Promise<void> {
+export async function becomes(client: QueryClient, me: Me): Promise<void> {
+  // Asked meanwhile, before there was a session, it would be answered for nobody.
+  await client.cancelQueries({ queryKey: queryKeys.me })
   client.setQueryData(queryKeys.me, me)
   return client.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== queryKeys.me[0] })
 }
@@ -41,7 +43,9 @@ export function useStanding() {
   const standing: Standing =
     data === undefined
       ? (peekFirstResponse<Standing>(STANDING) ?? publicStanding)
-      : (data.signedIn ?? publicStanding)
+      : data.signedIn === null || data.signedIn.owesSecondFactor
+        ? publicStanding
+        : data.signedIn
   const me: Person | null = data?.signedIn ?? null
   return {
     standing,

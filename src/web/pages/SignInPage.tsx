@@ -2,16 +2,17 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { meQuery } from '../api/meQueries.ts'
+import { partnershipQuery } from '../api/partnershipQueries.ts'
 import { CouldNotRead } from '../parts/CouldNotRead.tsx'
 import { DemonstrationAccounts } from '../parts/signIn/DemonstrationAccounts.tsx'
 import { OtherWays } from '../parts/signIn/OtherWays.tsx'
 import { PasswordSignIn } from '../parts/signIn/PasswordSignIn.tsx'
 import { SecondFactor } from '../parts/signIn/SecondFactor.tsx'
+import { useSignedIn } from '../parts/signIn/useSignedIn.ts'
 import { Waiting } from '../parts/Waiting.tsx'
 import { paths } from '../paths.ts'
 import type { SignInAddress } from '../signInAddress.ts'
 import { Notice } from '../ui/Notice.tsx'
-import { useGoOn } from '../ui/useGoOn.ts'
 import { usePageTitle } from '../ui/usePageTitle.ts'
 import '../parts/signIn/signIn.css'
 
@@ -25,12 +26,19 @@ const providerProblems: Readonly<Record<NonNullable<SignInAddress['problem']>, s
     'The other service’s answer could not be used. Try again; if it happens again, tell the administrator.',
 }
 
+/** Before there is a partnership nobody can have invited anybody. */
+const beforeOrAfterSetUp = (isSetUp: boolean): string =>
+  isSetUp
+    ? 'Accounts are by invitation. What the partnership has published can be read without one.'
+    : 'Nothing has been set up here yet. If you are to do it, open the link that was printed where the scorecard was started; if you have an account already, sign in.'
+
 /** Every way to sign in that is to be had here. */
 export function SignInPage({ address }: { readonly address: SignInAddress }) {
   const { data: me, error, refetch } = useQuery(meQuery())
+  const { data: state } = useQuery(partnershipQuery())
   const [asked, setAsked] = useState<'password' | 'secondFactor'>('password')
   const to = address.to ?? paths.start()
-  const goOn = useGoOn(to)
+  const goOn = useSignedIn(to)
   usePageTitle('Sign in')
   if (error)
     return (
@@ -52,7 +60,7 @@ export function SignInPage({ address }: { readonly address: SignInAddress }) {
                 else.
               </>
             ) : (
-              'Accounts are by invitation. What the partnership has published can be read without one.'
+              beforeOrAfterSetUp(state?.state === 'ready')
             )}
           </p>
         </div>

@@ -32,13 +32,6 @@ export function AuthenticatorSection({ account }: { readonly account: Account })
         {isOn
           ? `Signing in with your password also asks for a code of your authenticator. ${codesLeft(recoveryCodesLeft)}`
           : 'A second thing, beside your password, that a thief would have to have: a code from an app on your telephone.'}
-        {account.secondFactorDemanded && !isOn && account.passkeys.length === 0 && (
-          <b>
-            {' '}
-            Your role asks for it: until there is an authenticator or a passkey, only this page is open to
-            you.
-          </b>
-        )}
       </p>
       {failure && (
         <Notice look="red" role="alert">
