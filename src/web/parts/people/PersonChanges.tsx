@@ -32,7 +32,7 @@ type Props = {
 
 /** Everything an administrator may do for or to one person. */
 export function PersonChanges({ person, isOwn, partnership, onClose }: Props) {
-  const [grant, setGrant] = useState<Grant>({ role: 'analyst', groupId: null })
+  const [grant, setGrant] = useState<Grant>({ role: 'boardMember', groupId: null })
   const [made, setMade] = useState<MadeLink>()
   const grantRole = useGrantRole()
   const endRole = useEndRole()
@@ -60,7 +60,7 @@ export function PersonChanges({ person, isOwn, partnership, onClose }: Props) {
       )}
       {made && <MadeLinkNotice made={made} forWhom={name} onClose={() => setMade(undefined)} />}
       <section aria-label={`Roles of ${name}`}>
-        <h3>Roles</h3>
+        <h2>Roles</h2>
         <ul className="belonging">
           {person.grants.map((held) => (
             <li key={`${held.role} ${held.groupId}`}>
@@ -91,7 +91,7 @@ export function PersonChanges({ person, isOwn, partnership, onClose }: Props) {
       </section>
       <PersonDetails person={person} partners={partnership.partners} />
       <section aria-label={`Signing in, of ${name}`}>
-        <h3>Signing in</h3>
+        <h2>Signing in</h2>
         <div className="actions">
           {person.state === 'invited' && (
             <>
