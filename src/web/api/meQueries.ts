@@ -26,12 +26,13 @@ export const meQuery = () =>
     queryFn: ({ signal }) => readJson<Me>(apiPaths.me(), signal),
   })
 
-/** Somebody else asks from now on: what was read for the one before is forgotten, and asked for again. */
+/** Somebody else asks from now on: what was read for the one before is forgotten, and asked for again; a link it took is used. */
 export async function becomes(client: QueryClient, me: Me): Promise<void> {
   // Asked meanwhile, before there was a session, it would be answered for nobody.
   await client.cancelQueries({ queryKey: queryKeys.me })
   client.setQueryData(queryKeys.me, me)
-  return client.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== queryKeys.me[0] })
+  const stays: readonly unknown[] = [...queryKeys.me, ...queryKeys.link]
+  return client.resetQueries({ predicate: ({ queryKey }) => !stays.includes(queryKey[0]) })
 }
 
 /**

@@ -5,6 +5,7 @@ import type { SignInLink } from '../../contract/signIn.ts'
 import { roleWords } from '../../domain/permissions/roleWords.ts'
 import { isRefusal } from '../api/apiFailure.ts'
 import { meQuery } from '../api/meQueries.ts'
+import { queryKeys } from '../api/queryKeys.ts'
 import { readLink } from '../api/signInQueries.ts'
 import { CouldNotRead } from '../parts/CouldNotRead.tsx'
 import { LinkForm } from '../parts/signIn/LinkForm.tsx'
@@ -32,7 +33,7 @@ export function LinkPage({ kind }: { readonly kind: SignInLink['kind'] }) {
     error,
     refetch,
   } = useQuery({
-    queryKey: ['link', kind],
+    queryKey: [...queryKeys.link, kind],
     queryFn: ({ signal }) => readLink(token, signal),
     enabled: token !== '',
     // Using the link moves the record on, and what is used cannot be read again.

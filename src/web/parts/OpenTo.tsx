@@ -37,7 +37,7 @@ export function OpenTo({ needs, children }: Props) {
     )
   return (
     <NotOpen title="This page is not open to you">
-      It is for the roles {listWords(rolesThatMay(needs).map((role) => roleWords[role]))}. If you need it, ask
+      Who may open it: {listWords(rolesThatMay(needs).map((role) => roleWords[role]))}. If you need it, ask
       the partnership’s administrator. <Link href={paths.start()}>Go to the scorecard</Link>.
     </NotOpen>
   )

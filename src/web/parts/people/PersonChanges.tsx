@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Partnership } from '../../../contract/partnership.ts'
 import type { Person } from '../../../contract/people.ts'
 import type { Grant } from '../../../domain/permissions/role.ts'
@@ -48,7 +48,13 @@ export function PersonChanges({ person, isOwn, partnership, onClose }: Props) {
   const name = personName(person)
   const groups = partnership.managementGroups
   const then = (words: string) => ({ onSuccess: () => sayDone(words) })
-  const show = { onSuccess: (link: MadeLink) => setMade(link) }
+  const maker = useRef<Element>(null)
+  const show = {
+    onSuccess: (link: MadeLink) => {
+      maker.current = document.activeElement
+      setMade(link)
+    },
+  }
   return (
     <div className="changes">
       {failure && (
@@ -58,7 +64,16 @@ export function PersonChanges({ person, isOwn, partnership, onClose }: Props) {
           </p>
         </Notice>
       )}
-      {made && <MadeLinkNotice made={made} forWhom={name} onClose={() => setMade(undefined)} />}
+      {made && (
+        <MadeLinkNotice
+          made={made}
+          forWhom={name}
+          onClose={() => {
+            setMade(undefined)
+            if (maker.current instanceof HTMLElement) maker.current.focus()
+          }}
+        />
+      )}
       <section aria-label={`Roles of ${name}`}>
         <h2>Roles</h2>
         <ul className="belonging">
