@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeViolations } from '../support/axe.ts'
 import { describeInBrowser } from '../support/browser.ts'
 import { MORNING } from '../support/citing.ts'
+import { changedByOtherPages } from '../support/otherPagesStyles.ts'
 import { allDrawn } from '../support/scorecardReading.ts'
 import { type RunningProduct, startProduct } from '../support/serverProcess.ts'
 import { oneVisitor } from '../support/visitor.ts'
@@ -237,6 +238,7 @@ describeInBrowser('no page keeps anybody out, in any state, at a desk or on a te
     await does?.(page)
     await sees(page).waitFor({ state: 'attached' })
     expect(await axeViolations(page, adds)).toEqual([])
+    expect(await changedByOtherPages(page)).toEqual([])
     await page.setViewportSize({ width: 390, height: 844 })
     await sees(page).waitFor({ state: 'attached' })
     expect(await axeViolations(page, adds)).toEqual([])

@@ -12,6 +12,7 @@ import { Waiting } from '../parts/Waiting.tsx'
 import { paths } from '../paths.ts'
 import { Button } from '../ui/Button.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
+import { PageFoot } from '../parts/PageFoot.tsx'
 import '../parts/meetings/meetings.css'
 import '../parts/preparing/preparing.css'
 
@@ -47,13 +48,13 @@ export function AgendaPage({ meetingId, partnership }: Props) {
             </div>
           </div>
           <AgendaReading morning={morning} partnership={partnership} />
-          <footer className="foot page-foot">
+          <PageFoot>
             <p>
               {partnership.name}. Built from the record as it stood on{' '}
               {longDate(isoDate(morning.reported?.asAt ?? morning.meeting.date))}.
               {partnership.illustrative && ' Figures given without a source are illustrative.'}
             </p>
-          </footer>
+          </PageFoot>
         </>
       )}
     </div>

@@ -13,6 +13,7 @@ import { Waiting } from '../parts/Waiting.tsx'
 import type { ChangesAddress } from '../changesAddress.ts'
 import { paths } from '../paths.ts'
 import { usePageTitle } from '../ui/usePageTitle.ts'
+import { PageFoot } from '../parts/PageFoot.tsx'
 import '../parts/changes/changes.css'
 
 type Props = { readonly address: ChangesAddress; readonly partnership: Partnership }
@@ -47,13 +48,13 @@ export function ChangesPage({ address, partnership }: Props) {
       {!page && error && <CouldNotRead what="What changed" failure={error} onRetry={() => refetch()} />}
       {page && <ChangesReading page={page} address={address} />}
       {page && (
-        <footer className="foot page-foot">
+        <PageFoot>
           <p>
             {page.partnershipName}, {page.title}, {quarterLabelOf(page.quarter)}, as it stood on{' '}
             {longDate(isoDate(page.asAt))}.
             {page.illustrative && ' Figures and targets given without a source are illustrative.'}
           </p>
-        </footer>
+        </PageFoot>
       )}
     </div>
   )

@@ -19,6 +19,7 @@ import { Button } from '../ui/Button.tsx'
 import { fetchedOnce } from '../ui/fetchedOnce.ts'
 import { fromChunk } from '../ui/fromChunk.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
+import { PageFoot } from '../parts/PageFoot.tsx'
 import '../parts/priorities/priorities.css'
 
 const AddPriorityDialog = fromChunk(
@@ -77,7 +78,7 @@ export function PrioritiesPage({ address, partnership }: Props) {
             {page.priorities.map((priority) => (
               <PriorityBlock key={priority.id} priority={priority} asAt={asAt} />
             ))}
-            <footer className="foot page-foot">
+            <PageFoot>
               <p>
                 {page.lastMeeting
                   ? `Slipped: past its due date and not done, or due later than at the last meeting, ${page.lastMeeting.title}, ${longDate(isoDate(page.lastMeeting.date))}.`
@@ -87,7 +88,7 @@ export function PrioritiesPage({ address, partnership }: Props) {
                 Indicators for {quarterLabelOf(page.quarter)}. As it stood on {longDate(isoDate(page.asAt))}.
                 {page.illustrative && ' What is marked illustrative is not in the partnership’s papers.'}
               </p>
-            </footer>
+            </PageFoot>
           </div>
         )}
       </div>

@@ -57,7 +57,7 @@ export function SetUpPage() {
           problems={{ ...setUpProblems(setUp.error), ...missing }}
           onDraft={setDraft}
         />
-        <div className="actions next">
+        <div className="actions what-next">
           <Button look="first" type="submit" aria-disabled={setUp.isPending}>
             {setUp.isPending ? 'Setting up…' : 'Set up and open the scorecard'}
           </Button>

@@ -12,6 +12,7 @@ import { groupHeadline } from './groupHeadline.ts'
 import { OwedSection } from './OwedSection.tsx'
 import { RewardTermsSection } from './RewardTermsSection.tsx'
 import { StretchTable } from './StretchTable.tsx'
+import { PageFoot } from '../PageFoot.tsx'
 
 type Props = {
   readonly page: ManagementGroupPage
@@ -40,14 +41,14 @@ export function GroupReading({ page, links, keys, children }: Props) {
         </div>
       </div>
       {children}
-      <footer className="foot page-foot">
+      <PageFoot>
         <p>{page.statusRule}</p>
         <p>
           {page.name}, {quarterLabelOf(page.quarter)}, as it stood on {longDate(isoDate(page.asAt))}.
           {page.illustrative && ' Figures and targets given without a source are illustrative.'}
         </p>
         <PageKeys keys={keys} />
-      </footer>
+      </PageFoot>
     </>
   )
 }

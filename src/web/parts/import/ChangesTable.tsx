@@ -18,7 +18,7 @@ export function ChangesTable({ changes, total }: Props) {
           : 'The figures'}
       </h2>
       <Scrolls label="Figures that would be recorded">
-        <table className="data changes">
+        <table className="data import-changes">
           <thead>
             <tr>
               <th scope="col">Indicator</th>

@@ -29,7 +29,7 @@ export function ImportPreview({ state, onBack }: Props) {
         </p>
         <CountsTable counts={counts} />
         {state.notes.length > 0 && (
-          <ul className="notes">
+          <ul className="import-notes">
             {state.notes.map((note) => (
               <li key={note}>{note}</li>
             ))}
@@ -48,7 +48,7 @@ export function ImportPreview({ state, onBack }: Props) {
           </p>
         </Notice>
       )}
-      <div className="actions next pinned">
+      <div className="actions what-next pinned">
         {!nothing && (
           <Button
             look="first"

@@ -54,7 +54,7 @@ export function ImportSteps({ draft, home, onDraft }: Props) {
               </p>
             </Notice>
           )}
-          <div className="actions next">
+          <div className="actions what-next">
             <Button
               look="first"
               aria-disabled={start.isPending}

@@ -38,7 +38,7 @@ export function MappingSection({ draft, reading, home, problems, onDraft }: Prop
       {saved.length > 0 && (
         <Select
           label="Read it"
-          className="short"
+          className="column-choice"
           value={draft.savedId}
           choices={[
             { value: '', words: reading.suggested ? 'As its headings suggest' : 'As set out here' },
@@ -51,7 +51,7 @@ export function MappingSection({ draft, reading, home, problems, onDraft }: Prop
         />
       )}
       {'mapping' in mapped ? (
-        <dl className="reading">
+        <dl className="file-reading">
           {mappingWords(mapped.mapping, home, nameOf).map(({ term, words }) => (
             <div key={term}>
               <dt>{term}</dt>

@@ -15,6 +15,7 @@ import { quarterLabelOf } from '../../format/quarterWords.ts'
 import { membershipChanges } from './membershipChanges.ts'
 import { quarterFromSlug } from '../../../domain/time/quarterFromSlug.ts'
 import { recordWords } from './recordWords.ts'
+import '../decided.css'
 
 /** Decisions about the indicator, lettered as on the chart, and when it joined, moved and left, each with its minute. */
 export function DecisionsSection({ page }: { page: IndicatorPage }) {

@@ -10,6 +10,7 @@ import { knownWords, recordWords } from './recordWords.ts'
 import { spanWords } from './spanWords.ts'
 import { targetsInHand, toleranceWords } from './targetsInHand.ts'
 import { useUncheckedFields } from './useUncheckedFields.ts'
+import '../decided.css'
 
 type DefinitionProps = {
   readonly page: IndicatorPage

@@ -33,6 +33,7 @@ import { RewardSection } from './RewardSection.tsx'
 import { useIndicatorRights } from './useIndicatorRights.ts'
 import { VariationWords } from './VariationWords.tsx'
 import { YearEndSection } from './YearEndSection.tsx'
+import { PageFoot } from '../PageFoot.tsx'
 
 // Fetched when they are opened: most readers only read.
 const ExportPanel = lazy(() =>
@@ -185,13 +186,13 @@ export function IndicatorReading({ page, partnership, scorecard, neighbours, wit
           </>
         )}
       </div>
-      <footer className="foot page-foot">
+      <PageFoot>
         <p>
           As it stood on {longDate(isoDate(page.asAt))}. {quarterLabelOf(page.quarter)}.{' '}
           {page.illustrative && 'Figures and targets without a source are illustrative.'}
         </p>
         <PageKeys keys={keys} />
-      </footer>
+      </PageFoot>
     </>
   )
 }

@@ -8,6 +8,7 @@ import { LinkedIndicatorsSection } from './LinkedIndicatorsSection.tsx'
 import { PriorityAside } from './PriorityAside.tsx'
 import { ProgressSection } from './ProgressSection.tsx'
 import { SlippedList } from './SlippedList.tsx'
+import { PageFoot } from '../PageFoot.tsx'
 
 type Props = {
   readonly page: PriorityPage
@@ -36,12 +37,12 @@ export function PriorityReading({ page, partnership, asAt }: Props) {
           />
         </PriorityAside>
       </div>
-      <footer className="foot page-foot">
+      <PageFoot>
         <p>
           {page.title}, as it stood on {longDate(isoDate(page.asAt))}.
           {page.illustrative && ' What is marked illustrative is not in the partnership’s papers.'}
         </p>
-      </footer>
+      </PageFoot>
     </div>
   )
 }

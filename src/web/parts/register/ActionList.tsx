@@ -11,6 +11,7 @@ import { Mark } from '../Mark.tsx'
 import { Evidence } from './Evidence.tsx'
 import { ProgressForm } from './ProgressForm.tsx'
 import { actionMark } from './workMarks.ts'
+import '../decided.css'
 
 /** What each owner is to do of a decision, how it stands, and the reporting of more. */
 export function ActionList({ entry }: { readonly entry: RegisterEntry }) {

@@ -4,6 +4,7 @@ import { Mark } from '../Mark.tsx'
 import { StatusTag } from '../StatusTag.tsx'
 import { asCell } from '../scorecard/tableRoles.ts'
 import { figuresMark } from './workMarks.ts'
+import '../decided.css'
 
 type Props = {
   /** Null where the decision is about no indicator. */

@@ -24,10 +24,17 @@ export type EntryRange = { readonly from: number; readonly to: number }
 export type WindowSegment = EntryRange & { readonly gap: number }
 
 /** What the window looks at now. A new object whenever something that is drawn depends on it changed. */
-type WindowView = { readonly range: EntryRange; readonly heights: ReadonlyMap<string, number> }
+type WindowView = {
+  /** What is on the screen. */
+  readonly screen: EntryRange
+  /** The same with some beyond each edge. */
+  readonly range: EntryRange
+  readonly heights: ReadonlyMap<string, number>
+}
 
 export function createRowWindow() {
-  let view: WindowView = { range: { from: 0, to: FIRST }, heights: new Map() }
+  const first = { from: 0, to: FIRST }
+  let view: WindowView = { screen: first, range: first, heights: new Map() }
   const measured = new Set<string>()
   const listeners = new Set<() => void>()
   const change = (next: Partial<WindowView>) => {
@@ -43,12 +50,14 @@ export function createRowWindow() {
     /** Moves to what is on the screen. */
     follow(body: Element, offsets: Float64Array): void {
       const top = -body.getBoundingClientRect().top
-      const range = visibleRange(offsets, top, window.innerHeight)
-      if (range.from !== view.range.from || range.to !== view.range.to) change({ range })
+      const screen = visibleRange(offsets, top, window.innerHeight, 0)
+      const range = visibleRange(offsets, top, window.innerHeight, BEYOND)
+      if (!isSame(screen, view.screen) || !isSame(range, view.range)) change({ screen, range })
     },
     /** Moves to an entry that is about to have the focus. */
     bring(index: number): void {
-      change({ range: { from: Math.max(0, index - AROUND), to: index + AROUND } })
+      const range = { from: Math.max(0, index - AROUND), to: index + AROUND }
+      change({ screen: range, range })
     },
     /** Remembers the heights of drawn entries not seen before; tells nobody when they are as was thought. */
     measure(drawn: readonly WindowedEntry[], rowOf: (key: string) => Element | undefined): void {
@@ -82,11 +91,13 @@ export function offsetsOf(
   return offsets
 }
 
-/** The entries on a screen that begins `top` pixels below the first, with some beyond each edge. */
-export function visibleRange(offsets: Float64Array, top: number, height: number): EntryRange {
+const isSame = (one: EntryRange, other: EntryRange): boolean => one.from === other.from && one.to === other.to
+
+/** The entries on a screen that begins `top` pixels below the first, with so many beyond each edge. */
+export function visibleRange(offsets: Float64Array, top: number, height: number, beyond: number): EntryRange {
   const count = offsets.length - 1
-  const from = Math.floor((indexAt(offsets, top) - BEYOND) / STEP) * STEP
-  const to = Math.ceil((indexAt(offsets, top + height) + 1 + BEYOND) / STEP) * STEP
+  const from = Math.floor((indexAt(offsets, top) - beyond) / STEP) * STEP
+  const to = Math.ceil((indexAt(offsets, top + height) + 1 + beyond) / STEP) * STEP
   return { from: Math.max(0, Math.min(from, count)), to: Math.max(0, Math.min(to, count)) }
 }
 

@@ -8,6 +8,9 @@ import {
   type WindowSegment,
 } from './rowWindow.ts'
 
+/** Longer than between two letters that are typed. */
+const STOOD_MS = 300
+
 export type RowWindow = {
   readonly segments: readonly WindowSegment[]
   /** Pixels left out after the last segment. */
@@ -35,11 +38,16 @@ type Options = {
  */
 export function useRowWindow({ entries, body, drawnUpTo, keep }: Options): RowWindow {
   const [store] = useState(createRowWindow)
-  const { range, heights } = useSyncExternalStore(store.subscribe, store.view, store.view)
+  const { screen, range, heights } = useSyncExternalStore(store.subscribe, store.view, store.view)
+  const hasStood = useHasStood(entries)
   const offsets = useMemo(() => offsetsOf(entries, heights), [entries, heights])
   const segments = useMemo(
-    () => segmentsOf([{ from: 0, to: drawnUpTo }, range, { from: keep, to: keep + 1 }], offsets),
-    [drawnUpTo, range, keep, offsets],
+    () =>
+      segmentsOf(
+        [{ from: 0, to: drawnUpTo }, hasStood ? range : screen, { from: keep, to: keep + 1 }],
+        offsets,
+      ),
+    [drawnUpTo, hasStood, range, screen, keep, offsets],
   )
   useLayoutEffect(() => {
     const table = body.current
@@ -78,6 +86,24 @@ export function useRowWindow({ entries, body, drawnUpTo, keep }: Options): RowWi
     isAtEnd: range.to >= entries.length,
     bringIntoWindow: store.bring,
   }
+}
+
+/**
+ * Whether these entries have been shown for a moment, or scrolled: until then only what is on the screen is drawn, so that
+ * each letter of a search is painted at once.
+ */
+function useHasStood(entries: readonly WindowedEntry[]): boolean {
+  const [stood, setStood] = useState<readonly WindowedEntry[] | null>(null)
+  useEffect(() => {
+    const stand = () => setStood(entries)
+    const timer = window.setTimeout(stand, STOOD_MS)
+    window.addEventListener('scroll', stand, { passive: true, once: true })
+    return () => {
+      clearTimeout(timer)
+      window.removeEventListener('scroll', stand)
+    }
+  }, [entries])
+  return stood === entries
 }
 
 /** Runs at most once a frame while any of these happens to the window; gives what stops it. */

@@ -12,8 +12,8 @@ describe('which rows of a long table are drawn', () => {
   test('every row on the screen is drawn, wherever it stands', () => {
     const offsets = offsetsOf(rows(2000), new Map())
     fc.assert(
-      fc.property(fc.integer({ min: -2000, max: 70_000 }), (top) => {
-        const { from, to } = visibleRange(offsets, top, 900)
+      fc.property(fc.integer({ min: -2000, max: 70_000 }), fc.nat(8), (top, beyond) => {
+        const { from, to } = visibleRange(offsets, top, 900, beyond)
         for (let at = 0; at < 2000; at += 1) {
           const isOnScreen = 33 * (at + 1) > top && 33 * at < top + 900
           if (isOnScreen) expect(at >= from && at < to).toBe(true)
@@ -60,6 +60,6 @@ describe('which rows of a long table are drawn', () => {
 
   test('an empty table draws nothing', () => {
     const offsets = offsetsOf([], new Map())
-    expect(segmentsOf([visibleRange(offsets, 0, 900)], offsets)).toEqual([])
+    expect(segmentsOf([visibleRange(offsets, 0, 900, 8)], offsets)).toEqual([])
   })
 })
