@@ -1,5 +1,7 @@
 import type { ComponentType } from 'react'
 import type { Partnership } from '../contract/partnership.ts'
+import type { Capability } from '../domain/permissions/permissions.ts'
+import { OpenTo } from './parts/OpenTo.tsx'
 import { Waiting } from './parts/Waiting.tsx'
 import type { OtherAddress, PersonalAddress } from './pageKinds.ts'
 import { fetchedOnce } from './ui/fetchedOnce.ts'
@@ -110,8 +112,25 @@ export function PersonalPage({ address }: { readonly address: PersonalAddress })
   }
 }
 
-/** The page of an address that is neither a scorecard nor an indicator, once there is a partnership to show. */
-export function OtherPage({ address, partnership }: { address: OtherAddress; partnership: Partnership }) {
+/** What it takes to read a page, where that is more than to read the scorecards. */
+const needs: Readonly<Partial<Record<OtherAddress['page'], Capability>>> = {
+  import: 'importFigures',
+  log: 'readTheLog',
+  people: 'managePeople',
+}
+
+type OtherPageProps = { readonly address: OtherAddress; readonly partnership: Partnership }
+
+/** The page of an address that is neither a scorecard nor an indicator, for whoever may read it. */
+export function OtherPage({ address, partnership }: OtherPageProps) {
+  return (
+    <OpenTo needs={needs[address.page] ?? 'readTheScorecards'}>
+      <Opened address={address} partnership={partnership} />
+    </OpenTo>
+  )
+}
+
+function Opened({ address, partnership }: OtherPageProps) {
   switch (address.page) {
     case 'changes':
       return <ChangesPage address={address} partnership={partnership} />

@@ -45,7 +45,8 @@ describeInBrowser('somebody signs in with a passkey', (browser) => {
 
     await signOut(page)
     await signInByFinger(page)
-    await page.getByRole('heading', { level: 1, name: NAME }).waitFor()
+    await page.getByRole('heading', { level: 1, name: 'Your account' }).waitFor()
+    await page.getByText(`${NAME}: board member`, { exact: true }).waitFor()
 
     await page.getByRole('button', { name: 'Remove the passkey Ward telephone' }).click()
     await page

@@ -347,7 +347,15 @@ export function signInSuite(open: () => Promise<{ database: Database; remove: ()
       const refused = await officer.ask<Problem>('GET', apiPaths.indicators())
       expect([refused.status, refused.body.code]).toEqual([403, 'secondFactorNeeded'])
       expect((await officer.ask('GET', apiPaths.account())).status).toBe(200)
+      // What is published is for everybody, but a password alone shows no more of it than nobody’s does.
+      const [asOwing, asStranger] = await Promise.all(
+        [officer, api.device()].map((device) =>
+          device.ask<Problem>('GET', apiPaths.scorecard('chief-executives')),
+        ),
+      )
+      expect([asOwing?.status, asOwing?.body.detail]).toEqual([404, asStranger?.body.detail])
       await turnOn(officer)
+      expect((await officer.ask('GET', apiPaths.scorecard('chief-executives'))).status).toBe(200)
       expect((await officer.ask('GET', apiPaths.indicators())).status).toBe(200)
       const kept = await officer.ask<Problem>('DELETE', apiPaths.authenticator())
       expect(kept.body.code).toBe('secondFactorKept')

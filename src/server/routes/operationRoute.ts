@@ -10,6 +10,7 @@ import {
 import { readAs } from '../../contract/readAs.ts'
 import { may, mayWithoutSecondFactor, rolesThatMay } from '../../domain/permissions/permissions.ts'
 import { readerClass } from '../../domain/permissions/sight.ts'
+import { publicStanding } from '../../domain/permissions/role.ts'
 import { roleWords } from '../../domain/permissions/roleWords.ts'
 import { publicActor, readingFor, type Actor, type ApiContext } from '../context.ts'
 import { jsonBody, unkeepableIn } from '../jsonBody.ts'
@@ -67,11 +68,12 @@ export function serve<N extends OperationName>(
   const writes = operation.writes ? writingRoute(context, name, operation) : null
   app.on(operation.method.toUpperCase(), operation.path.replace(/\{(\w+)\}/g, ':$1'), async (c) => {
     const known = await context.identity(c.req.raw)
-    const actor = asker(c, context, name, known ?? publicActor)
-    c.set('actorId', actor.id)
-    if (!may(actor, operation.needs)) return problemResponse(known ? notPermitted(operation) : notSignedIn)
-    if (actor.owesSecondFactor && !mayWithoutSecondFactor(operation.needs))
+    const asked = asker(c, context, name, known ?? publicActor)
+    c.set('actorId', asked.id)
+    if (!may(asked, operation.needs)) return problemResponse(known ? notPermitted(operation) : notSignedIn)
+    if (asked.owesSecondFactor && !mayWithoutSecondFactor(operation.needs))
       return problemResponse(secondFactorNeeded)
+    const actor = withoutSecondFactor(asked)
     const params = c.req.param() as Record<string, string>
     if (holdsNul(params)) return problemResponse(refusal('notFound', 'There is nothing of that name.'))
     const unkeepable = unkeepableIn(c.req.query())
@@ -106,6 +108,10 @@ const secondFactorNeeded = refusal(
   'secondFactorNeeded',
   'A role of yours must have a second factor. Set one up on your account page, or sign in with your passkey, then go on.',
 )
+
+/** Whoever owes a second factor reads what is published as anybody does: a password alone shows no more. */
+const withoutSecondFactor = (actor: Actor): Actor =>
+  actor.owesSecondFactor ? { ...actor, ...publicStanding } : actor
 
 /** Whoever asks, with how they ask, for the log. */
 function asker(c: Context, context: ApiContext, operation: OperationName, actor: Actor): Actor {

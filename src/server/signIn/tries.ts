@@ -83,6 +83,10 @@ async function rowsOf(trx: Trx, keys: readonly string[]) {
 }
 
 function tooManyTries(seconds: number): Refusal {
-  const wait = seconds < 60 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`
+  const minutes = Math.ceil(seconds / 60)
+  const wait =
+    seconds < 60
+      ? `${seconds} ${seconds === 1 ? 'second' : 'seconds'}`
+      : `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`
   return refusal('tooManyTries', `There were too many tries. Try again in ${wait}.`, { retryAfter: seconds })
 }

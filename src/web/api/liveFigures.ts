@@ -36,8 +36,11 @@ const isOfTheRecord = ({ queryKey }: Query): boolean =>
   queryKey[0] !== queryKeys.imports[0] &&
   !queryKey.some((part) => typeof part === 'string' && part.endsWith('preview'))
 
-/** An answer equal to the last keeps its identity. */
+/** An answer equal to the last keeps its identity. Who reads, and until when, is no figure: it moves at every asking. */
 function dataOnShow(client: QueryClient): Map<Query, unknown> {
-  const shown = client.getQueryCache().findAll({ type: 'active', predicate: isOfTheRecord })
+  const shown = client.getQueryCache().findAll({
+    type: 'active',
+    predicate: (query) => isOfTheRecord(query) && query.queryKey[0] !== queryKeys.me[0],
+  })
   return new Map(shown.map((query) => [query, query.state.data]))
 }

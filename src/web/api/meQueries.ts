@@ -26,10 +26,13 @@ export const meQuery = () =>
     queryFn: ({ signal }) => readJson<Me>(apiPaths.me(), signal),
   })
 
-/** Somebody else asks from now on: what was read for the one before is forgotten, and asked for again. */
-export function becomes(client: QueryClient, me: Me): Promise<void> {
+/** Somebody else asks from now on: what was read for the one before is forgotten, and asked for again; a link it took is used. */
+export async function becomes(client: QueryClient, me: Me): Promise<void> {
+  // Asked meanwhile, before there was a session, it would be answered for nobody.
+  await client.cancelQueries({ queryKey: queryKeys.me })
   client.setQueryData(queryKeys.me, me)
-  return client.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== queryKeys.me[0] })
+  const stays: readonly unknown[] = [...queryKeys.me, ...queryKeys.link]
+  return client.resetQueries({ predicate: ({ queryKey }) => !stays.includes(queryKey[0]) })
 }
 
 /**
@@ -41,7 +44,9 @@ export function useStanding() {
   const standing: Standing =
     data === undefined
       ? (peekFirstResponse<Standing>(STANDING) ?? publicStanding)
-      : (data.signedIn ?? publicStanding)
+      : data.signedIn === null || data.signedIn.owesSecondFactor
+        ? publicStanding
+        : data.signedIn
   const me: Person | null = data?.signedIn ?? null
   return {
     standing,

@@ -1,6 +1,7 @@
 /** The root of each resource's keys, so that a write can say what it changed. The keys below them are in *Queries.ts. */
 export const queryKeys = {
   me: ['me'],
+  link: ['link'],
   partnership: ['partnership'],
   scorecards: ['scorecards'],
   indicators: ['indicators'],

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
-import { roleWords } from '../../domain/permissions/roleWords.ts'
 import { accountQuery } from '../api/accountQueries.ts'
 import { meQuery } from '../api/meQueries.ts'
+import { partnershipQuery } from '../api/partnershipQueries.ts'
 import { useSignOut } from '../api/useSignOut.ts'
 import { AuthenticatorSection } from '../parts/account/AuthenticatorSection.tsx'
 import { CalendarSection } from '../parts/account/CalendarSection.tsx'
@@ -11,9 +11,11 @@ import { PasskeysSection } from '../parts/account/PasskeysSection.tsx'
 import { PasswordSection } from '../parts/account/PasswordSection.tsx'
 import { SessionsSection } from '../parts/account/SessionsSection.tsx'
 import { CouldNotRead } from '../parts/CouldNotRead.tsx'
+import { grantWords } from '../parts/people/grantWords.ts'
 import { Waiting } from '../parts/Waiting.tsx'
 import { paths } from '../paths.ts'
 import { Button } from '../ui/Button.tsx'
+import { Notice } from '../ui/Notice.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
 import '../parts/meetings/meetings.css'
 import '../parts/signIn/signIn.css'
@@ -25,6 +27,8 @@ import { listWords } from '../../domain/listWords.ts'
 export function AccountPage() {
   const { data: me } = useQuery(meQuery())
   const signedIn = me?.signedIn ?? null
+  const { data: state } = useQuery(partnershipQuery())
+  const partnership = state?.state === 'ready' ? state.partnership : null
   const isOwn = signedIn?.account === 'own'
   const { data: account, error, refetch } = useQuery({ ...accountQuery(), enabled: isOwn })
   const { signOut, refusal } = useSignOut()
@@ -34,9 +38,14 @@ export function AccountPage() {
     <div className="wrap account">
       <div className="title">
         <div>
-          <h1>{signedIn?.name ?? 'Your account'}</h1>
+          <h1>Your account</h1>
           {signedIn && (
-            <p className="sub">You are {listWords(signedIn.grants.map(({ role }) => roleWords[role]))}.</p>
+            <p className="sub">
+              {signedIn.name}:{' '}
+              {listWords(
+                signedIn.grants.map((grant) => grantWords(grant, partnership?.managementGroups ?? [])),
+              )}
+            </p>
           )}
         </div>
         {signedIn && (
@@ -46,6 +55,14 @@ export function AccountPage() {
           </div>
         )}
       </div>
+      {signedIn?.owesSecondFactor && (
+        <Notice>
+          <p>
+            <b>Your role must have a second factor.</b> Set up an authenticator or add a passkey below. Until
+            then only this page and what is published are open to you.
+          </p>
+        </Notice>
+      )}
       {!signedIn && (
         <p>
           Nobody is signed in. <Link href={paths.signIn({ to: paths.account() })}>Sign in</Link> to see your
@@ -66,7 +83,7 @@ export function AccountPage() {
           <AuthenticatorSection account={account} />
           <PasskeysSection account={account} />
           <SessionsSection account={account} />
-          <CalendarSection />
+          {partnership && <CalendarSection />}
         </>
       )}
     </div>

@@ -3,7 +3,9 @@ import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import type { SignInLink } from '../../contract/signIn.ts'
 import { roleWords } from '../../domain/permissions/roleWords.ts'
+import { isRefusal } from '../api/apiFailure.ts'
 import { meQuery } from '../api/meQueries.ts'
+import { queryKeys } from '../api/queryKeys.ts'
 import { readLink } from '../api/signInQueries.ts'
 import { CouldNotRead } from '../parts/CouldNotRead.tsx'
 import { LinkForm } from '../parts/signIn/LinkForm.tsx'
@@ -20,6 +22,8 @@ const titles: Readonly<Record<SignInLink['kind'], string>> = {
   firstAdministrator: 'The first administrator',
 }
 
+const NOT_WHOLE = 'The address is not whole: open the link exactly as you were given it.'
+
 /** Where a link handed over by an administrator, or printed at the first start, leads. */
 export function LinkPage({ kind }: { readonly kind: SignInLink['kind'] }) {
   const token = useTokenOnce()
@@ -29,22 +33,24 @@ export function LinkPage({ kind }: { readonly kind: SignInLink['kind'] }) {
     error,
     refetch,
   } = useQuery({
-    queryKey: ['link', kind],
+    queryKey: [...queryKeys.link, kind],
     queryFn: ({ signal }) => readLink(token, signal),
     enabled: token !== '',
-    staleTime: Number.POSITIVE_INFINITY,
+    // Using the link moves the record on, and what is used cannot be read again.
+    staleTime: 'static',
     retry: false,
   })
   const goOn = useSignedIn(paths.start())
   usePageTitle(titles[kind])
-  if (token === '')
-    return <NoLink words="The address is not whole: open the link exactly as you were given it." />
-  if (error)
+  if (token === '') return <NoLink kind={kind} words={NOT_WHOLE} />
+  if (error && !isRefusal(error))
     return (
-      <NoLink words={error.message}>
-        <CouldNotRead what="The link" failure={error} onRetry={() => refetch()} />
-      </NoLink>
+      <div className="wrap sign-in">
+        <CouldNotRead what="The link" failure={error} onRetry={() => refetch()} isWholePage />
+      </div>
     )
+  if (error)
+    return <NoLink kind={kind} words={error.problem.code === 'linkSpent' ? error.message : NOT_WHOLE} />
   if (!link || !me) return <Waiting words="Reading the link." />
   return (
     <div className="wrap sign-in">
@@ -82,7 +88,10 @@ function useTokenOnce(): string {
   return token
 }
 
-function NoLink({ words, children }: { readonly words: string; readonly children?: React.ReactNode }) {
+type NoLinkProps = { readonly kind: SignInLink['kind']; readonly words: string }
+
+/** Why a link leads nowhere, and where another comes from when there is no administrator yet to ask. */
+function NoLink({ kind, words }: NoLinkProps) {
   return (
     <div className="wrap sign-in">
       <div className="title">
@@ -91,9 +100,10 @@ function NoLink({ words, children }: { readonly words: string; readonly children
           <p className="sub">{words}</p>
         </div>
       </div>
-      {children}
       <p>
-        Ask the partnership’s administrator for a new one, or <Link href={paths.signIn()}>sign in</Link>.
+        {kind === 'firstAdministrator' &&
+          'Until there is an administrator, the scorecard prints a new link each time it is started. '}
+        If you have a password already, <Link href={paths.signIn()}>sign in</Link>.
       </p>
     </div>
   )

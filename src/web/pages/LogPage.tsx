@@ -6,10 +6,11 @@ import { indicatorListQuery } from '../api/indicatorQueries.ts'
 import { logQuery } from '../api/logQueries.ts'
 import { CouldNotRead } from '../parts/CouldNotRead.tsx'
 import { ChainLine } from '../parts/log/ChainLine.tsx'
-import { LogEntry } from '../parts/log/LogEntry.tsx'
 import { LogFilters } from '../parts/log/LogFilters.tsx'
+import { LogRun } from '../parts/log/LogRun.tsx'
 import { LogSheets } from '../parts/log/LogSheets.tsx'
 import { RetentionLine } from '../parts/log/RetentionLine.tsx'
+import { sameInARow } from '../parts/log/sameInARow.ts'
 import { Waiting } from '../parts/Waiting.tsx'
 import type { LogAddress } from '../logAddress.ts'
 import { paths } from '../paths.ts'
@@ -58,8 +59,8 @@ export function LogPage({ address, partnership }: Props) {
               : `${page.total.toLocaleString('en-GB')} ${page.total === 1 ? 'entry' : 'entries'}`}
           </output>
           <ol className="log">
-            {page.lines.map((line) => (
-              <LogEntry key={line.sequence} line={line} />
+            {sameInARow(page.lines).map((lines) => (
+              <LogRun key={lines[0]?.sequence} lines={lines} />
             ))}
           </ol>
           <LogSheets address={address} pages={page.pages} />

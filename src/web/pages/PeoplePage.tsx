@@ -40,7 +40,16 @@ export function PeoplePage({ partnership }: { readonly partnership: Partnership 
           </Button>
         </div>
       </div>
-      {made && <MadeLinkNotice made={made.link} forWhom={made.name} onClose={() => setMade(undefined)} />}
+      {made && (
+        <MadeLinkNotice
+          made={made.link}
+          forWhom={made.name}
+          onClose={() => {
+            setMade(undefined)
+            button.current?.focus()
+          }}
+        />
+      )}
       {isOpen && (
         <div className="invite">
           <InviteForm

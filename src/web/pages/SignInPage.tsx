@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { meQuery } from '../api/meQueries.ts'
+import { partnershipQuery } from '../api/partnershipQueries.ts'
 import { CouldNotRead } from '../parts/CouldNotRead.tsx'
 import { DemonstrationAccounts } from '../parts/signIn/DemonstrationAccounts.tsx'
 import { OtherWays } from '../parts/signIn/OtherWays.tsx'
@@ -28,9 +29,16 @@ const providerProblems: Readonly<
     'The other service’s answer could not be used. Try again; if it happens again, tell the administrator.',
 }
 
+/** Before there is a partnership nobody can have invited anybody. */
+const beforeOrAfterSetUp = (isSetUp: boolean): string =>
+  isSetUp
+    ? 'Accounts are by invitation. What the partnership has published can be read without one.'
+    : 'Nothing has been set up here yet. If you are to do it, open the link that was printed where the scorecard was started; if you have an account already, sign in.'
+
 /** Every way to sign in that is to be had here. */
 export function SignInPage({ address }: { readonly address: SignInAddress }) {
   const { data: me, error, refetch } = useQuery(meQuery())
+  const { data: state } = useQuery(partnershipQuery())
   const [asked, setAsked] = useState<'password' | 'secondFactor'>(
     address.problem === 'secondFactor' ? 'secondFactor' : 'password',
   )
@@ -57,7 +65,7 @@ export function SignInPage({ address }: { readonly address: SignInAddress }) {
                 else.
               </>
             ) : (
-              'Accounts are by invitation. What the partnership has published can be read without one.'
+              beforeOrAfterSetUp(state?.state === 'ready')
             )}
           </p>
         </div>

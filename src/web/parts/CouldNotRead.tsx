@@ -20,7 +20,8 @@ type Props = {
 export function CouldNotRead({ what, failure, onRetry, isWholePage = false, children }: Props) {
   const Heading = isWholePage ? 'h1' : 'h2'
   const refused = failure instanceof ApiProblem
-  const isStranger = !useStanding().may('readTheScorecards')
+  const { me, may } = useStanding()
+  const isStranger = me === null && !may('readTheScorecards')
   return (
     <section className="sec" role="alert">
       <Heading>{what} could not be read</Heading>

@@ -32,11 +32,18 @@ function cell(row: Row | null, column: string, names: LogNames): string {
   if (value === null) return ''
   if (quarters.has(column)) return quarterLabel(quarterFromIndex(Number(value)))
   const text = String(value)
+  if (column === 'sections') return sectionsText(text)
   const naming = idNames[column]
   if (naming) return naming(names, text)
   const date = parseIsoDate(text)
   return date ? longDate(date) : text
 }
+
+/** The sections of a report as they read, a line each. */
+const sectionsText = (sections: string): string =>
+  (JSON.parse(sections) as { heading: string; text: string }[])
+    .map(({ heading, text }) => `${heading}: ${text}`)
+    .join('\n')
 
 const idNames: Readonly<Record<string, (names: LogNames, id: string) => string>> = {
   indicator_id: (names, id) => names.indicator(id),

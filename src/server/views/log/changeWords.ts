@@ -1,6 +1,8 @@
 import type { Verification } from '../../../domain/indicators/observation.ts'
 import { outcomeWords } from '../../../domain/meetings/outcomeWords.ts'
 import { milestoneStateWords, type MilestoneState } from '../../../domain/priorities/milestone.ts'
+import type { Role } from '../../../domain/permissions/role.ts'
+import { roleWords } from '../../../domain/permissions/roleWords.ts'
 import { statusWord } from '../../../domain/performance/statusWord.ts'
 import { longDate } from '../../../domain/time/dateWords.ts'
 import { plusQuarters, quarterFromIndex, quarterLabel } from '../../../domain/time/financialQuarter.ts'
@@ -187,11 +189,11 @@ const sayings = {
     return text('erased_at') === '' ? 'changed a person’s details' : 'erased a person’s details'
   },
   person_roles: ({ text }, { names }) => {
-    const role = text('role').replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+    const role = roleWords[text('role') as Role]
     const of = text('group_id') === '' ? '' : ` of ${names.group(text('group_id'))}`
     return text('change') === 'ended'
-      ? `ended ${names.person(text('person_id'))}’s role of ${role}${of}`
-      : `gave ${names.person(text('person_id'))} the role of ${role}${of}`
+      ? `ended the role of ${role}${of} for ${names.person(text('person_id'))}`
+      : `gave the role of ${role}${of} to ${names.person(text('person_id'))}`
   },
   import_mappings: ({ text }) => `saved a way of reading files, “${text('name')}”`,
 } as const satisfies Record<string, Saying>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Account } from '../../../contract/account.ts'
 import {
   useFinishAuthenticator,
@@ -17,6 +17,7 @@ import { useConfirmed } from './useConfirmed.tsx'
 /** An authenticator app as second factor, with the codes kept for when it is lost. */
 export function AuthenticatorSection({ account }: { readonly account: Account }) {
   const [codes, setCodes] = useState<readonly string[]>()
+  const heading = useRef<HTMLHeadingElement>(null)
   const start = useStartAuthenticator()
   const finish = useFinishAuthenticator()
   const remove = useRemoveAuthenticator()
@@ -27,18 +28,13 @@ export function AuthenticatorSection({ account }: { readonly account: Account })
   const begin = () => void attempt(() => start.mutateAsync()).catch(() => undefined)
   return (
     <section className="sec">
-      <h2>Authenticator</h2>
+      <h2 tabIndex={-1} ref={heading}>
+        Authenticator
+      </h2>
       <p>
         {isOn
           ? `Signing in with your password also asks for a code of your authenticator. ${codesLeft(recoveryCodesLeft)}`
           : 'A second thing, beside your password, that a thief would have to have: a code from an app on your telephone.'}
-        {account.secondFactorDemanded && !isOn && account.passkeys.length === 0 && (
-          <b>
-            {' '}
-            Your role asks for it: until there is an authenticator or a passkey, only this page is open to
-            you.
-          </b>
-        )}
       </p>
       {failure && (
         <Notice look="red" role="alert">
@@ -48,7 +44,16 @@ export function AuthenticatorSection({ account }: { readonly account: Account })
         </Notice>
       )}
       {form}
-      {codes && <RecoveryCodes codes={codes} onKept={() => setCodes(undefined)} />}
+      {codes && (
+        <RecoveryCodes
+          codes={codes}
+          onKept={() => {
+            setCodes(undefined)
+            heading.current?.focus()
+            sayDone('The authenticator is on.')
+          }}
+        />
+      )}
       {start.data && !isOn && !codes ? (
         <SetUpAuthenticator
           secret={start.data}
@@ -57,7 +62,6 @@ export function AuthenticatorSection({ account }: { readonly account: Account })
           onDone={(made) => {
             start.reset()
             setCodes(made)
-            sayDone('The authenticator is on.')
           }}
         />
       ) : (

@@ -13,13 +13,13 @@ export function ChainLine() {
       {!data && <p className="quiet">Checking that the log is whole.</p>}
       {data && !data.broken && (
         <p>
-          <b>The chain is whole</b>: {data.entries.toLocaleString('en-GB')} entries, checked{' '}
+          <b>The log is whole</b>: {data.entries.toLocaleString('en-GB')} entries, checked{' '}
           {recordedAtWords(data.checkedAt)}. Nothing has been changed or taken out since it was written.
         </p>
       )}
       {data?.broken && (
         <p role="alert" className="log-broken">
-          <b>The chain is broken at entry {data.broken.sequence}.</b> {data.broken.because} Keep a copy of the
+          <b>The log is broken at entry {data.broken.sequence}.</b> {data.broken.because} Keep a copy of the
           store as it is, and compare it with a backup.
         </p>
       )}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { LogLine } from '../../../contract/log.ts'
 import { paths } from '../../paths.ts'
@@ -6,7 +7,7 @@ import { recordedAtWords } from './recordedAtWords.ts'
 type Thing = LogLine['things'][number]
 
 /** One entry: when it was recorded, its sentence, and, unfolded, what stood before and what stands after. */
-export function LogEntry({ line }: { readonly line: LogLine }) {
+export function LogEntry({ line, children }: { readonly line: LogLine; readonly children?: ReactNode }) {
   const { sequence, at, sentence, origin, changes, things, hash, request } = line
   return (
     <li className="log-entry">
@@ -40,6 +41,7 @@ export function LogEntry({ line }: { readonly line: LogLine }) {
             {request && <>Request {request}. </>}Hash {hash}
           </p>
         </details>
+        {children}
       </div>
     </li>
   )

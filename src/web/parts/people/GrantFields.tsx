@@ -1,6 +1,7 @@
 import type { Partnership } from '../../../contract/partnership.ts'
 import { givenRoles, type Grant, type Role } from '../../../domain/permissions/role.ts'
 import { roleWords } from '../../../domain/permissions/roleWords.ts'
+import { capitalised } from '../../../domain/sentence.ts'
 import { Select } from '../../ui/Select.tsx'
 import { roleSentences } from '../signIn/roleSentences.ts'
 
@@ -15,7 +16,7 @@ type Props = {
 export function GrantFields({ grant, groups, problem, onGrant }: Props) {
   const choices = givenRoles
     .filter((role) => role !== 'groupChair' || groups.length > 0)
-    .map((role) => ({ value: role as Role, words: roleWords[role] }))
+    .map((role) => ({ value: role as Role, words: capitalised(roleWords[role]) }))
   return (
     <div className="grant-fields">
       <Select

@@ -21,12 +21,15 @@ type Draft = {
   readonly partnerId: string | null
   readonly grant: Grant
 }
-const blank: Draft = { name: '', email: '', partnerId: null, grant: { role: 'analyst', groupId: null } }
+/** The role that may do least, so that more is given only on purpose. */
+const blank: Draft = { name: '', email: '', partnerId: null, grant: { role: 'boardMember', groupId: null } }
 
 /** Invites somebody by a link that the administrator hands over. */
 export function InviteForm({ partnership, onInvited, onClose }: Props) {
   const [draft, hold, forget] = useHeldState<Draft>('person being invited', blank)
-  const [missing, setMissing] = useState<{ name?: string; email?: string; partnerId?: string }>({})
+  const [missing, setMissing] = useState<{ name?: string; email?: string; partnerId?: string | undefined }>(
+    {},
+  )
   const invite = useInvite()
   const fields = fieldsAtFault(invite.error)
   const { name, email, partnerId, grant } = draft
@@ -77,7 +80,10 @@ export function InviteForm({ partnership, onInvited, onClose }: Props) {
           grant={grant}
           groups={partnership.managementGroups}
           problem={fields['grants']}
-          onGrant={(chosen) => hold({ ...draft, grant: chosen })}
+          onGrant={(chosen) => {
+            hold({ ...draft, grant: chosen })
+            setMissing({ ...missing, partnerId: undefined })
+          }}
         />
         <PartnerSelect
           partners={partnership.partners}

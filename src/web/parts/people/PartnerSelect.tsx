@@ -13,7 +13,7 @@ export function PartnerSelect({ partners, partnerId, problem, onPartner }: Props
   return (
     <Select
       label="Partner organisation"
-      hint="Whose own figures they may see."
+      hint="Where they work: they see the figures it keeps to itself. A data officer also enters its figures."
       value={partnerId ?? ''}
       choices={[
         { value: '', words: 'None' },

@@ -41,11 +41,13 @@ export function PeopleTable({ page, partnership, open, onOpen }: Props) {
                 {person.id === page.ownId && <span className="quiet"> (you)</span>}
                 {person.email && <span className="quiet small email">{person.email}</span>}
               </th>
-              <td>
+              <td data-of="Roles">
                 <RoleList person={person} groups={partnership.managementGroups} />
               </td>
-              <td>{partnerName(person.partnerId)}</td>
-              <td>{person.hasSecondFactor ? 'Yes' : person.state === 'active' ? 'No' : ''}</td>
+              <td data-of="Partner">{partnerName(person.partnerId)}</td>
+              <td data-of="Second factor">
+                {person.hasSecondFactor ? 'Yes' : person.state === 'active' ? 'No' : ''}
+              </td>
               <td>{personState(person)}</td>
               <td>
                 {person.state !== 'erased' && person.state !== 'demonstration' && (

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Partnership } from '../../../contract/partnership.ts'
 import type { Person } from '../../../contract/people.ts'
 import type { Grant } from '../../../domain/permissions/role.ts'
@@ -32,7 +32,7 @@ type Props = {
 
 /** Everything an administrator may do for or to one person. */
 export function PersonChanges({ person, isOwn, partnership, onClose }: Props) {
-  const [grant, setGrant] = useState<Grant>({ role: 'analyst', groupId: null })
+  const [grant, setGrant] = useState<Grant>({ role: 'boardMember', groupId: null })
   const [made, setMade] = useState<MadeLink>()
   const grantRole = useGrantRole()
   const endRole = useEndRole()
@@ -48,7 +48,13 @@ export function PersonChanges({ person, isOwn, partnership, onClose }: Props) {
   const name = personName(person)
   const groups = partnership.managementGroups
   const then = (words: string) => ({ onSuccess: () => sayDone(words) })
-  const show = { onSuccess: (link: MadeLink) => setMade(link) }
+  const maker = useRef<Element>(null)
+  const show = {
+    onSuccess: (link: MadeLink) => {
+      maker.current = document.activeElement
+      setMade(link)
+    },
+  }
   return (
     <div className="changes">
       {failure && (
@@ -58,9 +64,18 @@ export function PersonChanges({ person, isOwn, partnership, onClose }: Props) {
           </p>
         </Notice>
       )}
-      {made && <MadeLinkNotice made={made} forWhom={name} onClose={() => setMade(undefined)} />}
+      {made && (
+        <MadeLinkNotice
+          made={made}
+          forWhom={name}
+          onClose={() => {
+            setMade(undefined)
+            if (maker.current instanceof HTMLElement) maker.current.focus()
+          }}
+        />
+      )}
       <section aria-label={`Roles of ${name}`}>
-        <h3>Roles</h3>
+        <h2>Roles</h2>
         <ul className="belonging">
           {person.grants.map((held) => (
             <li key={`${held.role} ${held.groupId}`}>
@@ -91,7 +106,7 @@ export function PersonChanges({ person, isOwn, partnership, onClose }: Props) {
       </section>
       <PersonDetails person={person} partners={partnership.partners} />
       <section aria-label={`Signing in, of ${name}`}>
-        <h3>Signing in</h3>
+        <h2>Signing in</h2>
         <div className="actions">
           {person.state === 'invited' && (
             <>

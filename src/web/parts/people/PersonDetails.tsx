@@ -33,7 +33,7 @@ export function PersonDetails({ person, partners }: Props) {
         )
       }}
     >
-      <h3>Details</h3>
+      <h2>Details</h2>
       {change.error && (
         <Notice look="red" role="alert">
           <p>

@@ -17,7 +17,7 @@ export function SecondFactor({ onSignedIn, onBack }: Props) {
   const isRecovery = by === 'recoveryCode'
   return (
     <>
-      <FocusedHeading>One thing more</FocusedHeading>
+      <FocusedHeading>{isRecovery ? 'Now a recovery code' : 'Now a code from your telephone'}</FocusedHeading>
       <SignInPanel
         label="Give the second factor"
         confirm="Sign in"
