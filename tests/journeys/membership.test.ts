@@ -243,7 +243,7 @@ describeInBrowser('indicators leave, return, join and move by recorded decisions
     const isWhole = ({ pathname }: URL) => pathname === '/api/scorecards/chief-executives'
     await page.route(isWhole, (route) => whole.promise.then(() => route.continue()))
     await page.reload()
-    await shown(/^The first 26 of \d+/)
+    await shown(/^The first 28 of \d+/)
     await page.getByRole('button', { name: 'Add an indicator' }).hover()
     await page.mouse.down()
     const arrived = page.waitForResponse((response) => isWhole(new URL(response.url())))
@@ -252,7 +252,7 @@ describeInBrowser('indicators leave, return, join and move by recorded decisions
     await page.evaluate(async () => {
       for (let frame = 0; frame < 20; frame++) await new Promise(requestAnimationFrame)
     })
-    await shown(/^The first 26 of \d+/)
+    await shown(/^The first 28 of \d+/)
     await page.mouse.up()
     await dialog(page).waitFor()
     await shown(/^All \d+ shown$/)

@@ -5,7 +5,7 @@ const BEYOND = 8
 /** The window moves in steps of this many rows: nothing is drawn again for a scroll of less. */
 const STEP = 4
 /** What is drawn before the screen has been looked at: no more than any screen needs, since the rest follows at once. */
-const FIRST = 16
+const FIRST = 13
 /** Drawn on either side of a row that is about to have the focus. */
 const AROUND = 20
 /** So long without a move, the rows stand still. */
