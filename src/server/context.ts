@@ -22,7 +22,7 @@ import type { Seen } from './versions.ts'
 export type Actor = {
   readonly id: string
   readonly name: string
-  /** A role of theirs demands a second factor they do not have yet: only their own account is open to them. */
+  /** A role of theirs demands a second factor they do not have yet: their own account is open to them, and what is published. */
   readonly owesSecondFactor?: boolean
   /** What came with a request to write: which version was seen, and the key it may be sent again under. */
   readonly writing?: { readonly seen: Seen | undefined; readonly repeatable: Repeatable | undefined }
@@ -33,6 +33,10 @@ export type Actor = {
 
 /** Somebody not signed in. */
 export const publicActor: Actor = { id: 'public', name: 'Public', ...publicStanding }
+
+/** As whom somebody reads: whoever owes a second factor as anybody does, because a password alone shows no more. */
+export const asReader = (actor: Actor): Actor =>
+  actor.owesSecondFactor ? { ...actor, ...publicStanding } : actor
 
 /** What the API is given: where it keeps things, what time it is, and who is asking. */
 export type ApiContext = {

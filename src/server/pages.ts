@@ -2,8 +2,8 @@ import type { Context, Hono } from 'hono'
 import { apiPaths, OPENING } from '../contract/apiPaths.ts'
 import { lastBefore } from '../domain/meetings/lastBefore.ts'
 import { AnswerMemory, keptByNobody } from './memory/answerMemory.ts'
-import { publicStanding, standingText } from '../domain/permissions/role.ts'
-import { publicActor, type Actor, type ApiContext } from './context.ts'
+import { standingText } from '../domain/permissions/role.ts'
+import { asReader, publicActor, type Actor, type ApiContext } from './context.ts'
 import type { Meeting } from '../contract/meetings.ts'
 import type { PartnershipState } from '../contract/partnership.ts'
 import type { ScorecardPage } from '../contract/scorecards.ts'
@@ -54,7 +54,7 @@ export function pageRoutes(app: Hono, context: ApiContext, api: Hono, built: Bui
     // Before what it is the revision of: a page must not believe itself newer than it is.
     const { revision } = await context.database.standing()
     const answers = await firstResponse(url, (path) => read(api, path, c.req.raw))
-    const { grants, partnerId } = actor.owesSecondFactor ? publicStanding : actor
+    const { grants, partnerId } = asReader(actor)
     // What is offered hangs on what its reader is, which the page may say to everybody who is the same; not on who.
     const entries = [...answers, { path: 'standing', body: { grants, partnerId } }]
     const home = url.pathname === '/' ? homeOf(entries) : null

@@ -2,6 +2,18 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { Provider } from 'oidc-provider'
 
+/** Where the product under test is reached, and where the provider sends people back to. */
+export const HOME = 'http://localhost:3000'
+export const CALLBACK = `${HOME}/api/sign-in/callback/oidc`
+
+/** Somebody the provider vouches for. */
+export const OFFICER = {
+  sub: 'entra-1',
+  email: 'officer@council.example',
+  email_verified: true,
+  name: 'Officer',
+} satisfies ProviderAccount
+
 export const CLIENT = {
   clientId: 'scorecard',
   clientSecret: 'a secret between the two of them',

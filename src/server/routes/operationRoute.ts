@@ -10,9 +10,8 @@ import {
 import { readAs } from '../../contract/readAs.ts'
 import { may, mayWithoutSecondFactor, rolesThatMay } from '../../domain/permissions/permissions.ts'
 import { readerClass } from '../../domain/permissions/sight.ts'
-import { publicStanding } from '../../domain/permissions/role.ts'
 import { roleWords } from '../../domain/permissions/roleWords.ts'
-import { publicActor, readingFor, type Actor, type ApiContext } from '../context.ts'
+import { asReader, publicActor, readingFor, type Actor, type ApiContext } from '../context.ts'
 import { jsonBody, unkeepableIn } from '../jsonBody.ts'
 import { asking } from '../log/asking.ts'
 import { originOf } from '../log/origin.ts'
@@ -73,7 +72,7 @@ export function serve<N extends OperationName>(
     if (!may(asked, operation.needs)) return problemResponse(known ? notPermitted(operation) : notSignedIn)
     if (asked.owesSecondFactor && !mayWithoutSecondFactor(operation.needs))
       return problemResponse(secondFactorNeeded)
-    const actor = withoutSecondFactor(asked)
+    const actor = asReader(asked)
     const params = c.req.param() as Record<string, string>
     if (holdsNul(params)) return problemResponse(refusal('notFound', 'There is nothing of that name.'))
     const unkeepable = unkeepableIn(c.req.query())
@@ -108,10 +107,6 @@ const secondFactorNeeded = refusal(
   'secondFactorNeeded',
   'A role of yours must have a second factor. Set one up on your account page, or sign in with your passkey, then go on.',
 )
-
-/** Whoever owes a second factor reads what is published as anybody does: a password alone shows no more. */
-const withoutSecondFactor = (actor: Actor): Actor =>
-  actor.owesSecondFactor ? { ...actor, ...publicStanding } : actor
 
 /** Whoever asks, with how they ask, for the log. */
 function asker(c: Context, context: ApiContext, operation: OperationName, actor: Actor): Actor {

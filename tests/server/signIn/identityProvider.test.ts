@@ -4,17 +4,16 @@ import type { Me } from '../../../src/contract/signIn.ts'
 import type { Database } from '../../../src/server/database/database.ts'
 import { openSqlite } from '../../../src/server/database/nodeSqlite.ts'
 import {
+  CALLBACK,
   CLIENT,
+  HOME,
+  OFFICER,
   startIdentityProvider,
   throughProvider,
   type ProviderAccount,
 } from '../../support/identityProvider.ts'
 import { entriesOf } from '../../support/logSuite.ts'
 import { signInApi, TestClock, type Device, type SignInApi } from '../../support/signInApi.ts'
-
-const HOME = 'http://localhost:3000'
-const CALLBACK = `${HOME}/api/sign-in/callback/oidc`
-const OFFICER = { sub: 'entra-1', email: 'officer@council.example', email_verified: true, name: 'Officer' }
 
 let account: ProviderAccount
 let provider: Awaited<ReturnType<typeof startIdentityProvider>>

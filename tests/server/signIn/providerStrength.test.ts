@@ -6,7 +6,10 @@ import { openSqlite } from '../../../src/server/database/nodeSqlite.ts'
 import { proofIn } from '../../../src/server/signIn/engine/issuerProof.ts'
 import { askedContext } from '../../../src/server/signIn/engine/providerAnswers.ts'
 import {
+  CALLBACK,
   CLIENT,
+  HOME,
+  OFFICER,
   startIdentityProvider,
   throughProvider,
   type ProviderAccount,
@@ -22,9 +25,6 @@ import {
 } from '../../support/signInApi.ts'
 import { setUpStore } from '../../support/storeWriting.ts'
 
-const HOME = 'http://localhost:3000'
-const OFFICER = { sub: 'entra-1', email: 'officer@council.example', email_verified: true, name: 'Officer' }
-
 let account: ProviderAccount
 let provider: Awaited<ReturnType<typeof startIdentityProvider>>
 let database: Database
@@ -32,7 +32,7 @@ let api: SignInApi
 let head: Device
 
 beforeAll(async () => {
-  provider = await startIdentityProvider(`${HOME}/api/sign-in/callback/oidc`, () => account)
+  provider = await startIdentityProvider(CALLBACK, () => account)
 })
 afterAll(() => provider.stop())
 
