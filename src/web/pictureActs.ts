@@ -35,10 +35,12 @@ export function actsOn(picture: Picture): () => void {
   }
 }
 
+/** Where no option is marked, a browser has chosen the first. */
 const isChanged = (control: Control): boolean =>
   control instanceof HTMLSelectElement
-    ? control.selectedOptions[0]?.defaultSelected === false
+    ? control.selectedIndex !== Math.max(0, [...control].findIndex(isMarked))
     : control.value !== control.defaultValue
+const isMarked = (option: Element) => (option as HTMLOptionElement).defaultSelected
 
 /** As a person would: React hears of a value only if it was set past its own watch of the control. */
 function enter(control: Control, value: string): void {

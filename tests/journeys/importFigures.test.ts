@@ -122,7 +122,9 @@ describeInBrowser('importing a file of figures', (browser) => {
     await show(page)
     await page.getByRole('button', { name: 'Change how it is read' }).click()
     await page.getByRole('heading', { name: '1. The file' }).waitFor()
-    expect(await page.getByLabel('Source', { exact: true }).inputValue()).toBe('Monthly return')
+    expect(await page.getByRole('textbox', { name: 'Source', exact: true }).inputValue()).toBe(
+      'Monthly return',
+    )
     await show(page)
     await page.getByRole('region', { name: 'Refused rows' }).waitFor()
     await page.context().close()
