@@ -120,11 +120,11 @@ describeInBrowser('importing a file of figures', (browser) => {
     await choose(page, 'again.csv', RETURN)
     await page.getByLabel('Source', { exact: true }).fill('Monthly return')
     await show(page)
+    // Until the preview is there, the button of this name is the file's own.
+    await page.getByRole('region', { name: 'Refused rows' }).waitFor()
     await page.getByRole('button', { name: 'Change how it is read' }).click()
     await page.getByRole('heading', { name: '1. The file' }).waitFor()
-    expect(await page.getByRole('textbox', { name: 'Source', exact: true }).inputValue()).toBe(
-      'Monthly return',
-    )
+    expect(await page.getByLabel('Source', { exact: true }).inputValue()).toBe('Monthly return')
     await show(page)
     await page.getByRole('region', { name: 'Refused rows' }).waitFor()
     await page.context().close()
