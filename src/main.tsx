@@ -20,12 +20,14 @@ import { keepFiguresLive } from './web/api/liveFigures.ts'
 import { createQueryClient } from './web/api/queryClient.ts'
 import { App } from './web/App.tsx'
 import { actsOn, type Picture } from './web/pictureActs.ts'
-import { followPresses } from './web/press.ts'
+import { followPresses, whenReleased } from './web/press.ts'
 
 void start()
 
 /** Not awaited by the module itself: what the demonstration imports stands in the same file, which would wait for itself. */
 async function start(): Promise<void> {
+  const root = document.getElementById('root') as Picture
+  followPresses(root)
   // Written out in full: only so does a product build leave this out.
   if (
     import.meta.env.MODE === 'demo' ||
@@ -35,20 +37,20 @@ async function start(): Promise<void> {
     Object.assign(globalThis, { __zod_globalConfig: { jitless: true } })
     const { startDemonstration } = await import('../mocks/browser.ts')
     await startDemonstration(import.meta.env.BASE_URL)
-    show()
-  } else {
-    const { client, revision } = show()
-    keepFiguresLive(client, revision)
-  }
+    show(root)
+  } else
+    // A press that began on the picture would end on a page that never heard of it, and do nothing.
+    whenReleased(() => {
+      const { client, revision } = show(root)
+      keepFiguresLive(client, revision)
+    })
 }
 
-function show(): { client: QueryClient; revision: number | null } {
+function show(root: Picture): { client: QueryClient; revision: number | null } {
   const sent = document.getElementById('first-response')?.textContent
   const first = sent ? (JSON.parse(sent) as { entries: Entry[]; revision: number }) : null
   if (first) keepFirstResponse(first.entries)
-  followPresses()
   const client = createQueryClient()
-  const root = document.getElementById('root') as Picture
   const passOn = actsOn(root)
   // At once, so that the page answers from the moment the picture of it is gone.
   flushSync(() =>

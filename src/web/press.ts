@@ -7,9 +7,10 @@ const ENDS = ['pointerup', 'pointercancel', 'contextmenu'] as const
 let pressed = false
 const waiting: (() => void)[] = []
 
-/** Follows presses for as long as the page lives. */
-export function followPresses(): void {
-  window.addEventListener('pointerdown', begin, { capture: true, passive: true })
+/** Follows presses for as long as the page lives, one that is under way within `picture` included. */
+export function followPresses(picture: Element): void {
+  window.addEventListener('pointerdown', follow, { capture: true, passive: true })
+  if (picture.matches(':active')) begin()
 }
 
 /** Runs at once where nobody is pressing, otherwise after the click that ends the press. */
@@ -18,18 +19,23 @@ export function whenReleased(run: () => void): void {
   else run()
 }
 
-function begin({ button, clientX }: PointerEvent): void {
+function follow({ button, clientX }: PointerEvent): void {
   const isScrollbar = clientX >= document.documentElement.clientWidth
-  if (pressed || button !== 0 || isScrollbar) return
+  if (!pressed && button === 0 && !isScrollbar) begin()
+}
+
+function begin(): void {
   pressed = true
+  const over = new AbortController()
+  const timer = setTimeout(end, LONGEST_PRESS_MS)
   // The click follows the release in the same turn.
   const release = () => setTimeout(end)
-  const timer = setTimeout(end, LONGEST_PRESS_MS)
-  for (const each of ENDS) window.addEventListener(each, release, { capture: true, passive: true })
+  for (const each of ENDS)
+    window.addEventListener(each, release, { capture: true, passive: true, signal: over.signal })
 
   function end(): void {
     clearTimeout(timer)
-    for (const each of ENDS) window.removeEventListener(each, release, { capture: true })
+    over.abort()
     pressed = false
     for (const run of waiting.splice(0)) run()
   }

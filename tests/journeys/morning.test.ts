@@ -43,6 +43,20 @@ describeInBrowser('a performance morning on the screen of its room', (browser) =
       }
       return least
     })
+  /** How often the screen shows no answer to what has one, from now on: what is said then would be said of nothing. */
+  const lapsesOf = async (page: Page) => {
+    const lapses = await page.evaluateHandle(() => {
+      const noted = { count: 0 }
+      const isAnswered = () => document.querySelector('.room-options [aria-pressed=true]') !== null
+      let wasAnswered = isAnswered()
+      new MutationObserver(() => {
+        if (wasAnswered && !isAnswered()) noted.count += 1
+        wasAnswered = isAnswered()
+      }).observe(document.body, { subtree: true, childList: true, attributes: true })
+      return noted
+    })
+    return () => lapses.evaluate(({ count }) => count)
+  }
   const onCard = async (quarter: string) => {
     const card = (await callTo(product)(
       'GET',
@@ -63,7 +77,10 @@ describeInBrowser('a performance morning on the screen of its room', (browser) =
     const read: (string | null)[] = []
     const took: readonly (() => Promise<void>)[] = [
       async () => {
+        const lapses = await lapsesOf(page)
         await keys.decide('1', 'Agreed')
+        await keys.saved.getByText(/^Saved/).waitFor()
+        expect(await lapses()).toBe(0)
         await keys.write('o', 'JATCG chair, Met Police')
         await keys.write('d', '28 Feb 2011')
         await keys.saved.getByText('Agreed (JATCG chair), by 28 February 2011').waitFor()

@@ -16,7 +16,7 @@ export function contentSecurityPolicy(
 ): string {
   const isServed = place === 'server'
   const directives: Record<string, readonly string[]> = {
-    'default-src': ["'self'"],
+    'default-src': ["'none'"],
     'script-src': [
       "'self'",
       ...(isServed ? [] : ["'wasm-unsafe-eval'"]),
@@ -29,8 +29,6 @@ export function contentSecurityPolicy(
     'img-src': ["'self'", 'data:', 'blob:'],
     'font-src': ["'self'", 'data:'],
     'connect-src': ["'self'"],
-    'object-src': ["'none'"],
-    'frame-src': ["'none'"],
     'base-uri': ["'none'"],
     'form-action': ["'self'"],
     ...(isServed ? { 'frame-ancestors': ["'none'"] } : {}),

@@ -1,4 +1,4 @@
-import type { Plugin } from 'vite'
+import { minifySync, type Plugin } from 'vite'
 import { PAINTED_WITHIN_MS, startAfterPaint } from './startAfterPaint.ts'
 
 const PAGE_SCRIPT = /<script type="module" crossorigin src="([^"]+)"><\/script>/
@@ -34,7 +34,8 @@ export function firstScreenPlugin(): Plugin {
           inPlace.push(`<link rel="stylesheet" href="${href}" disabled>`)
           delete bundle[fileName]
         }
-        const start = `<script data-page="${page}">(${startAfterPaint})(${PAINTED_WITHIN_MS})</script>`
+        const { code } = minifySync('start.js', `(${startAfterPaint})(${PAINTED_WITHIN_MS})`)
+        const start = `<script data-page="${page}">${code.trim()}</script>`
         return html
           .replace(PAGE_SCRIPT, '')
           .replace(STYLES, '')

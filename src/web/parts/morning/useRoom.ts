@@ -4,6 +4,7 @@ import type { Morning, RecordSitting } from '../../../contract/morning.ts'
 import type { Partnership } from '../../../contract/partnership.ts'
 import { useStanding } from '../../api/meQueries.ts'
 import { meetingsQuery } from '../../api/meetingQueries.ts'
+import { morningQuery } from '../../api/morningQueries.ts'
 import type { MorningAddress } from '../../meetingAddress.ts'
 import { proposalNames } from '../meetings/proposalWords.ts'
 import { ownerChoices } from './ownerChoices.ts'
@@ -26,7 +27,9 @@ export type MorningOpened = {
 }
 
 /** What one screen of a meeting knows and may do: where it is on the agenda, what it answers, and what waits to be sent. */
-export function useRoom({ address, partnership, morning, personId }: MorningOpened) {
+export function useRoom({ address, partnership, morning: opened, personId }: MorningOpened) {
+  // Read here: the queue draws this screen again before the page above hears of the answer, and it would lack its decision.
+  const { data: morning = opened } = useQuery(morningQuery(opened.meeting.id))
   const { may } = useStanding()
   const mayRecord = may('recordMeetings') && morning.signed === null
   const { queue, state, sending } = useDecisionQueue(morning.meeting.id, personId)
