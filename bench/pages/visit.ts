@@ -122,8 +122,11 @@ async function scrolledThrough(page: Page) {
   }
   await Promise.all(turns)
   const { between, gaps } = await frames.evaluate((watching) => watching.stop())
+  // A slow processor still has turns of the wheel before it, and then rows to draw: the first row would be one of theirs.
+  await page.evaluate((quiet) => window.watcher.quietFor(quiet), QUIET_MS)
   await page.evaluate(() => window.scrollTo(0, 0))
   await page.waitForTimeout(QUIET_MS)
+  await page.evaluate((quiet) => window.watcher.quietFor(quiet), QUIET_MS)
   return {
     frames: between.length,
     over20: between.filter((each) => each > 20).length,

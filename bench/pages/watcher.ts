@@ -15,6 +15,7 @@ type Watcher = {
   took(): Promise<number[]>
   /** Records the time between frames, and whether one showed room where a row belongs, until told to stop. */
   frames(): { stop(): { between: number[]; gaps: number } }
+  /** Waits until no long task ran and nothing was scrolled for so long. */
   quietFor(milliseconds: number): Promise<void>
 }
 
@@ -49,6 +50,8 @@ export function installWatcher(): void {
       requestAnimationFrame(look)
     })
 
+  let scrolledAt = 0
+  addEventListener('scroll', ({ timeStamp }) => (scrolledAt = timeStamp), { passive: true })
   let awaited: Promise<number>[] = []
   const awaitFrom = (event: 'keydown' | 'click', isThere: () => boolean) => {
     let from: number | null = null
@@ -103,7 +106,7 @@ export function installWatcher(): void {
     async quietFor(milliseconds) {
       for (;;) {
         const last = watcher.longTasks.at(-1)
-        const since = performance.now() - (last ? last.start + last.duration : 0)
+        const since = performance.now() - Math.max(scrolledAt, last ? last.start + last.duration : 0)
         if (since >= milliseconds) return
         await new Promise((resolve) => setTimeout(resolve, milliseconds - since + 1))
       }
