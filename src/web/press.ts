@@ -2,15 +2,15 @@
 
 /** A release can be missed, where the browser's own menu takes it; nothing waits longer than this. */
 const LONGEST_PRESS_MS = 5_000
-const ENDS = ['pointerup', 'pointercancel', 'contextmenu'] as const
+const ENDS = ['pointerup', 'pointercancel', 'contextmenu', 'keyup'] as const
 
 let pressed = false
 const waiting: (() => void)[] = []
 
-/** Follows presses for as long as the page lives, one that is under way within `picture` included. */
+/** Follows presses for as long as the page lives, one that is under way within `picture`, by the space bar too, included. */
 export function followPresses(picture: Element): void {
   window.addEventListener('pointerdown', follow, { capture: true, passive: true })
-  if (picture.matches(':active')) begin()
+  if (picture.querySelector(':active')) begin()
 }
 
 /** Runs at once where nobody is pressing, otherwise after the click that ends the press. */

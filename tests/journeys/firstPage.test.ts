@@ -71,19 +71,23 @@ describeInBrowser('the first page', (browser) => {
     await page.getByRole('dialog', { name: 'Add an indicator to the scorecard' }).waitFor()
   })
 
-  test('stays a picture for as long as a button of it is pressed, and opens what that asked for', async () => {
-    const { page, answer } = await picture()
-    await page.getByRole('button', { name: 'Add an indicator' }).hover()
-    await page.mouse.down()
-    const program = page.waitForResponse(/[/]index-[^/]+[.]js$/)
-    const answered = answer()
-    await (await program).finished()
-    await page.waitForTimeout(QUIET_MS)
-    expect(await page.locator('[data-first-screen]').count()).toBe(1)
-    await page.mouse.up()
-    await answered
-    await page.getByRole('dialog', { name: 'Add an indicator to the scorecard' }).waitFor()
-  })
+  test.each(['the mouse', 'the space bar'])(
+    'stays a picture for as long as a button of it is pressed by %s, and opens what that asked for',
+    async (by) => {
+      const { page, answer } = await picture()
+      const button = page.getByRole('button', { name: 'Add an indicator' })
+      await (by === 'the mouse' ? button.hover() : button.focus())
+      await (by === 'the mouse' ? page.mouse.down() : page.keyboard.down('Space'))
+      const program = page.waitForResponse(/[/]index-[^/]+[.]js$/)
+      const answered = answer()
+      await (await program).finished()
+      await page.waitForTimeout(QUIET_MS)
+      expect(await page.locator('[data-first-screen]').count()).toBe(1)
+      await (by === 'the mouse' ? page.mouse.up() : page.keyboard.up('Space'))
+      await answered
+      await page.getByRole('dialog', { name: 'Add an indicator to the scorecard' }).waitFor()
+    },
+  )
 })
 
 async function bytesOfVisit(browser: Browser, url: string) {
