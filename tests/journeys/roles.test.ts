@@ -151,4 +151,20 @@ describeInBrowser('somebody signs in', (browser) => {
     await invited.context().close()
     await page.context().close()
   })
+
+  test('two boxes pressed at once change one thing, and nothing is refused', async () => {
+    const page = await signedOut('/sign-in?to=/people')
+    await page.getByRole('button', { name: 'Administrator', exact: true }).click()
+    const answers: string[] = []
+    page.on('response', (answer) => {
+      if (answer.request().method() === 'PUT') answers.push(String(answer.status()))
+    })
+    const boxes = page.getByRole('group', { name: /must have an authenticator/ }).getByRole('checkbox')
+    await boxes.first().waitFor()
+    await boxes.evaluateAll((found) => found.slice(-2).forEach((box) => (box as HTMLElement).click()))
+    await page.getByText('Who must have a second factor is changed.').first().waitFor()
+    expect(answers).toEqual(['200'])
+    expect(await page.getByText('Nothing has been changed.').count()).toBe(0)
+    await page.context().close()
+  })
 })
