@@ -12,7 +12,7 @@ export const statusShape = z.discriminatedUnion('status', [
   z.object({ status: z.literal('amber') }),
   z.object({
     status: z.literal('notRated'),
-    because: z.enum([...absences, 'noFigure', 'noTarget', 'noJudgement', 'noStretch']),
+    because: z.enum([...absences, 'noFigure', 'noTarget', 'noJudgement', 'noStretch', 'notPublished']),
     /** Of a figure not due: the quarter it falls due in, "Q4". */
     until: z.string().optional(),
   }),

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
+import { escapeXml } from '../chart/svgText.ts'
 import { problemResponse } from './problems.ts'
 import { refusal } from './refusal.ts'
 
@@ -27,10 +28,23 @@ const LOOPBACK = /^(127(\.\d{1,3}){3}|localhost|\[::1\])(:\d+)?$/i
 export function refuseForeign(publicUrl: string | null): MiddlewareHandler {
   return async (c, next) => {
     const reason = foreignTo(c.req.raw, publicUrl)
+    if (reason && isForReading(c.req.raw)) return c.html(pageFor(reason, publicUrl), 403)
     if (reason) return problemResponse(refusal('foreignRequest', reason))
     await next()
     return undefined
   }
+}
+
+/** Somebody opened an address in a browser; a program, and a page’s own requests, do not ask for a page. */
+const isForReading = (request: Request) =>
+  request.method === 'GET' && (request.headers.get('accept') ?? '').includes('text/html')
+
+function pageFor(reason: string, publicUrl: string | null): string {
+  const advice =
+    publicUrl === null
+      ? 'Whoever runs it can let others reach it: PUBLIC_URL says at which address they do. On the computer it runs on, open it as http://localhost with its port.'
+      : `Open it at ${publicUrl} instead.`
+  return `<!doctype html><html lang="en-GB"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Partnership Scorecard</title><h1>The scorecard does not answer here</h1><p>${escapeXml(reason)}</p><p>${escapeXml(advice)}</p></html>`
 }
 
 /** Why a request is not from our own pages; null when it is. */

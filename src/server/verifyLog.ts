@@ -12,7 +12,18 @@ if (file === undefined || rest.length > 0) {
 
 async function* entriesOf(path: string): AsyncGenerator<LogEntry> {
   for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Infinity }))
-    if (line !== '') yield JSON.parse(line) as LogEntry
+    if (line !== '') yield entryIn(line)
+}
+
+function entryIn(line: string): LogEntry {
+  try {
+    return JSON.parse(line) as LogEntry
+  } catch {
+    console.error(
+      'This is no log to verify. On the page of the log choose “Export to verify elsewhere (NDJSON)”, and give that file.',
+    )
+    process.exit(2)
+  }
 }
 
 const { entries, forgotten, lastHash, broken } = await verifyChain(entriesOf(file))

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { axeViolations } from '../support/axe.ts'
 import { describeInBrowser } from '../support/browser.ts'
@@ -151,4 +152,50 @@ describeInBrowser('somebody signs in', (browser) => {
     await invited.context().close()
     await page.context().close()
   })
+
+  test('two boxes pressed at once change one thing, and nothing is refused', async () => {
+    const page = await signedOut('/sign-in?to=/people')
+    await page.getByRole('button', { name: 'Administrator', exact: true }).click()
+    const answers: string[] = []
+    page.on('response', (answer) => {
+      if (answer.request().method() === 'PUT') answers.push(String(answer.status()))
+    })
+    const boxes = page.getByRole('group', { name: /must have an authenticator/ }).getByRole('checkbox')
+    await boxes.first().waitFor()
+    await boxes.evaluateAll((found) => found.slice(-2).forEach((box) => (box as HTMLElement).click()))
+    await page.getByText('Who must have a second factor is changed.').first().waitFor()
+    expect(answers).toEqual(['200'])
+    expect(await page.getByText('Nothing has been changed.').count()).toBe(0)
+    await page.context().close()
+  })
+
+  test('who writes the first commentary of a quarter second reads both, and what they wrote is not lost', async () => {
+    const [first, second] = await Promise.all([
+      writing('Administrator', 'Swimming is up.'),
+      writing('Partnership officer', 'The pool was closed.'),
+    ])
+    await Promise.all([
+      first.waitForResponse((answer) => answer.url().endsWith('/commentary')),
+      record(first),
+    ])
+    await record(second)
+    // The page is drawn afresh with what the first wrote, under the form of the second.
+    await second.getByText('Figures updated').first().waitFor()
+    await second.getByRole('button', { name: 'Record mine as a revision of theirs' }).waitFor()
+    await second.getByText('Swimming is up.').first().waitFor()
+    const mine = second.getByRole('textbox', { name: 'Commentary for Q2 2010/11' })
+    expect(await mine.inputValue()).toBe('The pool was closed.')
+    await Promise.all([first, second].map((page) => page.context().close()))
+  })
+
+  const record = (page: Page) => page.getByRole('button', { name: 'Record commentary' }).click()
+
+  /** Somebody of this role, about to record the first commentary of NI 8 for its quarter. */
+  async function writing(role: string, text: string): Promise<Page> {
+    const page = await signedOut('/sign-in?to=/indicators/ni-8')
+    await page.getByRole('button', { name: role, exact: true }).click()
+    await page.getByRole('button', { name: 'Write commentary for Q2 2010/11' }).click()
+    await page.getByLabel('Commentary for Q2 2010/11').fill(text)
+    return page
+  }
 })

@@ -234,3 +234,14 @@ describe('the settings', () => {
     expect(isExposed(settingsFrom({}, []) as Settings)).toBe(false)
   })
 })
+
+test('whoever opens the page by another name reads what to do, and a program is told as one', async () => {
+  const app = new Hono().use(refuseForeign(null)).get('/', (c) => c.text('the page'))
+  const opened = (accept: string) => app.request('/', { headers: { host: '<b>council</b>:3000', accept } })
+  const page = await opened('text/html,application/xhtml+xml')
+  const text = await page.text()
+  expect([page.status, page.headers.get('content-type')]).toEqual([403, expect.stringContaining('text/html')])
+  expect(text).toContain('PUBLIC_URL says at which address')
+  expect(text).not.toContain('<b>')
+  expect((await opened('application/json')).headers.get('content-type')).toContain('application/problem+json')
+})

@@ -5,8 +5,11 @@ import type { FiveLevels, StatusMethod } from './statusRule.ts'
 import { stretchPart, type Stretch } from './stretchPart.ts'
 import { isMet, isWithin, reaches, shortfall, targetFaced, type TargetFaced } from './targetFaced.ts'
 
-/** Why no status can be given. `noTarget`: data only. `noFigure`: nothing has been recorded yet. */
-export type NotRatedReason = Absence | 'noFigure' | 'noTarget' | 'noJudgement' | 'noStretch'
+/**
+ * Why no status can be given. `noTarget`: data only. `noFigure`: nothing has been recorded yet. `notPublished`: the public
+ * is told nothing of that quarter, not even whether there is a figure.
+ */
+export type NotRatedReason = Absence | 'noFigure' | 'noTarget' | 'noJudgement' | 'noStretch' | 'notPublished'
 
 /**
  * `level` is given by a rule of five levels alone: a high and a low red are both red to whatever counts reds.

@@ -42,6 +42,8 @@ function notRatedReason(because: NotRatedReason, until: string | undefined, judg
       return 'Not rated: no figure has been recorded yet.'
     case 'noStretch':
       return 'Not rated: a share of stretch needs a stretch target better than the figure expected without it, and none is agreed for the period.'
+    case 'notPublished':
+      return 'Not rated: the quarter is not published.'
     case 'noTarget':
       return 'Data only: no target has been agreed, so no status is given.'
     case 'noJudgement':

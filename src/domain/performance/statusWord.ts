@@ -33,6 +33,8 @@ function notRatedWord({ because, until }: Extract<RagStatus, { status: 'notRated
       return 'No figure'
     case 'noStretch':
       return 'No stretch target'
+    case 'notPublished':
+      return 'Not published'
     case 'noTarget':
     case 'noJudgement':
       return 'Data only'

@@ -185,8 +185,10 @@ async function isLastAdministrator(trx: Trx, id: string): Promise<boolean> {
   return all.length === 1 && all[0] === id
 }
 
-const addressTaken = refusal('alreadyExists', 'Somebody here already has this address.', {
-  fields: [{ path: 'email', message: 'Somebody here already has this address.' }],
+const TAKEN =
+  'Somebody here already has this address. Find them in the table of people and change what is theirs, or give another address.'
+const addressTaken = refusal('alreadyExists', TAKEN, {
+  fields: [{ path: 'email', message: TAKEN }],
 })
 
 async function unknownPartner(trx: Trx, partnerId: string | null): Promise<Refusal | null> {

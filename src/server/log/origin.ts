@@ -25,6 +25,7 @@ export function networkOf(address: string | undefined): string | undefined {
   if (plain === '::1' || plain.startsWith('127.')) return 'this computer'
   const [a, b, c, d] = plain.split('.')
   if (d !== undefined) return `${a}.${b}.${c}.0/24`
+  if (!plain.includes(':')) return undefined
   const [front = '', back] = plain.toLowerCase().split('::')
   const groups = front.split(':').filter(Boolean)
   const behind = back === undefined ? [] : back.split(':').filter(Boolean)

@@ -134,6 +134,12 @@ async function publicPage(
 /** The public acts on nothing. */
 const NOBODYS: IndicatorPage['series'][number]['concern'] = { leadPartnerId: null, groupIds: [] }
 
+/** The figures of other quarters may have come in time: that they are not here makes no partner late. */
+const NOT_PUBLISHED: Pick<IndicatorPage['series'][number], 'status' | 'reason'> = {
+  status: { status: 'notRated', because: 'notPublished' },
+  reason: 'Not rated: the quarter is not published.',
+}
+
 /** Takes out what was decided, agreed and recorded by whom, and commentary on quarters that are not published. */
 function forThePublic(page: IndicatorPage, quarters: readonly FinancialQuarter[], by: string): IndicatorPage {
   const isPublished = (slug: string) => {
@@ -152,7 +158,14 @@ function forThePublic(page: IndicatorPage, quarters: readonly FinancialQuarter[]
       process: { ...page.process, rebases: [] },
       stretch: null,
       commentary: firstEdits,
-      series: page.series.map((each) => ({ ...each, concern: NOBODYS })),
+      series: page.series.map((each) => ({
+        ...each,
+        ...(each.observation === null &&
+          each.quarter < page.quarter &&
+          !isPublished(each.quarter) &&
+          NOT_PUBLISHED),
+        concern: NOBODYS,
+      })),
       membership: [],
       decisions: [],
     },

@@ -16,18 +16,25 @@ import { Notice } from '../ui/Notice.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
 import '../parts/signIn/signIn.css'
 
-const providerProblems: Readonly<
-  Record<Exclude<SignInAddress['problem'], 'secondFactor' | undefined>, string>
-> = {
-  cancelled: 'The other service says that signing in was broken off. Try again when you are ready.',
-  notInvited:
-    'Nobody of that email address has been invited here. Ask the partnership’s administrator for an invitation.',
-  emailNotVerified:
-    'The other service does not vouch for your email address, so it cannot be matched to your account. Ask its administrators to verify it.',
-  usePasskey: 'A role of yours must have a second factor, and yours is a passkey. Sign in with the passkey.',
-  failed:
-    'The other service’s answer could not be used. Try again; if it happens again, tell the administrator.',
+type ProviderProblem = Exclude<SignInAddress['problem'], 'secondFactor' | undefined>
+
+/** Why `provider`, the organisation whose identity was asked for, led nobody in. */
+function providerProblem(problem: ProviderProblem, provider = 'The other service'): string {
+  switch (problem) {
+    case 'cancelled':
+      return `${provider} says that signing in was broken off. Try again when you are ready.`
+    case 'notInvited':
+      return 'Nobody of that email address has been invited here. Ask the partnership’s administrator for an invitation.'
+    case 'emailNotVerified':
+      return `${provider} does not vouch for your email address, so it cannot be matched to your account. Ask its administrators to verify it.`
+    case 'usePasskey':
+      return 'A role of yours must have a second factor, and yours is a passkey. Sign in with the passkey.'
+    case 'failed':
+      return `The answer of ${uncapitalisedThe(provider)} could not be used. Try again; if it happens again, tell the administrator.`
+  }
 }
+
+const uncapitalisedThe = (name: string): string => name.replace(/^The /, 'the ')
 
 /** Before there is a partnership nobody can have invited anybody. */
 const beforeOrAfterSetUp = (isSetUp: boolean): string =>
@@ -73,7 +80,7 @@ export function SignInPage({ address }: { readonly address: SignInAddress }) {
       {address.problem && address.problem !== 'secondFactor' && (
         <Notice look="red" role="alert">
           <p>
-            <b>You are not signed in.</b> {providerProblems[address.problem]}
+            <b>You are not signed in.</b> {providerProblem(address.problem, ways.provider?.name)}
           </p>
         </Notice>
       )}

@@ -100,6 +100,10 @@ describe('a published quarter', () => {
       '120',
     ])
     await anybody.refused(404, 'GET', apiPaths.scorecard(SCORECARD, { quarter: '2010-11-q1' }))
+    const before = (await indicatorRead()).series.filter(({ quarter }) => quarter < '2010-11-q2')
+    expect(new Set(before.map(({ status }) => status.status === 'notRated' && status.because))).toEqual(
+      new Set(['notPublished']),
+    )
     await published('2010-11-q1')
     await published('2010-11-q2')
     expect(rowOf(await read('2010-11-q2'))?.spark.values.filter(Boolean)).toEqual(['98', '120'])

@@ -3,9 +3,16 @@ import { networkOf, originOf } from '../../../src/server/log/origin.ts'
 
 test('an address is kept as its network alone, whatever it is written like', () => {
   expect(
-    ['192.0.2.77', '::ffff:192.0.2.77', '2001:db8:1:2::9', 'fe80::1%eth0', '::1', '127.0.0.1', undefined].map(
-      networkOf,
-    ),
+    [
+      '192.0.2.77',
+      '::ffff:192.0.2.77',
+      '2001:db8:1:2::9',
+      'fe80::1%eth0',
+      '::1',
+      '127.0.0.1',
+      'unknown',
+      undefined,
+    ].map(networkOf),
   ).toEqual([
     '192.0.2.0/24',
     '192.0.2.0/24',
@@ -13,6 +20,7 @@ test('an address is kept as its network alone, whatever it is written like', () 
     'fe80:0:0::/48',
     'this computer',
     'this computer',
+    undefined,
     undefined,
   ])
 })

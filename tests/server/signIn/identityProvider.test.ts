@@ -39,7 +39,10 @@ beforeEach(async () => {
 
 const invite = (email: string) =>
   head.ask('POST', apiPaths.people(), { name: 'Officer', email, grants: [{ role: 'analyst' }] })
-const start = async (device: Device, returnTo = '/scorecards/chief-executives?quarter=2010-11-q2') =>
+const SCORECARD = '/scorecards/chief-executives?quarter=2010-11-q2'
+/** What was asked for is gone on to once somebody is let in. */
+const sentBack = (problem: string) => `/sign-in?${new URLSearchParams({ to: SCORECARD, problem })}`
+const start = async (device: Device, returnTo = SCORECARD) =>
   (await device.ask<{ url: string }>('POST', apiPaths.providerSignIn(), { returnTo })).body.url
 const comeBack = async (device: Device, url: URL) => {
   const answer = await device.ask('GET', `${url.pathname}${url.search}`)
@@ -70,7 +73,7 @@ test('somebody invited signs in with the council’s own identity, which accepts
 
 test('nobody is let in, or made, who was not invited', async () => {
   const device = api.device()
-  expect(await signIn(device)).toBe('/sign-in?problem=notInvited')
+  expect(await signIn(device)).toBe(sentBack('notInvited'))
   expect(await me(device)).toBeNull()
   expect(await database.read((trx) => trx.selectFrom('people').select('id').execute())).toHaveLength(1)
 })
@@ -79,14 +82,14 @@ test('an address that the provider has not verified is nobody’s', async () => 
   await invite(OFFICER.email)
   account = { ...OFFICER, email_verified: false }
   const device = api.device()
-  expect(await signIn(device)).toBe('/sign-in?problem=emailNotVerified')
+  expect(await signIn(device)).toBe(sentBack('emailNotVerified'))
   expect(await me(device)).toBeNull()
 })
 
 test('an invitation that has ended lets nobody in this way either', async () => {
   await invite(OFFICER.email)
   api.clock.pass(8 * 24 * 60)
-  expect(await signIn(api.device())).toBe('/sign-in?problem=notInvited')
+  expect(await signIn(api.device())).toBe(sentBack('notInvited'))
 })
 
 test('an answer meant for another browser, changed or used before signs nobody in', async () => {
@@ -94,7 +97,7 @@ test('an answer meant for another browser, changed or used before signs nobody i
   const device = api.device()
   const answer = await throughProvider(await start(device), HOME)
   const other = api.device()
-  expect(await comeBack(other, answer)).toBe('/sign-in?problem=failed')
+  expect(await comeBack(other, answer)).toBe(sentBack('failed'))
   expect(await me(other)).toBeNull()
   const victim = api.device()
   const changed = await throughProvider(await start(victim), HOME)
@@ -107,7 +110,7 @@ test('somebody who cancels at the provider is told so', async () => {
   const device = api.device()
   const { searchParams } = new URL(await start(device))
   const url = new URL(`${CALLBACK}?error=access_denied&state=${searchParams.get('state')}`)
-  expect(await comeBack(device, url)).toBe('/sign-in?problem=cancelled')
+  expect(await comeBack(device, url)).toBe(sentBack('cancelled'))
 })
 
 test('whoever answers in the issuer’s place and calls itself another is not asked, nor believed', async () => {

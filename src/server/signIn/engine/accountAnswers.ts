@@ -67,9 +67,13 @@ export function accountAnswers(room: EngineRoom): Answers {
       const changed = await database.write(async (trx) => {
         const other = await personByEmail(trx, body.email)
         if (other && other.id !== session.personId)
-          return refusal('alreadyExists', 'Somebody here already has this address.', {
-            fields: [{ path: 'email', message: 'Give another address.' }],
-          })
+          return refusal(
+            'alreadyExists',
+            'Somebody here already has this address. Give another, or ask the administrator.',
+            {
+              fields: [{ path: 'email', message: 'Give another address.' }],
+            },
+          )
         return changePersonDetails(trx, session.personId, body, at())
       })
       if (isRefusal(changed)) return changed

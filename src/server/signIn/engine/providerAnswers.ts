@@ -53,7 +53,7 @@ export function providerAnswers(room: EngineRoom): {
           body: {
             provider: PROVIDER,
             callbackURL: `${origin}${body.returnTo}`,
-            errorCallbackURL: `${origin}/sign-in`,
+            errorCallbackURL: `${origin}/sign-in?${new URLSearchParams({ to: body.returnTo })}`,
             additionalParams: {
               ...askedContext(room.provider),
               ...(body.again && { prompt: 'login', max_age: '0' }),
@@ -132,5 +132,7 @@ function pageAfter(location: URL | null): string {
   if (!location) return '/sign-in?problem=failed'
   const error = location.searchParams.get('error')
   if (error === null) return `${location.pathname}${location.search}`
-  return `/sign-in?problem=${problems[error] ?? 'failed'}`
+  const problem = problems[error] ?? 'failed'
+  const to = location.searchParams.get('to')
+  return `/sign-in?${new URLSearchParams(to === null || to === '/' ? { problem } : { to, problem })}`
 }

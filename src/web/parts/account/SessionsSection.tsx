@@ -28,7 +28,7 @@ export function SessionsSection({ account }: { readonly account: Account }) {
       )}
       {form}
       <Scrolls label="Where you are signed in">
-        <table className="data">
+        <table className="data sessions">
           <thead>
             <tr>
               <th scope="col">Device</th>
@@ -47,9 +47,9 @@ export function SessionsSection({ account }: { readonly account: Account }) {
                   {device}
                   {isCurrent && <span className="quiet"> (this one)</span>}
                 </th>
-                <td>{londonMoment(signedInAt as Instant)}</td>
-                <td>{londonMoment(lastSeenAt as Instant)}</td>
-                <td>{londonMoment(until as Instant)}</td>
+                <td data-of="Signed in">{londonMoment(signedInAt as Instant)}</td>
+                <td data-of="Last seen">{londonMoment(lastSeenAt as Instant)}</td>
+                <td data-of="Ends by itself">{londonMoment(until as Instant)}</td>
                 <td>
                   {!isCurrent && (
                     <Button
@@ -72,6 +72,7 @@ export function SessionsSection({ account }: { readonly account: Account }) {
       </Scrolls>
       {sessions.length > 1 && (
         <Button
+          className="end-others"
           aria-disabled={endOthers.isPending}
           onClick={() =>
             void attempt(() => endOthers.mutateAsync()).then(

@@ -21,6 +21,11 @@ export function CommentarySection({ page, partnership }: Props) {
   // Newest quarter first and, within one, what stands first, as the service gives them.
   const standing = page.commentary.filter((each, at) => page.commentary[at - 1]?.quarter !== each.quarter)
   const has = (quarter: string) => standing.some((each) => each.quarter === quarter)
+  // One list of both: a form whose quarter somebody else has written in meanwhile stays the same form.
+  const lines: readonly { readonly quarter: string; readonly said: Commentary | null }[] = [
+    ...(writing !== null && !has(writing) ? [{ quarter: writing, said: null }] : []),
+    ...standing.map((said) => ({ quarter: said.quarter, said })),
+  ]
   const form = (quarter: string) => (
     <CommentaryForm
       key={quarter}
@@ -35,25 +40,24 @@ export function CommentarySection({ page, partnership }: Props) {
   return (
     <section className="sec">
       <h2>Commentary</h2>
-      {writing !== null && !has(writing) && form(writing)}
       {standing.length === 0 && writing === null && <p>Nothing has been written yet.</p>}
-      {standing.map((each, at) =>
-        writing === each.quarter ? (
-          form(each.quarter)
+      {lines.map(({ quarter, said }, at) =>
+        said === null || writing === quarter ? (
+          form(quarter)
         ) : (
           <article
-            key={each.sequence}
+            key={said.sequence}
             className={all || at < FIRST_SHOWN ? 'commentary' : 'commentary earlier'}
           >
             <p className="small quiet">
-              {byline(each, partnership)}
-              {commentIn(each.quarter) && (
-                <Button look="plain" className="screen-only" onClick={() => setWriting(each.quarter)}>
-                  Edit<span className="vh"> the commentary for {quarterLabelOf(each.quarter)}</span>
+              {byline(said, partnership)}
+              {commentIn(quarter) && (
+                <Button look="plain" className="screen-only" onClick={() => setWriting(quarter)}>
+                  Edit<span className="vh"> the commentary for {quarterLabelOf(quarter)}</span>
                 </Button>
               )}
             </p>
-            <p className="std">{each.text}</p>
+            <p className="std">{said.text}</p>
           </article>
         ),
       )}

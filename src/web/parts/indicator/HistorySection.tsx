@@ -1,5 +1,6 @@
 import type { Observation } from '../../../contract/figures.ts'
 import type { IndicatorPage } from '../../../contract/indicators.ts'
+import { useStanding } from '../../api/meQueries.ts'
 import { targetWords } from '../../../papers/words/targetWords.ts'
 import { ThingHistory } from '../ThingHistory.tsx'
 import { kindWords } from './kindWords.ts'
@@ -12,19 +13,22 @@ import { spanWords } from './spanWords.ts'
 
 /** Every revision, target and published status: what it was, since when it was known, and who recorded it. Nothing is overwritten. */
 export function HistorySection({ page }: { page: IndicatorPage }) {
+  const isMember = useStanding().may('readTheScorecards')
   return (
     <>
       <RevisionsSection page={page} />
       <TargetHistory page={page} />
       <PublishedSection page={page} />
-      <section className="sec">
-        <h2>Everything recorded about it</h2>
-        <ThingHistory
-          thing={{ kind: 'indicator', id: page.id }}
-          of={`of ${page.reference}`}
-          asAt={page.past ? page.asAt : undefined}
-        />
-      </section>
+      {isMember && (
+        <section className="sec">
+          <h2>Everything recorded about it</h2>
+          <ThingHistory
+            thing={{ kind: 'indicator', id: page.id }}
+            of={`of ${page.reference}`}
+            asAt={page.past ? page.asAt : undefined}
+          />
+        </section>
+      )}
     </>
   )
 }

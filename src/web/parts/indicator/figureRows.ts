@@ -45,13 +45,18 @@ function rowOf(each: SeriesQuarter, page: IndicatorPage): FigureRow {
     periodLabel: observation?.periodLabel ?? quarterLabelOf(quarter),
     observation,
     value,
-    absence: observation?.absence ? absenceWords[observation.absence] : 'No figure',
+    absence: absenceOf(each),
     target: target ? targetWords(target, decimals) : '',
     difference: value !== null && target ? difference(value, target, decimals) : '',
     status,
     statusWord: statusWord(status),
     notes: notesOf(each, page),
   }
+}
+
+function absenceOf({ observation, status }: SeriesQuarter): string {
+  if (observation?.absence) return absenceWords[observation.absence]
+  return status.status === 'notRated' && status.because === 'notPublished' ? '–' : 'No figure'
 }
 
 function difference(value: string, target: TargetLevel, decimals: number): string {

@@ -38,6 +38,7 @@ function reasonNotRed({ status, statusWord }: MembershipPreview, quarter: string
     case 'notCollected':
     case 'incomplete':
     case 'noStretch':
+    case 'notPublished':
       return `It was not rated in ${quarter} (${uncapitalised(statusWord)}).`
   }
 }

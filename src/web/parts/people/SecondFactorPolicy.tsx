@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import type { PeoplePage } from '../../../contract/people.ts'
 import { givenRoles } from '../../../domain/permissions/role.ts'
 import { roleWords } from '../../../domain/permissions/roleWords.ts'
@@ -22,6 +23,8 @@ function ruleWords({ isChosen, servesOthers, secondFactorRoles }: Policy): strin
 /** Which roles must have a second factor before they can do anything else. */
 export function SecondFactorPolicy({ policy }: { readonly policy: Policy }) {
   const set = useSetPolicy()
+  /** Boxes answer a second press before they are drawn as disabled: it would go by what the first is changing. */
+  const isUnderWay = useRef(false)
   const demanded = new Set(policy.secondFactorRoles)
   return (
     <section className="sec">
@@ -47,12 +50,19 @@ export function SecondFactorPolicy({ policy }: { readonly policy: Policy }) {
               checked={demanded.has(role)}
               disabled={set.isPending}
               onChange={(event) => {
+                if (isUnderWay.current) return
+                isUnderWay.current = true
                 const secondFactorRoles = givenRoles.filter((each) =>
                   each === role ? event.target.checked : demanded.has(each),
                 )
                 set.mutate(
                   { secondFactorRoles },
-                  { onSuccess: () => sayDone('Who must have a second factor is changed.') },
+                  {
+                    onSuccess: () => sayDone('Who must have a second factor is changed.'),
+                    onSettled: () => {
+                      isUnderWay.current = false
+                    },
+                  },
                 )
               }}
             />{' '}
