@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { Menu as AriaMenu, MenuItem } from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
+import './overlays.css'
 
 type Props<Id extends string> = {
   readonly label: string

@@ -3,7 +3,7 @@ import { whenReleased } from '../../press.ts'
 import { useIsPrinting } from '../../ui/useIsPrinting.ts'
 
 /** Up to so many rows are all drawn once the browser is idle, so that its own find and print see them. */
-export const ALL_DRAWN_LIMIT = 300
+export const ALL_DRAWN_LIMIT = 100
 /** A few milliseconds' work, which nobody has to wait for. */
 const ROWS_AT_A_TIME = 8
 /** A person comes first: the rest is drawn when the rows have stood still and nobody has acted for this long. */

@@ -7,7 +7,7 @@ import {
   type WindowedEntry,
   type WindowSegment,
 } from './rowWindow.ts'
-import { noteScroll } from './scrollSpeed.ts'
+import { noteScroll } from './hurry.ts'
 
 /** Longer than between two letters that are typed. */
 const STOOD_MS = 300

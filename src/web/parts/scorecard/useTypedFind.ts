@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { noteHurry } from './hurry.ts'
 
 /** Browsers limit how often an address may change; a pause this long is the end of a word. */
 const PAUSE_MS = 300
@@ -22,5 +23,9 @@ export function useTypedFind(find: string | undefined, write: (find: string | un
     }, PAUSE_MS)
     return () => clearTimeout(timer)
   }, [typed])
-  return [typed, setTyped] as const
+  const type = (text: string) => {
+    noteHurry()
+    setTyped(text)
+  }
+  return [typed, type] as const
 }

@@ -1,14 +1,14 @@
-/** Whether the page is scrolled faster than anybody reads: the small pictures of rows wait until it is not. */
+/** Whether rows change faster than anybody reads, by scrolling or by typing: their small pictures wait until they do not. */
 import { useEffect, useState } from 'react'
 
 /** Pixels a millisecond: a window full in a third of a second. */
 const FAST = 3
 /** Two scrolls further apart are two movements. */
 const ONE_MOVEMENT_MS = 100
-/** After the last fast scroll. */
+/** After the last fast scroll or letter. */
 const SETTLED_MS = 120
 
-let isFast = false
+let inHurry = false
 let settling: ReturnType<typeof setTimeout> | undefined
 let last = { at: 0, y: 0 }
 const waiting = new Set<() => void>()
@@ -19,19 +19,23 @@ export function noteScroll({ timeStamp: at }: Event): void {
   const took = at - last.at
   const speed = took < ONE_MOVEMENT_MS ? Math.abs(y - last.y) / took : 0
   last = { at, y }
-  if (speed < FAST) return
-  isFast = true
+  if (speed >= FAST) noteHurry()
+}
+
+/** To be told of each letter that changes the rows. */
+export function noteHurry(): void {
+  inHurry = true
   clearTimeout(settling)
   settling = setTimeout(settle, SETTLED_MS)
 }
 
-/** Whether to draw the pictures of what is shown for the first time now: at once, or as soon as the page goes slowly. */
+/** Whether to draw the pictures of what is shown for the first time now: at once, or as soon as the rows stand. */
 export function usePictures(): boolean {
-  const [drawn, setDrawn] = useState(() => !isFast)
+  const [drawn, setDrawn] = useState(() => !inHurry)
   useEffect(() => {
     if (drawn) return
     const draw = () => setDrawn(true)
-    if (isFast) waiting.add(draw)
+    if (inHurry) waiting.add(draw)
     else draw()
     return () => {
       waiting.delete(draw)
@@ -41,6 +45,6 @@ export function usePictures(): boolean {
 }
 
 function settle(): void {
-  isFast = false
+  inHurry = false
   for (const draw of waiting) draw()
 }
