@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { apiPaths } from '../../src/contract/apiPaths.ts'
 import { measuresOnStore } from '../api/apiMeasures.ts'
+import { MOST_AT_ONCE } from '../../src/contract/shapes.ts'
 import type { Options } from '../options.ts'
 import { startProgram } from '../processes/startProgram.ts'
 import type { Measure } from '../report/measure.ts'
@@ -58,11 +59,11 @@ async function importedOnce(path: string, { env }: EmptyStore): Promise<Omit<Imp
   const server = await startProgram('src/server/main.ts', { env })
   try {
     // The first so many rows: more than there are, and another number each time, so that no answer is remembered.
-    const unasked = (first: number) => (turn: number) =>
-      server.url + apiPaths.scorecard(SCORECARD, { rows: first + turn })
-    const before = await whileReading(unasked(1_000_000), sleep(BEFOREHAND_MS))
+    let rows = MOST_AT_ONCE
+    const unasked = () => server.url + apiPaths.scorecard(SCORECARD, { rows: rows-- })
+    const before = await whileReading(unasked, sleep(BEFOREHAND_MS))
     const importing = importNationalFile(server.url, path)
-    const during = await whileReading(unasked(2_000_000), importing)
+    const during = await whileReading(unasked, importing)
     const peakMemory = ((await server.peakMemory()) ?? Number.NaN) / 1e6
     return { ...(await importing), before, during, peakMemory }
   } finally {

@@ -10,14 +10,14 @@ const APART_MS = 100
  * must read the store for it. Gives how long each waited, in milliseconds.
  */
 export async function whileReading(
-  addressOf: (turn: number) => string,
+  nextAddress: () => string,
   work: Promise<unknown>,
 ): Promise<readonly number[]> {
   const agent = new Agent({ keepAlive: true })
   const waits: Promise<number>[] = []
   const finished = work.then(() => 'finished' as const)
-  for (let turn = 0; ; turn++) {
-    const wait = get(addressOf(turn), agent).then(({ ms }) => ms)
+  for (;;) {
+    const wait = get(nextAddress(), agent).then(({ ms }) => ms)
     // Where the work itself fails, the server is stopped under its readers: that failure is the one to hear of.
     wait.catch(() => undefined)
     waits.push(wait)
