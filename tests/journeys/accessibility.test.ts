@@ -215,11 +215,11 @@ const states: Record<string, State> = {
   },
   'an indicator there is not': {
     at: '/indicators/ni-999',
-    sees: (page) => page.getByRole('heading', { name: 'The indicator could not be read' }),
+    sees: (page) => page.getByRole('heading', { name: 'The indicator could not be found' }),
   },
   'a scorecard there is not': {
     at: '/scorecards/nobodys',
-    sees: (page) => page.getByRole('heading', { name: 'The scorecard could not be read' }),
+    sees: (page) => page.getByRole('heading', { name: 'The scorecard could not be found' }),
   },
   'the API in words': { at: '/api', sees: (page) => page.getByRole('heading', { name: 'The API' }) },
 }

@@ -153,9 +153,9 @@ describeInBrowser('when something is wrong, the page says what, and how to go on
     await rowOf(page, EMERGENCY_BED_DAYS).waitFor()
 
     await page.goto(`${product.url}/scorecards/nobodys`)
-    await page.getByRole('heading', { name: 'The scorecard could not be read' }).waitFor()
+    await page.getByRole('heading', { name: 'The scorecard could not be found' }).waitFor()
     await page.goto(`${product.url}/indicators/ni-999`)
-    await page.getByRole('heading', { name: 'The indicator could not be read' }).waitFor()
+    await page.getByRole('heading', { name: 'The indicator could not be found' }).waitFor()
     expect(await page.getByRole('alert').textContent()).toContain('ni-999')
     await page.goto(`${product.url}/nowhere`)
     await page.getByText('There is no page at /nowhere.').waitFor()

@@ -128,6 +128,8 @@ export function logSuite(open: () => Promise<{ database: Database; remove: () =>
     const kept = await entriesOf(database)
     expect(kept.find(({ sequence }) => sequence === signIn?.sequence)).toMatchObject({ content: null })
     expect((await verifyChain(kept.slice(0, -1))).broken).toMatchObject({ sequence: signIn?.sequence })
+    const { lines } = await api.done<LogPage>('GET', apiPaths.log({ kind: 'log' }))
+    expect(lines[0]?.sentence).toContain('the service forgot what old entries said')
   })
 
   test('how long sign-ins are kept is a setting, and whoever changes it stands in the log', async () => {

@@ -36,7 +36,7 @@ export function LogPage({ address, partnership }: Props) {
           <h1>Log</h1>
           <p className="sub">
             Every change, newest first: who made it, when, and what stood before. Nothing here can be changed
-            or taken out.
+            or taken out; what it says of signing in is forgotten after a time.
           </p>
         </div>
       </div>

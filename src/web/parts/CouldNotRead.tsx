@@ -22,9 +22,12 @@ export function CouldNotRead({ what, failure, onRetry, isWholePage = false, chil
   const refused = failure instanceof ApiProblem
   const { me, may } = useStanding()
   const isStranger = me === null && !may('readTheScorecards')
+  const isMissing = refused && failure.problem.status === 404
   return (
     <section className="sec" role="alert">
-      <Heading>{what} could not be read</Heading>
+      <Heading>
+        {what} {isMissing ? 'could not be found' : 'could not be read'}
+      </Heading>
       <p>
         {refused
           ? failure.problem.detail
@@ -41,9 +44,11 @@ export function CouldNotRead({ what, failure, onRetry, isWholePage = false, chil
         </p>
       )}
       <p className="actions">
-        <Button look="first" onClick={onRetry}>
-          Try again
-        </Button>
+        {!isMissing && (
+          <Button look="first" onClick={onRetry}>
+            Try again
+          </Button>
+        )}
         <CopyDetails text={details(failure)} />
       </p>
     </section>

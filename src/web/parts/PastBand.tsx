@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import type { LaterChange } from '../../contract/scorecards.ts'
 import { longDate, shortDate } from '../../domain/time/dateWords.ts'
 import { isoDate, type IsoDate } from '../../domain/time/isoDate.ts'
+import { useStanding } from '../api/meQueries.ts'
 import { type ChangesOf, laterChangesQuery } from '../api/scorecardQueries.ts'
 
 type Props = {
@@ -19,7 +20,8 @@ type Props = {
 
 /** Says plainly that the page shows a past date, and lists what has been recorded since. */
 export function PastBand({ asAt, of, today, indicatorId, words }: Props) {
-  const { data, error } = useQuery(laterChangesQuery(of, asAt))
+  const isMember = useStanding().may('readTheScorecards')
+  const { data, error } = useQuery({ ...laterChangesQuery(of, asAt), enabled: isMember })
   const changes = data?.changes.filter(
     (change) => indicatorId === undefined || change.indicatorId === indicatorId,
   )

@@ -17,7 +17,8 @@ export function entrySentence(entry: Pick<LogEntry, 'at'>, content: LogContent, 
     said.length === 0
       ? eventWords(content.operation)
       : [...said.slice(0, SAID_IN_FULL), ...more(said.length - SAID_IN_FULL)].join('; ')
-  const by = content.by === null ? 'somebody who is not signed in' : names.person(content.by)
+  const nobody = content.origin.from === 'server' ? 'the service' : 'somebody who is not signed in'
+  const by = content.by === null ? nobody : names.person(content.by)
   const file =
     content.origin.fileName === undefined ? '' : `, “${content.origin.fileName}”${aboutWords(content, names)}`
   const decision = content.decision === null ? '' : `, by the decision ${names.decision(content.decision)}`

@@ -112,7 +112,7 @@ export function DefinitionForm({ page, partnership, onDone }: Props) {
           before={before ? versionWords(before) : 'None.'}
           theirs={versionWords(theirs.current)}
           by={theirs.by}
-          mine={`In force from ${draft.inForceFrom}: ${draft.title}`}
+          mine={`In force from ${draft.inForceFrom && longDate(isoDate(draft.inForceFrom))}: ${draft.title}`}
           recordMine="Record mine after theirs"
           onKeepTheirs={() => {
             forget()

@@ -56,6 +56,7 @@ export function IndicatorStatus({ page, beside, onOpen, onClose, toggles }: Prop
       {latest && (
         <span className="small quiet">
           Latest: {latest.periodLabel}, {latest.verification}, {knownWords(latest.record)}
+          {rights.isOwnToVerify && '. You entered it, so somebody else verifies it'}
           {latest.audience === 'partnerOnly' && '. Only its lead partner sees this figure'}
           {latest.returnedBecause !== null && `. Not verified: ${latest.returnedBecause}`}
         </span>

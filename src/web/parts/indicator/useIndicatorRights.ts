@@ -10,6 +10,7 @@ import { concernOf } from './concernOf.ts'
 export function useIndicatorRights(page: IndicatorPage) {
   const { may, mayFor, mayVerify, mayKeepFor } = useStanding()
   const now = !page.past
+  const isVerifiable = now && isAwaiting(page.latest) && may('verifyFigures')
   const within = (capability: Capability) => (quarter: string) =>
     now && mayFor(capability, concernOf(page, quarter))
   return {
@@ -17,7 +18,9 @@ export function useIndicatorRights(page: IndicatorPage) {
     commentIn: within('writeCommentary'),
     /** Whether a figure may be kept to the partner that leads the indicator then. */
     keepIn: (quarter: string) => now && mayKeepFor(concernOf(page, quarter).leadPartnerId),
-    verify: now && isAwaiting(page.latest) && mayVerify(page.latest?.enteredBy ?? ''),
+    verify: isVerifiable && mayVerify(page.latest?.enteredBy ?? ''),
+    /** They verify figures, but this one is their own. */
+    isOwnToVerify: isVerifiable && !mayVerify(page.latest?.enteredBy ?? ''),
     target: now && may('setTargets'),
     define: now && may('defineIndicators'),
     recordPublished: now && may('recordPublishedStatuses'),

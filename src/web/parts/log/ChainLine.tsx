@@ -14,7 +14,8 @@ export function ChainLine() {
       {data && !data.broken && (
         <p>
           <b>The log is whole</b>: {data.entries.toLocaleString('en-GB')} entries, checked{' '}
-          {recordedAtWords(data.checkedAt)}. Nothing has been changed or taken out since it was written.
+          {recordedAtWords(data.checkedAt)}. Nothing has been changed or taken out since it was written
+          {forgottenWords(data.forgotten)}.
         </p>
       )}
       {data?.broken && (
@@ -34,3 +35,8 @@ export function ChainLine() {
     </div>
   )
 }
+
+const forgottenWords = (entries: number): string =>
+  entries === 0
+    ? ''
+    : `, but what ${entries.toLocaleString('en-GB')} ${entries === 1 ? 'entry' : 'entries'} said of signing in, as the retention rule has it`
