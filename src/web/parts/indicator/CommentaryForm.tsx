@@ -13,7 +13,7 @@ import { TextArea } from '../../ui/TextArea.tsx'
 import { useHeldState } from '../../ui/useHeldState.ts'
 import { fieldsAtFault } from '../refusalWords.ts'
 import { ChangedMeanwhile } from '../conflict/ChangedMeanwhile.tsx'
-import { overtaken } from '../conflict/overtaken.ts'
+import { overtakenWrite } from '../conflict/overtakenWrite.ts'
 import { quartersShown } from '../../../papers/sheet/chartFiguresOf.ts'
 import { concernOf } from './concernOf.ts'
 import { NotRecorded } from './NotRecorded.tsx'
@@ -45,14 +45,13 @@ export function CommentaryForm({ page, partnership, quarter, standing, onQuarter
   const label = quarterLabelOf(quarter)
   const { commentIn } = useIndicatorRights(page)
   const fields = fieldsAtFault(write.error)
-  const theirs = overtaken<Commentary | null>(write.error)
 
   const send = (seen: string) => {
     setEmpty(draft.text.trim() === '')
-    if (draft.text.trim() === '' || write.isPending) return
+    if (draft.text.trim() === '' || write.isPending) return null
     const partnerId = draft.partnerId === '' ? null : draft.partnerId
     // By its promise: the refreshed page may have put another form in this one's place by then.
-    write.mutateAsync({ quarter, text: draft.text, partnerId, seen }).then(
+    return write.mutateAsync({ quarter, text: draft.text, partnerId, seen }).then(
       () => {
         forget()
         sayDone(`The commentary for ${label} has been recorded.`)
@@ -61,9 +60,17 @@ export function CommentaryForm({ page, partnership, quarter, standing, onQuarter
       () => undefined,
     )
   }
+  const theirs = overtakenWrite<Commentary | null>(write, {
+    send,
+    follow: (seen) => hold({ ...draft, seen }),
+    drop: () => {
+      forget()
+      onDone()
+    },
+  })
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    send(draft.seen)
+    void send(draft.seen)
   }
   return (
     <form ref={form} className="entry commentary-form" noValidate onSubmit={submit}>
@@ -102,17 +109,8 @@ export function CommentaryForm({ page, partnership, quarter, standing, onQuarter
           what={`the commentary for ${label}`}
           before={draft.before === null ? 'Nothing was written.' : `“${draft.before}”`}
           theirs={theirs.current === null ? 'Nothing.' : `“${theirs.current.text}”`}
-          by={theirs.by}
           mine={`“${draft.text}”`}
-          onKeepTheirs={() => {
-            forget()
-            onDone()
-          }}
-          onRecordMine={() => send(theirs.etag)}
-          onEdit={() => {
-            hold({ ...draft, seen: theirs.etag })
-            write.reset()
-          }}
+          {...theirs.choices}
         />
       ) : (
         <NotRecorded what={`The commentary for ${label}`} failure={write.error} />

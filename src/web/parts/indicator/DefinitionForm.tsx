@@ -11,7 +11,7 @@ import { TextField } from '../../ui/TextField.tsx'
 import { useFirst } from '../../ui/useFirst.ts'
 import { useHeldState } from '../../ui/useHeldState.ts'
 import { ChangedMeanwhile } from '../conflict/ChangedMeanwhile.tsx'
-import { overtaken } from '../conflict/overtaken.ts'
+import { overtakenWrite } from '../conflict/overtakenWrite.ts'
 import { IndicatorFields } from '../membership/IndicatorFields.tsx'
 import { fieldsAtFault } from '../refusalWords.ts'
 import {
@@ -42,7 +42,6 @@ export function DefinitionForm({ page, partnership, onDone }: Props) {
   const add = useAddDefinition(page.id)
   const before = useFirst(page.definitions.at(-1))
   const [seen, setSeen] = useState(page.etags.definition)
-  const theirs = overtaken<IndicatorDefinition>(add.error)
   const form = useRef<HTMLFormElement>(null)
   useFirstFieldAtFault(form, missing ?? add.error)
   const problems: DefinitionProblems = { ...fieldsAtFault(add.error), ...missing }
@@ -60,6 +59,14 @@ export function DefinitionForm({ page, partnership, onDone }: Props) {
     sayDone(`Version ${recorded.version} of the definition has been recorded, in force from ${from}.`)
     onDone()
   }
+  const theirs = overtakenWrite<IndicatorDefinition>(add, {
+    send: submit,
+    follow: setSeen,
+    drop: () => {
+      forget()
+      onDone()
+    },
+  })
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
     void submit()
@@ -111,18 +118,9 @@ export function DefinitionForm({ page, partnership, onDone }: Props) {
           what={`the definition of ${page.reference}`}
           before={before ? versionWords(before) : 'None.'}
           theirs={versionWords(theirs.current)}
-          by={theirs.by}
           mine={`In force from ${draft.inForceFrom && longDate(isoDate(draft.inForceFrom))}: ${draft.title}`}
           recordMine="Record mine after theirs"
-          onKeepTheirs={() => {
-            forget()
-            onDone()
-          }}
-          onRecordMine={() => void submit(theirs.etag)}
-          onEdit={() => {
-            setSeen(theirs.etag)
-            add.reset()
-          }}
+          {...theirs.choices}
         />
       ) : (
         <NotRecorded what="The new version" failure={add.error} />

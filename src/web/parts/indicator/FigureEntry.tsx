@@ -16,7 +16,7 @@ import { useHeldState } from '../../ui/useHeldState.ts'
 import { fieldsAtFault } from '../refusalWords.ts'
 import { absenceWords } from '../../../domain/indicators/absenceWords.ts'
 import { ChangedMeanwhile } from '../conflict/ChangedMeanwhile.tsx'
-import { overtaken } from '../conflict/overtaken.ts'
+import { overtakenWrite } from '../conflict/overtakenWrite.ts'
 import { RadioChoice } from '../../ui/RadioChoice.tsx'
 import {
   blankFigure,
@@ -56,7 +56,6 @@ export function FigureEntry({ page, today, periodLabel, onDone }: Props) {
   useFirstFieldAtFault(form, missing ?? add.error)
   const periods = knownPeriods(page)
   const known = periodWritten(periods, draft.period)
-  const theirs = overtaken<Observation | null>(add.error)
   const began = useFirst(periods)
   const fields: FigureProblems = { ...fieldsAtFault(add.error), ...missing }
   const change = (part: Partial<FigureDraft>) => hold({ ...draft, ...part })
@@ -69,21 +68,27 @@ export function FigureEntry({ page, today, periodLabel, onDone }: Props) {
   const send = (seen: string) => {
     const lacking = missingFromFigure(draft)
     setMissing(Object.keys(lacking).length > 0 ? lacking : null)
-    if (Object.keys(lacking).length > 0 || add.isPending) return
-    add.mutate(
-      { ...observationFrom(draft, known, definition.unit), seen },
-      {
-        onSuccess: (recorded) => {
-          forget()
-          sayDone(`${recorded.periodLabel} has been recorded: ${readingWords(recorded, definition)}.`)
-          onDone()
-        },
+    if (Object.keys(lacking).length > 0 || add.isPending) return null
+    return add.mutateAsync({ ...observationFrom(draft, known, definition.unit), seen }).then(
+      (recorded) => {
+        forget()
+        sayDone(`${recorded.periodLabel} has been recorded: ${readingWords(recorded, definition)}.`)
+        onDone()
       },
+      () => undefined,
     )
   }
+  const theirs = overtakenWrite<Observation | null>(add, {
+    send,
+    follow: (seen) => change({ seen: { ...draft.seen, [known?.label ?? draft.period.trim()]: seen } }),
+    drop: () => {
+      forget()
+      onDone()
+    },
+  })
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    send(seenFor(draft, known))
+    void send(seenFor(draft, known))
   }
   return (
     <form ref={form} className="entry" noValidate onSubmit={submit}>
@@ -202,17 +207,8 @@ export function FigureEntry({ page, today, periodLabel, onDone }: Props) {
           what={`the figure for ${period}`}
           before={beforeWords(periodWritten(began, draft.period), definition)}
           theirs={theirs.current === null ? 'No figure.' : readingWords(theirs.current, definition)}
-          by={theirs.by}
           mine={draft.reading === 'figure' ? draft.value : absenceWords[draft.absence || 'late']}
-          onKeepTheirs={() => {
-            forget()
-            onDone()
-          }}
-          onRecordMine={() => send(theirs.etag)}
-          onEdit={() => {
-            change({ seen: { ...draft.seen, [known?.label ?? draft.period.trim()]: theirs.etag } })
-            add.reset()
-          }}
+          {...theirs.choices}
         />
       )}
       <p className="actions">

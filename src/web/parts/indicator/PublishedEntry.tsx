@@ -9,7 +9,7 @@ import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useHeldState } from '../../ui/useHeldState.ts'
 import { ChangedMeanwhile } from '../conflict/ChangedMeanwhile.tsx'
-import { overtaken } from '../conflict/overtaken.ts'
+import { overtakenWrite } from '../conflict/overtakenWrite.ts'
 import { fieldsAtFault } from '../refusalWords.ts'
 import { NotRecorded } from './NotRecorded.tsx'
 import {
@@ -30,7 +30,6 @@ export function PublishedEntry({ page, today, onDone }: Props) {
   const [missing, setMissing] = useState<PublishedProblems | null>(null)
   const add = useAddPublishedStatus(page.id)
   const [seen, setSeen] = useState(page.etags.published)
-  const theirs = overtaken<PublishedStatus>(add.error)
   const form = useRef<HTMLFormElement>(null)
   useFirstFieldAtFault(form, missing ?? add.error)
   const fields: PublishedProblems = { ...fieldsAtFault(add.error), ...missing }
@@ -43,8 +42,8 @@ export function PublishedEntry({ page, today, onDone }: Props) {
     const lacking = missingFromPublished(draft)
     const isLacking = Object.keys(lacking).length > 0
     setMissing(isLacking ? lacking : null)
-    if (isLacking || add.isPending) return
-    add.mutateAsync({ ...publishedFrom(draft), seen: following }).then(
+    if (isLacking || add.isPending) return null
+    return add.mutateAsync({ ...publishedFrom(draft), seen: following }).then(
       () => {
         forget()
         sayDone('The published status has been recorded. It stands beside the one computed.')
@@ -53,9 +52,17 @@ export function PublishedEntry({ page, today, onDone }: Props) {
       () => undefined,
     )
   }
+  const theirs = overtakenWrite<PublishedStatus>(add, {
+    send: submit,
+    follow: setSeen,
+    drop: () => {
+      forget()
+      onDone()
+    },
+  })
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
-    submit()
+    void submit()
   }
   return (
     <form ref={form} className="entry" noValidate onSubmit={onSubmit}>
@@ -96,18 +103,9 @@ export function PublishedEntry({ page, today, onDone }: Props) {
         <ChangedMeanwhile
           what={`what is recorded as published of ${page.reference}`}
           theirs={`${quarterLabelOf(theirs.current.quarter)}: “${theirs.current.status}”, ${theirs.current.source}`}
-          by={theirs.by}
           mine={`${quarterLabelOf(draft.quarter)}: “${draft.status}”, ${draft.source}`}
           recordMine="Record mine after theirs"
-          onKeepTheirs={() => {
-            forget()
-            onDone()
-          }}
-          onRecordMine={() => submit(theirs.etag)}
-          onEdit={() => {
-            setSeen(theirs.etag)
-            add.reset()
-          }}
+          {...theirs.choices}
         />
       ) : (
         <NotRecorded what="The published status" failure={add.error} />

@@ -15,7 +15,7 @@ import { TextField } from '../../ui/TextField.tsx'
 import { useFirst } from '../../ui/useFirst.ts'
 import { useHeldState } from '../../ui/useHeldState.ts'
 import { useSettled } from '../../ui/useSettled.ts'
-import { overtaken } from '../conflict/overtaken.ts'
+import { overtakenWrite } from '../conflict/overtakenWrite.ts'
 import { TargetsMeanwhile } from '../conflict/TargetsMeanwhile.tsx'
 import { DecisionChooser } from '../membership/DecisionChooser.tsx'
 import { useRecordChange } from '../membership/useRecordChange.ts'
@@ -47,7 +47,6 @@ export function TargetEntry({ page, today, onDone }: Props) {
   const changed = agreedAlready(page, draft)
   const began = useFirst(page.targets)
   const [seen, setSeen] = useState(page.etags.targets)
-  const theirs = overtaken<Target[]>(add.error)
   const send = (decision: CitedDecision | undefined, following = seen) =>
     add.mutateAsync({ ...targetFrom(draft, decision, definition.unit), seen: following })
   const cited = useRecordChange(
@@ -82,6 +81,17 @@ export function TargetEntry({ page, today, onDone }: Props) {
     sayDone(`${name} has been recorded.`)
     onDone()
   }
+  const theirs = overtakenWrite<Target[]>(add, {
+    send: submit,
+    follow: (etag) => {
+      setSeen(etag)
+      cited.forgive()
+    },
+    drop: () => {
+      forget()
+      onDone()
+    },
+  })
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
     void submit()
@@ -129,16 +139,7 @@ export function TargetEntry({ page, today, onDone }: Props) {
           began={began}
           theirs={theirs}
           mine={[{ ...line, basis: line.basis ?? 'eachPeriod' }]}
-          onKeepTheirs={() => {
-            forget()
-            onDone()
-          }}
-          onRecordMine={() => void submit(theirs.etag)}
-          onEdit={() => {
-            setSeen(theirs.etag)
-            add.reset()
-            cited.forgive()
-          }}
+          {...theirs.choices}
         />
       ) : cited.refused && changed ? (
         <Notice look="red" role="alert">

@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { sayDone } from '../../ui/sayDone.ts'
 import { useHeldState } from '../../ui/useHeldState.ts'
-import { overtaken } from '../conflict/overtaken.ts'
+import { overtakenWrite } from '../conflict/overtakenWrite.ts'
 import { refusalWords } from '../refusalWords.ts'
 import { AddFreeForm } from './AddFreeForm.tsx'
 import { AgendaMeanwhile } from './AgendaMeanwhile.tsx'
@@ -39,7 +39,6 @@ export function AgendaSection({ morning, partnership, mayRecord }: Props) {
   const arrange = useArrangeAgenda(meeting.id)
   const draft = held ?? draftOf(morning)
   const { items, leftOut, redsLeftOut, times } = shownWith(morning, draft)
-  const theirs = overtaken<Arrangement[]>(arrange.error)
   const drop = () => {
     forget()
     hold(null)
@@ -53,6 +52,11 @@ export function AgendaSection({ morning, partnership, mayRecord }: Props) {
       },
       () => undefined,
     )
+  const theirs = overtakenWrite<Arrangement[]>(arrange, {
+    send,
+    follow: (seen) => hold({ ...draft, seen }),
+    drop,
+  })
   const step = (key: string, by: -1 | 1, button: HTMLElement) => {
     flushSync(() => {
       hold(stepped(draft, key, by))
@@ -108,16 +112,7 @@ export function AgendaSection({ morning, partnership, mayRecord }: Props) {
         <>
           <AddFreeForm onAdd={(title, minutes) => hold(added(draft, title, minutes))} />
           {theirs ? (
-            <AgendaMeanwhile
-              theirs={theirs}
-              mine={draft.items}
-              onKeepTheirs={drop}
-              onRecordMine={() => void send(theirs.etag)}
-              onEdit={() => {
-                hold({ ...draft, seen: theirs.etag })
-                arrange.reset()
-              }}
-            />
+            <AgendaMeanwhile theirs={theirs} mine={draft.items} {...theirs.choices} />
           ) : (
             arrange.error && (
               <Notice look="red" role="alert">

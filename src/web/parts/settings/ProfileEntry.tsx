@@ -14,7 +14,7 @@ import { sayDone } from '../../ui/sayDone.ts'
 import { useFirst } from '../../ui/useFirst.ts'
 import { useHeldState } from '../../ui/useHeldState.ts'
 import { useSettled } from '../../ui/useSettled.ts'
-import { overtaken } from '../conflict/overtaken.ts'
+import { overtakenWrite } from '../conflict/overtakenWrite.ts'
 import { TargetsMeanwhile } from '../conflict/TargetsMeanwhile.tsx'
 import { NotRecorded } from '../indicator/NotRecorded.tsx'
 import { RadioChoice } from '../../ui/RadioChoice.tsx'
@@ -51,7 +51,6 @@ export function ProfileEntry({ page, onDone }: Props) {
   const preview = usePreview(targetPreviewQuery(page.id, settled), settled.length > 0)
   const began = useFirst(page.targets)
   const [seen, setSeen] = useState(page.etags.targets)
-  const theirs = overtaken<Target[]>(agree.error)
   const send = (decision: CitedDecision | undefined, following = seen) =>
     agree.mutateAsync({
       targets,
@@ -88,6 +87,17 @@ export function ProfileEntry({ page, onDone }: Props) {
     sayDone('The profile has been recorded.')
     onDone()
   }
+  const theirs = overtakenWrite<Target[]>(agree, {
+    send: submit,
+    follow: (etag) => {
+      setSeen(etag)
+      cited.forgive()
+    },
+    drop: () => {
+      forget()
+      onDone()
+    },
+  })
   return (
     <form
       ref={form}
@@ -168,16 +178,7 @@ export function ProfileEntry({ page, onDone }: Props) {
             began={began}
             theirs={theirs}
             mine={targets.map((each) => ({ ...each, basis: each.basis ?? 'eachPeriod' }))}
-            onKeepTheirs={() => {
-              forget()
-              onDone()
-            }}
-            onRecordMine={() => void submit(theirs.etag)}
-            onEdit={() => {
-              setSeen(theirs.etag)
-              agree.reset()
-              cited.forgive()
-            }}
+            {...theirs.choices}
           />
         ) : cited.refused && changed ? (
           <Notice look="red" role="alert">
