@@ -1,5 +1,6 @@
 /** Whether rows change faster than anybody reads, by scrolling or by typing: their small pictures wait until they do not. */
 import { useEffect, useState } from 'react'
+import { whenReleased } from '../../press.ts'
 
 /** Pixels a millisecond: a window full in a third of a second. */
 const FAST = 3
@@ -46,5 +47,7 @@ export function usePictures(): boolean {
 
 function settle(): void {
   inHurry = false
-  for (const draw of waiting) draw()
+  whenReleased(() => {
+    for (const draw of waiting) draw()
+  })
 }

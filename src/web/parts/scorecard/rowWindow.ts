@@ -1,4 +1,5 @@
 /** Which rows of a long table to draw: kept outside React, which only hears of a change of the rows to be drawn. */
+import { whenReleased } from '../../press.ts'
 
 /** Rows kept drawn beyond each edge of the screen, so that a quick scroll still finds them there. */
 const BEYOND = 8
@@ -80,7 +81,7 @@ export function createRowWindow() {
       if (known.size === heights.size) return
       heights = known
       clearTimeout(settling)
-      settling = setTimeout(() => change({}), STILL_MS)
+      settling = setTimeout(() => whenReleased(() => change({})), STILL_MS)
     },
     /** Another width wraps titles otherwise. */
     forget(): void {

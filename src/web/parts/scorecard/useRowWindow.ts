@@ -100,7 +100,7 @@ export function useRowWindow({ entries, body, drawnUpTo, keep }: Options): RowWi
 function useHasStood(entries: readonly WindowedEntry[]): boolean {
   const [stood, setStood] = useState<readonly WindowedEntry[] | null>(null)
   useEffect(() => {
-    const stand = () => setStood(entries)
+    const stand = () => whenReleased(() => setStood(entries))
     const timer = window.setTimeout(stand, STOOD_MS)
     window.addEventListener('scroll', stand, { passive: true, once: true })
     return () => {
