@@ -121,6 +121,8 @@ async function scrolledThrough(page: Page) {
     await page.waitForTimeout(WHEEL_TURN_MS)
   }
   await Promise.all(turns)
+  // What was put off until the rows stand belongs to the scroll.
+  await page.waitForTimeout(QUIET_MS)
   const { between, gaps } = await frames.evaluate((watching) => watching.stop())
   // A slow processor still has turns of the wheel before it, and then rows to draw: the first row would be one of theirs.
   await page.evaluate((quiet) => window.watcher.quietFor(quiet), QUIET_MS)

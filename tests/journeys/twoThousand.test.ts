@@ -77,6 +77,30 @@ describeInBrowser('two thousand indicators on one scorecard', (browser) => {
     expect(await drawn()).toBeLessThan(200)
   })
 
+  test('rows that fly past are drawn in words; once they stand each is whole, and as high as it was', async () => {
+    const page = await opened()
+    await page.mouse.move(700, 600)
+    await page.mouse.wheel(0, 200)
+    await page.getByRole('status').filter({ hasText: 'All 2,000 shown' }).waitFor()
+    const flown = await page.evaluate(flyUntilWords)
+    expect(flown.length).toBeGreaterThan(0)
+    await page.waitForFunction(allWhole)
+    const high = await page.evaluate(
+      heightsOf,
+      flown.map(({ id }) => id),
+    )
+    expect(high).toEqual(flown)
+  })
+
+  test('on a narrow screen, where a picture makes a row higher, rows that fly past are whole', async () => {
+    const page = await opened()
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.mouse.move(195, 600)
+    await page.mouse.wheel(0, 200)
+    await page.getByRole('status').filter({ hasText: 'All 2,000 shown' }).waitFor()
+    await expect(page.evaluate(flyUntilWords)).rejects.toThrow('Every row was whole')
+  })
+
   test('the worst twelve reds are named, and R names every one', async () => {
     const page = await opened()
     const headline = (await page.locator('#reds-heading').textContent()) ?? ''
@@ -130,3 +154,31 @@ describeInBrowser('two thousand indicators on one scorecard', (browser) => {
     await expect.poll(() => page.locator(ROWS).count()).toBeLessThan(200)
   })
 })
+
+/** Scrolls a screen a frame until rows without pictures are on the screen: those rows and their heights. */
+async function flyUntilWords(): Promise<{ id: string; height: number }[]> {
+  for (let frame = 0; frame < 30; frame++) {
+    window.scrollBy(0, window.innerHeight)
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+    const rows = [...document.querySelectorAll<HTMLElement>('table.sc tr[data-indicator]')]
+    const words = rows.filter((row) => !row.querySelector('.sp svg'))
+    if (words.length > 0)
+      return words.map((row) => ({
+        id: row.dataset.indicator ?? '',
+        height: row.getBoundingClientRect().height,
+      }))
+  }
+  throw new Error('Every row was whole')
+}
+
+const allWhole = () =>
+  [...document.querySelectorAll('table.sc tr[data-indicator]')].every((row) =>
+    row.querySelector('.sp svg, .dir svg'),
+  )
+
+function heightsOf(ids: readonly string[]): { id: string; height: number }[] {
+  return ids.map((id) => ({
+    id,
+    height: document.querySelector(`tr[data-indicator="${id}"]`)?.getBoundingClientRect().height ?? 0,
+  }))
+}

@@ -1,16 +1,11 @@
 import type { VerdictMark } from '../../papers/words/verdictMark.ts'
 import { Glyph } from './Glyph.tsx'
 
-type Props = VerdictMark & {
-  /** Its glyph is drawn later; the room for it is kept. */
-  readonly isBare?: boolean | undefined
-}
-
 /** A verdict as glyph and word: solid and strong where it asks for action. */
-export function Mark({ look, glyph, words, isBare }: Props) {
+export function Mark({ look, glyph, words }: VerdictMark) {
   return (
     <span className={`mk ${look}`}>
-      {isBare ? <span className="g" /> : <Glyph name={glyph} />}
+      <Glyph name={glyph} />
       {words}
     </span>
   )

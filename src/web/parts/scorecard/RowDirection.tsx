@@ -5,11 +5,8 @@ import { Mark } from '../Mark.tsx'
 /** Since the quarter before; where the quarters of a year are not alike, since the same quarter last year. */
 export function RowDirection({
   row,
-  isBare,
 }: {
   readonly row: Pick<ScorecardRow, 'direction' | 'directionLastYear' | 'decimals'>
-  /** By word alone, for now. */
-  readonly isBare?: boolean | undefined
 }) {
-  return <Mark {...rowDirectionMark(row)} isBare={isBare} />
+  return <Mark {...rowDirectionMark(row)} />
 }

@@ -5,11 +5,8 @@ import { Mark } from '../Mark.tsx'
 /** Is the latest figure usual, and does what is usual meet the target: two questions, each by glyph and word. */
 export function RowVariation({
   row,
-  isBare,
 }: {
   readonly row: Pick<ScorecardRow, 'variation' | 'variationWord' | 'assurance'>
-  /** By word alone, for now. */
-  readonly isBare?: boolean | undefined
 }) {
-  return rowVariationMarks(row).map((mark) => <Mark key={mark.glyph} {...mark} isBare={isBare} />)
+  return rowVariationMarks(row).map((mark) => <Mark key={mark.glyph} {...mark} />)
 }

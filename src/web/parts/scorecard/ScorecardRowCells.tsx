@@ -27,7 +27,7 @@ type Props = {
 export const ScorecardRowCells = memo(function ScorecardRowCells(props: Props) {
   const { row, inGroup, place, href, isFocused, change, places } = props
   const look = statusLook(row.status)
-  const pictures = usePictures()
+  const drawn = usePictures()
   return (
     <tr
       {...asRow}
@@ -38,7 +38,7 @@ export const ScorecardRowCells = memo(function ScorecardRowCells(props: Props) {
     >
       <td {...asCell} className="st">
         <button type="button" className={`tag ${look}`} data-act="why">
-          <Glyph name={statusGlyph(row.status)} />
+          {drawn && <Glyph name={statusGlyph(row.status)} />}
           {row.statusWord}
         </button>
       </td>
@@ -69,14 +69,32 @@ export const ScorecardRowCells = memo(function ScorecardRowCells(props: Props) {
       <td {...asCell} className="num sg">
         {row.stretch !== null && <Figure value={row.stretch} decimals={row.decimals} places={places} />}
       </td>
+      {drawn ? (
+        <PicturedCells row={row} change={change} isFocused={isFocused} />
+      ) : (
+        <td {...asCell} colSpan={change === 'none' ? 3 : 4} />
+      )}
+      {isFocused && (
+        <td {...asCell} className="whyc">
+          {whyWords(row)}
+        </td>
+      )}
+    </tr>
+  )
+})
+
+/** What takes longest to draw of a row, and is not read while rows fly past. */
+function PicturedCells({ row, change, isFocused }: Pick<Props, 'row' | 'change' | 'isFocused'>) {
+  return (
+    <>
       <td {...asCell} className="dir">
-        <RowDirection row={row} isBare={!pictures} />
+        <RowDirection row={row} />
       </td>
       <td {...asCell} className="var">
-        <RowVariation row={row} isBare={!pictures} />
+        <RowVariation row={row} />
       </td>
       <td {...asCell} className="sp">
-        {pictures && <Sparkline row={row} />}
+        <Sparkline row={row} />
       </td>
       {change === 'notTheirs' && <td {...asCell} className="change" />}
       {change === 'offered' && (
@@ -101,14 +119,9 @@ export const ScorecardRowCells = memo(function ScorecardRowCells(props: Props) {
           </button>
         </td>
       )}
-      {isFocused && (
-        <td {...asCell} className="whyc">
-          {whyWords(row)}
-        </td>
-      )}
-    </tr>
+    </>
   )
-})
+}
 
 /** A latest figure that is older than the one owed, or that is not judged for want of a newer, is set back. */
 const isRead = ({ status }: ScorecardRow): boolean =>

@@ -1,7 +1,9 @@
-/** Whether rows change faster than anybody reads, by scrolling or by typing: their small pictures wait until they do not. */
+/** Whether rows change faster than anybody reads, by scrolling or by typing: their pictures and marks wait until they do not. */
 import { useEffect, useState } from 'react'
 import { whenReleased } from '../../press.ts'
 
+/** Where a row is as high without them. On a narrower screen they are drawn at once, since rows would jump when they come. */
+const WIDE = 'screen and (min-width: 1181px)'
 /** Pixels a millisecond: a window full in a third of a second. */
 const FAST = 3
 /** Two scrolls further apart are two movements. */
@@ -30,9 +32,9 @@ export function noteHurry(): void {
   settling = setTimeout(settle, SETTLED_MS)
 }
 
-/** Whether to draw the pictures of what is shown for the first time now: at once, or as soon as the rows stand. */
+/** Whether to draw the pictures and marks of a row shown for the first time now: at once, or as soon as the rows stand. */
 export function usePictures(): boolean {
-  const [drawn, setDrawn] = useState(() => !inHurry)
+  const [drawn, setDrawn] = useState(() => !inHurry || !matchMedia(WIDE).matches)
   useEffect(() => {
     if (drawn) return
     const draw = () => setDrawn(true)
