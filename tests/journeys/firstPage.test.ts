@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { axeViolations } from '../support/axe.ts'
 import { describeInBrowser } from '../support/browser.ts'
 import { type RunningProduct, startProduct } from '../support/serverProcess.ts'
 import { hasFocus, visitors } from '../support/visitor.ts'
@@ -62,6 +63,21 @@ describeInBrowser('the first page', (browser) => {
     await page.getByText(/^\d+ of \d+ shown$/).waitFor()
     expect(await find.inputValue()).toBe('crime')
     expect(await hasFocus(find)).toBe(true)
+  })
+
+  test('says so where its program does not arrive, and offers to load it again', async () => {
+    const page = await visit('about:blank')
+    await page.route('**/*.js', (route) => route.abort())
+    const answering = page.goto(new URL('/scorecards/chief-executives', product.url).href)
+    const notice = page.getByRole('alert').filter({ hasText: 'program of this page did not arrive' })
+    await notice.waitFor()
+    expect(await page.locator('[data-first-screen]').count()).toBe(1)
+    expect(await axeViolations(page)).toEqual([])
+    await page.unroute('**/*.js')
+    await notice.getByRole('link', { name: 'Load it again' }).click()
+    await answering
+    await page.getByRole('searchbox', { name: 'Find an indicator' }).waitFor()
+    expect(await notice.count()).toBe(0)
   })
 
   test('opens the dialog that was asked for while it was still a picture', async () => {

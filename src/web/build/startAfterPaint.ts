@@ -3,8 +3,9 @@ export const PAINTED_WITHIN_MS = 2_000
 
 /**
  * Lets the first screen that came with the page be painted, then fetches and runs the page's scripts: fetched or
- * compiled any earlier, they would take the processor from that picture. What is clicked until they answer is noted. Runs in the page before anything else of
- * ours, so it refers to nothing outside itself.
+ * compiled any earlier, they would take the processor from that picture. What is clicked until they answer is noted; where
+ * they do not arrive, the page says so, since a picture answers nobody. Runs in the page before anything else of ours, so
+ * it refers to nothing outside itself.
  */
 export function startAfterPaint(within: number): void {
   const page = document.currentScript?.dataset['page'] ?? ''
@@ -16,6 +17,8 @@ export function startAfterPaint(within: number): void {
     script.type = 'module'
     script.crossOrigin = ''
     script.src = page
+    const say = () => document.getElementById('unstarted')?.removeAttribute('hidden')
+    script.addEventListener('error', say)
     document.head.append(script)
   }
   const picture = document.querySelector('[data-first-screen]')
