@@ -14,6 +14,9 @@ export function reason(status: RagStatus, judged: Judged): string {
     : ratedReason(status, judged)
 }
 
+/** The sentence of a quarter that is not published, which speaks of no figure. */
+export const notPublishedReason = 'Not rated: the quarter is not published.'
+
 /** The same sentence of a figure that is expected and not yet an outturn: never taken for the status now. */
 export const expectedReason = (status: RagStatus, judged: Judged): string =>
   `Expected at year end: ${asExpected(reason(status, judged))}`
@@ -43,7 +46,7 @@ function notRatedReason(because: NotRatedReason, until: string | undefined, judg
     case 'noStretch':
       return 'Not rated: a share of stretch needs a stretch target better than the figure expected without it, and none is agreed for the period.'
     case 'notPublished':
-      return 'Not rated: the quarter is not published.'
+      return notPublishedReason
     case 'noTarget':
       return 'Data only: no target has been agreed, so no status is given.'
     case 'noJudgement':

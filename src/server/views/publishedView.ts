@@ -1,6 +1,7 @@
 import type { IndicatorPage } from '../../contract/indicators.ts'
 import type { ScorecardPage, ScorecardRow } from '../../contract/scorecards.ts'
 import type { Withheld } from '../../contract/publications.ts'
+import { notPublishedReason } from '../../domain/performance/reason.ts'
 import { fullSight, publicSight } from '../../domain/permissions/sight.ts'
 import { membersIn } from '../../domain/scorecards/membership.ts'
 import { standingPublications } from '../../domain/scorecards/publication.ts'
@@ -137,7 +138,7 @@ const NOBODYS: IndicatorPage['series'][number]['concern'] = { leadPartnerId: nul
 /** The figures of other quarters may have come in time: that they are not here makes no partner late. */
 const NOT_PUBLISHED: Pick<IndicatorPage['series'][number], 'status' | 'reason'> = {
   status: { status: 'notRated', because: 'notPublished' },
-  reason: 'Not rated: the quarter is not published.',
+  reason: notPublishedReason,
 }
 
 /** Takes out what was decided, agreed and recorded by whom, and commentary on quarters that are not published. */

@@ -1,24 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
-import { type FormEvent, useRef, useState } from 'react'
-import type { Target } from '../../../contract/figures.ts'
+import { type FormEvent, useRef } from 'react'
 import type { IndicatorPage } from '../../../contract/indicators.ts'
-import type { CitedDecision } from '../../../contract/decisions.ts'
 import { useAddTarget } from '../../api/indicatorWrites.ts'
 import { meetingsQuery } from '../../api/meetingQueries.ts'
 import { targetPreviewQuery } from '../../api/settingsQueries.ts'
 import { targetWords } from '../../../papers/words/targetWords.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { sayDone } from '../../ui/sayDone.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { useFirst } from '../../ui/useFirst.ts'
 import { useHeldState } from '../../ui/useHeldState.ts'
 import { useSettled } from '../../ui/useSettled.ts'
-import { overtakenWrite } from '../conflict/overtakenWrite.ts'
 import { TargetsMeanwhile } from '../conflict/TargetsMeanwhile.tsx'
 import { DecisionChooser } from '../membership/DecisionChooser.tsx'
-import { useRecordChange } from '../membership/useRecordChange.ts'
 import { fieldsAtFault } from '../refusalWords.ts'
 import { usePreview, WhatWillTurn } from '../settings/WhatWillTurn.tsx'
 import { kindWords } from './kindWords.ts'
@@ -34,26 +28,17 @@ import {
   type TargetProblems,
 } from './targetDraft.ts'
 import { useFirstFieldAtFault } from './useFirstFieldAtFault.ts'
+import { useRecordTargets } from './useRecordTargets.ts'
 
 type Props = { readonly page: IndicatorPage; readonly today: string; readonly onDone: () => void }
 
 /** Records a baseline, target or stretch target; a change of one already agreed rests on a decision. */
 export function TargetEntry({ page, today, onDone }: Props) {
   const [draft, hold, forget] = useHeldState(`target ${page.id}`, blankTarget(page))
-  const [missing, setMissing] = useState<TargetProblems | null>(null)
   const { data: meetings = [] } = useQuery(meetingsQuery())
   const add = useAddTarget(page.id)
   const { definition } = page
   const changed = agreedAlready(page, draft)
-  const began = useFirst(page.targets)
-  const [seen, setSeen] = useState(page.etags.targets)
-  const send = (decision: CitedDecision | undefined, following = seen) =>
-    add.mutateAsync({ ...targetFrom(draft, decision, definition.unit), seen: following })
-  const cited = useRecordChange(
-    { decision: draft.decision, from: null, reason: '' },
-    ({ decision }) => hold({ ...draft, decision }),
-    send,
-  )
   const {
     decision: _decision,
     knownOn: _knownOn,
@@ -63,35 +48,23 @@ export function TargetEntry({ page, today, onDone }: Props) {
   } = targetFrom(draft, undefined, definition.unit)
   const isComplete = Object.keys(missingFromTarget(draft)).length === 0
   const preview = usePreview(targetPreviewQuery(page.id, useSettled([line])), isComplete)
+  const name = `${kindWords[draft.kind]} for ${spanWords(draft)}`
+  const { submit, missing, refused, isRecording, began, theirs } = useRecordTargets(page, {
+    draft,
+    hold,
+    forget,
+    missingFrom: missingFromTarget,
+    changes: changed !== undefined,
+    write: add,
+    send: (decision, seen) => add.mutateAsync({ ...targetFrom(draft, decision, definition.unit), seen }),
+    said: `${name} has been recorded.`,
+    onDone,
+  })
   const form = useRef<HTMLFormElement>(null)
-  useFirstFieldAtFault(form, missing ?? cited.refused ?? add.error)
+  useFirstFieldAtFault(form, missing ?? refused ?? add.error)
   const fields: TargetProblems = { ...fieldsAtFault(add.error), ...missing }
   const change = (part: Partial<TargetDraft>) => hold({ ...draft, ...part })
-  const name = `${kindWords[draft.kind]} for ${spanWords(draft)}`
 
-  const submit = async (following?: string) => {
-    const lacking = missingFromTarget(draft)
-    setMissing(Object.keys(lacking).length > 0 ? lacking : null)
-    if (Object.keys(lacking).length > 0 || add.isPending) return
-    const recorded = changed
-      ? await cited.record(following)
-      : await send(undefined, following).then(Boolean, () => false)
-    if (!recorded) return
-    forget()
-    sayDone(`${name} has been recorded.`)
-    onDone()
-  }
-  const theirs = overtakenWrite<Target[]>(add, {
-    send: submit,
-    follow: (etag) => {
-      setSeen(etag)
-      cited.forgive()
-    },
-    drop: () => {
-      forget()
-      onDone()
-    },
-  })
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
     void submit()
@@ -110,7 +83,7 @@ export function TargetEntry({ page, today, onDone }: Props) {
           <DecisionChooser
             draft={draft.decision}
             meetings={meetings}
-            problems={cited.refused?.fields ?? {}}
+            problems={refused?.fields ?? {}}
             onDraft={(decision) => change({ decision })}
           />
         </section>
@@ -141,10 +114,10 @@ export function TargetEntry({ page, today, onDone }: Props) {
           mine={[{ ...line, basis: line.basis ?? 'eachPeriod' }]}
           {...theirs.choices}
         />
-      ) : cited.refused && changed ? (
+      ) : refused && changed ? (
         <Notice look="red" role="alert">
           <p>
-            <b>{name} has not been recorded.</b> {cited.refused.words}
+            <b>{name} has not been recorded.</b> {refused.words}
           </p>
         </Notice>
       ) : (
@@ -157,8 +130,8 @@ export function TargetEntry({ page, today, onDone }: Props) {
         />
       )}
       <p className="actions">
-        <Button look="first" type="submit" aria-disabled={add.isPending || cited.sending}>
-          {add.isPending || cited.sending ? 'Recording…' : 'Record'}
+        <Button look="first" type="submit" aria-disabled={isRecording}>
+          {isRecording ? 'Recording…' : 'Record'}
         </Button>
         <Button onClick={onDone}>Close</Button>
       </p>

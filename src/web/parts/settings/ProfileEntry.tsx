@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { type FormEvent, useRef, useState } from 'react'
-import type { Target } from '../../../contract/figures.ts'
+import { type FormEvent, useRef } from 'react'
 import type { IndicatorPage } from '../../../contract/indicators.ts'
-import type { CitedDecision } from '../../../contract/decisions.ts'
 import { useAgreeTargets } from '../../api/indicatorWrites.ts'
 import { meetingsQuery } from '../../api/meetingQueries.ts'
 import { targetPreviewQuery } from '../../api/settingsQueries.ts'
@@ -10,17 +8,14 @@ import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { sayDone } from '../../ui/sayDone.ts'
-import { useFirst } from '../../ui/useFirst.ts'
 import { useHeldState } from '../../ui/useHeldState.ts'
 import { useSettled } from '../../ui/useSettled.ts'
-import { overtakenWrite } from '../conflict/overtakenWrite.ts'
 import { TargetsMeanwhile } from '../conflict/TargetsMeanwhile.tsx'
 import { NotRecorded } from '../indicator/NotRecorded.tsx'
 import { RadioChoice } from '../../ui/RadioChoice.tsx'
 import { useFirstFieldAtFault } from '../indicator/useFirstFieldAtFault.ts'
+import { useRecordTargets } from '../indicator/useRecordTargets.ts'
 import { DecisionChooser } from '../membership/DecisionChooser.tsx'
-import { useRecordChange } from '../membership/useRecordChange.ts'
 import { pathsAtFault } from '../refusalWords.ts'
 import {
   blankProfile,
@@ -41,7 +36,6 @@ type Props = { readonly page: IndicatorPage; readonly onDone: () => void }
 /** A year's targets quarter by quarter, all agreed at once. */
 export function ProfileEntry({ page, onDone }: Props) {
   const [draft, hold, forget] = useHeldState(`profile ${page.id}`, blankProfile(page))
-  const [missing, setMissing] = useState<ProfileProblems | null>(null)
   const { data: meetings = [] } = useQuery(meetingsQuery())
   const agree = useAgreeTargets(page.id)
   const { unit } = page.definition
@@ -49,55 +43,35 @@ export function ProfileEntry({ page, onDone }: Props) {
   const targets = profileTargets(draft, unit)
   const settled = useSettled(targets)
   const preview = usePreview(targetPreviewQuery(page.id, settled), settled.length > 0)
-  const began = useFirst(page.targets)
-  const [seen, setSeen] = useState(page.etags.targets)
-  const send = (decision: CitedDecision | undefined, following = seen) =>
-    agree.mutateAsync({
-      targets,
-      source: draft.source.trim(),
-      ...(decision && { decision }),
-      seen: following,
-    })
-  const cited = useRecordChange(
-    { decision: draft.decision, from: null, reason: '' },
-    ({ decision }) => hold({ ...draft, decision }),
-    send,
-  )
+  const { submit, missing, forgive, refused, isRecording, began, theirs } = useRecordTargets(page, {
+    draft,
+    hold,
+    forget,
+    missingFrom: missingFromProfile,
+    changes: changed !== undefined,
+    write: agree,
+    send: (decision, seen) =>
+      agree.mutateAsync({
+        targets,
+        source: draft.source.trim(),
+        ...(decision && { decision }),
+        seen,
+      }),
+    said: 'The profile has been recorded.',
+    onDone,
+  })
   const form = useRef<HTMLFormElement>(null)
-  useFirstFieldAtFault(form, missing ?? cited.refused ?? agree.error)
+  useFirstFieldAtFault(form, missing ?? refused ?? agree.error)
   const fields: ProfileProblems = {
     ...profileProblems(draft, pathsAtFault(preview.error)),
     ...profileProblems(draft, pathsAtFault(agree.error)),
     ...missing,
   }
   const change = (part: Partial<ProfileDraft>) => {
-    setMissing(null)
+    forgive()
     hold({ ...draft, ...part })
   }
 
-  const submit = async (following?: string) => {
-    const lacking = missingFromProfile(draft)
-    setMissing(Object.keys(lacking).length > 0 ? lacking : null)
-    if (Object.keys(lacking).length > 0 || agree.isPending) return
-    const recorded = changed
-      ? await cited.record(following)
-      : await send(undefined, following).then(Boolean, () => false)
-    if (!recorded) return
-    forget()
-    sayDone('The profile has been recorded.')
-    onDone()
-  }
-  const theirs = overtakenWrite<Target[]>(agree, {
-    send: submit,
-    follow: (etag) => {
-      setSeen(etag)
-      cited.forgive()
-    },
-    drop: () => {
-      forget()
-      onDone()
-    },
-  })
   return (
     <form
       ref={form}
@@ -167,7 +141,7 @@ export function ProfileEntry({ page, onDone }: Props) {
             <DecisionChooser
               draft={draft.decision}
               meetings={meetings}
-              problems={cited.refused?.fields ?? {}}
+              problems={refused?.fields ?? {}}
               onDraft={(decision) => change({ decision })}
             />
           </section>
@@ -180,18 +154,18 @@ export function ProfileEntry({ page, onDone }: Props) {
             mine={targets.map((each) => ({ ...each, basis: each.basis ?? 'eachPeriod' }))}
             {...theirs.choices}
           />
-        ) : cited.refused && changed ? (
+        ) : refused && changed ? (
           <Notice look="red" role="alert">
             <p>
-              <b>The profile has not been recorded.</b> {cited.refused.words}
+              <b>The profile has not been recorded.</b> {refused.words}
             </p>
           </Notice>
         ) : (
           <NotRecorded what="The profile" failure={agree.error} />
         )}
         <p className="actions">
-          <Button look="first" type="submit" aria-disabled={agree.isPending || cited.sending}>
-            {agree.isPending || cited.sending ? 'Recording…' : 'Record the profile'}
+          <Button look="first" type="submit" aria-disabled={isRecording}>
+            {isRecording ? 'Recording…' : 'Record the profile'}
           </Button>
           <Button onClick={onDone}>Cancel</Button>
         </p>
