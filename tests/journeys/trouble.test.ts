@@ -118,6 +118,39 @@ describeInBrowser('when something is wrong, the page says what, and how to go on
     expect(quarter?.revisions.map((each) => each.value)).toEqual(['141.6', '140.2'])
   })
 
+  test('two people agree a target: the second is shown both, writes on, and records theirs after it', async () => {
+    const address = `${product.url}/indicators/ni-134?quarter=2010-11-q2`
+    const [first, second] = [await visit(address), await visit(address)]
+    const agreed = async () => (await indicatorAt(second, 'ni-134')).targets.map(({ level }) => level.value)
+    const before = await agreed()
+    const formOf = (page: Page) => page.getByRole('complementary', { name: 'Set a target' })
+    const agree = async (page: Page, level: string) => {
+      await formOf(page)
+        .getByLabel(/^Level, /)
+        .fill(level)
+      await formOf(page).getByRole('button', { name: 'Record', exact: true }).click()
+    }
+    for (const [page, quarter] of [
+      [first, 'Q1 2011/12'],
+      [second, 'Q2 2011/12'],
+    ] as const) {
+      await page.getByRole('button', { name: 'Set a target' }).click()
+      await formOf(page).getByRole('radio', { name: 'Baseline' }).check()
+      await formOf(page).getByLabel('Last quarter').selectOption(quarter)
+      await formOf(page).getByLabel('First quarter').selectOption(quarter)
+    }
+    await agree(first, '151.5')
+    await formOf(first).waitFor({ state: 'detached' })
+    await agree(second, '152.5')
+    const conflict = second.getByRole('region', { name: /^Somebody else changed the targets of NI 134/ })
+    await conflict.waitFor()
+    expect(await conflict.locator('dl').textContent()).toMatch(/151\.5.*152\.5/)
+    await conflict.getByRole('button', { name: 'Edit mine first' }).click()
+    await agree(second, '153.5')
+    await formOf(second).waitFor({ state: 'detached' })
+    expect((await agreed()).toSorted()).toEqual([...before, '151.5', '153.5'].toSorted())
+  })
+
   test('a slow service: still bars where rows will stand, words, and after a while that it is at work', async () => {
     const page = await visit(product.url)
     await allDrawn(page)
