@@ -1,8 +1,9 @@
 import type { Illustrative } from './illustrative.ts'
 import type { ExportSheet } from './exportSheet.ts'
+import { measureWords } from './measureWords.ts'
 import { type ExportRow, exportRows } from './exportRows.ts'
 
-type About = Pick<ExportSheet, 'figures' | 'source' | 'asAt' | 'illustrative'>
+type About = Pick<ExportSheet, 'headline' | 'area' | 'figures' | 'source' | 'asAt' | 'illustrative'>
 
 const headings: Readonly<Record<keyof ExportRow, string>> = {
   quarter: 'Quarter',
@@ -26,10 +27,11 @@ const headings: Readonly<Record<keyof ExportRow, string>> = {
 
 /**
  * The figures of the chart as CSV (RFC 4180: CRLF, quotes doubled, one heading row, every record as long), without a
- * byte order mark. Every row carries its indicator, source and as-at date, so that a row still says what it is after it
+ * byte order mark. Every row carries its indicator, source, as-at date
+ * and what the picture of it says above it, so that a row still says what it is after it
  * has been pasted elsewhere.
  */
-export function exportCsv({ figures, source, asAt, illustrative }: About): string {
+export function exportCsv({ headline, area, figures, source, asAt, illustrative }: About): string {
   const columns = Object.keys(headings) as (keyof ExportRow)[]
   const heading = [
     'Reference',
@@ -39,6 +41,8 @@ export function exportCsv({ figures, source, asAt, illustrative }: About): strin
     'Source',
     'As at',
     'Illustrative',
+    'Headline',
+    'Subtitle',
   ]
   const { reference, title, unit } = figures
   const records = exportRows(figures).map((row) => [
@@ -49,6 +53,8 @@ export function exportCsv({ figures, source, asAt, illustrative }: About): strin
     source,
     asAt ?? '',
     illustrativeField(illustrative),
+    headline,
+    measureWords({ figures, area }),
   ])
   return [heading, ...records].map((record) => `${record.map(csvField).join(',')}\r\n`).join('')
 }

@@ -7,6 +7,8 @@ import { anyFigures } from './anyFigures.ts'
 import { emergencyBedDays, rangeIndicator, roadCasualties } from './chartExamples.ts'
 
 const about = {
+  headline: 'Emergency bed days fell to 141.6',
+  area: 'Harrow',
   source: 'hospital trust, "returns"',
   asAt: isoDate('2010-11-29'),
   illustrative: 'figures' as const,
@@ -39,6 +41,8 @@ test('a row says what it is, what was drawn and where it came from', () => {
     Source: 'hospital trust, "returns"',
     'As at': '2010-11-29',
     Illustrative: 'yes',
+    Headline: 'Emergency bed days fell to 141.6',
+    Subtitle: 'Emergency bed days, per 1,000, each quarter, Harrow, Q3 2005/06 to Q2 2010/11',
   })
 })
 
@@ -87,7 +91,7 @@ test('every record is as long as the heading, whatever the figures', () => {
   fc.assert(
     fc.property(anyFigures, fc.string(), (figures, source) => {
       const rows = parse(exportCsv({ ...about, figures, source }), { record_delimiter: '\r\n' }) as string[][]
-      expect(new Set(rows.map((row) => row.length))).toEqual(new Set([23]))
+      expect(new Set(rows.map((row) => row.length))).toEqual(new Set([25]))
     }),
   )
 })

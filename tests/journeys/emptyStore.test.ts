@@ -26,6 +26,7 @@ describeInBrowser('a partnership begins with an empty store', (browser) => {
       await page.getByLabel('Partner 1').fill('Camden Council')
       await page.getByRole('button', { name: 'Set up and open the scorecard' }).click()
       await page.getByRole('heading', { name: /^No indicator is on this scorecard/ }).waitFor()
+      expect(await page.locator('.title .sub').textContent()).toMatch(/, no indicators$/)
       expect(await page.getByRole('banner').textContent()).not.toContain('Illustrative')
       expect(await axeViolations(page)).toEqual([])
 

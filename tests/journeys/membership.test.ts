@@ -162,6 +162,7 @@ describeInBrowser('indicators leave, return, join and move by recorded decisions
     await dialog(page).getByLabel('Title, as in the minutes').fill('Enterprise management group')
     await dialog(page).getByLabel('Recommendation, as put to the meeting').fill('Keep redundancies in sight.')
     await dialog(page).getByLabel('Decision', { exact: true }).selectOption('Agreed')
+    expect(await dialog(page).textContent()).toContain('Every quarter before Q3 2010/11, as it is shown now.')
     await dialog(page).getByRole('button', { name: 'Add from Q3 2010/11' }).click()
     await dialog(page).waitFor({ state: 'detached' })
     await rowOf(page, REDUNDANCIES).waitFor()

@@ -12,6 +12,7 @@ import { Waiting } from '../parts/Waiting.tsx'
 import { paths } from '../paths.ts'
 import { Button } from '../ui/Button.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
+import { sheetWords } from '../format/sheetWords.ts'
 import { PageFoot } from '../parts/PageFoot.tsx'
 import '../parts/meetings/meetings.css'
 import '../parts/preparing/preparing.css'
@@ -48,7 +49,12 @@ export function AgendaPage({ meetingId, partnership }: Props) {
             </div>
           </div>
           <AgendaReading morning={morning} partnership={partnership} />
-          <PageFoot>
+          <PageFoot
+            sheet={sheetWords(`Agenda of ${title}`, {
+              asAt: morning.reported?.asAt ?? morning.meeting.date,
+              illustrative: partnership.illustrative,
+            })}
+          >
             <p>
               {partnership.name}. Built from the record as it stood on{' '}
               {longDate(isoDate(morning.reported?.asAt ?? morning.meeting.date))}.

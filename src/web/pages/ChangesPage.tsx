@@ -14,6 +14,7 @@ import type { ChangesAddress } from '../changesAddress.ts'
 import { paths } from '../paths.ts'
 import { usePageTitle } from '../ui/usePageTitle.ts'
 import { PageFoot } from '../parts/PageFoot.tsx'
+import { sheetWords } from '../format/sheetWords.ts'
 import '../parts/changes/changes.css'
 
 type Props = { readonly address: ChangesAddress; readonly partnership: Partnership }
@@ -48,7 +49,12 @@ export function ChangesPage({ address, partnership }: Props) {
       {!page && error && <CouldNotRead what="What changed" failure={error} onRetry={() => refetch()} />}
       {page && <ChangesReading page={page} address={address} />}
       {page && (
-        <PageFoot>
+        <PageFoot
+          sheet={sheetWords(
+            `${page.partnershipName}, ${page.title}, what changed, ${quarterLabelOf(page.quarter)}`,
+            page,
+          )}
+        >
           <p>
             {page.partnershipName}, {page.title}, {quarterLabelOf(page.quarter)}, as it stood on{' '}
             {longDate(isoDate(page.asAt))}.

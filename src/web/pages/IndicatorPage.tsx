@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import type { Partnership } from '../../contract/partnership.ts'
 import { isoDate } from '../../domain/time/isoDate.ts'
+import { isRefusal } from '../api/apiFailure.ts'
 import { indicatorQuery } from '../api/indicatorQueries.ts'
 import { openingQuery, scorecardQuery } from '../api/scorecardQueries.ts'
 import { CouldNotRead } from '../parts/CouldNotRead.tsx'
@@ -32,7 +33,13 @@ export function IndicatorPage({ address, partnership }: Props) {
   if (error && !page) {
     return (
       <div className="wrap">
-        <CouldNotRead what="The indicator" failure={error} onRetry={() => refetch()} isWholePage />
+        <CouldNotRead what="The indicator" failure={error} onRetry={() => refetch()} isWholePage>
+          {isRefusal(error) && scorecardId && (
+            <p>
+              <Link href={paths.scorecard(scorecardId)}>Go to the scorecard</Link>
+            </p>
+          )}
+        </CouldNotRead>
       </div>
     )
   }

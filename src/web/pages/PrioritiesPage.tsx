@@ -20,6 +20,7 @@ import { fetchedOnce } from '../ui/fetchedOnce.ts'
 import { fromChunk } from '../ui/fromChunk.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
 import { PageFoot } from '../parts/PageFoot.tsx'
+import { sheetWords } from '../format/sheetWords.ts'
 import '../parts/priorities/priorities.css'
 
 const AddPriorityDialog = fromChunk(
@@ -78,7 +79,7 @@ export function PrioritiesPage({ address, partnership }: Props) {
             {page.priorities.map((priority) => (
               <PriorityBlock key={priority.id} priority={priority} asAt={asAt} />
             ))}
-            <PageFoot>
+            <PageFoot sheet={sheetWords(`Priorities, ${quarterLabelOf(page.quarter)}`, page)}>
               <p>
                 {page.lastMeeting
                   ? `Slipped: past its due date and not done, or due later than at the last meeting, ${page.lastMeeting.title}, ${longDate(isoDate(page.lastMeeting.date))}.`

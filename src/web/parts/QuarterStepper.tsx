@@ -21,7 +21,8 @@ type Props = {
 /** The quarter shown, with the one before and after a press away, also of the keys [ and ]. */
 export function QuarterStepper({ quarter, first, last, only, onChoose }: Props) {
   const id = useId()
-  const choices = only ?? quartersBetween(first, last)
+  // An address may name a quarter that is not offered: what is chosen is still what is shown.
+  const choices = [...new Set(only ?? quartersBetween(first, last)).add(quarter)].sort()
   const at = choices.indexOf(quarter)
   const choose = (to: string | undefined) => to !== undefined && onChoose(to)
   usePressedKeys([

@@ -13,6 +13,7 @@ import { OwedSection } from './OwedSection.tsx'
 import { RewardTermsSection } from './RewardTermsSection.tsx'
 import { StretchTable } from './StretchTable.tsx'
 import { PageFoot } from '../PageFoot.tsx'
+import { sheetWords } from '../../format/sheetWords.ts'
 
 type Props = {
   readonly page: ManagementGroupPage
@@ -41,7 +42,7 @@ export function GroupReading({ page, links, keys, children }: Props) {
         </div>
       </div>
       {children}
-      <PageFoot>
+      <PageFoot sheet={sheetWords(`${page.name}, ${quarterLabelOf(page.quarter)}`, page)}>
         <p>{page.statusRule}</p>
         <p>
           {page.name}, {quarterLabelOf(page.quarter)}, as it stood on {longDate(isoDate(page.asAt))}.

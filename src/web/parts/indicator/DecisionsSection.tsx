@@ -76,7 +76,7 @@ function CameOfIt({ decisionId, indicatorId, register }: CameOfItProps) {
   return (
     <p className="small">
       {shown.figures.words}. Did it work? <b>{shown.work.word}.</b> {shown.work.reason}{' '}
-      <Link href={`${paths.decisions({ indicator: indicatorId })}#${decisionId}`}>
+      <Link className="screen-only" href={`${paths.decisions({ indicator: indicatorId })}#${decisionId}`}>
         Actions<span className="vh"> of this decision</span>
       </Link>
     </p>

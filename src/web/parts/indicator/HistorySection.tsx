@@ -20,7 +20,7 @@ export function HistorySection({ page }: { page: IndicatorPage }) {
       <TargetHistory page={page} />
       <PublishedSection page={page} />
       {isMember && (
-        <section className="sec">
+        <section className="sec screen-only">
           <h2>Everything recorded about it</h2>
           <ThingHistory
             thing={{ kind: 'indicator', id: page.id }}

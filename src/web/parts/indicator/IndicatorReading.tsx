@@ -34,6 +34,7 @@ import { useIndicatorRights } from './useIndicatorRights.ts'
 import { VariationWords } from './VariationWords.tsx'
 import { YearEndSection } from './YearEndSection.tsx'
 import { PageFoot } from '../PageFoot.tsx'
+import { sheetWords } from '../../format/sheetWords.ts'
 
 // Fetched when they are opened: most readers only read.
 const ExportPanel = lazy(() =>
@@ -186,7 +187,12 @@ export function IndicatorReading({ page, partnership, scorecard, neighbours, wit
           </>
         )}
       </div>
-      <PageFoot>
+      <PageFoot
+        sheet={sheetWords(
+          `${page.reference} ${page.definition.title}, ${quarterLabelOf(page.quarter)}`,
+          page,
+        )}
+      >
         <p>
           As it stood on {longDate(isoDate(page.asAt))}. {quarterLabelOf(page.quarter)}.{' '}
           {page.illustrative && 'Figures and targets without a source are illustrative.'}

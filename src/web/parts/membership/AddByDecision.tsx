@@ -94,7 +94,7 @@ export function AddByDecision({ indicator, page, partnership, onChooseAnother, o
         >
           <h3>What stays</h3>
           <ul>
-            <li>Every quarter before {from}: it is not shown in them.</li>
+            <li>Every quarter before {from}, as it is shown now.</li>
             <li>The figures, targets and status of every other indicator.</li>
           </ul>
           <h3>What starts</h3>

@@ -9,6 +9,7 @@ import { PriorityAside } from './PriorityAside.tsx'
 import { ProgressSection } from './ProgressSection.tsx'
 import { SlippedList } from './SlippedList.tsx'
 import { PageFoot } from '../PageFoot.tsx'
+import { sheetWords } from '../../format/sheetWords.ts'
 
 type Props = {
   readonly page: PriorityPage
@@ -37,7 +38,7 @@ export function PriorityReading({ page, partnership, asAt }: Props) {
           />
         </PriorityAside>
       </div>
-      <PageFoot>
+      <PageFoot sheet={sheetWords(page.title, page)}>
         <p>
           {page.title}, as it stood on {longDate(isoDate(page.asAt))}.
           {page.illustrative && ' What is marked illustrative is not in the partnership’s papers.'}

@@ -10,6 +10,7 @@ import {
 import { Glyph } from '../Glyph.tsx'
 import { Gap } from './Gap.tsx'
 import { GroupHeading } from './GroupHeading.tsx'
+import { PrintedDate } from './ScorecardHeader.tsx'
 import { isStatusLetter, markLook, markOf, type StatusLetter } from './statusLetters.ts'
 import { tableEntries } from './tableEntries.ts'
 import { asCell, asColumnHeader, asRow, asRowGroup, asRowHeader, asTable } from './tableRoles.ts'
@@ -59,6 +60,7 @@ export function QuartersTable({ page, rows, grouped, ways }: Props) {
           ))}
         </colgroup>
         <thead {...asRowGroup}>
+          <PrintedDate page={page} columns={width} />
           <tr {...asRow}>
             <th {...asColumnHeader} scope="col" rowSpan={2} className="ref">
               Ref.

@@ -52,7 +52,13 @@ export function ScorecardHeader({ page, order, canChange, onOrder }: Props) {
 const columns = ['st', 'ref', 'name', 'lead', 'latest', 'per', 'unit', 'tg', 'sg', 'dir', 'var', 'sp']
 
 /** A table's head is printed on every sheet, so this tells each sheet's date. */
-function PrintedDate({ page, columns: span }: { readonly page: ScorecardPage; readonly columns: number }) {
+export function PrintedDate({
+  page,
+  columns: span,
+}: {
+  readonly page: ScorecardPage
+  readonly columns: number
+}) {
   return (
     <tr {...asRow} className="print-only">
       <th {...asColumnHeader} colSpan={span}>

@@ -97,6 +97,7 @@ export function ScorecardTitle(props: Props) {
 /** "29 indicators in five management groups". */
 function sizeWords(page: ScorecardPage): string {
   const indicators = total(page.counts)
+  if (indicators === 0) return 'no indicators'
   const groups = page.groups.length
   return `${indicators.toLocaleString('en-GB')} ${indicators === 1 ? 'indicator' : 'indicators'} in ${numberWords(groups)} management ${groups === 1 ? 'group' : 'groups'}`
 }
