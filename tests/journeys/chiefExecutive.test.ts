@@ -90,6 +90,8 @@ describeInBrowser('a chief executive reads the scorecard', (browser) => {
     await page.keyboard.type('waste')
     await page.getByRole('status').filter({ hasText: '1 of 32 shown' }).waitFor()
     await expect.poll(() => new URL(page.url()).search).toBe('?find=waste')
+    await page.keyboard.press('ArrowDown')
+    expect(await hasFocus(page.locator('[data-indicator] [data-act="why"]'))).toBe(true)
     await page.getByRole('heading', { level: 1 }).click()
     await page.keyboard.press('Escape')
     await page.getByRole('status').filter({ hasText: 'All 32 shown' }).waitFor()

@@ -1,4 +1,4 @@
-import { type Ref, useMemo, useState } from 'react'
+import { type KeyboardEvent, type Ref, useMemo, useState } from 'react'
 import type { ScorecardPage } from '../../../contract/scorecards.ts'
 import {
   leadSlug,
@@ -60,6 +60,7 @@ export function Filters(props: Props) {
               spellCheck={false}
               value={filter.find ?? ''}
               onChange={(event) => props.onFind(event.target.value)}
+              onKeyDown={toFirstRow}
             />
           )}
         </Field>
@@ -109,6 +110,14 @@ export function Filters(props: Props) {
       </form>
     </search>
   )
+}
+
+/** ↓ leads from what is sought to what was found. */
+function toFirstRow(event: KeyboardEvent): void {
+  const first = document.querySelector<HTMLElement>('.sc [data-act="why"]')
+  if (event.key !== 'ArrowDown' || !first) return
+  event.preventDefault()
+  first.focus()
 }
 
 function leadChoices(page: ScorecardPage) {

@@ -67,7 +67,11 @@ export function ScorecardFigures({ page, partnership, address, ways, asAtPicker,
     ...(may('readTheScorecards') ? [{ key: 'e', words: 'Export' }] : []),
     { key: 'r', words: 'Name every red', run: () => setAllReds(page.reds.length > 0) },
     { key: 'ArrowUp', shown: '↑', words: 'On a status: the indicator above' },
-    { key: 'ArrowDown', shown: '↓', words: 'On a status: the indicator below' },
+    {
+      key: 'ArrowDown',
+      shown: '↓',
+      words: 'On a status: the indicator below; in the find box: the first found',
+    },
     { key: 'Enter', words: 'On a status: open the indicator' },
     { key: 'Escape', shown: 'Esc', words: 'Clear the filter', ...(isFiltered && { run: clear }) },
   ]
