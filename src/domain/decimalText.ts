@@ -13,6 +13,12 @@ export function sumOfDecimals(values: readonly string[]): string {
   return values.reduce((total, value) => total.plus(value), new Big(0)).toFixed()
 }
 
+/** To so many places, a half away from zero; without zeros at the end, and nought has no sign. */
+export function roundedDecimal(text: string, places: number): string {
+  const rounded = new Big(text).round(places, Big.roundHalfUp)
+  return rounded.eq(0) ? '0' : rounded.toFixed()
+}
+
 /**
  * A spreadsheet's binary number as the decimal somebody typed: what it shows at the digits a spreadsheet keeps, in
  * plain notation.

@@ -6,7 +6,7 @@ import type { Database } from './database/database.ts'
 import { openSqlite } from './database/nodeSqlite.ts'
 import { openPostgres } from './database/postgresDatabase.ts'
 import type { Settings } from './settings.ts'
-import { storeTrouble } from './storeTrouble.ts'
+import { isNoDatabase, storeTrouble } from './storeTrouble.ts'
 import { lastRecorded } from './stores/lastRecorded.ts'
 
 export const STORE_FILE = 'scorecard.sqlite'
@@ -66,10 +66,12 @@ export async function openStore(
 
 /** Why the store cannot be opened, in one sentence for whoever starts the server; throws what only we can mend. */
 export function cannotOpenWords(error: unknown, folder: string | null): string {
+  if (folder !== null && isNoDatabase(error))
+    return `The file ${join(folder, STORE_FILE)} is no store of this program, or is damaged. Keep it, bring back a backup with npm run restore -- FILE --replace, or choose another folder with SCORECARD_DATA.`
   const trouble = storeTrouble(error)
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const why = error instanceof Error ? error.message : ''
-  if (folder !== null && (trouble || /^E(ACCES|PERM)$/.test(code)))
+  if (folder !== null && (trouble || /^E(ACCES|PERM|EXIST|NOTDIR)$/.test(code)))
     return trouble?.refused === 'storeFull'
       ? `The disk of the data folder ${folder} is full. Make room, then start again.`
       : `The data folder ${folder} cannot be written (${why}). Give it to this user on a disk that can be written, or choose another with SCORECARD_DATA.`

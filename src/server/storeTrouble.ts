@@ -1,7 +1,15 @@
 import { refusal, type Refusal } from './refusal.ts'
 
 /** SQLite's primary result codes (sqlite.org/rescode.html). */
-const SQLITE = { busy: 5, readOnly: 8, ioError: 10, full: 13, cannotOpen: 14 } as const
+const SQLITE = {
+  busy: 5,
+  readOnly: 8,
+  ioError: 10,
+  corrupt: 11,
+  full: 13,
+  cannotOpen: 14,
+  notDatabase: 26,
+} as const
 
 const FULL = refusal(
   'storeFull',
@@ -41,6 +49,13 @@ const systemErrors: Record<string, Refusal> = {
 /** What the PostgreSQL driver says without a code, of a connection that has gone. */
 const GONE =
   /^(Connection terminated|Client has encountered a connection error|Client was closed|timeout exceeded when trying to connect|timeout expired)/
+
+/** Whether a file is damaged beyond reading, or never was a database. */
+export function isNoDatabase(error: unknown): boolean {
+  if (!(error instanceof Error) || !('errcode' in error)) return false
+  const code = Number(error.errcode) & 0xff
+  return code === SQLITE.corrupt || code === SQLITE.notDatabase
+}
 
 /** What a fault of the store's disk or database says to a person; null of any other fault, which is ours. */
 export function storeTrouble(error: unknown): Refusal | null {

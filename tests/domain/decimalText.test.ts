@@ -7,6 +7,7 @@ import {
   differenceOfDecimals,
   shareOfPercent,
   sumOfDecimals,
+  roundedDecimal,
 } from '../../src/domain/decimalText.ts'
 
 test('a tenth and two tenths are three tenths', () => {
@@ -53,4 +54,11 @@ test('a difference is exact for figures of any length, however near to one anoth
     }),
     { numRuns: 1000 },
   )
+})
+
+test('a figure is rounded to so many places, a half away from zero, and nought has no sign', () => {
+  expect(roundedDecimal('2.0625', 3)).toBe('2.063')
+  expect(roundedDecimal('-2.0625', 3)).toBe('-2.063')
+  expect(roundedDecimal('1.9999', 3)).toBe('2')
+  expect(roundedDecimal('-0.0004', 3)).toBe('0')
 })

@@ -1,12 +1,13 @@
 import { dateRange } from './dateRange.ts'
 import { excelDateReading, excelNumberReading } from './excelPeriod.ts'
 import { labelledPeriod } from './labelledPeriod.ts'
+import { besideMonthFirst } from './monthFirst.ts'
 import { notAPeriod } from './notAPeriod.ts'
 import { type FigurePair, figurePair, numericPeriod } from './numericPeriod.ts'
 import { financialYearPeriod, monthPeriod } from './period.ts'
 import { periodEnding } from './periodEnding.ts'
 import { type PeriodReading, type WrittenPeriod, okReading, refused } from './periodReading.ts'
-import { withoutRemarks } from './remarks.ts'
+import { saysProvisional, withoutRemarks } from './remarks.ts'
 import { tidyPeriodText } from './tidyPeriodText.ts'
 import { writtenDate } from './writtenDate.ts'
 
@@ -44,7 +45,11 @@ function readRemarked(tidy: string): PeriodReading {
   const reading = readTidied(rest === '' ? tidy : rest)
   if (reading.outcome !== 'ok' || remarks.length === 0) return reading
   const left = `${remarks.map((remark) => `“${remark}”`).join(', ')} was left out: it is not part of the period.`
-  return { ...reading, warning: reading.warning === undefined ? left : `${reading.warning} ${left}` }
+  return {
+    ...reading,
+    warning: reading.warning === undefined ? left : `${reading.warning} ${left}`,
+    ...(saysProvisional(remarks) && { provisional: true }),
+  }
 }
 
 function readTidied(tidy: string): PeriodReading {
@@ -75,10 +80,13 @@ export type PeriodColumnReading =
 /**
  * Reads a column of periods, never mixing years and months among cells such as '2010-11': all are financial
  * years when every one can be; otherwise all are months, when every one can be; otherwise the column is
- * refused. Cells in any other form are read each on its own.
+ * refused. Cells in any other form are read each on its own, but for dates day first among dates month first.
  */
 export function parsePeriodColumn(texts: readonly string[]): PeriodColumnReading {
-  const alone = texts.map((text) => parsePeriod({ text }))
+  const alone = besideMonthFirst(
+    texts,
+    texts.map((text) => parsePeriod({ text })),
+  )
   const pairs = texts.map((text) => figurePair(tidyPeriodText(text)))
   const written = pairs.filter((pair) => pair !== undefined)
   if (written.length === 0) return { outcome: 'ok', reads: 'asWritten', cells: alone }

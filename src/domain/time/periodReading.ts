@@ -12,10 +12,17 @@ export type PossibleReading = { readonly label: string; readonly period: Period 
 
 /**
  * What was written, understood in exactly one way, in several, or not at all. `canonical` is one unvarying
- * text a period. `warning` and `because` are sentences for the officer who wrote it.
+ * text a period. `warning` and `because` are sentences for the officer who wrote it; `provisional` when a word beside
+ * the period says that its figure is.
  */
 export type PeriodReading =
-  | { readonly outcome: 'ok'; readonly period: Period; readonly canonical: string; readonly warning?: string }
+  | {
+      readonly outcome: 'ok'
+      readonly period: Period
+      readonly canonical: string
+      readonly warning?: string
+      readonly provisional?: true
+    }
   | { readonly outcome: 'ambiguous'; readonly readings: readonly PossibleReading[] }
   | { readonly outcome: 'refused'; readonly because: string }
 

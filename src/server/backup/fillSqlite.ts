@@ -5,6 +5,7 @@ import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { quoted, storeTables } from '../database/catalogue.ts'
 import { dialects } from '../database/dialect.ts'
 import { migrationStatements, SCHEMA_VERSION_TABLE, schemaVersion } from '../database/migrations.ts'
+import { isNoDatabase } from '../storeTrouble.ts'
 import { syncFolder } from './dumpFile.ts'
 import { sqliteReading } from './readSqlite.ts'
 import type { StoreFilling } from './storeFilling.ts'
@@ -64,15 +65,29 @@ export async function fillSqlite(
   }
 }
 
-/** Into one file, since a log left beside a store of the same name would be taken for its own. */
+/** What SQLite keeps beside a file; one left beside a new store of the same name would be taken for its own. */
+const BESIDE = ['-wal', '-shm', '-journal'] as const
+
 async function setAside(path: string): Promise<string> {
-  const connection = new DatabaseSync(path)
-  connection.exec('pragma wal_checkpoint(truncate); pragma journal_mode = delete')
-  connection.close()
+  intoOneFile(path)
   let number = 1
   while (existsSync(`${path}.before-${number}`)) number++
-  await rename(path, `${path}.before-${number}`)
-  return `${path}.before-${number}`
+  const kept = `${path}.before-${number}`
+  for (const end of [...BESIDE, ''])
+    if (existsSync(`${path}${end}`)) await rename(`${path}${end}`, `${kept}${end}`)
+  return kept
+}
+
+/** A damaged store stays as it is, in as many files. */
+function intoOneFile(path: string): void {
+  const connection = new DatabaseSync(path)
+  try {
+    connection.exec('pragma wal_checkpoint(truncate); pragma journal_mode = delete')
+  } catch (error) {
+    if (!isNoDatabase(error)) throw error
+  } finally {
+    connection.close()
+  }
 }
 
 const valueOf = (cell: Cell): SQLInputValue =>
@@ -85,5 +100,5 @@ async function synced(path: string): Promise<void> {
 }
 
 async function removeStore(path: string): Promise<void> {
-  for (const end of ['', '-wal', '-shm', '-journal']) await rm(`${path}${end}`, { force: true })
+  for (const end of ['', ...BESIDE]) await rm(`${path}${end}`, { force: true })
 }

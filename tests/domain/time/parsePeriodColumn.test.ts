@@ -47,3 +47,14 @@ test('cells in other forms are read each on its own, and blanks decide nothing',
   ])
   expect(read('2009-10', '', '2010-11')).toEqual(['financialYears', false, '2009/10', 'refused', '2010/11'])
 })
+
+test('a date that may have its month first is ambiguous where another in the column can only have', () => {
+  expect(read('04/05/2010', '06/30/2010', '05/05/2010')).toEqual([
+    'asWritten',
+    false,
+    'ambiguous',
+    'refused',
+    '2010-05-05',
+  ])
+  expect(read('04/05/2010', '30/06/2010')).toEqual(['asWritten', false, '2010-05-04', '2010-06-30'])
+})

@@ -125,6 +125,20 @@ describe('a backup', () => {
     expect(said.at(-2)).toMatch(/is kept as .*before-1/)
   })
 
+  test('takes the place of a store damaged beyond opening, which is kept, once told to', async () => {
+    const here = folder('here')
+    await withStory(here, async () => undefined)
+    await backup(here, file('one.backup'), given())
+    const damaged = 'damaged beyond opening '.repeat(400)
+    writeFileSync(join(here.folder, 'scorecard.sqlite'), damaged)
+    await expect(restore(here, file('one.backup'), given())).rejects.toThrow(
+      /is damaged, or is none.*--replace/,
+    )
+    await restore(here, file('one.backup'), given(true))
+    expect(readFileSync(join(here.folder, 'scorecard.sqlite.before-1'), 'utf8')).toBe(damaged)
+    expect(await verify({ place: here }, given().say)).toBe(true)
+  })
+
   test('is not restored under a running server: the sentence says where that is', async () => {
     const here = folder('here')
     await withStory(here, async () => undefined)

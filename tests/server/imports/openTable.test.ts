@@ -41,7 +41,28 @@ describe('text is read in the encoding it was saved in', () => {
   })
 })
 
+test('marks that nobody sees are no part of a cell', () =>
+  expect(['\u200bPeriod', '\u202a5\u202c', '\ufeff NI 16 \u200b'].map(cellText)).toEqual([
+    'Period',
+    '5',
+    'NI 16',
+  ]))
+
 describe('a workbook is read as it is shown', () => {
+  test('whatever its parts are called, by what names them', async () => {
+    const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+    const content = zipFile({
+      '_rels/.rels': `<Relationships><Relationship Id="r" Type="${type}/officeDocument" Target="/xl/workbook2.xml"/></Relationships>`,
+      'xl/workbook2.xml':
+        '<workbook xmlns:r="r"><sheets><sheet name="A" sheetId="1" r:id="r1"/></sheets></workbook>',
+      'xl/_rels/workbook2.xml.rels': `<Relationships><Relationship Id="r1" Type="${type}/worksheet" Target="worksheets/One.xml"/><Relationship Id="r2" Type="${type}/sharedStrings" Target="Strings.xml"/><Relationship Id="r3" Type="${type}/styles" Target="Looks.xml"/></Relationships>`,
+      'xl/strings.xml': '<sst><si><t>NI 59</t></si></sst>',
+      'xl/looks.xml': '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="9"/></cellXfs></styleSheet>',
+      'xl/worksheets/one.xml':
+        '<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="1"><v>0.45</v></c></row></sheetData></worksheet>',
+    })
+    expect(await texts(content)).toEqual([['NI 59', '45%']])
+  })
   const file = workbookFile({
     Figures: [
       ['reference', 'period', 'value'],

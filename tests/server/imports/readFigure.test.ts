@@ -18,6 +18,11 @@ describe('a figure is read as it is written', () => {
     ['\u22127', '-7'],
     ['(12)', '-12'],
     ['007', '7'],
+    ['.5', '0.5'],
+    ['-.25', '-0.25'],
+    ['5.', '5'],
+    ['-0', '0'],
+    ['(0.0)', '0.0'],
     ['1234 (provisional)', '1234'],
     ['1234 [p]', '1234'],
     ['1,234 [r]', '1234'],
@@ -33,6 +38,14 @@ describe('a figure is read as it is written', () => {
     expect(value('0.123456')).toBe('0.123456'))
   test('a spreadsheet’s 0.1 + 0.2 is 0.3, and the preview says that digits were left out', () =>
     expect(read(0.1 + 0.2)).toEqual({ outcome: 'figure', value: '0.3', remarks: ['rounded'] }))
+  test('a third, as a formula works it out, is kept to twelve decimals, and the preview says so', () => {
+    const third = { outcome: 'figure', value: '33.333333333333', remarks: ['rounded', 'places'] }
+    expect(read(100 / 3)).toEqual(third)
+    expect(read('33.333333333333336')).toEqual({ ...third, remarks: ['places'] })
+    expect(read('66.6666666666667%', '%')).toMatchObject({ value: '66.666666666667' })
+    expect(value(0.1 + 0.2 - 0.3)).toBe('0')
+    expect(value('1234567890.1234567890125')).toBe('1234567890.123456789013')
+  })
   test('a percentage above 100 is kept and remarked on', () =>
     expect(read('104', '%')).toMatchObject({ value: '104', remarks: ['outsidePercent'] }))
 })
@@ -86,6 +99,13 @@ describe('what can be read in two ways, or not at all, is refused with how to me
   })
   test('a date in a column of figures', () =>
     expect(readFigure({ serial: 40_000 }, { unit: '' }).outcome).toBe('refused'))
-  test('“1,234” in a file whose columns are separated by semicolons', () =>
-    expect(readFigure('1,234', { unit: '', commasMayBeDecimal: true }).outcome).toBe('refused'))
+  describe('in a file whose columns are separated by semicolons, one separator of three figures', () => {
+    const there = (text: string) => readFigure(text, { unit: '', commasMayBeDecimal: true }).outcome
+    test.each(['1,234', '1.234', '-12.345', '1.234 (p)'])('“%s” may be a thousand', (text) =>
+      expect(there(text)).toBe('refused'),
+    )
+    test.each(['45.5', '0.234', '1.2345', '1234.567', '.500'])('“%s” is no thousand', (text) =>
+      expect(there(text)).toBe('figure'),
+    )
+  })
 })

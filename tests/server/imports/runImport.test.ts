@@ -104,6 +104,37 @@ describe('a file brought in from the terminal', () => {
     expect(printed).toContain('The file has no column “ref”. Its columns are “reference”, “period”, “value”.')
     expect(code).toBe(1)
   })
+  test('the columns it was read by are said, with their numbers where two have the same heading', async () => {
+    const { printed } = await run([
+      written('two.csv', 'reference,period,value,value\nNI 16,Q1 2010/11,5,6\n'),
+    ])
+    expect(printed).toContain(
+      'Headings in row 1: indicator in “reference”; period in “period”; figure in column 3.',
+    )
+  })
+  test('headings alone, and rows without a figure, are not said to stand already', async () => {
+    expect(await run([written('headings.csv', 'reference,period,value\n')])).toMatchObject({
+      code: 0,
+      printed: expect.stringContaining('Nothing to record: the file has no rows under its headings.'),
+    })
+    expect(
+      (await run([written('blank.csv', 'reference,period,value\nNI 16,Q1 2010/11,\n')])).printed,
+    ).toContain('Nothing to record: no row gives a figure that was asked for.')
+  })
+  test('a file whose periods and figures are not found is told so, with a mapping to begin from', async () => {
+    const file = written('odd.csv', 'ref no,reporting quarter,how many\nNI 16,Q1 2010/11,6\n')
+    const { code, printed } = await run([file, '--indicator', 'NI 16'])
+    expect(code).toBe(1)
+    expect(printed).toContain('It is not clear which columns of this file hold the periods and the figures.')
+    const begun = written('begun.json', printed.slice(printed.indexOf('{')))
+    expect((await run([file, '--yes', '--mapping', begun])).code).toBe(0)
+    expect(await here.readings('NI 16')).toEqual([`${Q1}: 6`])
+  })
+  test('a folder is no file', async () =>
+    expect(await run([folder])).toEqual({
+      code: 1,
+      printed: `${folder} is not a file. Name a CSV or XLSX file.`,
+    }))
   test('a file that is not there, and an option that is none', async () => {
     expect((await run([join(folder, 'missing.csv')])).printed).toContain('There is no file')
     expect(importOptions(['a.csv', '--quickly'])).toMatchObject({

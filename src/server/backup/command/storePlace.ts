@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { holdFolder, inUseWords, type HeldFolder } from '../../folderHold.ts'
+import { isNoDatabase } from '../../storeTrouble.ts'
 import { STORE_FILE } from '../../openStore.ts'
 import { fillPostgres } from '../fillPostgres.ts'
 import { fillSqlite } from '../fillSqlite.ts'
@@ -66,18 +67,26 @@ export async function refuseFilled(place: StorePlace, mayReplace: boolean): Prom
     throw new Stopped(
       `${placeWords(place)} holds tables of something else. Give the scorecard a database of its own.`,
     )
+  if (holds === 'damaged' && !mayReplace)
+    throw new Stopped(
+      `The store of ${placeWords(place)} is damaged, or is none. Add --replace to put another in its place; the file is kept beside it.`,
+    )
   if (holds === 'partnership' && !mayReplace)
     throw new Stopped(
       `${placeWords(place)} already holds a partnership, which would be replaced. Back it up first; then add --replace.`,
     )
 }
 
-function fileHolds(path: string): 'partnership' | 'nothing' {
+/** A damaged store may be all there is of one, so that it is not written over in silence either. */
+function fileHolds(path: string): 'partnership' | 'damaged' | 'nothing' {
   if (!existsSync(path)) return 'nothing'
   const connection = new DatabaseSync(path)
   try {
     const table = connection.prepare("select 1 from sqlite_schema where name = 'partnership'").get()
     return table && connection.prepare('select 1 from partnership').get() ? 'partnership' : 'nothing'
+  } catch (error) {
+    if (isNoDatabase(error)) return 'damaged'
+    throw error
   } finally {
     connection.close()
   }

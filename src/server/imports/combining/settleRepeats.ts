@@ -54,13 +54,16 @@ function refuseContradiction(each: Repeatable, disagreeing: readonly Repeatable[
   const others = disagreeing.filter((other) => other !== each)
   const named = others
     .slice(0, ROWS_NAMED)
-    .map((other) => `row ${other.from[0].row} gives ${readingWords(other)}`)
+    .map((other) => `${placeWords(other.from[0], row)} gives ${readingWords(other)}`)
   const more = others.length > ROWS_NAMED ? [`${others.length - ROWS_NAMED} more rows differ`] : []
   refuse(tally, {
     row,
     column,
     text,
     because: `For the same indicator, area and period, ${[...named, ...more].join(', ')}.`,
-    mend: 'Keep the row that is right and delete the others.',
+    mend: 'Keep the one that is right and delete the others.',
   })
 }
+
+const placeWords = (other: Part, row: number) =>
+  other.row === row ? `the same row in another column, ${other.column},` : `row ${other.row}`

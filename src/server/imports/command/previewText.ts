@@ -1,4 +1,4 @@
-import type { ImportState } from '../../../contract/imports.ts'
+import type { ImportCounts, ImportState } from '../../../contract/imports.ts'
 import { grouped } from '../rows/tally.ts'
 
 const CHANGES_PRINTED = 12
@@ -41,6 +41,15 @@ export function previewText(preview: ImportState): string {
     ),
     ...(preview.notes.length === 0 ? [] : ['', 'Notes', ...preview.notes.map((note) => `  ${note}`)]),
   ].join('\n')
+}
+
+/** Why a preview leaves nothing to be recorded. */
+export function nothingToRecord(counts: ImportCounts): string {
+  if (counts.refused > 0) return 'Nothing can be recorded yet.'
+  if (counts.unchanged > 0) return 'Nothing to record: every figure already stands.'
+  return counts.rows === 0
+    ? 'Nothing to record: the file has no rows under its headings.'
+    : 'Nothing to record: no row gives a figure that was asked for.'
 }
 
 function section(title: string, rows: string[][], headings: string[], total: number): string[] {

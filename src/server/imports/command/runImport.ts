@@ -1,5 +1,5 @@
-import { openAsBlob } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { constants, openAsBlob } from 'node:fs'
+import { access, readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { apiPaths } from '../../../contract/apiPaths.ts'
 import {
@@ -16,7 +16,9 @@ import { readAs } from '../../../contract/readAs.ts'
 import { sameName, sameReference } from '../rows/sameName.ts'
 import { grouped } from '../rows/tally.ts'
 import type { ImportOptions } from './importOptions.ts'
-import { previewText } from './previewText.ts'
+import { mappingWords } from './mappingWords.ts'
+import { nothingToRecord, previewText } from './previewText.ts'
+import { unclearColumns, unclearIndicator } from './unclearFile.ts'
 
 /** The API to send a file to, and the person at the terminal. */
 export type Terminal = {
@@ -34,7 +36,6 @@ class Stopped extends Error {
 }
 
 const POLL_MILLISECONDS = 150
-const COLUMNS_PRINTED = 12
 
 /** Sends the file, prints its preview, asks, and records; the exit code, 0 when all that was accepted stands. */
 export async function runImport(options: ImportOptions, terminal: Terminal): Promise<number> {
@@ -57,6 +58,7 @@ async function sendAndRecord(options: ImportOptions, terminal: Terminal): Promis
     duplex: 'half',
   } as Request)
   const mapping = await chosenMapping(options, reading, call)
+  print(mappingWords(mapping))
   const started = await call<ImportState>(apiPaths.imports(), {
     method: 'POST',
     body: JSON.stringify({
@@ -77,11 +79,7 @@ async function sendAndRecord(options: ImportOptions, terminal: Terminal): Promis
     const { counts } = current
     if (counts.new + counts.changed === 0) {
       await cancel(current)
-      print(
-        counts.refused > 0
-          ? '\nNothing can be recorded yet.'
-          : '\nNothing to record: every figure already stands.',
-      )
+      print(`\n${nothingToRecord(counts)}`)
       return counts.refused > 0 ? 1 : 0
     }
     const what = `${grouped(counts.new)} new and ${grouped(counts.changed)} changed figures`
@@ -123,11 +121,14 @@ async function sendAndRecord(options: ImportOptions, terminal: Terminal): Promis
 }
 
 async function opened(path: string): Promise<Blob> {
-  try {
-    return await openAsBlob(path)
-  } catch {
+  const found = await stat(path).catch(() => {
     throw new Stopped(`There is no file ${path}.`)
-  }
+  })
+  if (!found.isFile()) throw new Stopped(`${path} is not a file. Name a CSV or XLSX file.`)
+  await access(path, constants.R_OK).catch(() => {
+    throw new Stopped(`${path} may not be read by you.`)
+  })
+  return openAsBlob(path)
 }
 
 type Request = Omit<RequestInit, 'headers'> & { readonly headers?: Record<string, string> }
@@ -162,12 +163,12 @@ async function chosenMapping(
   options: ImportOptions,
   reading: FileReading,
   call: Call,
-): Promise<StartImport['mapping']> {
+): Promise<ImportMapping> {
   const base = options.mapping === undefined ? reading.suggested : await namedMapping(options.mapping, call)
   const indicator = options.indicator === undefined ? undefined : await indicatorOf(options.indicator, call)
-  if (base === null) throw new Stopped(unclear(reading))
+  if (base === null) throw new Stopped(unclearColumns(reading))
   if (indicator) return { ...base, indicator }
-  if (isUnfinished(base)) throw new Stopped(unclear(reading, base))
+  if (isUnfinished(base)) throw new Stopped(unclearIndicator(reading, base))
   return base
 }
 
@@ -210,18 +211,4 @@ async function indicatorOf(named: string, call: Call): Promise<ImportMapping['in
   )
   if (!found) throw new Stopped(`There is no indicator ${named}.`)
   return { by: 'fixed', indicatorId: found.id }
-}
-
-/** What the file holds, and the mapping to complete, when it cannot be told what its rows are. */
-function unclear(reading: FileReading, begun?: ImportMapping): string {
-  const values = reading.combinations?.values.map((value) => `  ${JSON.stringify(value)}`) ?? []
-  const more = reading.headers.length - COLUMNS_PRINTED
-  return [
-    'It is not clear which indicator the rows of this file are. Its columns are:',
-    ...reading.headers.slice(0, COLUMNS_PRINTED).map((header, index) => `  ${index + 1} ${header}`),
-    ...(more > 0 ? [`  … and ${more} more, to “${reading.headers.at(-1) ?? ''}”`] : []),
-    ...(values.length > 0 ? ['Its categories are:', ...values] : []),
-    'Give --indicator REFERENCE when every row is one indicator, or --mapping FILE.json.',
-    ...(begun ? ['Begin that file with this, and add the indicators:', JSON.stringify(begun, null, 2)] : []),
-  ].join('\n')
 }

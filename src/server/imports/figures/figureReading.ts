@@ -14,6 +14,7 @@ export const remarkWords = {
   estimated: 'Figures marked as estimates were read as provisional',
   outsidePercent: 'Percentages below 0 or above 100 were read as they stand: check them',
   rounded: 'Digits beyond a spreadsheet’s fifteen were left out',
+  places: 'Figures with more than twelve decimals were rounded to twelve',
 } as const
 
 /**

@@ -1,4 +1,4 @@
-import { compareDecimals } from '../../../domain/decimalText.ts'
+import { compareDecimals, roundedDecimal } from '../../../domain/decimalText.ts'
 import type { Verification } from '../../../domain/indicators/observation.ts'
 import { type Cell, cellText, numberText } from '../table/cell.ts'
 import { absenceMark, tidyMark, type MarkMeaning } from './absenceMark.ts'
@@ -15,9 +15,12 @@ export type FigureContext = {
 }
 
 /** As many digits as the contract's decimal text holds. */
-const kept = /^-?\d{1,18}(?:\.\d{1,12})?$/
-const plain = /^-?\d+(?:\.\d+)?$/
+const MOST_DIGITS_BEFORE = 18
+const MOST_PLACES = 12
+const plain = /^-?(?:\d+(?:\.\d*)?|\.\d+)$/
 const byThousands = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
+/** One group of three alone can be either; zeros before it are no thousands. */
+const byPoints = /^-?[1-9]\d{0,2}\.\d{3}$/
 const bySpaces = /^-?\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?:\.\d+)?$/
 const trailingMark = /\s*(?:\[([a-z]+)\]|\(([a-z]+)\))$/i
 const statuses: Readonly<Record<string, FigureRemark>> = {
@@ -47,7 +50,9 @@ export function readFigure(cell: Cell | undefined, context: FigureContext): Figu
   if (text === '') return { outcome: 'blank' }
   const told = context.marks && meaningOf(context.marks, tidyMark(text))
   if (told !== undefined) return markedAs(told, text)
-  return plain.test(text) ? figureOf(text, [], context) : writtenFigure(text, context)
+  return plain.test(text) && context.commasMayBeDecimal !== true
+    ? figureOf(text, [], context)
+    : writtenFigure(text, context)
 }
 
 function markedAs(meaning: MarkMeaning, mark: string): FigureReading {
@@ -125,6 +130,11 @@ function withoutSeparators(
   remarks: readonly FigureRemark[],
   context: FigureContext,
 ): FigureReading {
+  if (context.commasMayBeDecimal === true && byPoints.test(rest))
+    return refuseFigure(
+      `“${text}” may have a decimal point or a separator of thousands.`,
+      'Save the file with commas between its columns, where a point is a decimal point; or write it without separators.',
+    )
   if (plain.test(rest)) return figureOf(rest, remarks, context)
   const commas = byThousands.test(rest)
   if (commas && context.commasMayBeDecimal === true)
@@ -152,20 +162,35 @@ const unitDiffers = (what: string, unit: string) =>
   )
 
 function figureOf(text: string, remarks: readonly FigureRemark[], context: FigureContext): FigureReading {
-  const value = text.replace(/^(-?)0+(?=\d)/, '$1')
-  if (!kept.test(value))
+  const { value, rounded } = keptDigits(text)
+  if (value.replace(/^-|\..*/g, '').length > MOST_DIGITS_BEFORE)
     return refuseFigure(
       'The figure has too many digits.',
-      'Give at most 18 digits before the point and 12 after it.',
+      `Give at most ${MOST_DIGITS_BEFORE} digits before the point.`,
     )
   const isPercent = context.unit.trim() === '%'
   const outside = isPercent && (compareDecimals(value, '0') < 0 || compareDecimals(value, '100') > 0)
-  const said: FigureRemark[] = outside ? [...remarks, 'outsidePercent'] : [...remarks]
+  const said = [
+    ...remarks,
+    ...(rounded ? (['places'] as const) : []),
+    ...(outside ? (['outsidePercent'] as const) : []),
+  ]
   const verification: Verification | undefined =
     remarks.includes('provisional') || remarks.includes('estimated') ? 'provisional' : undefined
   return verification === undefined
     ? { outcome: 'figure', value, remarks: said }
     : { outcome: 'figure', value, remarks: said, verification }
+}
+
+/** Without zeros that say nothing before the first digit, a sign of nought or a point at the end, and to twelve places. */
+function keptDigits(text: string): { readonly value: string; readonly rounded: boolean } {
+  const written = text
+    .replace(/^(-?)\./, '$10.')
+    .replace(/^(-?)0+(?=\d)/, '$1')
+    .replace(/\.$/, '')
+  const rounded = written.length - 1 - written.lastIndexOf('.') > MOST_PLACES && written.includes('.')
+  const value = rounded ? roundedDecimal(written, MOST_PLACES) : written
+  return { value: value.replace(/^-(?=[0.]*$)/, ''), rounded }
 }
 
 function rounding(number: number): FigureRemark[] {

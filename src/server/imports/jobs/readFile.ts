@@ -5,11 +5,11 @@ import { mappedColumns, type MappedColumns } from '../mapping/mappedColumns.ts'
 import { areaDirectory } from '../rows/areaDirectory.ts'
 import { importRights } from '../rows/importRights.ts'
 import { indicatorDirectory } from '../rows/indicatorDirectory.ts'
-import { periodKey, readPeriodColumn } from '../rows/periodColumn.ts'
+import { periodKey, readDateColumn, readPeriodColumn } from '../rows/periodColumn.ts'
 import type { RowContext } from '../rows/rowContext.ts'
 import { rowReader } from '../rows/rowReader.ts'
 import { columnWords } from '../mapping/mappedColumns.ts'
-import { grouped, newTally, refuse, tallyNotes } from '../rows/tally.ts'
+import { cellsCounted, newTally, refuse, tallyNotes } from '../rows/tally.ts'
 import { type ValueColumn, valueColumns } from '../rows/valueColumns.ts'
 import { tidyMark } from '../figures/absenceMark.ts'
 import { type Cell, cellText, type RowBatch } from '../table/cell.ts'
@@ -23,7 +23,7 @@ import { storeFacts, type StoreFacts } from './storeFacts.ts'
 import type { Part } from '../rows/part.ts'
 
 const STAGED_AT_ONCE = 4_000
-/** A column with more different periods than this is not one of periods. */
+/** A column with more different cells than this is not one of periods or dates. */
 const MOST_PERIODS = 50_000
 /** Shares of the progress bar: finding the periods, then reading; comparing takes the rest. */
 const PERIODS_FOUND = 0.1
@@ -39,7 +39,7 @@ export async function readFile(context: JobContext, reading: StoredImport): Prom
   const step = stepper(context, reading.id)
   await step({ progress: 0, stage: 'Finding the periods' })
   const tally = newTally()
-  const { figures, confirm } = await figureColumns(table, reading.mapping, columns, (done) =>
+  const { figures, notes: said } = await figureColumns(table, reading.mapping, columns, (done) =>
     step({ progress: done * PERIODS_FOUND }),
   )
   if ('refused' in figures)
@@ -73,11 +73,11 @@ export async function readFile(context: JobContext, reading: StoredImport): Prom
   const late = await stageRows(context, reading, table, rowContext)
   requireHome(rowContext, facts)
   const notes = [
-    ...(confirm === undefined ? [] : [confirm]),
+    ...said,
     ...tallyNotes(tally),
     ...(late > 0
       ? [
-          `Some figures are for periods that end after ${longDate(reading.recordedOn)} (${grouped(late)} cells).`,
+          `Some figures are for periods that end after ${longDate(reading.recordedOn)} (${cellsCounted(late)}).`,
         ]
       : []),
   ]
@@ -102,27 +102,33 @@ async function figureColumns(
   mapping: ImportMapping,
   columns: MappedColumns,
   onProgress: (done: number) => Promise<void>,
-): Promise<{ figures: Figures; confirm: string | undefined }> {
+): Promise<{ figures: Figures; notes: readonly string[] }> {
   if (mapping.layout === 'wide') {
-    const { read, refused, confirm } = valueColumns(mapping, columns)
-    return { figures: { wide: read, refused }, confirm }
+    const { read, refused, notes } = valueColumns(mapping, columns)
+    return { figures: { wide: read, refused }, notes }
   }
-  const different = new Map<string, Cell>()
+  const periods = new Map<string, Cell>()
+  const published = new Map<string, Cell>()
   for await (const { rows, done } of table.rows(mapping.sheet)) {
     for (const { row, cells } of rows) {
-      const cell = cells[columns.period ?? 0]
-      if (row > mapping.headerRow && cell !== undefined && cellText(cell) !== '')
-        different.set(periodKey(cell), cell)
+      if (row <= mapping.headerRow) continue
+      noteCell(periods, cells[columns.period ?? 0])
+      if (columns.knownOn !== undefined) noteCell(published, cells[columns.knownOn])
     }
-    if (different.size > MOST_PERIODS)
-      throw new FileRefused(
-        `The column “${String(mapping.period)}” holds too many different values to be periods.`,
-      )
+    if (periods.size > MOST_PERIODS) throw tooManyDifferent(mapping.period, 'periods')
+    if (published.size > MOST_PERIODS) throw tooManyDifferent(mapping.knownOn, 'dates')
     await onProgress(done)
   }
-  const tidy = readPeriodColumn([...different.values()])
-  return { figures: { tidy }, confirm: tidy.confirm }
+  const tidy = readPeriodColumn([...periods.values()])
+  return { figures: { tidy, published: readDateColumn([...published.values()]) }, notes: tidy.notes }
 }
+
+function noteCell(different: Map<string, Cell>, cell: Cell | undefined): void {
+  if (cell !== undefined && cellText(cell) !== '') different.set(periodKey(cell), cell)
+}
+
+const tooManyDifferent = (column: string | number | undefined, what: string) =>
+  new FileRefused(`The column “${String(column)}” holds too many different values to be ${what}.`)
 
 /** Reads and stages every row; the number of figures whose period ends after today. */
 async function stageRows(

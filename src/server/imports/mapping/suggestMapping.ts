@@ -48,11 +48,12 @@ export function suggestMapping(look: TableLook, known: Known): Suggestion {
   const wide = look.periodHeadings.filter(Boolean).length
   const period = column('period')
   const value = column('value')
-  if (wide < 2 && (period === -1 || value === -1)) return { mapping: null, combinations: null }
+  const isTidy = wide < 2 && period !== -1 && value !== -1
+  if (!isTidy && wide === 0) return { mapping: null, combinations: null }
   const { indicator, combinations } = indicatorOf(look, known, column, name)
   const area = areaOf(look, known, column, name)
   const headerRow = look.headerRow
-  if (wide >= 2)
+  if (!isTidy)
     return {
       mapping: {
         layout: 'wide',

@@ -17,18 +17,28 @@ export function figureParts(
   context: RowContext,
 ): Part[] {
   if ('wide' in context.figures) {
-    const facts: TidyFacts = {
-      verification: undefined,
+    const facts: Omit<TidyFacts, 'verification'> = {
       source: sourceOf(row, context),
       note: '',
       knownOn: context.knownOn,
       absence: null,
     }
-    return context.figures.wide.flatMap(({ index, period }) =>
-      partOf({ row, index, cell: row.cells[index], belonging, areaCode, period, facts }, context),
+    return context.figures.wide.flatMap(({ index, period, verification }) =>
+      partOf(
+        {
+          row,
+          index,
+          cell: row.cells[index],
+          belonging,
+          areaCode,
+          period,
+          facts: { ...facts, verification },
+        },
+        context,
+      ),
     )
   }
-  const facts = tidyFacts(row, context.figures.tidy, context)
+  const facts = tidyFacts(row, context.figures, context)
   if (!facts) return []
   const index = context.columns.value ?? 0
   return partOf(

@@ -6,8 +6,8 @@ import type { MappedColumns } from '../mapping/mappedColumns.ts'
 import type { AreaDirectory } from './areaDirectory.ts'
 import type { ImportRights } from './importRights.ts'
 import type { IndicatorDirectory } from './indicatorDirectory.ts'
-import type { PeriodColumn } from './periodColumn.ts'
 import type { Tally } from './tally.ts'
+import type { TidyColumns } from './tidyFacts.ts'
 import type { ValueColumn } from './valueColumns.ts'
 
 /** Everything a row is read with. */
@@ -16,8 +16,8 @@ export type RowContext = {
   readonly indicators: IndicatorDirectory
   readonly area: ImportMapping['area']
   readonly areas: AreaDirectory
-  /** The columns of figures of a wide file, or the readings of a tidy file's periods. */
-  readonly figures: { readonly wide: readonly ValueColumn[] } | { readonly tidy: PeriodColumn }
+  /** The columns of figures of a wide file, or the readings of a tidy file's periods and of its dates of publication. */
+  readonly figures: { readonly wide: readonly ValueColumn[] } | TidyColumns
   readonly marks: Readonly<Record<string, MarkMeaning>>
   readonly commasMayBeDecimal: boolean
   readonly verification: Verification

@@ -1,4 +1,4 @@
-import { columnWords } from '../mapping/mappedColumns.ts'
+import { columnWords, type MappedColumns } from '../mapping/mappedColumns.ts'
 import { cellText, type TableRow } from '../table/cell.ts'
 import { figureParts } from './figureParts.ts'
 import type { Part } from './part.ts'
@@ -70,12 +70,8 @@ function partsOfRow(row: TableRow, context: RowContext): Part[] {
     })
     return []
   }
-  const first = row.cells.find((cell) => cellText(cell) !== '')
-  const keys = [...columns.indicator, columns.area].flatMap((index) =>
-    index === undefined ? [] : [cellText(row.cells[index])],
-  )
   const belongings = context.indicators(columns.indicator.map((index) => cellText(row.cells[index])))
-  if ([cellText(first), ...keys].some(isTotal)) {
+  if (isTotalsRow(row, columns, (belongings ?? []).length > 0)) {
     leaveOut(tally, 'totals')
     return []
   }
@@ -87,6 +83,15 @@ function partsOfRow(row: TableRow, context: RowContext): Part[] {
     return []
   }
   return belongings.flatMap((belonging) => figureParts(row, belonging, area, context))
+}
+
+/** A category or reference that an indicator was chosen for is that indicator’s, even where it is called “Total”. */
+function isTotalsRow({ cells }: TableRow, { indicator, area }: MappedColumns, chosen: boolean): boolean {
+  const first = cells.findIndex((cell) => cellText(cell) !== '')
+  const keys = [first, area, ...indicator].filter(
+    (index) => !(chosen && index !== undefined && indicator.includes(index)),
+  )
+  return keys.some((index) => index !== undefined && isTotal(cellText(cells[index])))
 }
 
 function areaOf(row: TableRow, { area, areas, columns, tally }: RowContext): string | undefined {

@@ -38,12 +38,12 @@ export function remark(tally: Tally, words: string): void {
 /** One sentence for each remark and reason, with its count. */
 export function tallyNotes(tally: Tally): string[] {
   return [
-    ...[...tally.remarks].map(([words, count]) => `${words} (${cells(count)}).`),
+    ...[...tally.remarks].map(([words, count]) => `${words} (${cellsCounted(count)}).`),
     ...[...tally.leftOutBecause].map(([because, count]) => `${leftOutWords[because]} (${grouped(count)}).`),
   ]
 }
 
-const cells = (count: number) => (count === 1 ? '1 cell' : `${grouped(count)} cells`)
+export const cellsCounted = (count: number) => (count === 1 ? '1 cell' : `${grouped(count)} cells`)
 
 /** 600000 as "600,000". */
 export function grouped(count: number): string {

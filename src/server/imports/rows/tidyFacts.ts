@@ -2,11 +2,11 @@ import { meaningOf } from '../figures/meaningOf.ts'
 import { absences, type Absence, type Verification } from '../../../domain/indicators/observation.ts'
 import { compareDates, type IsoDate } from '../../../domain/time/isoDate.ts'
 import { longDate } from '../../../domain/time/dateWords.ts'
-import { parsePeriod } from '../../../domain/time/parsePeriod.ts'
+import type { PeriodReading } from '../../../domain/time/parsePeriod.ts'
 import type { Period } from '../../../domain/time/period.ts'
 import { absenceMark } from '../figures/absenceMark.ts'
 import { columnWords, type MappedColumns } from '../mapping/mappedColumns.ts'
-import { type Cell, cellText, serialDate, type TableRow } from '../table/cell.ts'
+import { cellText, type TableRow } from '../table/cell.ts'
 import { type PeriodColumn, periodKey } from './periodColumn.ts'
 import { refuse, type Tally } from './tally.ts'
 import { periodRefusal } from './valueColumns.ts'
@@ -18,6 +18,12 @@ export type TidyFacts = {
   readonly source: string
   readonly note: string
   readonly knownOn: IsoDate
+}
+
+/** The columns of a tidy file that are read as wholes, by `periodKey`. */
+export type TidyColumns = {
+  readonly tidy: PeriodColumn
+  readonly published: ReadonlyMap<string, PeriodReading>
 }
 
 type FactContext = {
@@ -45,7 +51,7 @@ const verificationWords: Readonly<Record<string, Verification>> = {
 /** The facts of a tidy row, or undefined when one cannot be read: then the row is refused. */
 export function tidyFacts(
   row: TableRow,
-  periods: PeriodColumn,
+  { tidy: periods, published }: TidyColumns,
   context: FactContext,
 ): (TidyFacts & { readonly period: Period }) | undefined {
   const { columns } = context
@@ -78,7 +84,10 @@ export function tidyFacts(
       'Write provisional or verified.',
     )
   const known = columns.knownOn === undefined ? undefined : row.cells[columns.knownOn]
-  const knownOn = cellText(known) === '' ? context.knownOn : dateIn(known)
+  const date = known === undefined || cellText(known) === '' ? undefined : published.get(periodKey(known))
+  if (date?.outcome === 'ambiguous')
+    return refused(columns.knownOn, periodRefusal(date).because, 'Write the date as 2010-11-29.')
+  const knownOn = cellText(known) === '' ? context.knownOn : dayOf(date)
   if (knownOn === undefined)
     return refused(columns.knownOn, 'It is not one certain date.', 'Write the date as 2010-11-29.')
   if (compareDates(knownOn, context.today) > 0)
@@ -91,7 +100,7 @@ export function tidyFacts(
   return {
     period: reading.period,
     absence,
-    verification,
+    verification: reading.provisional ? 'provisional' : verification,
     source: source === '' ? context.source : source,
     note: text(columns.note),
     knownOn,
@@ -103,8 +112,5 @@ function absenceNamed(text: string): Absence | undefined {
   return absences.find((absence) => absence.toLowerCase() === word) ?? absenceMark(text)
 }
 
-function dateIn(cell: Cell | undefined): IsoDate | undefined {
-  if (typeof cell === 'object') return serialDate(cell.serial)
-  const reading = parsePeriod({ text: cellText(cell) })
-  return reading.outcome === 'ok' && reading.period.kind === 'day' ? reading.period.end : undefined
-}
+const dayOf = (reading: PeriodReading | undefined): IsoDate | undefined =>
+  reading?.outcome === 'ok' && reading.period.kind === 'day' ? reading.period.end : undefined

@@ -15,6 +15,8 @@ export type RowBatch = { readonly rows: readonly TableRow[]; readonly done: numb
 
 /** A spreadsheet computes and shows at most this many digits of a number; the rest is noise of binary fractions. */
 const SPREADSHEET_DIGITS = 15
+/** Marks of direction, width and byte order, which come with what is copied from pages: nobody sees them. */
+const invisible = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g
 const FIRST_SOUND_SERIAL = 61
 /** 31 December 2199. */
 const LAST_SERIAL = 109_574
@@ -22,10 +24,13 @@ const LAST_SERIAL = 109_574
 /** The cell as a person sees it, without spaces around; '' for an empty or absent one. */
 export function cellText(cell: Cell | undefined): string {
   if (cell === undefined) return ''
-  if (typeof cell === 'string') return cell.trim()
+  if (typeof cell === 'string') return cell.replace(invisible, '').trim()
   if (typeof cell === 'number') return numberText(cell)
   return serialDate(cell.serial) ?? numberText(cell.serial)
 }
+
+/** Whether a row says anything: a spreadsheet saves rows of commas, spaces or borders below and between its tables. */
+export const hasText = ({ cells }: TableRow): boolean => cells.some((cell) => cellText(cell) !== '')
 
 /** Plain decimal text of a spreadsheet's number: 0.1 + 0.2 is "0.3", 1e21 is written out. */
 export function numberText(number: number): string {

@@ -1,4 +1,4 @@
-import type { RowBatch } from './cell.ts'
+import { hasText, type RowBatch } from './cell.ts'
 import { csvRecords } from './csvRecords.ts'
 import { delimiterOf } from './delimiter.ts'
 import { FileRefused } from './fileRefused.ts'
@@ -6,13 +6,13 @@ import { textPieces, type TextEncoding } from './textEncoding.ts'
 
 const SNIFFED_CHARACTERS = 65_536
 
-/** The rows of a delimited file, a batch for each piece read. Its delimiter is worked out from its beginning. */
+/** The rows of a delimited file that have anything in them, a batch for each piece read. Its delimiter is worked out from its beginning. */
 export async function* csvRows(file: Blob, encoding: TextEncoding): AsyncGenerator<RowBatch> {
   const delimiter = await csvDelimiter(file, encoding)
   const records = csvRecords(delimiter)
   for await (const { text, bytes, last } of textPieces(file, encoding)) {
     if (text.includes('\0')) throw notText()
-    const rows = records.push(text, last)
+    const rows = records.push(text, last).filter(hasText)
     if (rows.length > 0) yield { rows: withoutDelimiterLine(rows), done: bytes / file.size }
   }
 }

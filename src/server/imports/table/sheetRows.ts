@@ -1,5 +1,5 @@
 import { monthOf, shortMonthName } from '../../../domain/time/calendarMonth.ts'
-import { type Cell, numberText, type RowBatch, serialDate, type TableRow } from './cell.ts'
+import { type Cell, hasText, numberText, type RowBatch, serialDate, type TableRow } from './cell.ts'
 import { FileRefused } from './fileRefused.ts'
 import type { Workbook } from './workbook.ts'
 import { attribute, elements, firstInside, plainText, stringText, withoutDoctype } from './xml.ts'
@@ -41,7 +41,7 @@ export async function* sheetRows(workbook: Workbook, name?: string): AsyncGenera
       const rows = rowsOf(pending.slice(0, complete), row, workbook)
       pending = pending.slice(complete)
       row = rows.at(-1)?.row ?? row
-      const filled = rows.filter(({ cells }) => cells.some((cell) => cell !== ''))
+      const filled = rows.filter(hasText)
       if (filled.length > 0) yield { rows: filled, done: Math.min(1, bytes / sheet.entry.size) }
     }
     if (pending.length > LONGEST_ROW) throw damaged()

@@ -17,38 +17,57 @@ export type Workbook = {
 const MOST_STRING_BYTES = 30_000_000
 
 export async function openWorkbook(file: Blob): Promise<Workbook> {
-  const entries = await zipEntries(file)
+  const entries = partsByName(await zipEntries(file))
   const part = async (name: string) => {
-    const entry = entries.get(name)
+    const entry = entries.get(name.toLowerCase())
     return entry ? entryText(file, entry) : ''
   }
-  const workbookXml = await part('xl/workbook.xml')
-  if (workbookXml === '') throw notAWorkbook(entries)
-  const targets = relations(await part('xl/_rels/workbook.xml.rels'))
+  const related = async (name: string) => relations(await part(relationsOf(name)), folderOf(name))
+  const workbookName = ofType(await related(''), 'officeDocument') ?? 'xl/workbook.xml'
+  const workbookXml = await part(workbookName)
+  if (!/<(?:\w+:)?workbook[\s>]/.test(workbookXml)) throw notAWorkbook(entries)
+  const parts = await related(workbookName)
+  const folder = folderOf(workbookName)
   const sheets = [...elements(workbookXml, 'sheet')].flatMap(({ attributes }) => {
-    const entry = entries.get(targets.get(attribute(attributes, '(?:\\w+:)?id') ?? '') ?? '')
+    const id = attribute(attributes, '(?:\\w+:)?id') ?? ''
+    const entry = entries.get(parts.find((each) => each.id === id)?.name.toLowerCase() ?? '')
     const name = attribute(attributes, 'name') ?? ''
     return entry ? [{ name, hidden: (attribute(attributes, 'state') ?? 'visible') !== 'visible', entry }] : []
   })
-  const strings = entries.get('xl/sharedStrings.xml')
+  const strings = entries.get((ofType(parts, 'sharedStrings') ?? `${folder}sharedStrings.xml`).toLowerCase())
   const [properties] = elements(workbookXml, 'workbookPr')
   return {
     file,
     sheets,
-    formats: cellFormats(await part('xl/styles.xml')),
+    formats: cellFormats(await part(ofType(parts, 'styles') ?? `${folder}styles.xml`)),
     sharedStrings: strings ? sharedStrings(await entryText(file, strings)) : [],
     from1904: /^(1|true)$/.test(attribute(properties?.attributes ?? '', 'date1904') ?? ''),
   }
 }
 
-function relations(xml: string): Map<string, string> {
-  const targets = new Map<string, string>()
-  for (const { attributes } of elements(xml, 'Relationship')) {
+/** A part that another names, and what for: the last word of its type. */
+type Relation = { readonly id: string; readonly type: string; readonly name: string }
+
+function relations(xml: string, folder: string): Relation[] {
+  return Array.from(elements(xml, 'Relationship'), ({ attributes }) => {
     const target = attribute(attributes, 'Target') ?? ''
-    targets.set(attribute(attributes, 'Id') ?? '', target.startsWith('/') ? target.slice(1) : `xl/${target}`)
-  }
-  return targets
+    return {
+      id: attribute(attributes, 'Id') ?? '',
+      type: attribute(attributes, 'Type')?.split('/').at(-1) ?? '',
+      name: target.startsWith('/') ? target.slice(1) : `${folder}${target.replace(/^\.\//, '')}`,
+    }
+  })
 }
+
+const ofType = (parts: readonly Relation[], type: string) => parts.find((each) => each.type === type)?.name
+
+const folderOf = (name: string) => name.slice(0, name.lastIndexOf('/') + 1)
+/** Of the whole package when no part is named (ISO/IEC 29500-2, 9.3). */
+const relationsOf = (name: string) => `${folderOf(name)}_rels/${name.slice(folderOf(name).length)}.rels`
+
+/** Names of parts are the same in capitals and small letters (ISO/IEC 29500-2, 9.1). */
+const partsByName = (entries: ReadonlyMap<string, ZipEntry>) =>
+  new Map([...entries].map(([name, entry]) => [name.toLowerCase(), entry]))
 
 function sharedStrings(xml: string): string[] {
   return Array.from(elements(xml, 'si'), ({ inside }) => stringText(inside))
