@@ -1,7 +1,7 @@
 /** What of a long scorecard comes with the page itself: as many rows as most screens show at first with some in hand, and the reds its summary names. */
 export const OPENING = { rows: 28, reds: 12 }
 
-/** Every address of the API, built in one place. Parts are encoded; absent query values are left out. */
+/** The addresses of the API, but for an account’s own (`accountPaths`). Parts are encoded; absent query values are left out. */
 export const apiPaths = {
   me: () => '/api/me',
   changes: () => '/api/changes',
@@ -107,48 +107,7 @@ export const apiPaths = {
     `/api/indicators/${part(id)}/rebases/${sequence}/withdrawal`,
   managementGroupNames: (id: string) => `/api/management-groups/${part(id)}/names`,
   managementGroupClosure: (id: string) => `/api/management-groups/${part(id)}/closure`,
-  signIn: () => '/api/sign-in',
-  secondFactor: () => '/api/sign-in/second-factor',
-  passkeySignInOptions: () => '/api/sign-in/passkey-options',
-  passkeySignIn: () => '/api/sign-in/passkey',
-  providerSignIn: () => '/api/sign-in/provider',
-  demonstrationSignIn: () => '/api/sign-in/demonstration',
   signOut: () => '/api/sign-out',
-  linkReading: () => '/api/links/read',
-  linkUse: () => '/api/links/use',
-  account: () => '/api/me/account',
-  confirmation: () => '/api/me/confirmation',
-  ownDetails: () => '/api/me/details',
-  ownPassword: () => '/api/me/password',
-  authenticator: () => '/api/me/authenticator',
-  authenticatorConfirmation: () => '/api/me/authenticator/confirmation',
-  recoveryCodes: () => '/api/me/recovery-codes',
-  passkeyOptions: () => '/api/me/passkey-options',
-  passkeys: () => '/api/me/passkeys',
-  passkey: (id: string) => `/api/me/passkeys/${part(id)}`,
-  calendarLink: () => '/api/me/calendar-link',
-  calendar: (token: string) => `/api/calendar/${part(token)}`,
-  sessions: () => '/api/me/sessions',
-  session: (id: string) => `/api/me/sessions/${part(id)}`,
-  people: () => '/api/people',
-  person: (id: string) => `/api/people/${part(id)}`,
-  invitation: (id: string) => `/api/people/${part(id)}/invitation`,
-  roles: (id: string) => `/api/people/${part(id)}/roles`,
-  roleEnds: (id: string) => `/api/people/${part(id)}/role-ends`,
-  resetLink: (id: string) => `/api/people/${part(id)}/reset-link`,
-  personSessions: (id: string) => `/api/people/${part(id)}/sessions`,
-  erasure: (id: string) => `/api/people/${part(id)}/erasure`,
-  signInPolicy: () => '/api/sign-in-policy',
-}
-
-/**
- * The pages that links to be handed over lead to. The secret stands after the #, which no browser sends anywhere: the
- * page reads it and posts it, so that it is in no log and no preview uses it up.
- */
-export const linkPages = {
-  invitation: (token: string) => `/invitation#${token}`,
-  newPassword: (token: string) => `/new-password#${token}`,
-  firstAdministrator: (token: string) => `/first-administrator#${token}`,
 }
 
 type Query = Record<string, string | number | undefined>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { accountPaths } from '../../src/contract/accountPaths.ts'
 import { apiPaths } from '../../src/contract/apiPaths.ts'
 import { openApiDocument } from '../../src/contract/openapi.ts'
 import type { Operation } from '../../src/contract/operation.ts'
@@ -84,7 +85,7 @@ test('every address the pages build is an operation’s', () => {
   const patterns = Object.values<Operation>(operations).map(
     ({ path }) => new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`),
   )
-  for (const [name, build] of Object.entries(apiPaths)) {
+  for (const [name, build] of Object.entries({ ...apiPaths, ...accountPaths })) {
     const path = (build as (id: string, second: string) => string)('x', '2010-11-29').split('?')[0] ?? ''
     expect(
       patterns.some((pattern) => pattern.test(path)),

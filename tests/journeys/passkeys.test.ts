@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { apiPaths } from '../../src/contract/apiPaths.ts'
+import { accountPaths } from '../../src/contract/accountPaths.ts'
 import type { InvitePerson } from '../../src/contract/people.ts'
 import { axeViolations } from '../support/axe.ts'
 import { describeInBrowser } from '../support/browser.ts'
@@ -93,7 +93,7 @@ async function deviceOf(page: Page): Promise<void> {
 }
 
 async function invitation({ url, cookie }: RunningProduct): Promise<URL> {
-  const answer = await fetch(new URL(apiPaths.people(), url), {
+  const answer = await fetch(new URL(accountPaths.people(), url), {
     method: 'POST',
     headers: { 'content-type': 'application/json', connection: 'close', cookie },
     body: JSON.stringify(invited),

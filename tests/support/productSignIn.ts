@@ -1,4 +1,4 @@
-import { apiPaths } from '../../src/contract/apiPaths.ts'
+import { accountPaths } from '../../src/contract/accountPaths.ts'
 
 const FIRST_LINK = /\/first-administrator#(\S+)/
 const administrator = { email: 'policy.officer@council.example', password: 'seven quiet herons wade' }
@@ -12,10 +12,10 @@ const cookies = new Map<string, string>()
 export async function signInToProduct(url: string, printed: string): Promise<string> {
   const token = FIRST_LINK.exec(printed)?.[1]
   const cookie =
-    (await cookieOf(url, apiPaths.demonstrationSignIn(), { role: 'administrator' })) ??
+    (await cookieOf(url, accountPaths.demonstrationSignIn(), { role: 'administrator' })) ??
     (token &&
-      (await cookieOf(url, apiPaths.linkUse(), { ...administrator, token, name: 'Policy officer' }))) ??
-    (await cookieOf(url, apiPaths.signIn(), administrator)) ??
+      (await cookieOf(url, accountPaths.linkUse(), { ...administrator, token, name: 'Policy officer' }))) ??
+    (await cookieOf(url, accountPaths.signIn(), administrator)) ??
     ''
   cookies.set(new URL(url).origin, cookie)
   return cookie

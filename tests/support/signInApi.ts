@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { Hono } from 'hono'
-import { apiPaths } from '../../src/contract/apiPaths.ts'
+import { accountPaths } from '../../src/contract/accountPaths.ts'
 import { createApi } from '../../src/server/createApi.ts'
 import type { Database } from '../../src/server/database/database.ts'
 import { inlineImports } from '../../src/server/imports/inlineImports.ts'
@@ -135,16 +135,25 @@ export function signInApi(database: Database, given: Given = {}): SignInApi {
       const token = path?.split('#')[1]
       const browser = device()
       await must(
-        browser.ask('POST', apiPaths.linkUse(), { token, name: 'Head of policy', email, password: PASSWORD }),
+        browser.ask('POST', accountPaths.linkUse(), {
+          token,
+          name: 'Head of policy',
+          email,
+          password: PASSWORD,
+        }),
       )
       return browser
     },
     async person(by, email, grants) {
       const { link } = await must(
-        by.ask<{ link: string }>('POST', apiPaths.people(), { name: 'Performance officer', email, grants }),
+        by.ask<{ link: string }>('POST', accountPaths.people(), {
+          name: 'Performance officer',
+          email,
+          grants,
+        }),
       )
       const browser = device()
-      await must(browser.ask('POST', apiPaths.linkUse(), { token: tokenOf(link), password: PASSWORD }))
+      await must(browser.ask('POST', accountPaths.linkUse(), { token: tokenOf(link), password: PASSWORD }))
       return browser
     },
   }

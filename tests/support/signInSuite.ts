@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Account } from '../../src/contract/account.ts'
+import { accountPaths } from '../../src/contract/accountPaths.ts'
 import { apiPaths } from '../../src/contract/apiPaths.ts'
 import type { PeoplePage, Person } from '../../src/contract/people.ts'
 import type { Me } from '../../src/contract/signIn.ts'
@@ -31,22 +32,22 @@ export function signInSuite(open: () => Promise<{ database: Database; remove: ()
   })
 
   const signIn = (device: Device, email: string, password = PASSWORD) =>
-    device.ask<Problem & { outcome: string }>('POST', apiPaths.signIn(), { email, password })
+    device.ask<Problem & { outcome: string }>('POST', accountPaths.signIn(), { email, password })
   const me = async (device: Device) => (await device.ask<Me>('GET', apiPaths.me())).body.signedIn
-  const people = async () => (await head.ask<PeoplePage>('GET', apiPaths.people())).body.people
+  const people = async () => (await head.ask<PeoplePage>('GET', accountPaths.people())).body.people
   const personOf = async (email: string): Promise<Person> => {
     const found = (await people()).find((each) => each.email === email)
     if (!found) throw new Error(`Nobody has ${email}`)
     return found
   }
   const invite = (email = OFFICER, role = 'partnershipOfficer') =>
-    head.ask<Problem & { link: string; person: Person }>('POST', apiPaths.people(), {
+    head.ask<Problem & { link: string; person: Person }>('POST', accountPaths.people(), {
       name: 'Policy officer',
       email,
       grants: [{ role }],
     })
   const use = (device: Device, token: string | undefined, more: object = {}) =>
-    device.ask<Problem & { outcome: string }>('POST', apiPaths.linkUse(), {
+    device.ask<Problem & { outcome: string }>('POST', accountPaths.linkUse(), {
       token,
       password: PASSWORD,
       ...more,
@@ -58,7 +59,7 @@ export function signInSuite(open: () => Promise<{ database: Database; remove: ()
       expect(link).toMatch(/^http:\/\/localhost:3000\/invitation#[\w-]{43}$/)
       expect(person).toMatchObject({ state: 'invited', grants: [{ role: 'partnershipOfficer' }] })
       const device = api.device()
-      const read = await device.ask('POST', apiPaths.linkReading(), { token: tokenOf(link) })
+      const read = await device.ask('POST', accountPaths.linkReading(), { token: tokenOf(link) })
       expect(read.body).toMatchObject({ kind: 'invitation', name: 'Policy officer', email: OFFICER })
       expect((await use(device, tokenOf(link), { name: 'Policy lead' })).body.outcome).toBe('signedIn')
       expect(await me(device)).toMatchObject({
@@ -71,12 +72,12 @@ export function signInSuite(open: () => Promise<{ database: Database; remove: ()
 
     test('ends after a week, when it is replaced and when it is withdrawn', async () => {
       const first = (await invite()).body
-      const renewed = await head.ask<{ link: string }>('POST', apiPaths.invitation(first.person.id))
+      const renewed = await head.ask<{ link: string }>('POST', accountPaths.invitation(first.person.id))
       expect((await use(api.device(), tokenOf(first.link))).status).toBe(410)
       api.clock.pass(7 * 24 * 60)
       expect((await use(api.device(), tokenOf(renewed.body.link))).status).toBe(410)
       await signIn(head, HEAD)
-      expect((await head.ask('DELETE', apiPaths.invitation(first.person.id))).status).toBe(204)
+      expect((await head.ask('DELETE', accountPaths.invitation(first.person.id))).status).toBe(204)
       expect((await people()).find(({ id }) => id === first.person.id)).toMatchObject({
         state: 'erased',
         name: null,
@@ -93,9 +94,9 @@ export function signInSuite(open: () => Promise<{ database: Database; remove: ()
 
     test('is an administrator’s to make, and one address is one person’s', async () => {
       const officer = await api.person(head, OFFICER, [{ role: 'partnershipOfficer' }])
-      const refused = await officer.ask<Problem>('POST', apiPaths.people(), {})
+      const refused = await officer.ask<Problem>('POST', accountPaths.people(), {})
       expect([refused.status, refused.body.code]).toEqual([403, 'notPermitted'])
-      expect((await api.device().ask('GET', apiPaths.people())).status).toBe(401)
+      expect((await api.device().ask('GET', accountPaths.people())).status).toBe(401)
       expect((await invite(OFFICER)).body).toMatchObject({
         code: 'alreadyExists',
         fields: [{ path: 'email' }],
@@ -141,7 +142,7 @@ export function signInSuite(open: () => Promise<{ database: Database; remove: ()
       const statuses = []
       for (let time = 0; time < 32; time++)
         statuses.push(
-          (await api.device('203.0.113.7').ask('POST', apiPaths.linkReading(), { token: 'x'.repeat(43) }))
+          (await api.device('203.0.113.7').ask('POST', accountPaths.linkReading(), { token: 'x'.repeat(43) }))
             .status,
         )
       expect(statuses.slice(0, 30).every((each) => each === 410)).toBe(true)
@@ -202,22 +203,22 @@ export function signInSuite(open: () => Promise<{ database: Database; remove: ()
     test('is listed with its device, and ended one by one or all but this', async () => {
       const [phone, office, home] = [api.device(), api.device(), api.device()]
       for (const device of [phone, office, home]) await signIn(device, HEAD)
-      const list = async () => (await head.ask<Account>('GET', apiPaths.account())).body.sessions
+      const list = async () => (await head.ask<Account>('GET', accountPaths.account())).body.sessions
       expect((await list()).map(({ device }) => device)).toEqual(Array(4).fill('Firefox on Windows'))
-      const [ofPhone] = (await phone.ask<Account>('GET', apiPaths.account())).body.sessions.filter(
+      const [ofPhone] = (await phone.ask<Account>('GET', accountPaths.account())).body.sessions.filter(
         ({ isCurrent }) => isCurrent,
       )
-      expect((await head.ask('DELETE', apiPaths.session(ofPhone?.id ?? ''))).status).toBe(204)
+      expect((await head.ask('DELETE', accountPaths.session(ofPhone?.id ?? ''))).status).toBe(204)
       expect([await me(phone), (await me(office)) === null]).toEqual([null, false])
-      expect((await head.ask('DELETE', apiPaths.sessions())).status).toBe(204)
+      expect((await head.ask('DELETE', accountPaths.sessions())).status).toBe(204)
       expect([await me(office), await me(home)]).toEqual([null, null])
       expect(await list()).toHaveLength(1)
     })
 
     test('of somebody else cannot be ended as one’s own', async () => {
       const officer = await api.person(head, OFFICER, [{ role: 'partnershipOfficer' }])
-      const { sessions } = (await head.ask<Account>('GET', apiPaths.account())).body
-      expect((await officer.ask('DELETE', apiPaths.session(sessions[0]?.id ?? ''))).status).toBe(404)
+      const { sessions } = (await head.ask<Account>('GET', accountPaths.account())).body
+      expect((await officer.ask('DELETE', accountPaths.session(sessions[0]?.id ?? ''))).status).toBe(404)
       expect(await me(head)).not.toBeNull()
     })
 
@@ -232,28 +233,28 @@ export function signInSuite(open: () => Promise<{ database: Database; remove: ()
   describe('people', () => {
     test('lose at once what a role allowed, and their sessions with it', async () => {
       const officer = await api.person(head, OFFICER, [{ role: 'administrator' }])
-      expect((await officer.ask('GET', apiPaths.people())).status).toBe(200)
+      expect((await officer.ask('GET', accountPaths.people())).status).toBe(200)
       const { id } = await personOf(OFFICER)
-      const ended = await head.ask<Person>('POST', apiPaths.roleEnds(id), { role: 'administrator' })
+      const ended = await head.ask<Person>('POST', accountPaths.roleEnds(id), { role: 'administrator' })
       expect(ended.body.grants).toEqual([])
-      expect((await officer.ask('GET', apiPaths.people())).status).toBe(401)
-      expect((await head.ask('POST', apiPaths.roleEnds(id), { role: 'administrator' })).status).toBe(409)
+      expect((await officer.ask('GET', accountPaths.people())).status).toBe(401)
+      expect((await head.ask('POST', accountPaths.roleEnds(id), { role: 'administrator' })).status).toBe(409)
     })
 
     test('gain a role where they are signed in', async () => {
       const officer = await api.person(head, OFFICER, [{ role: 'boardMember' }])
       const { id } = await personOf(OFFICER)
-      expect((await head.ask('POST', apiPaths.roles(id), { role: 'analyst' })).status).toBe(201)
+      expect((await head.ask('POST', accountPaths.roles(id), { role: 'analyst' })).status).toBe(201)
       expect((await me(officer))?.grants.map(({ role }) => role)).toEqual(['boardMember', 'analyst'])
-      expect((await head.ask('POST', apiPaths.roles(id), { role: 'groupChair' })).status).toBe(422)
+      expect((await head.ask('POST', accountPaths.roles(id), { role: 'groupChair' })).status).toBe(422)
     })
 
     test('always have an administrator among them who can sign in', async () => {
       const { id } = await personOf(HEAD)
       await invite(OFFICER, 'administrator')
       for (const asked of [
-        head.ask<Problem>('POST', apiPaths.roleEnds(id), { role: 'administrator' }),
-        head.ask<Problem>('POST', apiPaths.erasure(id)),
+        head.ask<Problem>('POST', accountPaths.roleEnds(id), { role: 'administrator' }),
+        head.ask<Problem>('POST', accountPaths.erasure(id)),
       ])
         expect((await asked).body.code).toBe('lastAdministrator')
     })
@@ -261,7 +262,7 @@ export function signInSuite(open: () => Promise<{ database: Database; remove: ()
     test('are erased: details, sessions and passwords go, the id and what it did stand', async () => {
       const officer = await api.person(head, OFFICER, [{ role: 'analyst' }])
       const { id } = await personOf(OFFICER)
-      const erased = await head.ask<Person>('POST', apiPaths.erasure(id))
+      const erased = await head.ask<Person>('POST', accountPaths.erasure(id))
       expect(erased.body).toMatchObject({ id, state: 'erased', name: null, email: null, grants: [] })
       expect(await me(officer)).toBeNull()
       expect((await signIn(api.device(), OFFICER)).status).toBe(401)
@@ -275,7 +276,7 @@ export function signInSuite(open: () => Promise<{ database: Database; remove: ()
     test('get a new password by a link, which signs them out everywhere', async () => {
       const officer = await api.person(head, OFFICER, [{ role: 'analyst' }])
       const { id } = await personOf(OFFICER)
-      const { link } = (await head.ask<{ link: string }>('POST', apiPaths.resetLink(id))).body
+      const { link } = (await head.ask<{ link: string }>('POST', accountPaths.resetLink(id))).body
       expect(link).toContain('/new-password#')
       expect(await me(officer)).toBeNull()
       expect((await use(officer, tokenOf(link), { password: OTHER_PASSWORD })).status).toBe(200)
@@ -286,11 +287,11 @@ export function signInSuite(open: () => Promise<{ database: Database; remove: ()
 
   describe('a second factor', () => {
     const turnOn = async (device: Device) => {
-      const { secret } = (await device.ask<{ secret: string }>('POST', apiPaths.authenticator())).body
+      const { secret } = (await device.ask<{ secret: string }>('POST', accountPaths.authenticator())).body
       const now = api.clock.now()
       const answer = await device.ask<{ recoveryCodes: string[] }>(
         'POST',
-        apiPaths.authenticatorConfirmation(),
+        accountPaths.authenticatorConfirmation(),
         {
           code: authenticatorCode(secret, now),
         },
@@ -299,7 +300,7 @@ export function signInSuite(open: () => Promise<{ database: Database; remove: ()
       return { secret, now, ...answer.body }
     }
     const give = (device: Device, by: string, code: string) =>
-      device.ask<Problem & { outcome: string }>('POST', apiPaths.secondFactor(), { by, code })
+      device.ask<Problem & { outcome: string }>('POST', accountPaths.secondFactor(), { by, code })
 
     test('is asked after the password, and a code of it is taken once', async () => {
       const { secret, now } = await turnOn(head)
@@ -326,7 +327,7 @@ export function signInSuite(open: () => Promise<{ database: Database; remove: ()
         await signIn(device, HEAD)
         expect((await give(device, 'recoveryCode', code)).status).toBe(status)
       }
-      const account = (await head.ask<Account>('GET', apiPaths.account())).body
+      const account = (await head.ask<Account>('GET', accountPaths.account())).body
       expect(account.authenticator).toEqual({ isOn: true, recoveryCodesLeft: 9 })
     })
 
@@ -334,7 +335,7 @@ export function signInSuite(open: () => Promise<{ database: Database; remove: ()
       const officer = await api.person(head, OFFICER, [{ role: 'analyst' }])
       await turnOn(officer)
       const { id } = await personOf(OFFICER)
-      const { link } = (await head.ask<{ link: string }>('POST', apiPaths.resetLink(id))).body
+      const { link } = (await head.ask<{ link: string }>('POST', accountPaths.resetLink(id))).body
       const device = api.device()
       expect((await use(device, tokenOf(link))).body.outcome).toBe('secondFactorAsked')
       expect(await me(device)).toBeNull()
@@ -343,10 +344,10 @@ export function signInSuite(open: () => Promise<{ database: Database; remove: ()
     test('that a role demands leaves only one’s own account open until there is one', async () => {
       await setUpStore(database)
       const officer = await api.person(head, OFFICER, [{ role: 'partnershipOfficer' }])
-      await head.ask('PUT', apiPaths.signInPolicy(), { secondFactorRoles: ['partnershipOfficer'] })
+      await head.ask('PUT', accountPaths.signInPolicy(), { secondFactorRoles: ['partnershipOfficer'] })
       const refused = await officer.ask<Problem>('GET', apiPaths.indicators())
       expect([refused.status, refused.body.code]).toEqual([403, 'secondFactorNeeded'])
-      expect((await officer.ask('GET', apiPaths.account())).status).toBe(200)
+      expect((await officer.ask('GET', accountPaths.account())).status).toBe(200)
       // What is published is for everybody, but a password alone shows no more of it than nobody’s does.
       const [asOwing, asStranger] = await Promise.all(
         [officer, api.device()].map((device) =>
@@ -357,17 +358,17 @@ export function signInSuite(open: () => Promise<{ database: Database; remove: ()
       await turnOn(officer)
       expect((await officer.ask('GET', apiPaths.scorecard('chief-executives'))).status).toBe(200)
       expect((await officer.ask('GET', apiPaths.indicators())).status).toBe(200)
-      const kept = await officer.ask<Problem>('DELETE', apiPaths.authenticator())
+      const kept = await officer.ask<Problem>('DELETE', accountPaths.authenticator())
       expect(kept.body.code).toBe('secondFactorKept')
     })
 
     test('is changed only by whoever has just proved that it is they', async () => {
       api.clock.pass(16)
-      const refused = await head.ask<Problem>('POST', apiPaths.authenticator())
+      const refused = await head.ask<Problem>('POST', accountPaths.authenticator())
       expect([refused.status, refused.body.code]).toEqual([403, 'confirmationNeeded'])
-      expect((await head.ask('POST', apiPaths.confirmation(), { password: 'wrong' })).status).toBe(401)
-      expect((await head.ask('POST', apiPaths.confirmation(), { password: PASSWORD })).status).toBe(200)
-      expect((await head.ask('POST', apiPaths.authenticator())).status).toBe(201)
+      expect((await head.ask('POST', accountPaths.confirmation(), { password: 'wrong' })).status).toBe(401)
+      expect((await head.ask('POST', accountPaths.confirmation(), { password: PASSWORD })).status).toBe(200)
+      expect((await head.ask('POST', accountPaths.authenticator())).status).toBe(201)
     })
   })
 
@@ -375,7 +376,7 @@ export function signInSuite(open: () => Promise<{ database: Database; remove: ()
     const other = api.device()
     await signIn(other, HEAD)
     const change = (current: string) =>
-      head.ask<Problem>('PUT', apiPaths.ownPassword(), { current, password: OTHER_PASSWORD })
+      head.ask<Problem>('PUT', accountPaths.ownPassword(), { current, password: OTHER_PASSWORD })
     expect((await change('not my password')).body).toMatchObject({ fields: [{ path: 'current' }] })
     const before = head.cookies.get('scorecard.session_token')
     expect((await change(PASSWORD)).status).toBe(200)

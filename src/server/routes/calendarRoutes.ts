@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { apiPaths } from '../../contract/apiPaths.ts'
+import { accountPaths } from '../../contract/accountPaths.ts'
 import { icalendar } from '../calendar/icalendar.ts'
 import { personCalendar } from '../calendar/personCalendar.ts'
 import { readHere, writeHere, type ApiContext } from '../context.ts'
@@ -22,7 +22,7 @@ export function calendarRoutes(app: Hono, context: ApiContext): void {
     writeHere(context, actor, async ({ trx, recording }) => {
       const token = secretToken()
       await insertCalendarLink(trx, actor.id, token, recording)
-      return { link: new URL(apiPaths.calendar(token), originOf(request)).href }
+      return { link: new URL(accountPaths.calendar(token), originOf(request)).href }
     }),
   )
 

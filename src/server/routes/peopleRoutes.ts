@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { linkPages } from '../../contract/apiPaths.ts'
+import { linkPages } from '../../contract/accountPaths.ts'
 import type { Person } from '../../contract/people.ts'
 import type { LinkKind } from '../../contract/signIn.ts'
 import { instantOf } from '../../domain/time/instant.ts'

@@ -1,4 +1,4 @@
-import { linkPages } from '../../contract/apiPaths.ts'
+import { linkPages } from '../../contract/accountPaths.ts'
 import { instantOf } from '../../domain/time/instant.ts'
 import { administratorsWithAccount } from '../actions/people.ts'
 import type { Database } from '../database/database.ts'

@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Account, Confirmation } from '../../contract/account.ts'
-import { apiPaths } from '../../contract/apiPaths.ts'
+import { accountPaths } from '../../contract/accountPaths.ts'
 import type { Me } from '../../contract/signIn.ts'
 import { newPasskey } from '../passkeys.ts'
 import { readJson, sendJson } from './client.ts'
@@ -9,7 +9,7 @@ import { queryKeys } from './queryKeys.ts'
 export const accountQuery = () =>
   queryOptions({
     queryKey: queryKeys.account,
-    queryFn: ({ signal }) => readJson<Account>(apiPaths.account(), signal),
+    queryFn: ({ signal }) => readJson<Account>(accountPaths.account(), signal),
     staleTime: 0,
   })
 
@@ -29,47 +29,48 @@ function useAccountChange<Given = void, Answer = unknown>(send: (given: Given) =
 
 /** Proves again who one is; the changes that asked for it may then be made. */
 export const useConfirmIdentity = () =>
-  useAccountChange((given: Confirmation) => sendJson<Me>('POST', apiPaths.confirmation(), given))
+  useAccountChange((given: Confirmation) => sendJson<Me>('POST', accountPaths.confirmation(), given))
 
 export const useChangeDetails = () =>
   useAccountChange((given: { name: string; email: string }) =>
-    sendJson<Account>('PUT', apiPaths.ownDetails(), given),
+    sendJson<Account>('PUT', accountPaths.ownDetails(), given),
   )
 
 export const useChangePassword = () =>
   useAccountChange((given: { current: string | null; password: string }) =>
-    sendJson<Account>('PUT', apiPaths.ownPassword(), given),
+    sendJson<Account>('PUT', accountPaths.ownPassword(), given),
   )
 
 /** The secret to be put into an authenticator; nothing changes until a code of it is given. */
 export const useStartAuthenticator = () =>
   useMutation({
-    mutationFn: () => sendJson<{ uri: string; secret: string }>('POST', apiPaths.authenticator()),
+    mutationFn: () => sendJson<{ uri: string; secret: string }>('POST', accountPaths.authenticator()),
     retry: false,
   })
 
 export const useFinishAuthenticator = () =>
   useAccountChange((code: string) =>
-    sendJson<{ recoveryCodes: string[] }>('POST', apiPaths.authenticatorConfirmation(), { code }),
+    sendJson<{ recoveryCodes: string[] }>('POST', accountPaths.authenticatorConfirmation(), { code }),
   )
 
 export const useRemoveAuthenticator = () =>
-  useAccountChange(() => sendJson<void>('DELETE', apiPaths.authenticator()))
+  useAccountChange(() => sendJson<void>('DELETE', accountPaths.authenticator()))
 
 export const useRenewRecoveryCodes = () =>
-  useAccountChange(() => sendJson<{ recoveryCodes: string[] }>('POST', apiPaths.recoveryCodes()))
+  useAccountChange(() => sendJson<{ recoveryCodes: string[] }>('POST', accountPaths.recoveryCodes()))
 
 export const useAddPasskey = () =>
   useAccountChange(async (name: string) => {
-    const options = await sendJson<object>('POST', apiPaths.passkeyOptions())
+    const options = await sendJson<object>('POST', accountPaths.passkeyOptions())
     const credential = await newPasskey(options)
-    return sendJson<Account>('POST', apiPaths.passkeys(), { credential, name })
+    return sendJson<Account>('POST', accountPaths.passkeys(), { credential, name })
   })
 
 export const useRemovePasskey = () =>
-  useAccountChange((id: string) => sendJson<void>('DELETE', apiPaths.passkey(id)))
+  useAccountChange((id: string) => sendJson<void>('DELETE', accountPaths.passkey(id)))
 
 export const useEndSession = () =>
-  useAccountChange((id: string) => sendJson<void>('DELETE', apiPaths.session(id)))
+  useAccountChange((id: string) => sendJson<void>('DELETE', accountPaths.session(id)))
 
-export const useEndOtherSessions = () => useAccountChange(() => sendJson<void>('DELETE', apiPaths.sessions()))
+export const useEndOtherSessions = () =>
+  useAccountChange(() => sendJson<void>('DELETE', accountPaths.sessions()))

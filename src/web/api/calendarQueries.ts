@@ -1,5 +1,5 @@
 import { queryOptions, useMutation } from '@tanstack/react-query'
-import { apiPaths } from '../../contract/apiPaths.ts'
+import { accountPaths } from '../../contract/accountPaths.ts'
 import type { CalendarLink, MadeCalendarLink } from '../../contract/calendarOperations.ts'
 import { readJson, sendJson } from './client.ts'
 import { queryKeys } from './queryKeys.ts'
@@ -9,19 +9,19 @@ import { useInvalidate } from './useInvalidate.ts'
 export const calendarLinkQuery = () =>
   queryOptions({
     queryKey: queryKeys.calendarLink,
-    queryFn: ({ signal }) => readJson<CalendarLink>(apiPaths.calendarLink(), signal),
+    queryFn: ({ signal }) => readJson<CalendarLink>(accountPaths.calendarLink(), signal),
     staleTime: 0,
   })
 
 export const useMakeCalendarLink = () =>
   useMutation({
-    mutationFn: () => sendJson<MadeCalendarLink>('POST', apiPaths.calendarLink()),
+    mutationFn: () => sendJson<MadeCalendarLink>('POST', accountPaths.calendarLink()),
     retry: false,
     onSuccess: useInvalidate('calendarLink'),
   })
 
 export const useRevokeCalendarLink = () =>
   useMutation({
-    mutationFn: () => sendJson<void>('DELETE', apiPaths.calendarLink()),
+    mutationFn: () => sendJson<void>('DELETE', accountPaths.calendarLink()),
     onSuccess: useInvalidate('calendarLink'),
   })

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { apiPaths } from '../../contract/apiPaths.ts'
+import { accountPaths } from '../../contract/accountPaths.ts'
 import type { LinkUse, SignInLink, SignInOutcome } from '../../contract/signIn.ts'
 import type { Role } from '../../domain/permissions/role.ts'
 import { passkeyAnswer } from '../passkeys.ts'
@@ -18,35 +18,35 @@ function useSigningIn<Given>(send: (given: Given) => Promise<SignInOutcome>) {
 
 export const useSignIn = () =>
   useSigningIn((given: { email: string; password: string }) =>
-    sendJson<SignInOutcome>('POST', apiPaths.signIn(), given),
+    sendJson<SignInOutcome>('POST', accountPaths.signIn(), given),
   )
 
 export const useSecondFactor = () =>
   useSigningIn((given: { by: 'authenticator' | 'recoveryCode'; code: string }) =>
-    sendJson<SignInOutcome>('POST', apiPaths.secondFactor(), given),
+    sendJson<SignInOutcome>('POST', accountPaths.secondFactor(), given),
   )
 
 export const useDemonstration = () =>
-  useSigningIn((role: Role) => sendJson<SignInOutcome>('POST', apiPaths.demonstrationSignIn(), { role }))
+  useSigningIn((role: Role) => sendJson<SignInOutcome>('POST', accountPaths.demonstrationSignIn(), { role }))
 
 export const usePasskeySignIn = () =>
   useSigningIn(async () => {
-    const options = await sendJson<object>('POST', apiPaths.passkeySignInOptions())
+    const options = await sendJson<object>('POST', accountPaths.passkeySignInOptions())
     const credential = await passkeyAnswer(options)
-    return sendJson<SignInOutcome>('POST', apiPaths.passkeySignIn(), { credential })
+    return sendJson<SignInOutcome>('POST', accountPaths.passkeySignIn(), { credential })
   })
 
 /** Leaves for the organisation's own identity; it comes back to `returnTo`. `again`: they prove anew who they are. */
 export const useProvider = () =>
   useMutation({
     mutationFn: (given: { readonly returnTo: string; readonly again?: boolean }) =>
-      sendJson<{ url: string }>('POST', apiPaths.providerSignIn(), given),
+      sendJson<{ url: string }>('POST', accountPaths.providerSignIn(), given),
     onSuccess: ({ url }) => window.location.assign(url),
   })
 
 /** What a link is for; reading it does not use it. */
 export const readLink = (token: string, signal: AbortSignal) =>
-  previewJson<SignInLink>(apiPaths.linkReading(), { token }, signal)
+  previewJson<SignInLink>(accountPaths.linkReading(), { token }, signal)
 
 export const useLink = () =>
-  useSigningIn((given: LinkUse) => sendJson<SignInOutcome>('POST', apiPaths.linkUse(), given))
+  useSigningIn((given: LinkUse) => sendJson<SignInOutcome>('POST', accountPaths.linkUse(), given))

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { accountPaths } from '../../../src/contract/accountPaths.ts'
 import { apiPaths } from '../../../src/contract/apiPaths.ts'
 import type { FileReading, ImportMapping, ImportState } from '../../../src/contract/imports.ts'
 import type { Meeting } from '../../../src/contract/meetings.ts'
@@ -522,8 +523,8 @@ describe('every operation answers as its contract says', () => {
   })
 
   test('the calendar', async () => {
-    expect(await statusOf('getCalendarLink', apiPaths.calendarLink())).toBe(200)
-    const { body } = await asked('makeCalendarLink', apiPaths.calendarLink())
+    expect(await statusOf('getCalendarLink', accountPaths.calendarLink())).toBe(200)
+    const { body } = await asked('makeCalendarLink', accountPaths.calendarLink())
     const { pathname } = new URL((body as { link: string }).link)
     expect(await statusOf('getCalendar', pathname)).toBe(404)
     await api.database.write(async (trx) => {
@@ -535,7 +536,7 @@ describe('every operation answers as its contract says', () => {
       await recordGrant(trx, 'officer', { role: 'partnershipOfficer', groupId: null }, 'granted', recording)
     })
     expect(await statusOf('getCalendar', pathname)).toBe(200)
-    expect(await statusOf('revokeCalendarLink', apiPaths.calendarLink())).toBe(204)
+    expect(await statusOf('revokeCalendarLink', accountPaths.calendarLink())).toBe(204)
     expect(await statusOf('getCalendar', pathname)).toBe(404)
   })
 
@@ -835,10 +836,10 @@ describe('every operation answers as its contract says', () => {
       ['recordProgress', apiPaths.progress('x'), { owner: 'all', state: 'done' }],
       ['reviseDecision', apiPaths.decisionRevisions('x'), { outcome: 'noted' }],
       ['undoDecision', apiPaths.decisionUndoing('x')],
-      ['getCalendarLink', apiPaths.calendarLink()],
-      ['makeCalendarLink', apiPaths.calendarLink()],
-      ['revokeCalendarLink', apiPaths.calendarLink()],
-      ['getCalendar', apiPaths.calendar('x')],
+      ['getCalendarLink', accountPaths.calendarLink()],
+      ['makeCalendarLink', accountPaths.calendarLink()],
+      ['revokeCalendarLink', accountPaths.calendarLink()],
+      ['getCalendar', accountPaths.calendar('x')],
       ['getMorning', apiPaths.morning('x')],
       ['planMeeting', apiPaths.meetingPlan('x'), {}],
       ['invite', apiPaths.meetingInvitations('x'), { invitations: [{ role: 'x' }] }],

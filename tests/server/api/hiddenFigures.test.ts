@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { accountPaths } from '../../../src/contract/accountPaths.ts'
 import { apiPaths } from '../../../src/contract/apiPaths.ts'
 import { NOTHING_YET } from '../../../src/contract/etags.ts'
 import type { FileReading, ImportState } from '../../../src/contract/imports.ts'
@@ -140,7 +141,7 @@ const questions: Record<string, readonly string[]> = {
   getPriorityHistory: days.map((asAt) => apiPaths.priorityHistory('the-recession', asAt)),
   listActions: days.map((asAt) => apiPaths.actions({ asAt })),
   getCalendarLink: [],
-  getCalendar: [apiPaths.calendar('unheard-of')],
+  getCalendar: [accountPaths.calendar('unheard-of')],
   listReminders: [apiPaths.reminders()],
   getSettings: days.map((asAt) => apiPaths.settings(asAt)),
   getImport: [apiPaths.import('unheard-of')],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Meeting } from '../../../src/contract/meetings.ts'
+import { accountPaths } from '../../../src/contract/accountPaths.ts'
 import { apiPaths } from '../../../src/contract/apiPaths.ts'
 import type { Instant } from '../../../src/domain/time/instant.ts'
 import { isoDate } from '../../../src/domain/time/isoDate.ts'
@@ -93,7 +94,7 @@ describe('the calendar of what is due', () => {
       })
     const chief = personAs('chiefExecutive', { of: 'jobcentre-plus' })
     const asked = api.as(chief)
-    const made = () => asked.done<{ link: string }>('POST', apiPaths.calendarLink())
+    const made = () => asked.done<{ link: string }>('POST', accountPaths.calendarLink())
     const first = await made()
     const grant = (change: 'granted' | 'ended') =>
       api.database.write((trx) =>
@@ -120,7 +121,7 @@ describe('the calendar of what is due', () => {
     await grant('ended')
     expect((await feed(second.link)).status).toBe(404)
     await grant('granted')
-    await asked.ask('DELETE', apiPaths.calendarLink())
+    await asked.ask('DELETE', accountPaths.calendarLink())
     expect((await feed(second.link)).status).toBe(404)
     expect(api.faults).toEqual([])
     await api.close()

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { moveBusinessDate } from '../../../src/server/stores/partnershipStore.ts'
-import { apiPaths } from '../../../src/contract/apiPaths.ts'
+import { accountPaths } from '../../../src/contract/accountPaths.ts'
 import type { Operation } from '../../../src/contract/operation.ts'
 import { operations } from '../../../src/contract/operations.ts'
 import { problem } from '../../../src/contract/problems.ts'
@@ -41,7 +41,7 @@ test.each(ofPeople)('%s answers as its contract says, rightly and wrongly asked'
   await database.write((trx) => moveBusinessDate(trx, '2010-11-29'))
   await prepareDemonstration(database, api.clock.now())
   const head = await api.administrator()
-  const invited = await head.ask<{ person: { id: string } }>('POST', apiPaths.people(), {
+  const invited = await head.ask<{ person: { id: string } }>('POST', accountPaths.people(), {
     ...person,
     grants: [grant],
   })

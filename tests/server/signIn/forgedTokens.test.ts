@@ -2,6 +2,7 @@ import { createHmac, generateKeyPairSync, sign, type KeyObject } from 'node:cryp
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { accountPaths } from '../../../src/contract/accountPaths.ts'
 import { apiPaths } from '../../../src/contract/apiPaths.ts'
 import type { Me } from '../../../src/contract/signIn.ts'
 import type { Database } from '../../../src/server/database/database.ts'
@@ -91,7 +92,7 @@ beforeEach(async () => {
     },
   })
   const head = await api.administrator()
-  await head.ask('POST', apiPaths.people(), {
+  await head.ask('POST', accountPaths.people(), {
     name: 'Officer',
     email: 'officer@council.example',
     grants: [{ role: 'analyst' }],
@@ -102,7 +103,7 @@ afterEach(() => database.close())
 /** Goes to the provider and comes back with a code, which it answers with the token given. */
 async function signInWith(token: Token): Promise<{ device: Device; at: string | null }> {
   const device = api.device()
-  const started = await device.ask<{ url: string }>('POST', apiPaths.providerSignIn(), { returnTo: '/' })
+  const started = await device.ask<{ url: string }>('POST', accountPaths.providerSignIn(), { returnTo: '/' })
   const asked = new URL(started.body.url).searchParams
   nonce = asked.get('nonce')
   forged = token

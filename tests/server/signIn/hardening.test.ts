@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Account } from '../../../src/contract/account.ts'
+import { accountPaths } from '../../../src/contract/accountPaths.ts'
 import { apiPaths } from '../../../src/contract/apiPaths.ts'
 import type { PeoplePage } from '../../../src/contract/people.ts'
 import type { Me } from '../../../src/contract/signIn.ts'
@@ -39,33 +40,36 @@ afterEach(async () => {
 })
 
 const signIn = (device: Device, email = HEAD, password = PASSWORD) =>
-  device.ask<{ outcome: string; code: string; detail: string }>('POST', apiPaths.signIn(), {
+  device.ask<{ outcome: string; code: string; detail: string }>('POST', accountPaths.signIn(), {
     email,
     password,
   })
 const me = async (device: Device) => (await device.ask<Me>('GET', apiPaths.me())).body.signedIn
-const confirm = (device: Device, proof: object) => device.ask('POST', apiPaths.confirmation(), proof)
+const confirm = (device: Device, proof: object) => device.ask('POST', accountPaths.confirmation(), proof)
 const giveCode = (device: Device, code: string) =>
-  device.ask<{ outcome: string; detail: string }>('POST', apiPaths.secondFactor(), {
+  device.ask<{ outcome: string; detail: string }>('POST', accountPaths.secondFactor(), {
     by: 'authenticator',
     code,
   })
 
 async function turnOn(device: Device) {
-  const { secret } = (await device.ask<{ secret: string }>('POST', apiPaths.authenticator())).body
+  const { secret } = (await device.ask<{ secret: string }>('POST', accountPaths.authenticator())).body
   const codeAfter = (seconds: number) =>
     authenticatorCode(secret, new Date(api.clock.now().getTime() + seconds * 1000))
   const { body } = await device.ask<{ recoveryCodes: string[] }>(
     'POST',
-    apiPaths.authenticatorConfirmation(),
+    accountPaths.authenticatorConfirmation(),
     { code: codeAfter(0) },
   )
   return { codeAfter, ...body }
 }
 
 async function addPasskey(device: Device, passkey: PasskeyDevice) {
-  const { body } = await device.ask<Parameters<PasskeyDevice['create']>[0]>('POST', apiPaths.passkeyOptions())
-  return device.ask<Account>('POST', apiPaths.passkeys(), {
+  const { body } = await device.ask<Parameters<PasskeyDevice['create']>[0]>(
+    'POST',
+    accountPaths.passkeyOptions(),
+  )
+  return device.ask<Account>('POST', accountPaths.passkeys(), {
     name: 'Laptop',
     credential: passkey.create(body),
   })
@@ -74,9 +78,11 @@ async function addPasskey(device: Device, passkey: PasskeyDevice) {
 async function signInByPasskey(device: Device, passkey: PasskeyDevice) {
   const { body } = await device.ask<Parameters<PasskeyDevice['get']>[0]>(
     'POST',
-    apiPaths.passkeySignInOptions(),
+    accountPaths.passkeySignInOptions(),
   )
-  return device.ask<{ outcome: string }>('POST', apiPaths.passkeySignIn(), { credential: passkey.get(body) })
+  return device.ask<{ outcome: string }>('POST', accountPaths.passkeySignIn(), {
+    credential: passkey.get(body),
+  })
 }
 
 describe('a role that demands a second factor, of somebody whose second factor is a passkey', () => {
@@ -87,7 +93,8 @@ describe('a role that demands a second factor, of somebody whose second factor i
     await setUpStore(database)
     officer = await api.person(head, OFFICER, [{ role: 'partnershipOfficer' }])
   })
-  const demand = () => head.ask('PUT', apiPaths.signInPolicy(), { secondFactorRoles: ['partnershipOfficer'] })
+  const demand = () =>
+    head.ask('PUT', accountPaths.signInPolicy(), { secondFactorRoles: ['partnershipOfficer'] })
 
   test('is met by adding it, and then by it alone: the password signs nobody in', async () => {
     await demand()
@@ -110,16 +117,19 @@ describe('a role that demands a second factor, of somebody whose second factor i
     await signIn(before, OFFICER)
     await demand()
     expect((await before.ask('GET', apiPaths.indicators())).status).toBe(403)
-    expect((await before.ask('POST', apiPaths.authenticator())).body).toMatchObject({
+    expect((await before.ask('POST', accountPaths.authenticator())).body).toMatchObject({
       code: 'secondFactorNeeded',
     })
     const taken = { name: 'Officer', email: 'thief@elsewhere.example' }
-    expect((await before.ask('PUT', apiPaths.ownDetails(), taken)).status).toBe(403)
-    const { people } = (await head.ask<PeoplePage>('GET', apiPaths.people())).body
+    expect((await before.ask('PUT', accountPaths.ownDetails(), taken)).status).toBe(403)
+    const { people } = (await head.ask<PeoplePage>('GET', accountPaths.people())).body
     const id = people.find(({ email }) => email === OFFICER)?.id ?? ''
-    const { link } = (await head.ask<{ link: string }>('POST', apiPaths.resetLink(id))).body
+    const { link } = (await head.ask<{ link: string }>('POST', accountPaths.resetLink(id))).body
     const device = api.device()
-    const used = await device.ask('POST', apiPaths.linkUse(), { token: tokenOf(link), password: PASSWORD })
+    const used = await device.ask('POST', accountPaths.linkUse(), {
+      token: tokenOf(link),
+      password: PASSWORD,
+    })
     expect([used.status, await me(device)]).toEqual([401, null])
   })
 })
@@ -134,7 +144,7 @@ describe('proving again who one is', () => {
     const stolen = api.device()
     stolen.cookies.set(SESSION, before)
     expect(await me(stolen)).toBeNull()
-    expect((await head.ask<Account>('GET', apiPaths.account())).body.sessions).toHaveLength(1)
+    expect((await head.ask<Account>('GET', accountPaths.account())).body.sessions).toHaveLength(1)
   })
 
   test('takes the password and a code from whoever has both', async () => {
@@ -144,21 +154,21 @@ describe('proving again who one is', () => {
     expect((await confirm(head, { password: PASSWORD })).body).toMatchObject({ fields: [{ path: 'code' }] })
     expect((await confirm(head, { code })).body).toMatchObject({ fields: [{ path: 'password' }] })
     expect((await confirm(head, { password: 'not the password', code })).status).toBe(401)
-    expect((await head.ask('DELETE', apiPaths.authenticator())).status).toBe(403)
+    expect((await head.ask('DELETE', accountPaths.authenticator())).status).toBe(403)
     expect((await confirm(head, { password: PASSWORD, code })).status).toBe(200)
-    expect((await head.ask('DELETE', apiPaths.authenticator())).status).toBe(204)
+    expect((await head.ask('DELETE', accountPaths.authenticator())).status).toBe(204)
   })
 
   test('comes before another device is signed out', async () => {
     await signIn(api.device())
-    const [other] = (await head.ask<Account>('GET', apiPaths.account())).body.sessions.filter(
+    const [other] = (await head.ask<Account>('GET', accountPaths.account())).body.sessions.filter(
       ({ isCurrent }) => !isCurrent,
     )
     api.clock.pass(16)
-    for (const path of [apiPaths.session(other?.id ?? ''), apiPaths.sessions()])
+    for (const path of [accountPaths.session(other?.id ?? ''), accountPaths.sessions()])
       expect((await head.ask('DELETE', path)).body).toMatchObject({ code: 'confirmationNeeded' })
     await confirm(head, { password: PASSWORD })
-    expect((await head.ask('DELETE', apiPaths.session(other?.id ?? ''))).status).toBe(204)
+    expect((await head.ask('DELETE', accountPaths.session(other?.id ?? ''))).status).toBe(204)
   })
 })
 
@@ -210,14 +220,14 @@ describe('an authenticator', () => {
   })
 
   test('code of another half-minute neither sets one up nor proves who one is', async () => {
-    const { secret } = (await head.ask<{ secret: string }>('POST', apiPaths.authenticator())).body
+    const { secret } = (await head.ask<{ secret: string }>('POST', accountPaths.authenticator())).body
     const codeAfter = (minutes: number) =>
       authenticatorCode(secret, new Date(api.clock.now().getTime() + minutes * 60_000))
     const finish = (code: string) =>
-      head.ask<{ detail: string }>('POST', apiPaths.authenticatorConfirmation(), { code })
+      head.ask<{ detail: string }>('POST', accountPaths.authenticatorConfirmation(), { code })
     expect((await finish(codeAfter(-A_STEP))).body.detail).toContain('has run out')
     expect((await finish(codeAfter(A_STEP))).status).toBe(401)
-    expect((await head.ask<Account>('GET', apiPaths.account())).body.authenticator.isOn).toBe(false)
+    expect((await head.ask<Account>('GET', accountPaths.account())).body.authenticator.isOn).toBe(false)
     expect((await finish(codeAfter(0))).status).toBe(200)
     api.clock.pass(16)
     for (const minutes of [-A_STEP, A_STEP])
@@ -256,7 +266,7 @@ describe('an authenticator', () => {
     await signIn(device)
     const typed = (recoveryCodes[0] ?? '').toUpperCase().replaceAll('-', ' ')
     expect(
-      (await device.ask('POST', apiPaths.secondFactor(), { by: 'recoveryCode', code: typed })).status,
+      (await device.ask('POST', accountPaths.secondFactor(), { by: 'recoveryCode', code: typed })).status,
     ).toBe(200)
   })
 })
@@ -264,7 +274,7 @@ describe('an authenticator', () => {
 test('an administrator signs somebody out everywhere', async () => {
   const officer = await api.person(head, OFFICER, [{ role: 'analyst' }])
   const { id = '' } = (await me(officer)) ?? {}
-  expect((await head.ask('DELETE', apiPaths.personSessions(id))).status).toBe(204)
+  expect((await head.ask('DELETE', accountPaths.personSessions(id))).status).toBe(204)
   expect(await me(officer)).toBeNull()
 })
 
@@ -286,14 +296,14 @@ test('behind TLS every cookie there is goes to its host alone, over TLS, and to 
     if (token) expect(JSON.stringify(answer.body)).not.toContain(token)
     return answer
   }
-  await asking('POST', apiPaths.signIn(), { email: HEAD, password: PASSWORD })
-  await asking('POST', apiPaths.passkeyOptions())
-  const { secret } = (await asking('POST', apiPaths.authenticator())).body as { secret: string }
+  await asking('POST', accountPaths.signIn(), { email: HEAD, password: PASSWORD })
+  await asking('POST', accountPaths.passkeyOptions())
+  const { secret } = (await asking('POST', accountPaths.authenticator())).body as { secret: string }
   const code = authenticatorCode(secret, api.clock.now())
-  await asking('POST', apiPaths.authenticatorConfirmation(), { code })
+  await asking('POST', accountPaths.authenticatorConfirmation(), { code })
   await asking('POST', apiPaths.signOut())
-  await asking('POST', apiPaths.passkeySignInOptions())
-  await asking('POST', apiPaths.signIn(), { email: HEAD, password: PASSWORD })
+  await asking('POST', accountPaths.passkeySignInOptions())
+  await asking('POST', accountPaths.signIn(), { email: HEAD, password: PASSWORD })
   const names = new Set(set.map((cookie) => cookie.slice(0, cookie.indexOf('='))))
   expect(names.size).toBeGreaterThanOrEqual(3)
   for (const cookie of set) {
@@ -307,7 +317,7 @@ test('behind TLS every cookie there is goes to its host alone, over TLS, and to 
 })
 
 test('what is of a person is kept by no browser, and signing out clears what it keeps of the figures', async () => {
-  for (const path of [apiPaths.me(), apiPaths.account(), apiPaths.people()])
+  for (const path of [apiPaths.me(), accountPaths.account(), accountPaths.people()])
     expect((await head.ask('GET', path)).headers.get('cache-control')).toBe('no-store')
   expect((await head.ask('POST', apiPaths.signOut())).headers.get('clear-site-data')).toBe('"cache"')
 })
@@ -333,7 +343,7 @@ test('no figure that is answered to somebody signed in is kept by a browser; who
 
 test('a password is what was typed, of any characters, to the last of them', async () => {
   const { link } = (
-    await head.ask<{ link: string }>('POST', apiPaths.people(), {
+    await head.ask<{ link: string }>('POST', accountPaths.people(), {
       name: 'Officer',
       email: OFFICER,
       grants: [{ role: 'analyst' }],
@@ -341,7 +351,7 @@ test('a password is what was typed, of any characters, to the last of them', asy
   ).body
   const password = ` ${'Ünïcøde & spaces – “quoted” '.repeat(4)}end`.slice(0, 100)
   const token = tokenOf(link)
-  expect((await api.device().ask('POST', apiPaths.linkUse(), { token, password })).status).toBe(200)
+  expect((await api.device().ask('POST', accountPaths.linkUse(), { token, password })).status).toBe(200)
   const statusOf = async (typed: string) => (await signIn(api.device(), OFFICER, typed)).status
   expect(await statusOf(password)).toBe(200)
   for (const other of [password.slice(0, -1), password.toLowerCase(), password.trim()])
@@ -357,7 +367,7 @@ test('the log tells every sign-in and every try at one, by what means, and nothi
   api.clock.pass(A_STEP)
   await giveCode(device, codeAfter(0))
   await device.ask('POST', apiPaths.signOut())
-  await device.ask('POST', apiPaths.linkReading(), { token: 'x'.repeat(43) })
+  await device.ask('POST', accountPaths.linkReading(), { token: 'x'.repeat(43) })
   const entries = (await entriesOf(database)).filter(({ kind }) => kind === 'sign-in').slice(-6)
   const told = entries.map(({ content }) => JSON.parse(content ?? '{}') as Record<string, unknown>)
   expect(told.map(({ operation, details }) => [operation, details])).toEqual([

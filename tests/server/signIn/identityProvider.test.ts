@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { accountPaths } from '../../../src/contract/accountPaths.ts'
 import { apiPaths } from '../../../src/contract/apiPaths.ts'
 import type { Me } from '../../../src/contract/signIn.ts'
 import type { Database } from '../../../src/server/database/database.ts'
@@ -38,12 +39,12 @@ beforeEach(async () => {
 })
 
 const invite = (email: string) =>
-  head.ask('POST', apiPaths.people(), { name: 'Officer', email, grants: [{ role: 'analyst' }] })
+  head.ask('POST', accountPaths.people(), { name: 'Officer', email, grants: [{ role: 'analyst' }] })
 const SCORECARD = '/scorecards/chief-executives?quarter=2010-11-q2'
 /** What was asked for is gone on to once somebody is let in. */
 const sentBack = (problem: string) => `/sign-in?${new URLSearchParams({ to: SCORECARD, problem })}`
 const start = async (device: Device, returnTo = SCORECARD) =>
-  (await device.ask<{ url: string }>('POST', apiPaths.providerSignIn(), { returnTo })).body.url
+  (await device.ask<{ url: string }>('POST', accountPaths.providerSignIn(), { returnTo })).body.url
 const comeBack = async (device: Device, url: URL) => {
   const answer = await device.ask('GET', `${url.pathname}${url.search}`)
   expect(answer.status).toBe(302)
@@ -117,7 +118,7 @@ test('whoever answers in the issuer’s place and calls itself another is not as
   const { port } = new URL(provider.issuer)
   const settings = { ...CLIENT, issuer: `http://localhost:${port}`, name: 'Harrow Council' }
   const deceived = signInApi(database, { clock: api.clock, provider: settings })
-  const refused = await deceived.device().ask('POST', apiPaths.providerSignIn(), { returnTo: '/' })
+  const refused = await deceived.device().ask('POST', accountPaths.providerSignIn(), { returnTo: '/' })
   expect([refused.status, refused.body]).toEqual([404, expect.objectContaining({ code: 'notOffered' })])
   const device = deceived.device()
   expect(await comeBack(device, new URL(`${CALLBACK}?code=made-up&state=made-up`))).toBe(
@@ -139,7 +140,7 @@ test('behind TLS what binds the answer to this browser is a cookie of its host a
     origin: 'https://scorecard.example.org',
     provider: { ...CLIENT, issuer: provider.issuer, name: 'Harrow Council' },
   })
-  const answer = await secure.device().ask('POST', apiPaths.providerSignIn(), { returnTo: '/' })
+  const answer = await secure.device().ask('POST', accountPaths.providerSignIn(), { returnTo: '/' })
   const cookies = answer.headers.getSetCookie()
   expect(cookies.length).toBeGreaterThan(0)
   for (const cookie of cookies)
@@ -148,5 +149,5 @@ test('behind TLS what binds the answer to this browser is a cookie of its host a
 
 test('it leads back to our own pages only', async () => {
   for (const returnTo of ['https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.example'])
-    expect((await api.device().ask('POST', apiPaths.providerSignIn(), { returnTo })).status).toBe(422)
+    expect((await api.device().ask('POST', accountPaths.providerSignIn(), { returnTo })).status).toBe(422)
 })

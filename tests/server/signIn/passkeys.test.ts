@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Account } from '../../../src/contract/account.ts'
+import { accountPaths } from '../../../src/contract/accountPaths.ts'
 import { apiPaths } from '../../../src/contract/apiPaths.ts'
 import type { Me } from '../../../src/contract/signIn.ts'
 import type { Database } from '../../../src/server/database/database.ts'
@@ -22,8 +23,11 @@ beforeEach(async () => {
 afterEach(() => database.close())
 
 async function add(device: Device = head) {
-  const { body } = await device.ask<Parameters<PasskeyDevice['create']>[0]>('POST', apiPaths.passkeyOptions())
-  return device.ask<Account>('POST', apiPaths.passkeys(), {
+  const { body } = await device.ask<Parameters<PasskeyDevice['create']>[0]>(
+    'POST',
+    accountPaths.passkeyOptions(),
+  )
+  return device.ask<Account>('POST', accountPaths.passkeys(), {
     name: 'Laptop',
     credential: passkey.create(body),
   })
@@ -32,11 +36,11 @@ const begin = async (device: Device) =>
   (
     await device.ask<{ challenge: string; rpId: string; userVerification: string }>(
       'POST',
-      apiPaths.passkeySignInOptions(),
+      accountPaths.passkeySignInOptions(),
     )
   ).body
 const finish = (device: Device, credential: object) =>
-  device.ask<{ outcome: string; me: Me }>('POST', apiPaths.passkeySignIn(), { credential })
+  device.ask<{ outcome: string; me: Me }>('POST', accountPaths.passkeySignIn(), { credential })
 
 test('a passkey is added, signs its person in alone, and counts as a second factor', async () => {
   expect((await add()).body.passkeys).toMatchObject([{ name: 'Laptop' }])
@@ -62,11 +66,11 @@ test('a passkey that did not verify its person, answers another challenge, or is
 test('a passkey is removed by whoever has just proved that it is they, and signs in no more', async () => {
   const [added] = (await add()).body.passkeys
   api.clock.pass(16)
-  expect((await head.ask('DELETE', apiPaths.passkey(added?.id ?? ''))).status).toBe(403)
+  expect((await head.ask('DELETE', accountPaths.passkey(added?.id ?? ''))).status).toBe(403)
   const device = api.device()
   await finish(device, passkey.get(await begin(device)))
-  expect((await device.ask('DELETE', apiPaths.passkey(added?.id ?? ''))).status).toBe(204)
-  expect((await device.ask('DELETE', apiPaths.passkey(added?.id ?? ''))).status).toBe(404)
+  expect((await device.ask('DELETE', accountPaths.passkey(added?.id ?? ''))).status).toBe(204)
+  expect((await device.ask('DELETE', accountPaths.passkey(added?.id ?? ''))).status).toBe(404)
   expect((await finish(api.device(), passkey.get(await begin(api.device())))).status).toBe(401)
 })
 

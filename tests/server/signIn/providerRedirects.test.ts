@@ -1,5 +1,6 @@
 import { generateKeyPairSync, sign } from 'node:crypto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { accountPaths } from '../../../src/contract/accountPaths.ts'
 import { apiPaths } from '../../../src/contract/apiPaths.ts'
 import type { Me } from '../../../src/contract/signIn.ts'
 import type { Database } from '../../../src/server/database/database.ts'
@@ -71,7 +72,7 @@ beforeEach(async () => {
   })
   const head = await api.administrator()
   const grants = [{ role: 'analyst' }]
-  await head.ask('POST', apiPaths.people(), { name: 'Officer', email: EMAIL, grants })
+  await head.ask('POST', accountPaths.people(), { name: 'Officer', email: EMAIL, grants })
 })
 afterEach(async () => {
   await Promise.all([issuer.stop(), elsewhere.stop(), database.close()])
@@ -80,7 +81,7 @@ afterEach(async () => {
 /** Whose address is signed in after going to the issuer and back; null for nobody. */
 async function signedIn(): Promise<string | null> {
   const device = api.device()
-  const started = await device.ask<{ url?: string }>('POST', apiPaths.providerSignIn(), { returnTo: '/' })
+  const started = await device.ask<{ url?: string }>('POST', accountPaths.providerSignIn(), { returnTo: '/' })
   if (started.body.url === undefined) return null
   const asked = new URL(started.body.url).searchParams
   nonce = asked.get('nonce')

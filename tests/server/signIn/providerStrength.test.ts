@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { accountPaths } from '../../../src/contract/accountPaths.ts'
 import { apiPaths } from '../../../src/contract/apiPaths.ts'
 import type { Me } from '../../../src/contract/signIn.ts'
 import type { Database } from '../../../src/server/database/database.ts'
@@ -51,9 +52,9 @@ beforeEach(async () => {
     },
   })
   head = await api.administrator()
-  await head.ask('PUT', apiPaths.signInPolicy(), { secondFactorRoles: ['partnershipOfficer'] })
+  await head.ask('PUT', accountPaths.signInPolicy(), { secondFactorRoles: ['partnershipOfficer'] })
   const grants = [{ role: 'partnershipOfficer' }]
-  await head.ask('POST', apiPaths.people(), { name: 'Officer', email: OFFICER.email, grants })
+  await head.ask('POST', accountPaths.people(), { name: 'Officer', email: OFFICER.email, grants })
 })
 afterEach(async () => {
   expect(api.faults).toEqual([])
@@ -61,8 +62,8 @@ afterEach(async () => {
 })
 
 const start = async (device: Device, again?: boolean) =>
-  (await device.ask<{ url: string }>('POST', apiPaths.providerSignIn(), { returnTo: '/groups', again })).body
-    .url
+  (await device.ask<{ url: string }>('POST', accountPaths.providerSignIn(), { returnTo: '/groups', again }))
+    .body.url
 async function signIn(device: Device, again?: boolean) {
   const back = await throughProvider(await start(device, again), HOME)
   return (await device.ask('GET', `${back.pathname}${back.search}`)).headers.get('location')
@@ -70,13 +71,13 @@ async function signIn(device: Device, again?: boolean) {
 const me = async (device: Device) => (await device.ask<Me>('GET', apiPaths.me())).body.signedIn
 const mayRead = async (device: Device) => (await device.ask('GET', apiPaths.indicators())).status
 const give = (device: Device, code: string) =>
-  device.ask('POST', apiPaths.secondFactor(), { by: 'authenticator', code })
+  device.ask('POST', accountPaths.secondFactor(), { by: 'authenticator', code })
 
 async function turnOn(device: Device) {
-  const { secret } = (await device.ask<{ secret: string }>('POST', apiPaths.authenticator())).body
+  const { secret } = (await device.ask<{ secret: string }>('POST', accountPaths.authenticator())).body
   const codeNow = () => authenticatorCode(secret, api.clock.now())
   const code = codeNow()
-  expect((await device.ask('POST', apiPaths.authenticatorConfirmation(), { code })).status).toBe(200)
+  expect((await device.ask('POST', accountPaths.authenticatorConfirmation(), { code })).status).toBe(200)
   return codeNow
 }
 
@@ -132,9 +133,9 @@ describe('whose role demands a second factor and who comes by the organisationâ€
     const passkey = new PasskeyDevice(HOME)
     const { body } = await first.ask<Parameters<PasskeyDevice['create']>[0]>(
       'POST',
-      apiPaths.passkeyOptions(),
+      accountPaths.passkeyOptions(),
     )
-    await first.ask('POST', apiPaths.passkeys(), { name: 'Laptop', credential: passkey.create(body) })
+    await first.ask('POST', accountPaths.passkeys(), { name: 'Laptop', credential: passkey.create(body) })
     expect(await mayRead(first)).toBe(200)
     const device = api.device()
     expect(await signIn(device)).toBe('/sign-in?to=%2Fgroups&problem=usePasskey')
@@ -147,7 +148,7 @@ describe('when somebody proved to the issuer who they are', () => {
     account = { ...OFFICER, secondsAgo: 3600 }
     const device = api.device()
     await signIn(device)
-    expect((await device.ask('POST', apiPaths.authenticator())).body).toMatchObject({
+    expect((await device.ask('POST', accountPaths.authenticator())).body).toMatchObject({
       code: 'confirmationNeeded',
     })
     account = { ...OFFICER }
@@ -155,7 +156,7 @@ describe('when somebody proved to the issuer who they are', () => {
     expect([asked.get('prompt'), asked.get('max_age')]).toEqual(['login', '0'])
     await signIn(device, true)
     expect((await me(device))?.session.confirmedUntil).not.toBeNull()
-    expect((await device.ask('POST', apiPaths.authenticator())).status).toBe(201)
+    expect((await device.ask('POST', accountPaths.authenticator())).status).toBe(201)
     const sessions = await database.read((trx) => trx.selectFrom('sign_in_sessions').selectAll().execute())
     expect(sessions.filter(({ way }) => way === 'provider')).toHaveLength(1)
   })

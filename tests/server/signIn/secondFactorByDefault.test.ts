@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { accountPaths } from '../../../src/contract/accountPaths.ts'
 import { apiPaths } from '../../../src/contract/apiPaths.ts'
 import type { PeoplePage } from '../../../src/contract/people.ts'
 import type { Me } from '../../../src/contract/signIn.ts'
@@ -28,14 +29,14 @@ afterEach(() => database.close())
 
 const statusOf = async (device: Device, path: string) => (await device.ask('GET', path)).status
 const policyFor = async (device: Device) =>
-  (await device.ask<PeoplePage>('GET', apiPaths.people())).body.policy
+  (await device.ask<PeoplePage>('GET', accountPaths.people())).body.policy
 const choose = (device: Device, secondFactorRoles: readonly string[]) =>
-  device.ask('PUT', apiPaths.signInPolicy(), { secondFactorRoles })
+  device.ask('PUT', accountPaths.signInPolicy(), { secondFactorRoles })
 
 async function turnOn(api: SignInApi, device: Device) {
-  const { secret } = (await device.ask<{ secret: string }>('POST', apiPaths.authenticator())).body
+  const { secret } = (await device.ask<{ secret: string }>('POST', accountPaths.authenticator())).body
   const code = authenticatorCode(secret, api.clock.now())
-  expect((await device.ask('POST', apiPaths.authenticatorConfirmation(), { code })).status).toBe(200)
+  expect((await device.ask('POST', accountPaths.authenticatorConfirmation(), { code })).status).toBe(200)
 }
 
 test('of a server that answers its own computer alone a password is enough until somebody chooses', async () => {
@@ -49,12 +50,12 @@ test('of a server that others reach the first administrator sets up a second fac
   const api = signInApi(database, { servesOthers: true })
   const head = await api.administrator()
   expect((await head.ask<Me>('GET', apiPaths.me())).body.signedIn?.owesSecondFactor).toBe(true)
-  for (const path of [apiPaths.people(), apiPaths.indicators(), apiPaths.settings()])
+  for (const path of [accountPaths.people(), apiPaths.indicators(), apiPaths.settings()])
     expect(await statusOf(head, path)).toBe(403)
   expect((await choose(head, [])).status).toBe(403)
-  expect(await statusOf(head, apiPaths.account())).toBe(200)
+  expect(await statusOf(head, accountPaths.account())).toBe(200)
   await turnOn(api, head)
-  expect(await statusOf(head, apiPaths.people())).toBe(200)
+  expect(await statusOf(head, accountPaths.people())).toBe(200)
   expect(await policyFor(head)).toEqual({
     secondFactorRoles: givenRoles,
     isChosen: false,
@@ -66,8 +67,11 @@ test('there a passkey will do as well, and every role is asked for one', async (
   const api = signInApi(database, { servesOthers: true })
   const head = await api.administrator()
   const passkey = new PasskeyDevice(HOME)
-  const { body } = await head.ask<Parameters<PasskeyDevice['create']>[0]>('POST', apiPaths.passkeyOptions())
-  await head.ask('POST', apiPaths.passkeys(), { name: 'Laptop', credential: passkey.create(body) })
+  const { body } = await head.ask<Parameters<PasskeyDevice['create']>[0]>(
+    'POST',
+    accountPaths.passkeyOptions(),
+  )
+  await head.ask('POST', accountPaths.passkeys(), { name: 'Laptop', credential: passkey.create(body) })
   for (const role of givenRoles.filter((each) => each !== 'groupChair')) {
     const somebody = await api.person(head, `${role.toLowerCase()}@council.example`, [{ role }])
     expect((await somebody.ask<Me>('GET', apiPaths.me())).body.signedIn?.owesSecondFactor, role).toBe(true)
@@ -80,7 +84,7 @@ test('what an administrator has chosen holds, whoever reaches the server from th
   expect((await choose(head, ['boardMember'])).status).toBe(200)
   const api = signInApi(database, { servesOthers: true, clock: before.clock })
   const device = api.device()
-  await device.ask('POST', apiPaths.signIn(), { email: HEAD, password: PASSWORD })
+  await device.ask('POST', accountPaths.signIn(), { email: HEAD, password: PASSWORD })
   expect(await statusOf(device, apiPaths.indicators())).toBe(200)
   expect(await policyFor(device)).toEqual({
     secondFactorRoles: ['boardMember'],
@@ -107,6 +111,6 @@ test('who has signed in by a password alone is asked at the next request once ot
   const api = signInApi(database, { servesOthers: true, clock: before.clock })
   const same = api.device()
   for (const [name, value] of head.cookies) same.cookies.set(name, value)
-  expect(await statusOf(same, apiPaths.people())).toBe(403)
-  expect(await statusOf(same, apiPaths.account())).toBe(200)
+  expect(await statusOf(same, accountPaths.people())).toBe(403)
+  expect(await statusOf(same, accountPaths.account())).toBe(200)
 })

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Account } from '../../../src/contract/account.ts'
+import { accountPaths } from '../../../src/contract/accountPaths.ts'
 import { apiPaths } from '../../../src/contract/apiPaths.ts'
 import type { Me } from '../../../src/contract/signIn.ts'
 import type { Database } from '../../../src/server/database/database.ts'
@@ -46,8 +47,8 @@ const kept = () =>
 
 async function signIn(api: SignInApi, by: 'authenticator' | 'recoveryCode', code: string) {
   const device = api.device()
-  await device.ask('POST', apiPaths.signIn(), { email: HEAD, password: PASSWORD })
-  const answer = await device.ask<{ detail: string }>('POST', apiPaths.secondFactor(), { by, code })
+  await device.ask('POST', accountPaths.signIn(), { email: HEAD, password: PASSWORD })
+  const answer = await device.ask<{ detail: string }>('POST', accountPaths.secondFactor(), { by, code })
   return { device, status: answer.status, detail: answer.body.detail }
 }
 
@@ -56,10 +57,14 @@ beforeEach(async () => {
   clock = new TestClock()
   const { api } = await started(OLD)
   head = await api.administrator()
-  ;({ secret } = (await head.ask<{ secret: string }>('POST', apiPaths.authenticator())).body)
-  const { body } = await head.ask<{ recoveryCodes: string[] }>('POST', apiPaths.authenticatorConfirmation(), {
-    code: codeNow(),
-  })
+  ;({ secret } = (await head.ask<{ secret: string }>('POST', accountPaths.authenticator())).body)
+  const { body } = await head.ask<{ recoveryCodes: string[] }>(
+    'POST',
+    accountPaths.authenticatorConfirmation(),
+    {
+      code: codeNow(),
+    },
+  )
   ;({ recoveryCodes } = body)
 })
 afterEach(async () => {
@@ -75,7 +80,7 @@ test('an authenticator of the old secret signs in under the new one with the old
   expect([later.renewed, later.closed]).toEqual([0, 0])
   const { status, device } = await signIn(later.api, 'recoveryCode', recoveryCodes[0] ?? '')
   expect(status).toBe(200)
-  const account = (await device.ask<Account>('GET', apiPaths.account())).body
+  const account = (await device.ask<Account>('GET', accountPaths.account())).body
   expect(account.authenticator).toEqual({ isOn: true, recoveryCodesLeft: 9 })
 })
 

@@ -14,7 +14,7 @@ const chart = /^src\/chart\//
 const papers = /^src\/papers\//
 const NONE: RegExp[] = []
 /** The API's addresses and the versions of nothing, each in one place; that they load no zod is for `browserOffences` to see. */
-const WITHOUT_ZOD = ['src/contract/apiPaths.ts', 'src/contract/etags.ts']
+const WITHOUT_ZOD = ['src/contract/accountPaths.ts', 'src/contract/apiPaths.ts', 'src/contract/etags.ts']
 
 /** "Who may import whom". The first room that a path is at is its room. */
 const rooms: Record<string, Room> = {
