@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { ScorecardRow } from '../../../contract/scorecards.ts'
 import { figureParts } from '../../format/figureParts.ts'
+import { rowVariationMarks } from '../../../papers/words/variationMark.ts'
 import { targetWords } from '../../../papers/words/targetWords.ts'
 import { Glyph } from '../Glyph.tsx'
 import { statusGlyph, statusLook } from '../StatusTag.tsx'
@@ -72,7 +73,11 @@ export const ScorecardRowCells = memo(function ScorecardRowCells(props: Props) {
       {drawn ? (
         <PicturedCells row={row} change={change} isFocused={isFocused} />
       ) : (
-        <td {...asCell} colSpan={change === 'none' ? 3 : 4} />
+        <td {...asCell} className="var" colSpan={change === 'none' ? 3 : 4}>
+          {rowVariationMarks(row).map(({ glyph }) => (
+            <br key={glyph} />
+          ))}
+        </td>
       )}
       {isFocused && (
         <td {...asCell} className="whyc">
@@ -83,7 +88,7 @@ export const ScorecardRowCells = memo(function ScorecardRowCells(props: Props) {
   )
 })
 
-/** What takes longest to draw of a row, and is not read while rows fly past. */
+/** What takes longest to draw of a row, and is not read while rows fly past: as many lines keep its height meanwhile. */
 function PicturedCells({ row, change, isFocused }: Pick<Props, 'row' | 'change' | 'isFocused'>) {
   return (
     <>
