@@ -10,6 +10,7 @@ const FAST = 3
 const ONE_MOVEMENT_MS = 100
 /** After the last fast scroll or letter. */
 const SETTLED_MS = 120
+const ROWS_A_FRAME = 12
 
 let inHurry = false
 let settling: ReturnType<typeof setTimeout> | undefined
@@ -49,7 +50,16 @@ export function usePictures(): boolean {
 
 function settle(): void {
   inHurry = false
+  drawSome()
+}
+
+/** A few rows a frame: all at once would be seen as a halt. */
+function drawSome(): void {
   whenReleased(() => {
-    for (const draw of waiting) draw()
+    for (const draw of [...waiting].slice(0, ROWS_A_FRAME)) {
+      waiting.delete(draw)
+      draw()
+    }
+    if (waiting.size > 0) requestAnimationFrame(() => inHurry || drawSome())
   })
 }
