@@ -27,9 +27,8 @@ const headings: Readonly<Record<keyof ExportRow, string>> = {
 
 /**
  * The figures of the chart as CSV (RFC 4180: CRLF, quotes doubled, one heading row, every record as long), without a
- * byte order mark. Every row carries its indicator, source, as-at date
- * and what the picture of it says above it, so that a row still says what it is after it
- * has been pasted elsewhere.
+ * byte order mark. Every row carries its indicator, source, as-at date and what the picture says above the chart, so that
+ * a row still says what it is after it has been pasted elsewhere.
  */
 export function exportCsv({ headline, area, figures, source, asAt, illustrative }: About): string {
   const columns = Object.keys(headings) as (keyof ExportRow)[]

@@ -74,6 +74,18 @@ describe('nothing of a file is passed over or guessed in silence', () => {
       { row: 3, column: 'published' },
     ])
   })
+  test('a date of publication that is none refuses its own row, and no other', async () => {
+    const preview = await here.preview(
+      [
+        'reference,period,value,published',
+        'NI 16,Q1 2010/11,5,2010-11-29',
+        'NI 59,Q1 2010/11,6,2010-11',
+        'NI 59,Q2 2010/11,7,2009-13',
+      ].join('\n'),
+      { ...tidy, knownOn: 'published' },
+    )
+    expect(preview.counts).toMatchObject({ new: 1, refused: 2 })
+  })
   test('what was read into or left out of a period is said, and a provisional one is provisional', async () => {
     const preview = await here.preview(file('NI 16,Q1 2010/11 (provisional),5', 'NI 59,Jul-10,6'), tidy)
     expect(preview.notes).toEqual([

@@ -1,4 +1,5 @@
 import { parsePeriod, parsePeriodColumn, type PeriodReading } from '../../../domain/time/parsePeriod.ts'
+import { besideMonthFirst } from '../../../domain/time/monthFirst.ts'
 import { type Cell, cellText } from '../table/cell.ts'
 import { FileRefused } from '../table/fileRefused.ts'
 
@@ -61,9 +62,10 @@ function warnings(cells: ReadonlyMap<string, Cell>, readings: PeriodColumn['read
 
 /** How each different cell of a column of dates is read, by `periodKey`. */
 export function readDateColumn(cells: readonly Cell[]): ReadonlyMap<string, PeriodReading> {
-  const different = new Map(cells.map((cell) => [periodKey(cell), cell]))
-  const column = parsePeriodColumn([...different.values()].map(cellText))
-  const readings = column.outcome === 'ok' ? column.cells : []
+  const different = new Map(cells.map((cell) => [periodKey(cell), cellText(cell)]))
+  const texts = [...different.values()]
+  const alone = texts.map((text) => parsePeriod({ text }))
+  const readings = besideMonthFirst(texts, alone)
   return new Map(
     [...different.keys()].flatMap((key, index) => {
       const reading = readings[index]
