@@ -2,6 +2,7 @@ import { WHATEVER_STANDS } from '../../src/contract/etags.ts'
 import { Agent } from 'node:http'
 import { cookieAt } from '../../tests/support/productSignIn.ts'
 import { apiPaths } from '../../src/contract/apiPaths.ts'
+import { figurePaths } from '../../src/contract/figurePaths.ts'
 import { openPostgres } from '../../src/server/database/postgresDatabase.ts'
 import { postgresFolder } from '../../tests/support/postgresProgram.ts'
 import { startTemporaryPostgres } from '../../tests/support/temporaryPostgres.ts'
@@ -92,7 +93,7 @@ async function anew(where: string, product: RunningProgram, bare: RunningProgram
   })
   const [indicator] = (await indicators.json()) as { id: string }[]
   for (let round = 0; round < (options.quick ? 10 : 40); round++) {
-    await revise(product.url + apiPaths.observations(indicator?.id ?? ''), round)
+    await revise(product.url + figurePaths.observations(indicator?.id ?? ''), round)
     times.product.push((await get(url, agent)).ms)
     times.bare.push((await get(bare.url, agent)).ms)
   }

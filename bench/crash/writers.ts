@@ -1,7 +1,7 @@
 import { WHATEVER_STANDS } from '../../src/contract/etags.ts'
 import { cookieAt } from '../../tests/support/productSignIn.ts'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { apiPaths } from '../../src/contract/apiPaths.ts'
+import { figurePaths } from '../../src/contract/figurePaths.ts'
 import type { FileReading, ImportState } from '../../src/contract/imports.ts'
 import { quarterLabel, quarterSlug } from '../../src/domain/time/financialQuarter.ts'
 import { quarters } from '../stores/scorecardStore.ts'
@@ -63,7 +63,7 @@ const writes: Record<WriteName, Write> = {
     const quarter = quarters[turn % quarters.length]
     if (!indicator || !quarter) throw new Error('There is nothing to write to')
     const body = { period: quarterLabel(quarter), value: String(turn), absence: null, note: id }
-    return (await post(subject, apiPaths.observations(indicator.id), body)).status === 201
+    return (await post(subject, figurePaths.observations(indicator.id), body)).status === 201
   },
 
   async targetProfile(subject, id, turn) {
@@ -75,7 +75,7 @@ const writes: Record<WriteName, Write> = {
       level: { value: String(turn + at), low: null, high: null },
     }))
     const body = { targets, note: id, decision: { decisionId: subject.decisionId } }
-    return (await post(subject, apiPaths.targetProfile(indicator?.id ?? ''), body)).status === 201
+    return (await post(subject, figurePaths.targetProfile(indicator?.id ?? ''), body)).status === 201
   },
 
   async import(subject, id, _turn, lastStep) {
@@ -86,7 +86,7 @@ const writes: Record<WriteName, Write> = {
       return `${reference},${quarter ? quarterLabel(quarter) : ''},${valueOf(file, row)}`
     })
     const text = ['reference,period,value', ...rows].join('\n')
-    const sent = await post(subject, apiPaths.uploads('figures.csv'), text)
+    const sent = await post(subject, figurePaths.uploads('figures.csv'), text)
     if (!sent.ok) return false
     const { uploadId } = (await sent.json()) as FileReading
     const mapping = {
@@ -97,12 +97,12 @@ const writes: Record<WriteName, Write> = {
       period: 'period',
       value: 'value',
     }
-    const started = await post(subject, apiPaths.imports(), { uploadId, mapping, source: id })
+    const started = await post(subject, figurePaths.imports(), { uploadId, mapping, source: id })
     if (!started.ok) return false
     const preview = await settled(subject, ((await started.json()) as ImportState).id, 'reading')
     if (preview.state !== 'ready') return false
     lastStep()
-    await post(subject, apiPaths.acceptImport(preview.id))
+    await post(subject, figurePaths.acceptImport(preview.id))
     return (await settled(subject, preview.id, 'accepting')).state === 'accepted'
   },
 }
@@ -114,7 +114,7 @@ const valueOf = (file: number, row: number): string => `${file}.${row + 1}5`
 
 async function settled(subject: Subject, id: string, during: 'reading' | 'accepting'): Promise<ImportState> {
   for (;;) {
-    const answer = await fetch(new URL(apiPaths.import(id), subject.url), {
+    const answer = await fetch(new URL(figurePaths.import(id), subject.url), {
       headers: { cookie: cookieAt(subject.url) },
     })
     if (!answer.ok) throw new Error(`The import answered ${answer.status}`)

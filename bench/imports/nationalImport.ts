@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { cookieAt } from '../../tests/support/productSignIn.ts'
-import { apiPaths } from '../../src/contract/apiPaths.ts'
+import { figurePaths } from '../../src/contract/figurePaths.ts'
 import { WHATEVER_STANDS } from '../../src/contract/etags.ts'
 import type { FileReading, ImportMapping, ImportState, StartImport } from '../../src/contract/imports.ts'
 import { nationalColumns } from '../stores/nationalFile.ts'
@@ -26,15 +26,15 @@ export type ImportTimes = { readonly sending: number; readonly reading: number; 
 /** Imports the file as a person does: sent, previewed, accepted. */
 export async function importNationalFile(server: string, path: string): Promise<ImportTimes> {
   const began = performance.now()
-  const { uploadId } = (await call(server, 'POST', apiPaths.uploads('national.csv'), path)) as FileReading
+  const { uploadId } = (await call(server, 'POST', figurePaths.uploads('national.csv'), path)) as FileReading
   const sent = performance.now()
   const plan: StartImport = { uploadId, mapping, verification: 'verified' }
-  const started = (await call(server, 'POST', apiPaths.imports(), plan)) as ImportState
+  const started = (await call(server, 'POST', figurePaths.imports(), plan)) as ImportState
   const preview = await settled(server, started.id, 'reading')
   if (preview.state !== 'ready' || preview.refusedTotal > 0)
     throw new Error(`The preview: ${JSON.stringify({ ...preview, refused: preview.refused.slice(0, 3) })}`)
   const read = performance.now()
-  await call(server, 'POST', apiPaths.acceptImport(started.id))
+  await call(server, 'POST', figurePaths.acceptImport(started.id))
   const accepted = await settled(server, started.id, 'accepting')
   if (accepted.state !== 'accepted') throw new Error(`Not accepted: ${JSON.stringify(accepted)}`)
   const done = performance.now()
@@ -43,7 +43,7 @@ export async function importNationalFile(server: string, path: string): Promise<
 
 async function settled(server: string, id: string, stage: ImportState['state']): Promise<ImportState> {
   for (let waited = 0; waited < MOST_SECONDS * 1000; waited += POLL_MS) {
-    const state = (await call(server, 'GET', apiPaths.import(id))) as ImportState
+    const state = (await call(server, 'GET', figurePaths.import(id))) as ImportState
     if (state.state !== stage) return state
     await sleep(POLL_MS)
   }

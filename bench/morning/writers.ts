@@ -1,4 +1,6 @@
 import { apiPaths } from '../../src/contract/apiPaths.ts'
+import { figurePaths } from '../../src/contract/figurePaths.ts'
+import { decisionPaths } from '../../src/contract/decisionPaths.ts'
 import { type Crowd, pause, type Written } from './crowd.ts'
 import { ask } from './visitorConnection.ts'
 
@@ -10,7 +12,7 @@ export async function enterFigures(crowd: Crowd, person: number): Promise<void> 
     const value = String(100 + ((person * 7 + time) % 400))
     await record(
       crowd,
-      apiPaths.observations(id),
+      figurePaths.observations(id),
       { period: 'Q2 2010/11', value, absence: null, note },
       {
         path: apiPaths.indicator(id),
@@ -37,7 +39,7 @@ export async function recordDecisions(crowd: Crowd, person: number): Promise<voi
       wording: 'Agreed',
       decidedBy: 'Chief executives',
     }
-    await record(crowd, apiPaths.decisions(meeting), body, written)
+    await record(crowd, decisionPaths.decisions(meeting), body, written)
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { apiPaths, OPENING } from '../contract/apiPaths.ts'
+import { decisionPaths } from '../contract/decisionPaths.ts'
 import { lastBefore } from '../domain/meetings/lastBefore.ts'
 import { AnswerMemory, keptByNobody } from './memory/answerMemory.ts'
 import { standingText } from '../domain/permissions/role.ts'
@@ -123,7 +124,7 @@ async function scorecardEntries(id: string, { searchParams }: URL, get: Get): Pr
 function pagePaths(url: URL): string[] {
   const [kind, id, ...more] = url.pathname.split('/').filter(Boolean)
   const asked = (name: string) => url.searchParams.get(name) ?? undefined
-  if (kind === 'priorities' && id === undefined) return [apiPaths.priorities(asked('asAt'))]
+  if (kind === 'priorities' && id === undefined) return [decisionPaths.priorities(asked('asAt'))]
   if (id === undefined || more.length > 0) return []
   const shown = { quarter: asked('quarter'), asAt: asked('asAt') }
   switch (kind) {
@@ -132,7 +133,7 @@ function pagePaths(url: URL): string[] {
     case 'groups':
       return [apiPaths.managementGroup(id, shown)]
     case 'priorities':
-      return [apiPaths.priority(id, asked('asAt'))]
+      return [decisionPaths.priority(id, asked('asAt'))]
     default:
       return []
   }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { accountPaths } from '../../src/contract/accountPaths.ts'
 import { apiPaths } from '../../src/contract/apiPaths.ts'
+import { figurePaths } from '../../src/contract/figurePaths.ts'
 import { openApiDocument } from '../../src/contract/openapi.ts'
 import type { Operation } from '../../src/contract/operation.ts'
 import { operations } from '../../src/contract/operations.ts'
@@ -98,7 +99,7 @@ test('an address is built with its parts encoded and what is not asked left out'
   expect(apiPaths.scorecard('a b', { quarter: '2010-11-q2', asAt: undefined })).toBe(
     '/api/scorecards/a%20b?quarter=2010-11-q2',
   )
-  expect(apiPaths.catalogue('crime & fear')).toBe('/api/catalogue?search=crime%20%26%20fear')
+  expect(figurePaths.catalogue('crime & fear')).toBe('/api/catalogue?search=crime%20%26%20fear')
 })
 
 describe('what crosses the wire', () => {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { apiPaths } from '../../src/contract/apiPaths.ts'
+import { figurePaths } from '../../src/contract/figurePaths.ts'
 import { WHATEVER_STANDS } from '../../src/contract/etags.ts'
 import { describeInBrowser } from '../support/browser.ts'
 import { allDrawn } from '../support/scorecardReading.ts'
@@ -40,7 +41,7 @@ describeInBrowser('a page open on a projector', (browser) => {
   }
   const comment = async (id: string) => {
     const text = `Said at the meeting, ${++written}`
-    await elsewhere('POST', apiPaths.commentary(id), { quarter: '2010-11-q2', text })
+    await elsewhere('POST', figurePaths.commentary(id), { quarter: '2010-11-q2', text })
     return text
   }
   /** The page listens: what is recorded from now on reaches it. */

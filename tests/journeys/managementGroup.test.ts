@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { NOTHING_YET, WHATEVER_STANDS } from '../../src/contract/etags.ts'
-import { apiPaths } from '../../src/contract/apiPaths.ts'
+import { figurePaths } from '../../src/contract/figurePaths.ts'
 import type { FileReading, ImportMapping, ImportState } from '../../src/contract/imports.ts'
 import { axeViolations } from '../support/axe.ts'
 import { describeInBrowser } from '../support/browser.ts'
@@ -115,7 +115,7 @@ describeInBrowser('a management group chair reads the group’s page', (browser)
   })
 
   test('commentary once written is owed no more', async () => {
-    const response = await fetch(at(apiPaths.commentary('ni-123')), {
+    const response = await fetch(at(figurePaths.commentary('ni-123')), {
       method: 'POST',
       headers: { 'content-type': 'application/json', cookie: product.cookie, 'if-match': NOTHING_YET },
       body: JSON.stringify({
@@ -202,20 +202,20 @@ async function importElsewhere({ url, cookie }: RunningProduct): Promise<void> {
     return (await response.json()) as T
   }
   const settled = async (id: string, stage: ImportState['state']): Promise<ImportState> => {
-    const state = await ask<ImportState>('GET', apiPaths.import(id))
+    const state = await ask<ImportState>('GET', figurePaths.import(id))
     return state.state === stage ? settled(id, stage) : state
   }
   const { uploadId } = await ask<FileReading>(
     'POST',
-    apiPaths.uploads('quitters.csv'),
+    figurePaths.uploads('quitters.csv'),
     ELSEWHERE,
     'application/octet-stream',
   )
   const plan = JSON.stringify({ uploadId, mapping, verification: 'verified' })
-  const { id } = await ask<ImportState>('POST', apiPaths.imports(), plan)
+  const { id } = await ask<ImportState>('POST', figurePaths.imports(), plan)
   const preview = await settled(id, 'reading')
   if (preview.state !== 'ready' || preview.refusedTotal > 0) throw new Error(JSON.stringify(preview))
-  await ask('POST', apiPaths.acceptImport(id))
+  await ask('POST', figurePaths.acceptImport(id))
   const accepted = await settled(id, 'accepting')
   if (accepted.state !== 'accepted') throw new Error(JSON.stringify(accepted))
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { apiPaths } from '../../src/contract/apiPaths.ts'
+import { decisionPaths } from '../../src/contract/decisionPaths.ts'
 import type { Meeting } from '../../src/contract/meetings.ts'
 import type { Minutes } from '../../src/contract/minutes.ts'
 import { axeViolations } from '../support/axe.ts'
@@ -27,7 +28,7 @@ describeInBrowser('an officer keeps the minutes and the Board’s report', (brow
       .click()
     await page.getByRole('heading', { name: /^Minutes of/, level: 1 }).waitFor()
     const read = async <T>(path: string) => (await (await page.request.get(at(path).href)).json()) as T
-    const { rows } = await read<Minutes>(apiPaths.minutes(MORNING))
+    const { rows } = await read<Minutes>(decisionPaths.minutes(MORNING))
     const cells = page.locator('table.minutes tbody td:last-child')
     expect((await cells.allTextContents()).map((words) => words.trim())).toEqual(
       rows.map(({ decision }) => decision),

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { apiPaths } from '../../src/contract/apiPaths.ts'
+import { decisionPaths } from '../../src/contract/decisionPaths.ts'
 import type { Register } from '../../src/contract/actions.ts'
 import type { Morning } from '../../src/contract/morning.ts'
 import type { ScorecardPage } from '../../src/contract/scorecards.ts'
@@ -141,9 +142,9 @@ describeInBrowser('a performance morning on the screen of its room', (browser) =
 
   test('earlier decisions are kept open, closed and opened again by keyboard alone', async () => {
     const call = callTo(product)
-    const { items, leftOut } = (await call('GET', apiPaths.morning(meeting))) as Morning
+    const { items, leftOut } = (await call('GET', decisionPaths.morning(meeting))) as Morning
     const earlier = leftOut.filter(({ kind }) => kind === 'earlierDecisions')
-    await call('PUT', apiPaths.agenda(meeting), {
+    await call('PUT', decisionPaths.agenda(meeting), {
       items: [...earlier, ...items].map(({ key, title, minutes, presenter }) => ({
         key,
         title,
@@ -170,7 +171,7 @@ describeInBrowser('a performance morning on the screen of its room', (browser) =
     await keys.press('z')
     await saved('Closing it was undone')
     await keys.saved.getByText(/^Saved/).waitFor()
-    const { entries } = (await call('GET', apiPaths.actions({ meeting }))) as Register
+    const { entries } = (await call('GET', decisionPaths.actions({ meeting }))) as Register
     expect(entries[0]?.actions[0]?.notes.map(({ state }) => state)).toEqual(['open', 'done', 'open'])
   })
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { apiPaths } from '../../src/contract/apiPaths.ts'
+import { figurePaths } from '../../src/contract/figurePaths.ts'
 import type { SettingsPage } from '../../src/contract/settings.ts'
 import type { StatusPreview } from '../../src/contract/statusRules.ts'
 import { type ApiCall, apiCall } from '../../src/server/example/apiCall.ts'
@@ -92,9 +92,9 @@ describeInBrowser('an officer prepares a performance morning', (browser) => {
     await page.keyboard.press('Control+A')
     await page.keyboard.type('20')
 
-    const [standing] = ((await call('GET', apiPaths.settings())) as SettingsPage).statusRules
+    const [standing] = ((await call('GET', figurePaths.settings())) as SettingsPage).statusRules
     const { deadBand, dueDays, dueDaysLonger } = standing!
-    const { supposing } = (await call('POST', apiPaths.statusRulePreview(), {
+    const { supposing } = (await call('POST', figurePaths.statusRulePreview(), {
       from: '2010-11-q3',
       terms: { method: 'threeLevels', tolerance: { amount: '20', mode: 'relative' } },
       deadBand,

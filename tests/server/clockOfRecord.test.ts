@@ -5,6 +5,7 @@ import { lastRecorded } from '../../src/server/stores/lastRecorded.ts'
 import { testApi } from '../support/testApi.ts'
 import { figure, indicator, partnership } from '../support/partnershipBuilder.ts'
 import { apiPaths } from '../../src/contract/apiPaths.ts'
+import { figurePaths } from '../../src/contract/figurePaths.ts'
 
 const clockAt = (last: string | null, ...instants: string[]) => {
   const said: string[] = []
@@ -58,7 +59,7 @@ test('what the store holds is later than nothing recorded after it, whatever the
   const api = await testApi({ database, now: at })
   await api.done('POST', apiPaths.partnership(), partnership)
   const { id } = await api.done<{ id: string }>('POST', apiPaths.indicators(), indicator('L 1'))
-  await api.done('POST', apiPaths.observations(id), figure('Q4 2009/10', '12'))
+  await api.done('POST', figurePaths.observations(id), figure('Q4 2009/10', '12'))
   expect(await lastRecorded(database)).toBe(at)
   const { tick } = clockAt(await lastRecorded(database), '2020-01-01T00:00:00.000Z')
   expect(tick()).toBe(at)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { apiPaths } from '../../src/contract/apiPaths.ts'
+import { figurePaths } from '../../src/contract/figurePaths.ts'
 import { WHATEVER_STANDS } from '../../src/contract/etags.ts'
 import type { IndicatorPage } from '../../src/contract/indicators.ts'
 import { indicator } from '../support/partnershipBuilder.ts'
@@ -29,7 +30,7 @@ describeOnPostgres('two servers on one database', (databaseUrl) => {
     return answer.json() as Promise<{ id: string }>
   }
   const comment = (server: RunningProduct, text: string) =>
-    done(server, apiPaths.commentary(indicatorId), { quarter: '2010-11-q2', text })
+    done(server, figurePaths.commentary(indicatorId), { quarter: '2010-11-q2', text })
   const commentaries = async (server: RunningProduct) => {
     const answer = await fetch(new URL(apiPaths.indicator(indicatorId), server.url), {
       headers: { cookie: server.cookie },

@@ -1,4 +1,6 @@
 import { apiPaths } from '../../src/contract/apiPaths.ts'
+import { figurePaths } from '../../src/contract/figurePaths.ts'
+import { decisionPaths } from '../../src/contract/decisionPaths.ts'
 import { fullSight } from '../../src/domain/permissions/sight.ts'
 import type { Database } from '../../src/server/database/database.ts'
 import type { PaperMaker } from '../../src/server/papers/paperMaker.ts'
@@ -32,18 +34,18 @@ export async function storeKeeping(
   const story = await redundanciesStory(api)
   const { redundancies, vacancies } = story
   const enter = (id: string, period: string, value: string, changed = {}) =>
-    api.done('POST', apiPaths.observations(id), figure(period, value, changed))
+    api.done('POST', figurePaths.observations(id), figure(period, value, changed))
   const published = { verification: 'verified', source: 'Jobcentre Plus' }
   await enter(redundancies, 'Q1 2010/11', '98', published)
   await enter(redundancies, 'Q2 2010/11', '120', { ...published, knownOn: '2010-10-20' })
-  await api.done('POST', apiPaths.targets(vacancies), target('50'))
+  await api.done('POST', figurePaths.targets(vacancies), target('50'))
   await elsewhere(api, redundancies, '300', 'verified')
   await priorityOf(api, story)
   if (kept) await keep(api, story, kept)
   const { id: decisionId } = await decide(api, '2010-11-29', 'Publish the first two quarters.')
   for (const quarter of ['2010-11-q1', '2010-11-q2'])
     await api.done('POST', apiPaths.publications(SCORECARD), { quarter, decision: { decisionId } })
-  await api.done('POST', apiPaths.reports(), REPORTED)
+  await api.done('POST', decisionPaths.reports(), REPORTED)
   return { api, story }
 }
 
@@ -54,11 +56,11 @@ const REPORTED = { kind: 'activity', from: '2010-05-25', until: '2010-11-29' }
 async function priorityOf(api: TestApi, { redundancies, vacancies, joined }: Story): Promise<void> {
   const { id } = await api.done<{ id: string }>(
     'POST',
-    apiPaths.priorities(),
+    decisionPaths.priorities(),
     priority('The recession', joined.id),
   )
   for (const indicatorId of [redundancies, vacancies])
-    await api.done('POST', apiPaths.priorityLinks(id), { change: 'added', to: { indicatorId } })
+    await api.done('POST', decisionPaths.priorityLinks(id), { change: 'added', to: { indicatorId } })
 }
 
 /** A revision, a figure where there is none, one that was sent back, commentary on each, and another area’s figure. */
@@ -75,13 +77,13 @@ async function keep(api: TestApi, { redundancies, vacancies }: Story, kept: Kept
   ] as const) {
     const { sequence } = await officer.done<{ sequence: number }>(
       'POST',
-      apiPaths.observations(id),
+      figurePaths.observations(id),
       figure(period, MARK, { ...hidden, audience }),
     )
-    await officer.done('POST', apiPaths.commentary(id), { quarter, text: `It stands at ${MARK}.` })
+    await officer.done('POST', figurePaths.commentary(id), { quarter, text: `It stands at ${MARK}.` })
     const outcome =
       kept === 'partnerOnly' ? { outcome: 'verified' } : { outcome: 'notVerified', because: `Not ${MARK}` }
-    await verifier.done('POST', apiPaths.verification(id, sequence), outcome)
+    await verifier.done('POST', figurePaths.verification(id, sequence), outcome)
   }
   if (kept === 'provisional') await elsewhere(api, redundancies, MARK, 'provisional')
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { apiPaths } from '../../src/contract/apiPaths.ts'
+import { figurePaths } from '../../src/contract/figurePaths.ts'
 import type { ImportMapping, ImportState } from '../../src/contract/imports.ts'
 import type { Database } from '../../src/server/database/database.ts'
 import { workbookFile } from './workbookFile.ts'
@@ -112,7 +112,7 @@ export function importSuite(open: () => Promise<Database>): void {
 
     test('a figure recorded by somebody else meanwhile sends the preview back instead of overriding it', async () => {
       const preview = await here.preview(file('NI 16,Q1 2010/11,1234'), tidy)
-      await here.call('POST', apiPaths.observations('ni-16'), {
+      await here.call('POST', figurePaths.observations('ni-16'), {
         value: '1300',
         absence: null,
         period: 'Q1 2010/11',
@@ -128,7 +128,7 @@ export function importSuite(open: () => Promise<Database>): void {
 
     test('a figure recorded meanwhile for another period does not disturb the preview', async () => {
       const preview = await here.preview(file('NI 16,Q1 2010/11,1234'), tidy)
-      await here.call('POST', apiPaths.observations('ni-16'), {
+      await here.call('POST', figurePaths.observations('ni-16'), {
         value: '9',
         absence: null,
         period: 'Q2 2010/11',
@@ -138,13 +138,13 @@ export function importSuite(open: () => Promise<Database>): void {
 
     test('a cancelled import leaves nothing', async () => {
       const preview = await here.preview(file('NI 16,Q1 2010/11,1234', 'NI 16,Q2 2010/11,x'), tidy)
-      const cancelled = await here.call<ImportState>('DELETE', apiPaths.import(preview.id))
+      const cancelled = await here.call<ImportState>('DELETE', figurePaths.import(preview.id))
       expect(cancelled.state).toBe('cancelled')
       await here.imports.clear()
       expect(await here.staged()).toBe(0)
       expect(await here.readings('NI 16')).toEqual([])
-      await here.call('GET', apiPaths.import(preview.id), undefined, 404)
-      await here.call('POST', apiPaths.acceptImport(preview.id), undefined, 404)
+      await here.call('GET', figurePaths.import(preview.id), undefined, 404)
+      await here.call('POST', figurePaths.acceptImport(preview.id), undefined, 404)
     })
 
     test('an import cancelled while it is read stops, and leaves nothing', async () => {
@@ -155,17 +155,17 @@ export function importSuite(open: () => Promise<Database>): void {
       )
       const { uploadId } = await here.upload(file(...rows))
       const started = await here.start(uploadId, tidy)
-      await here.call('DELETE', apiPaths.import(started.id))
+      await here.call('DELETE', figurePaths.import(started.id))
       await here.imports.clear()
       expect(await here.staged()).toBe(0)
-      await here.call('GET', apiPaths.import(started.id), undefined, 404)
+      await here.call('GET', figurePaths.import(started.id), undefined, 404)
     })
 
     test('what is recorded cannot be cancelled, nor recorded twice', async () => {
       const preview = await here.preview(file('NI 16,Q1 2010/11,1234'), tidy)
       await here.accept(preview)
-      await here.call('DELETE', apiPaths.import(preview.id), undefined, 409)
-      await here.call('POST', apiPaths.acceptImport(preview.id), undefined, 409)
+      await here.call('DELETE', figurePaths.import(preview.id), undefined, 409)
+      await here.call('POST', figurePaths.acceptImport(preview.id), undefined, 409)
     })
   })
 
@@ -427,11 +427,11 @@ export function importSuite(open: () => Promise<Database>): void {
 
   describe('a mapping is saved under a name', () => {
     test('and a file read by it', async () => {
-      const saved = await here.call<{ id: string }>('POST', apiPaths.importMappings(), {
+      const saved = await here.call<{ id: string }>('POST', figurePaths.importMappings(), {
         name: 'Our quarterly return',
         mapping: tidy,
       })
-      expect(await here.call('GET', apiPaths.importMappings())).toEqual([
+      expect(await here.call('GET', figurePaths.importMappings())).toEqual([
         {
           etag: expect.stringMatching(/^"[0-9a-f]{16}"$/),
           id: 'our-quarterly-return',
@@ -447,7 +447,7 @@ export function importSuite(open: () => Promise<Database>): void {
     test('a choice without categories is refused', async () => {
       const { uploadId } = await here.upload(file('NI 16,Q1 2010/11,4'))
       const mapping = { ...tidy, indicator: { by: 'categories', columns: ['reference'], indicators: [] } }
-      await here.call('POST', apiPaths.imports(), { uploadId, mapping }, 422)
+      await here.call('POST', figurePaths.imports(), { uploadId, mapping }, 422)
     })
   })
 }

@@ -1,6 +1,7 @@
 import { WHATEVER_STANDS } from '../../src/contract/etags.ts'
 import { officeStanding } from '../../src/domain/permissions/role.ts'
 import { apiPaths } from '../../src/contract/apiPaths.ts'
+import { figurePaths } from '../../src/contract/figurePaths.ts'
 import type { FileReading, ImportMapping, ImportState, StartImport } from '../../src/contract/imports.ts'
 import type { Frequency, OutturnType } from '../../src/domain/indicators/indicator.ts'
 import type { ApiContext } from '../../src/server/context.ts'
@@ -61,20 +62,20 @@ export async function importingPartnership(
   const upload = (content: string | Uint8Array, name = 'figures.csv') =>
     call<FileReading>(
       'POST',
-      apiPaths.uploads(name),
+      figurePaths.uploads(name),
       typeof content === 'string' ? new TextEncoder().encode(content) : content,
     )
 
   async function settled(id: string, state: ImportState['state']): Promise<ImportState> {
     for (;;) {
-      const current = await call<ImportState>('GET', apiPaths.import(id))
+      const current = await call<ImportState>('GET', figurePaths.import(id))
       if (current.state !== state && !(state === 'accepting' && current.state === 'reading')) return current
       await new Promise((resolve) => setTimeout(resolve, 1))
     }
   }
 
   const start = (uploadId: string, mapping: StartImport['mapping'], more: Partial<StartImport> = {}) =>
-    call<ImportState>('POST', apiPaths.imports(), { uploadId, mapping, ...more })
+    call<ImportState>('POST', figurePaths.imports(), { uploadId, mapping, ...more })
 
   await call('POST', apiPaths.partnership(), {
     name: 'Harrow Strategic Partnership',
@@ -124,7 +125,7 @@ export async function importingPartnership(
       return settled((await start(uploadId, chosen, more)).id, 'reading')
     },
     async accept(preview: ImportState) {
-      await call('POST', apiPaths.acceptImport(preview.id))
+      await call('POST', figurePaths.acceptImport(preview.id))
       return settled(preview.id, 'accepting')
     },
     /** Every reading of an indicator, oldest first, as "period: figure". */

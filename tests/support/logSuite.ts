@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { sql } from 'kysely'
 import { apiPaths } from '../../src/contract/apiPaths.ts'
+import { recordPaths } from '../../src/contract/recordPaths.ts'
+import { figurePaths } from '../../src/contract/figurePaths.ts'
 import type { LogPage } from '../../src/contract/log.ts'
 import type { Instant } from '../../src/domain/time/instant.ts'
 import type { Database } from '../../src/server/database/database.ts'
@@ -43,7 +45,7 @@ export function logSuite(open: () => Promise<{ database: Database; remove: () =>
     database.read(async (trx) => verifyChain(everyEntry(trx), await endOfLog(trx)))
 
   test('every change is an entry that says who, when, what, before and after, under which decision', async () => {
-    await api.done('POST', apiPaths.observations(story.redundancies), figure('Q2 2010/11', '125'))
+    await api.done('POST', figurePaths.observations(story.redundancies), figure('Q2 2010/11', '125'))
     const entries = await entriesOf(database)
     const revision = contentOf(entries.at(-1))
     expect(entries.at(-1)).toMatchObject({ kind: 'figures', at: '2026-11-23T09:00:00.000Z' })
@@ -128,14 +130,14 @@ export function logSuite(open: () => Promise<{ database: Database; remove: () =>
     const kept = await entriesOf(database)
     expect(kept.find(({ sequence }) => sequence === signIn?.sequence)).toMatchObject({ content: null })
     expect((await verifyChain(kept.slice(0, -1))).broken).toMatchObject({ sequence: signIn?.sequence })
-    const { lines } = await api.done<LogPage>('GET', apiPaths.log({ kind: 'log' }))
+    const { lines } = await api.done<LogPage>('GET', recordPaths.log({ kind: 'log' }))
     expect(lines[0]?.sentence).toContain('the service forgot what old entries said')
   })
 
   test('how long sign-ins are kept is a setting, and whoever changes it stands in the log', async () => {
-    for (const signInMonths of [6, 1]) await api.done('PUT', apiPaths.logRetention(), { signInMonths })
+    for (const signInMonths of [6, 1]) await api.done('PUT', recordPaths.logRetention(), { signInMonths })
     expect(await database.read(retentionRule)).toMatchObject({ signInMonths: 1, sequence: 2 })
-    const { lines } = await api.done<LogPage>('GET', apiPaths.log({ kind: 'log' }))
+    const { lines } = await api.done<LogPage>('GET', recordPaths.log({ kind: 'log' }))
     expect(lines.map(({ sentence }) => sentence)).toEqual([
       expect.stringContaining('changed how long sign-ins are kept in the log from 6 months to 1 month'),
       expect.stringContaining('said that sign-ins are kept in the log for 6 months'),

@@ -1,4 +1,6 @@
 import { apiPaths } from '../../src/contract/apiPaths.ts'
+import { figurePaths } from '../../src/contract/figurePaths.ts'
+import { decisionPaths } from '../../src/contract/decisionPaths.ts'
 import type { AddObservation, AddTarget } from '../../src/contract/figures.ts'
 import type { AddIndicator } from '../../src/contract/indicators.ts'
 import type { Decision } from '../../src/contract/decisions.ts'
@@ -98,7 +100,7 @@ export async function decide(
     title: `Performance morning on ${recommendation}`,
     date,
   })
-  return api.done<Decision>('POST', apiPaths.decisions(meeting.id), {
+  return api.done<Decision>('POST', decisionPaths.decisions(meeting.id), {
     recommendation,
     outcome,
     wording: 'As put',
@@ -121,11 +123,11 @@ export async function redundanciesStory(api: TestApi): Promise<Story> {
   const joined = await decide(api, '2010-05-24', 'Show redundancies and vacancies.')
   for (const id of [redundancies, vacancies])
     await api.done('POST', apiPaths.membership(SCORECARD), joining(id, joined.id))
-  await api.done('POST', apiPaths.targets(redundancies), target('100'))
+  await api.done('POST', figurePaths.targets(redundancies), target('100'))
   await moveTo(api, '2010-07-20')
-  await api.done('POST', apiPaths.observations(redundancies), figure('Q1 2010/11', '98'))
+  await api.done('POST', figurePaths.observations(redundancies), figure('Q1 2010/11', '98'))
   await moveTo(api, '2010-10-20')
-  await api.done('POST', apiPaths.observations(redundancies), figure('Q2 2010/11', '120'))
+  await api.done('POST', figurePaths.observations(redundancies), figure('Q2 2010/11', '120'))
   await moveTo(api, '2010-11-29')
   return { redundancies, vacancies, joined }
 }

@@ -1,4 +1,5 @@
 import { apiPaths } from '../../src/contract/apiPaths.ts'
+import { decisionPaths } from '../../src/contract/decisionPaths.ts'
 import type { Meeting } from '../../src/contract/meetings.ts'
 import type { Morning } from '../../src/contract/morning.ts'
 import type { CheckedProposal } from '../../src/contract/proposals.ts'
@@ -34,19 +35,19 @@ export async function preparedMorning(call: ApiCall): Promise<{ id: string; morn
     note: 'Illustrative: recommendations of 29 November 2010, to be answered.',
   })) as Meeting
   for (const { wording, about = [] } of recommendationsPut())
-    await call('POST', apiPaths.recommendations(id), {
+    await call('POST', decisionPaths.recommendations(id), {
       wording,
       indicatorIds: about.map(idOf),
       proposal: about.includes('L 07') ? leaving(idOf('L 07')) : null,
     })
-  await call('PUT', apiPaths.meetingPlan(id), {
+  await call('PUT', decisionPaths.meetingPlan(id), {
     startsAt: '09:30',
     place: 'Civic Centre',
     scorecardId: 'chief-executives',
     quarter: '2010-11-q2',
   })
-  const called = (await call('GET', apiPaths.morning(id))) as Morning
-  await call('POST', apiPaths.meetingInvitations(id), {
+  const called = (await call('GET', decisionPaths.morning(id))) as Morning
+  await call('POST', decisionPaths.meetingInvitations(id), {
     invitations: called.toInvite.map(({ role, partnerId, groupId }) => ({ role, partnerId, groupId })),
   })
   const items = called.items.map(({ key, title, minutes, presenter, recommendationIds }) => ({
@@ -56,8 +57,8 @@ export async function preparedMorning(call: ApiCall): Promise<{ id: string; morn
     presenter,
     leftOut: recommendationIds.length === 0,
   }))
-  await call('PUT', apiPaths.agenda(id), { items })
-  return { id, morning: (await call('GET', apiPaths.morning(id))) as Morning }
+  await call('PUT', decisionPaths.agenda(id), { items })
+  return { id, morning: (await call('GET', decisionPaths.morning(id))) as Morning }
 }
 
 function recommendationsPut(): { readonly wording: string; readonly about?: readonly string[] }[] {

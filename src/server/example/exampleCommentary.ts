@@ -1,4 +1,4 @@
-import { apiPaths } from '../../contract/apiPaths.ts'
+import { figurePaths } from '../../contract/figurePaths.ts'
 import type { WriteCommentary } from '../../contract/figures.ts'
 import { exampleCommentary, exampleIndicators } from './exampleFiles.ts'
 import { identifierOf, namedIn, type ExampleSoFar } from './exampleSoFar.ts'
@@ -9,7 +9,7 @@ export async function writeExampleCommentary(example: ExampleSoFar, date: string
   const leads = new Map(exampleIndicators.map(({ reference, leadPartner }) => [reference, leadPartner]))
   for (const { reference, quarter, text, knownOn } of exampleCommentary)
     if (knownOn === date)
-      await call('POST', apiPaths.commentary(identifierOf(indicatorIds, reference)), {
+      await call('POST', figurePaths.commentary(identifierOf(indicatorIds, reference)), {
         quarter,
         text,
         partnerId: namedIn(partnership.partners, identifierOf(leads, reference)),

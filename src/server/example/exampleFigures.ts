@@ -1,4 +1,4 @@
-import { apiPaths } from '../../contract/apiPaths.ts'
+import { figurePaths } from '../../contract/figurePaths.ts'
 import type { FileReading, ImportMapping, ImportState, StartImport } from '../../contract/imports.ts'
 import type { ApiCall } from './apiCall.ts'
 import { exampleFigureFiles } from './exampleFiles.ts'
@@ -25,17 +25,17 @@ export async function importExampleFigures(call: ApiCall, date: string): Promise
   if (file === undefined) return
   const { uploadId } = (await call(
     'POST',
-    apiPaths.uploads(`example figures ${date}.csv`),
+    figurePaths.uploads(`example figures ${date}.csv`),
     file,
   )) as FileReading
-  const started = (await call('POST', apiPaths.imports(), {
+  const started = (await call('POST', figurePaths.imports(), {
     uploadId,
     mapping,
     verification: 'verified',
   } satisfies StartImport)) as ImportState
   const preview = await settled(call, started, 'reading')
   if (preview.state !== 'ready' || preview.refusedTotal > 0) throw new Error(importFault(preview))
-  const accepting = (await call('POST', apiPaths.acceptImport(preview.id))) as ImportState
+  const accepting = (await call('POST', figurePaths.acceptImport(preview.id))) as ImportState
   const accepted = await settled(call, accepting, 'accepting')
   if (accepted.state !== 'accepted') throw new Error(importFault(accepted))
 }
@@ -45,7 +45,7 @@ async function settled(call: ApiCall, begun: ImportState, stage: ImportState['st
   let current = begun
   while (current.state === stage) {
     await new Promise((resolve) => setTimeout(resolve, POLL_MILLISECONDS))
-    current = (await call('GET', apiPaths.import(begun.id))) as ImportState
+    current = (await call('GET', figurePaths.import(begun.id))) as ImportState
   }
   return current
 }

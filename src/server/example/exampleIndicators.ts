@@ -1,4 +1,5 @@
 import { apiPaths } from '../../contract/apiPaths.ts'
+import { figurePaths } from '../../contract/figurePaths.ts'
 import type { AddDefinition, AddIndicator, IndicatorSummary } from '../../contract/indicators.ts'
 import type { Agreement } from '../../contract/partnership.ts'
 import type { ChangeMembership } from '../../contract/scorecards.ts'
@@ -28,7 +29,7 @@ export async function defineExampleIndicators(example: ExampleSoFar, date: strin
         } satisfies AddIndicator)
         indicatorIds.set(reference, (added as IndicatorSummary).id)
       } else {
-        await call('POST', apiPaths.definitions(identifierOf(indicatorIds, reference)), {
+        await call('POST', figurePaths.definitions(identifierOf(indicatorIds, reference)), {
           ...definition,
           comparable,
         } satisfies AddDefinition)

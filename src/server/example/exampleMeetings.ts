@@ -1,4 +1,5 @@
 import { apiPaths } from '../../contract/apiPaths.ts'
+import { decisionPaths } from '../../contract/decisionPaths.ts'
 import type { Decision, RecordDecision } from '../../contract/decisions.ts'
 import type { AddMeeting, AddRecommendation, Meeting, Recommendation } from '../../contract/meetings.ts'
 import type { RecordProgress } from '../../contract/actions.ts'
@@ -32,12 +33,12 @@ export async function holdExampleMeetings(example: ExampleSoFar, date: string): 
       progress = [],
     } of recommendations) {
       const aboutIds = about.map((reference) => identifierOf(indicatorIds, reference))
-      const put = (await call('POST', apiPaths.recommendations(meetingId), {
+      const put = (await call('POST', decisionPaths.recommendations(meetingId), {
         wording,
         indicatorIds: aboutIds,
       } satisfies AddRecommendation)) as Recommendation
       if (outcome === undefined || decision === undefined) continue
-      const recorded = (await call('POST', apiPaths.decisions(meetingId), {
+      const recorded = (await call('POST', decisionPaths.decisions(meetingId), {
         recommendationId: put.id,
         indicatorIds: aboutIds,
         outcome,
@@ -61,7 +62,7 @@ export async function reportExampleProgress(
     if (on !== date) continue
     const owners = decision.owners.length > 0 ? decision.owners.map(ownerKey) : [NOBODY_NAMED]
     for (const owner of owners)
-      await call('POST', apiPaths.progress(decision.id), {
+      await call('POST', decisionPaths.progress(decision.id), {
         owner,
         state,
         note,
@@ -76,9 +77,9 @@ async function prepareExampleMorning(
   meetingId: string,
   plan: PlanMeeting,
 ): Promise<void> {
-  await call('PUT', apiPaths.meetingPlan(meetingId), plan)
-  const { toInvite } = (await call('GET', apiPaths.morning(meetingId))) as Morning
-  await call('POST', apiPaths.meetingInvitations(meetingId), {
+  await call('PUT', decisionPaths.meetingPlan(meetingId), plan)
+  const { toInvite } = (await call('GET', decisionPaths.morning(meetingId))) as Morning
+  await call('POST', decisionPaths.meetingInvitations(meetingId), {
     invitations: toInvite.map(({ role, partnerId, groupId }) => ({ role, partnerId, groupId })),
   } satisfies Invite)
 }

@@ -1,4 +1,5 @@
 import { apiPaths } from '../../contract/apiPaths.ts'
+import { decisionPaths } from '../../contract/decisionPaths.ts'
 import type { Meeting } from '../../contract/meetings.ts'
 import type { AddMinuteNote, SignMinutes } from '../../contract/minutes.ts'
 import { GENERAL_DISCUSSION } from '../../domain/meetings/minutes.ts'
@@ -13,11 +14,11 @@ export async function keepExampleMinutes({ call }: ExampleSoFar, date: string): 
     const held = meetings.find((each) => each.date === meeting)
     if (!held) throw new Error(`The example has no meeting of ${meeting}.`)
     if (date === meeting)
-      await call('POST', apiPaths.minuteNotes(held.id), {
+      await call('POST', decisionPaths.minuteNotes(held.id), {
         key: GENERAL_DISCUSSION,
         note: discussion.join('\n'),
       } satisfies AddMinuteNote)
     if (date === signedOn)
-      await call('POST', apiPaths.minuteSignatures(held.id), { signedBy } satisfies SignMinutes)
+      await call('POST', decisionPaths.minuteSignatures(held.id), { signedBy } satisfies SignMinutes)
   }
 }

@@ -1,4 +1,4 @@
-import { apiPaths } from '../../contract/apiPaths.ts'
+import { decisionPaths } from '../../contract/decisionPaths.ts'
 import type { BodyOf } from '../../contract/operations.ts'
 import type { PriorityMilestone, PriorityNow } from '../../contract/priorities.ts'
 import { examplePriorities, type ExamplePriority } from './exampleFiles.ts'
@@ -19,7 +19,7 @@ export async function keepExamplePriorities(example: ExampleSoFar, date: string)
     await recordMilestones(example, id, priority, date)
     for (const { knownOn, quarter, text } of priority.progress)
       if (knownOn === date)
-        await example.call('POST', apiPaths.priorityProgress(id), {
+        await example.call('POST', decisionPaths.priorityProgress(id), {
           quarter,
           text,
         } satisfies BodyOf<'writeProgress'>)
@@ -27,7 +27,7 @@ export async function keepExamplePriorities(example: ExampleSoFar, date: string)
 }
 
 async function addPriority(example: ExampleSoFar, { title, aim, lead }: ExamplePriority): Promise<string> {
-  const added = (await example.call('POST', apiPaths.priorities(), {
+  const added = (await example.call('POST', decisionPaths.priorities(), {
     title,
     aim,
     lead: exampleOwner(example, lead),
@@ -44,10 +44,10 @@ async function recordReportAndLinks(
 ): Promise<void> {
   for (const { knownOn, ...report } of baseline)
     if (knownOn === date)
-      await call('POST', apiPaths.priorityBaseline(id), report satisfies BodyOf<'recordBaseline'>)
+      await call('POST', decisionPaths.priorityBaseline(id), report satisfies BodyOf<'recordBaseline'>)
   for (const link of links)
     if (link.knownOn === date)
-      await call('POST', apiPaths.priorityLinks(id), {
+      await call('POST', decisionPaths.priorityLinks(id), {
         change: 'added',
         reason: '',
         to:
@@ -67,19 +67,19 @@ async function recordMilestones(
   for (const { knownOn, wording, owner, due, events } of milestones) {
     if (knownOn === date) {
       const body = { wording, owner: exampleOwner(example, owner), due } satisfies BodyOf<'addMilestone'>
-      const added = (await call('POST', apiPaths.milestones(id), body)) as PriorityMilestone
+      const added = (await call('POST', decisionPaths.milestones(id), body)) as PriorityMilestone
       milestoneIds.set(wording, added.id)
     }
     for (const event of events) {
       if (event.knownOn !== date) continue
       const milestoneId = identifierOf(milestoneIds, wording)
       if (event.due === undefined)
-        await call('POST', apiPaths.milestoneStates(id, milestoneId), {
+        await call('POST', decisionPaths.milestoneStates(id, milestoneId), {
           state: event.state ?? 'planned',
           note: event.note ?? '',
         } satisfies BodyOf<'recordMilestoneState'>)
       else
-        await call('POST', apiPaths.milestoneDueDates(id, milestoneId), {
+        await call('POST', decisionPaths.milestoneDueDates(id, milestoneId), {
           due: event.due,
           reason: event.reason ?? '',
         } satisfies BodyOf<'moveMilestone'>)

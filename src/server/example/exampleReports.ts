@@ -1,4 +1,4 @@
-import { apiPaths } from '../../contract/apiPaths.ts'
+import { decisionPaths } from '../../contract/decisionPaths.ts'
 import type { DraftReport, Report, WriteReportSection } from '../../contract/reports.ts'
 import { exampleReports } from './exampleFiles.ts'
 import type { ExampleSoFar } from './exampleSoFar.ts'
@@ -7,9 +7,9 @@ import type { ExampleSoFar } from './exampleSoFar.ts'
 export async function draftExampleReports({ call }: ExampleSoFar): Promise<void> {
   for (const { kind, from, until, sections } of exampleReports) {
     const period: DraftReport = { kind, from, until }
-    const { id } = (await call('POST', apiPaths.reports(), period)) as Report
+    const { id } = (await call('POST', decisionPaths.reports(), period)) as Report
     for (const [section, lines] of Object.entries(sections))
-      await call('POST', apiPaths.reportSections(id), {
+      await call('POST', decisionPaths.reportSections(id), {
         section,
         text: lines.join('\n'),
       } satisfies WriteReportSection)

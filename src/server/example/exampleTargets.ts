@@ -1,4 +1,4 @@
-import { apiPaths } from '../../contract/apiPaths.ts'
+import { figurePaths } from '../../contract/figurePaths.ts'
 import type { AddTarget } from '../../contract/figures.ts'
 import { exampleIndicators, exampleTargets } from './exampleFiles.ts'
 import { identifierOf, type ExampleSoFar } from './exampleSoFar.ts'
@@ -12,7 +12,7 @@ export async function agreeExampleTargets(example: ExampleSoFar, date: string): 
 }
 
 async function agreeTargets({ call, indicatorIds }: ExampleSoFar, reference: string): Promise<void> {
-  const path = apiPaths.targets(identifierOf(indicatorIds, reference))
+  const path = figurePaths.targets(identifierOf(indicatorIds, reference))
   const agree = (value: string, from: string, until: string) =>
     call('POST', path, {
       kind: 'target',
@@ -32,7 +32,7 @@ async function agreeStretch(
   { call, decisionIds, indicatorIds }: ExampleSoFar,
   agreed: (typeof exampleTargets.stretch)[number],
 ): Promise<void> {
-  const path = apiPaths.targets(identifierOf(indicatorIds, agreed.reference))
+  const path = figurePaths.targets(identifierOf(indicatorIds, agreed.reference))
   const cited = agreed.decision
     ? { decision: { decisionId: identifierOf(decisionIds, agreed.decision) } }
     : {}

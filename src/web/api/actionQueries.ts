@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions, useMutation } from '@tanstack/react-query'
 import type { RecordProgress, Register, RegisterEntry, Reminders } from '../../contract/actions.ts'
 import type { Decision } from '../../contract/decisions.ts'
-import { apiPaths } from '../../contract/apiPaths.ts'
+import { decisionPaths } from '../../contract/decisionPaths.ts'
 import type { DecisionsAddress } from '../decisionsAddress.ts'
 import { readJson, sendJson } from './client.ts'
 import type { Following } from './following.ts'
@@ -20,7 +20,7 @@ export function registerQuery({ owner, organisation, group, indicator, state, sh
   }
   return queryOptions({
     queryKey: [...queryKeys.actions, asked] as const,
-    queryFn: ({ signal }) => readJson<Register>(apiPaths.actions(asked), signal),
+    queryFn: ({ signal }) => readJson<Register>(decisionPaths.actions(asked), signal),
     placeholderData: keepPreviousData,
   })
 }
@@ -29,14 +29,14 @@ export function registerQuery({ owner, organisation, group, indicator, state, sh
 export const indicatorActionsQuery = (indicator: string, asAt: string | undefined) =>
   queryOptions({
     queryKey: [...queryKeys.actions, 'of indicator', indicator, { asAt }] as const,
-    queryFn: ({ signal }) => readJson<Register>(apiPaths.actions({ indicator, asAt }), signal),
+    queryFn: ({ signal }) => readJson<Register>(decisionPaths.actions({ indicator, asAt }), signal),
   })
 
 /** What a meeting goes back to of those before it; kept for as long as its screen is open. */
 export const returningQuery = (meeting: string) =>
   queryOptions({
     queryKey: [...queryKeys.actions, 'returning to', meeting] as const,
-    queryFn: ({ signal }) => readJson<Register>(apiPaths.actions({ meeting }), signal),
+    queryFn: ({ signal }) => readJson<Register>(decisionPaths.actions({ meeting }), signal),
     gcTime: Infinity,
   })
 
@@ -56,12 +56,12 @@ export const withRevised = (register: Register, decision: Decision): Register =>
 export const remindersQuery = () =>
   queryOptions({
     queryKey: [...queryKeys.actions, 'reminders'] as const,
-    queryFn: ({ signal }) => readJson<Reminders>(apiPaths.reminders(), signal),
+    queryFn: ({ signal }) => readJson<Reminders>(decisionPaths.reminders(), signal),
   })
 
 export const useRecordProgress = (decisionId: string) =>
   useMutation({
     mutationFn: ({ seen, ...body }: Following<RecordProgress>) =>
-      sendJson<RegisterEntry>('POST', apiPaths.progress(decisionId), body, seen),
+      sendJson<RegisterEntry>('POST', decisionPaths.progress(decisionId), body, seen),
     onSuccess: useInvalidate('actions'),
   })

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { apiPaths } from '../../contract/apiPaths.ts'
+import { figurePaths } from '../../contract/figurePaths.ts'
 import type { CatalogueEntry } from '../../contract/indicators.ts'
 import { readJson } from './client.ts'
 import { queryKeys } from './queryKeys.ts'
@@ -8,6 +8,6 @@ import { queryKeys } from './queryKeys.ts'
 export const catalogueQuery = (words = '') =>
   queryOptions({
     queryKey: [...queryKeys.catalogue, { words }] as const,
-    queryFn: ({ signal }) => readJson<CatalogueEntry[]>(apiPaths.catalogue(words || undefined), signal),
+    queryFn: ({ signal }) => readJson<CatalogueEntry[]>(figurePaths.catalogue(words || undefined), signal),
     placeholderData: keepPreviousData,
   })

@@ -1,14 +1,16 @@
 import { queryOptions } from '@tanstack/react-query'
-import { apiPaths } from '../../contract/apiPaths.ts'
+import { recordPaths } from '../../contract/recordPaths.ts'
+import { figurePaths } from '../../contract/figurePaths.ts'
+import { decisionPaths } from '../../contract/decisionPaths.ts'
 import type { History } from '../../contract/log.ts'
 import { readJson } from './client.ts'
 import { queryKeys } from './queryKeys.ts'
 
 const ways = {
-  indicator: apiPaths.indicatorHistory,
-  scorecard: apiPaths.scorecardHistory,
-  meeting: apiPaths.meetingHistory,
-  priority: apiPaths.priorityHistory,
+  indicator: figurePaths.indicatorHistory,
+  scorecard: recordPaths.scorecardHistory,
+  meeting: decisionPaths.meetingHistory,
+  priority: decisionPaths.priorityHistory,
 } as const
 
 export type ThingWithHistory = { readonly kind: keyof typeof ways; readonly id: string }

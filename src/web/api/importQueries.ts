@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import { apiPaths } from '../../contract/apiPaths.ts'
+import { figurePaths } from '../../contract/figurePaths.ts'
 import type {
   FileReading,
   ImportMapping,
@@ -22,21 +22,21 @@ const isRunning = (state: ImportState | undefined): boolean =>
 export const importQuery = (id: string, refusedFrom?: number) =>
   queryOptions({
     queryKey: [...queryKeys.imports, id, { refusedFrom }] as const,
-    queryFn: ({ signal }) => readJson<ImportState>(apiPaths.import(id, { refusedFrom }), signal),
+    queryFn: ({ signal }) => readJson<ImportState>(figurePaths.import(id, { refusedFrom }), signal),
     refetchInterval: (query) => (isRunning(query.state.data) ? WATCH_EVERY : false),
   })
 
 export const importMappingsQuery = () =>
   queryOptions({
     queryKey: queryKeys.importMappings,
-    queryFn: ({ signal }) => readJson<SavedMapping[]>(apiPaths.importMappings(), signal),
+    queryFn: ({ signal }) => readJson<SavedMapping[]>(figurePaths.importMappings(), signal),
   })
 
 /** Sends a file to be read; nothing is recorded. */
 export const useUploadFile = () =>
   useMutation({
     mutationFn: ({ file, signal }: { file: File; signal?: AbortSignal }) =>
-      sendFile<FileReading>(apiPaths.uploads(file.name), file, signal),
+      sendFile<FileReading>(figurePaths.uploads(file.name), file, signal),
   })
 
 function useKeepState() {
@@ -49,7 +49,7 @@ function useKeepState() {
 
 export const useStartImport = () =>
   useMutation({
-    mutationFn: (body: StartImport) => sendJson<ImportState>('POST', apiPaths.imports(), body),
+    mutationFn: (body: StartImport) => sendJson<ImportState>('POST', figurePaths.imports(), body),
     onSuccess: useKeepState(),
   })
 
@@ -57,7 +57,7 @@ export const useStartImport = () =>
 export const useAcceptImport = () =>
   useMutation({
     mutationFn: ({ id, etag }: Pick<ImportState, 'id' | 'etag'>) =>
-      sendJson<ImportState>('POST', apiPaths.acceptImport(id), undefined, etag),
+      sendJson<ImportState>('POST', figurePaths.acceptImport(id), undefined, etag),
     onSuccess: useKeepState(),
     onError: useInvalidate('imports'),
   })
@@ -66,7 +66,7 @@ export const useAcceptImport = () =>
 export const useCancelImport = () => {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (id: string) => sendJson<ImportState>('DELETE', apiPaths.import(id)),
+    mutationFn: (id: string) => sendJson<ImportState>('DELETE', figurePaths.import(id)),
     onSuccess: (state) => {
       client.setQueryData(importQuery(state.id).queryKey, state)
     },
@@ -79,6 +79,6 @@ export const useFiguresArrived = () => useInvalidate('scorecards', 'indicators')
 export const useSaveMapping = () =>
   useMutation({
     mutationFn: ({ seen, ...body }: Following<{ readonly name: string; readonly mapping: ImportMapping }>) =>
-      sendJson<SavedMapping>('POST', apiPaths.importMappings(), body, seen),
+      sendJson<SavedMapping>('POST', figurePaths.importMappings(), body, seen),
     onSettled: useInvalidate('importMappings'),
   })

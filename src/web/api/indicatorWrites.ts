@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { apiPaths } from '../../contract/apiPaths.ts'
+import { figurePaths } from '../../contract/figurePaths.ts'
 import type {
   AddObservation,
   AddTarget,
@@ -20,7 +21,7 @@ const useAfterwards = () => useInvalidate('indicators', 'scorecards', 'meetings'
 export const useAddObservation = (id: string) =>
   useMutation({
     mutationFn: ({ seen, ...body }: Following<AddObservation>) =>
-      sendJson<ResponseOf<'addObservation'>>('POST', apiPaths.observations(id), body, seen),
+      sendJson<ResponseOf<'addObservation'>>('POST', figurePaths.observations(id), body, seen),
     onSuccess: useAfterwards(),
   })
 
@@ -28,14 +29,14 @@ export const useAddObservation = (id: string) =>
 export const useVerifyObservation = (id: string) =>
   useMutation({
     mutationFn: ({ sequence, body }: { sequence: number; body: VerifyObservation }) =>
-      sendJson<ResponseOf<'verifyObservation'>>('POST', apiPaths.verification(id, sequence), body),
+      sendJson<ResponseOf<'verifyObservation'>>('POST', figurePaths.verification(id, sequence), body),
     onSuccess: useAfterwards(),
   })
 
 export const useAddTarget = (id: string) =>
   useMutation({
     mutationFn: ({ seen, ...body }: Following<AddTarget>) =>
-      sendJson<ResponseOf<'addTarget'>>('POST', apiPaths.targets(id), body, seen),
+      sendJson<ResponseOf<'addTarget'>>('POST', figurePaths.targets(id), body, seen),
     onSuccess: useAfterwards(),
   })
 
@@ -43,28 +44,28 @@ export const useAddTarget = (id: string) =>
 export const useAgreeTargets = (id: string) =>
   useMutation({
     mutationFn: ({ seen, ...body }: Following<AgreeTargets>) =>
-      sendJson<ResponseOf<'agreeTargets'>>('POST', apiPaths.targetProfile(id), body, seen),
+      sendJson<ResponseOf<'agreeTargets'>>('POST', figurePaths.targetProfile(id), body, seen),
     onSuccess: useAfterwards(),
   })
 
 export const useAddDefinition = (id: string) =>
   useMutation({
     mutationFn: ({ seen, ...body }: Following<AddDefinition>) =>
-      sendJson<ResponseOf<'addDefinition'>>('POST', apiPaths.definitions(id), body, seen),
+      sendJson<ResponseOf<'addDefinition'>>('POST', figurePaths.definitions(id), body, seen),
     onSuccess: useAfterwards(),
   })
 
 export const useWriteCommentary = (id: string) =>
   useMutation({
     mutationFn: ({ seen, ...body }: Following<WriteCommentary>) =>
-      sendJson<ResponseOf<'writeCommentary'>>('POST', apiPaths.commentary(id), body, seen),
+      sendJson<ResponseOf<'writeCommentary'>>('POST', figurePaths.commentary(id), body, seen),
     onSuccess: useAfterwards(),
   })
 
 export const useAddPublishedStatus = (id: string) =>
   useMutation({
     mutationFn: ({ seen, ...body }: Following<AddPublishedStatus>) =>
-      sendJson<ResponseOf<'addPublishedStatus'>>('POST', apiPaths.publishedStatuses(id), body, seen),
+      sendJson<ResponseOf<'addPublishedStatus'>>('POST', figurePaths.publishedStatuses(id), body, seen),
     onSuccess: useAfterwards(),
   })
 

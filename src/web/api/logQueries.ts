@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions, useMutation } from '@tanstack/react-query'
-import { apiPaths } from '../../contract/apiPaths.ts'
+import { recordPaths } from '../../contract/recordPaths.ts'
 import type { LogPage, LogVerdict, Retention, SetRetention } from '../../contract/log.ts'
 import type { LogAddress } from '../logAddress.ts'
 import { readJson, sendJson } from './client.ts'
@@ -20,7 +20,7 @@ export function logQuery(address: LogAddress) {
   const asked = { kind, find, about: aboutOf(address), person, from, until, page: sheet }
   return queryOptions({
     queryKey: [...queryKeys.log, asked] as const,
-    queryFn: ({ signal }) => readJson<LogPage>(apiPaths.log(asked), signal),
+    queryFn: ({ signal }) => readJson<LogPage>(recordPaths.log(asked), signal),
     placeholderData: keepPreviousData,
     staleTime: 0,
   })
@@ -30,7 +30,7 @@ export function logQuery(address: LogAddress) {
 export const logVerificationQuery = () =>
   queryOptions({
     queryKey: [...queryKeys.log, 'verification'] as const,
-    queryFn: ({ signal }) => readJson<LogVerdict>(apiPaths.logVerification(), signal),
+    queryFn: ({ signal }) => readJson<LogVerdict>(recordPaths.logVerification(), signal),
     staleTime: 0,
   })
 
@@ -38,12 +38,12 @@ export const logVerificationQuery = () =>
 export const retentionQuery = () =>
   queryOptions({
     queryKey: [...queryKeys.log, 'retention'] as const,
-    queryFn: ({ signal }) => readJson<Retention>(apiPaths.logRetention(), signal),
+    queryFn: ({ signal }) => readJson<Retention>(recordPaths.logRetention(), signal),
   })
 
 export const useSetRetention = () =>
   useMutation({
     mutationFn: ({ seen, ...body }: Following<SetRetention>) =>
-      sendJson<Retention>('PUT', apiPaths.logRetention(), body, seen),
+      sendJson<Retention>('PUT', recordPaths.logRetention(), body, seen),
     onSuccess: useInvalidate('log'),
   })

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { apiPaths } from '../../contract/apiPaths.ts'
+import { decisionPaths } from '../../contract/decisionPaths.ts'
 import type { Decision, RecordDecision } from '../../contract/decisions.ts'
 import type {
   AddMeeting,
@@ -20,14 +21,15 @@ export const useAddMeeting = () =>
 export const useAddRecommendation = (meetingId: string) =>
   useMutation({
     mutationFn: (body: AddRecommendation) =>
-      sendJson<Recommendation>('POST', apiPaths.recommendations(meetingId), body),
+      sendJson<Recommendation>('POST', decisionPaths.recommendations(meetingId), body),
     onSuccess: useInvalidate('meetings'),
   })
 
 /** A decision also shows in the history of the indicators it is about. */
 export const useRecordDecision = (meetingId: string) =>
   useMutation({
-    mutationFn: (body: RecordDecision) => sendJson<Decision>('POST', apiPaths.decisions(meetingId), body),
+    mutationFn: (body: RecordDecision) =>
+      sendJson<Decision>('POST', decisionPaths.decisions(meetingId), body),
     onSuccess: useInvalidate('meetings', 'actions', 'indicators', 'scorecards'),
   })
 
@@ -35,6 +37,6 @@ export const useRecordDecision = (meetingId: string) =>
 export const useReviseRecommendation = (id: string) =>
   useMutation({
     mutationFn: ({ seen, ...body }: ReviseRecommendation & { readonly seen: string }) =>
-      sendJson<Recommendation>('POST', apiPaths.recommendationRevisions(id), body, seen),
+      sendJson<Recommendation>('POST', decisionPaths.recommendationRevisions(id), body, seen),
     onSuccess: useInvalidate('meetings'),
   })

@@ -1,5 +1,5 @@
 import { queryOptions, useMutation } from '@tanstack/react-query'
-import { apiPaths } from '../../contract/apiPaths.ts'
+import { decisionPaths } from '../../contract/decisionPaths.ts'
 import type {
   AddCorrection,
   AddMinuteNote,
@@ -16,28 +16,29 @@ import { useInvalidate } from './useInvalidate.ts'
 export const minutesQuery = (meetingId: string) =>
   queryOptions({
     queryKey: [...queryKeys.meetings, 'minutes', meetingId] as const,
-    queryFn: ({ signal }) => readJson<Minutes>(apiPaths.minutes(meetingId), signal),
+    queryFn: ({ signal }) => readJson<Minutes>(decisionPaths.minutes(meetingId), signal),
   })
 
 export const minutesFile = (meetingId: string, format: MinutesFormat, signal: AbortSignal) =>
-  readFile(apiPaths.minutesExport(meetingId, format), signal)
+  readFile(decisionPaths.minutesExport(meetingId, format), signal)
 
 export const useAddMinuteNote = (meetingId: string) =>
   useMutation({
     mutationFn: ({ seen, ...body }: Following<AddMinuteNote>) =>
-      sendJson<Minutes>('POST', apiPaths.minuteNotes(meetingId), body, seen),
+      sendJson<Minutes>('POST', decisionPaths.minuteNotes(meetingId), body, seen),
     onSuccess: useInvalidate('meetings'),
   })
 
 export const useAddCorrection = (meetingId: string) =>
   useMutation({
     mutationFn: (body: AddCorrection) =>
-      sendJson<Correction>('POST', apiPaths.minuteCorrections(meetingId), body),
+      sendJson<Correction>('POST', decisionPaths.minuteCorrections(meetingId), body),
     onSuccess: useInvalidate('meetings'),
   })
 
 export const useSignMinutes = (meetingId: string) =>
   useMutation({
-    mutationFn: (body: SignMinutes) => sendJson<Minutes>('POST', apiPaths.minuteSignatures(meetingId), body),
+    mutationFn: (body: SignMinutes) =>
+      sendJson<Minutes>('POST', decisionPaths.minuteSignatures(meetingId), body),
     onSuccess: useInvalidate('meetings'),
   })

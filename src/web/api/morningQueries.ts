@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { apiPaths } from '../../contract/apiPaths.ts'
+import { decisionPaths } from '../../contract/decisionPaths.ts'
 import type { Decision } from '../../contract/decisions.ts'
 import type { Morning, ShowItem } from '../../contract/morning.ts'
 import { readJson, sendJson } from './client.ts'
@@ -9,13 +9,13 @@ import { queryKeys } from './queryKeys.ts'
 export const morningQuery = (meetingId: string) =>
   queryOptions({
     queryKey: [...queryKeys.meetings, meetingId, 'morning'] as const,
-    queryFn: ({ signal }) => readJson<Morning>(apiPaths.morning(meetingId), signal),
+    queryFn: ({ signal }) => readJson<Morning>(decisionPaths.morning(meetingId), signal),
     gcTime: Infinity,
   })
 
 /** Puts an item on every screen that follows. Only the last one counts, so that none waits for a lost connection. */
 export const showItem = (meetingId: string, body: ShowItem): Promise<unknown> =>
-  sendJson('POST', apiPaths.screen(meetingId), body)
+  sendJson('POST', decisionPaths.screen(meetingId), body)
 
 /** The morning with a decision as it stands after an answer of the service; null where it was undone. */
 export function withDecision(morning: Morning, about: string, decision: Decision | null): Morning {

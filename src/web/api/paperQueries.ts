@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import { apiPaths } from '../../contract/apiPaths.ts'
+import { recordPaths } from '../../contract/recordPaths.ts'
 import type { ExportState, IssuePaper, Paper } from '../../contract/papers.ts'
 import { readFile, readJson, sendJson } from './client.ts'
 import { queryKeys } from './queryKeys.ts'
@@ -23,15 +23,15 @@ export async function exportedView(
 ): Promise<{ content: Blob; name: string }> {
   const name = crypto.randomUUID()
   const path = {
-    scorecard: apiPaths.scorecardExport,
-    group: apiPaths.groupExport,
-    indicator: apiPaths.indicatorExport,
+    scorecard: recordPaths.scorecardExport,
+    group: recordPaths.groupExport,
+    indicator: recordPaths.indicatorExport,
   }[kind](id, { ...query, export: name })
   const asking = setInterval(() => {
     // Not begun yet, or just done: the next answer, or the file itself, says so.
-    readJson<ExportState>(apiPaths.export(name), signal).then(onProgress, () => undefined)
+    readJson<ExportState>(recordPaths.export(name), signal).then(onProgress, () => undefined)
   }, ASKED_EVERY_MS)
-  const stop = () => void sendJson('DELETE', apiPaths.export(name)).catch(() => undefined)
+  const stop = () => void sendJson('DELETE', recordPaths.export(name)).catch(() => undefined)
   signal.addEventListener('abort', stop, { once: true })
   try {
     return await readFile(path, signal)
@@ -45,13 +45,13 @@ export async function exportedView(
 export const papersQuery = () =>
   queryOptions({
     queryKey: queryKeys.papers,
-    queryFn: ({ signal }) => readJson<Paper[]>(apiPaths.papers(), signal),
+    queryFn: ({ signal }) => readJson<Paper[]>(recordPaths.papers(), signal),
   })
 
 export function useIssuePaper() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (paper: IssuePaper) => sendJson<Paper>('POST', apiPaths.papers(), paper),
+    mutationFn: (paper: IssuePaper) => sendJson<Paper>('POST', recordPaths.papers(), paper),
     onSuccess: () => queries.invalidateQueries({ queryKey: queryKeys.papers }),
   })
 }

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { apiPaths } from '../../contract/apiPaths.ts'
+import { decisionPaths } from '../../contract/decisionPaths.ts'
 import type {
   AnswerInvitation,
   ArrangeAgenda,
@@ -17,27 +17,27 @@ type Following<T> = T & { readonly seen: string }
 export const usePlanMeeting = (meetingId: string) =>
   useMutation({
     mutationFn: ({ seen, ...body }: Following<PlanMeeting>) =>
-      sendJson<MeetingPlan>('PUT', apiPaths.meetingPlan(meetingId), body, seen),
+      sendJson<MeetingPlan>('PUT', decisionPaths.meetingPlan(meetingId), body, seen),
     onSuccess: useInvalidate('meetings'),
   })
 
 export const useInvite = (meetingId: string) =>
   useMutation({
     mutationFn: (body: Invite) =>
-      sendJson<Invitation[]>('POST', apiPaths.meetingInvitations(meetingId), body),
+      sendJson<Invitation[]>('POST', decisionPaths.meetingInvitations(meetingId), body),
     onSuccess: useInvalidate('meetings'),
   })
 
 export const useAnswerInvitation = (meetingId: string, invitee: string) =>
   useMutation({
     mutationFn: ({ seen, ...body }: Following<AnswerInvitation>) =>
-      sendJson<Invitation>('POST', apiPaths.invitationAnswers(meetingId, invitee), body, seen),
+      sendJson<Invitation>('POST', decisionPaths.invitationAnswers(meetingId, invitee), body, seen),
     onSuccess: useInvalidate('meetings'),
   })
 
 export const useArrangeAgenda = (meetingId: string) =>
   useMutation({
     mutationFn: ({ seen, ...body }: Following<ArrangeAgenda>) =>
-      sendJson('PUT', apiPaths.agenda(meetingId), body, seen),
+      sendJson('PUT', decisionPaths.agenda(meetingId), body, seen),
     onSuccess: useInvalidate('meetings'),
   })

@@ -1,5 +1,5 @@
 import { queryOptions, useMutation } from '@tanstack/react-query'
-import { apiPaths } from '../../contract/apiPaths.ts'
+import { decisionPaths } from '../../contract/decisionPaths.ts'
 import type { PrioritiesPage, PriorityPage } from '../../contract/priorities.ts'
 import type { ApiFailure } from './apiFailure.ts'
 import { readJson, sendJson } from './client.ts'
@@ -9,7 +9,7 @@ import { useInvalidate } from './useInvalidate.ts'
 
 /** The priorities as known on a date; left out, today. */
 export const prioritiesQuery = (asAt?: string) => {
-  const path = apiPaths.priorities(asAt)
+  const path = decisionPaths.priorities(asAt)
   return queryOptions({
     queryKey: [...queryKeys.priorities, { asAt }] as const,
     queryFn: ({ signal }) => readJson<PrioritiesPage>(path, signal),
@@ -19,7 +19,7 @@ export const prioritiesQuery = (asAt?: string) => {
 
 /** One priority as known on a date. */
 export const priorityQuery = (id: string, asAt?: string) => {
-  const path = apiPaths.priority(id, asAt)
+  const path = decisionPaths.priority(id, asAt)
   return queryOptions({
     queryKey: [...queryKeys.priorities, id, { asAt }] as const,
     queryFn: ({ signal }) => readJson<PriorityPage>(path, signal),

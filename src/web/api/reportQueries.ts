@@ -1,5 +1,5 @@
 import { queryOptions, useMutation } from '@tanstack/react-query'
-import { apiPaths } from '../../contract/apiPaths.ts'
+import { decisionPaths } from '../../contract/decisionPaths.ts'
 import type { DraftReport, Report, ReportLine, WriteReportSection } from '../../contract/reports.ts'
 import type { MinutesFormat } from '../../papers/paperFormats.ts'
 import { readFile, readJson, sendJson } from './client.ts'
@@ -10,33 +10,33 @@ import { useInvalidate } from './useInvalidate.ts'
 export const reportsQuery = () =>
   queryOptions({
     queryKey: [...queryKeys.reports, 'all'] as const,
-    queryFn: ({ signal }) => readJson<ReportLine[]>(apiPaths.reports(), signal),
+    queryFn: ({ signal }) => readJson<ReportLine[]>(decisionPaths.reports(), signal),
   })
 
 export const reportQuery = (id: string) =>
   queryOptions({
     queryKey: [...queryKeys.reports, id] as const,
-    queryFn: ({ signal }) => readJson<Report>(apiPaths.report(id), signal),
+    queryFn: ({ signal }) => readJson<Report>(decisionPaths.report(id), signal),
   })
 
 export const reportFile = (id: string, format: MinutesFormat, signal: AbortSignal) =>
-  readFile(apiPaths.reportExport(id, format), signal)
+  readFile(decisionPaths.reportExport(id, format), signal)
 
 export const useDraftReport = () =>
   useMutation({
-    mutationFn: (body: DraftReport) => sendJson<Report>('POST', apiPaths.reports(), body),
+    mutationFn: (body: DraftReport) => sendJson<Report>('POST', decisionPaths.reports(), body),
     onSuccess: useInvalidate('reports'),
   })
 
 export const useWriteReportSection = (id: string) =>
   useMutation({
     mutationFn: ({ seen, ...body }: Following<WriteReportSection>) =>
-      sendJson<Report>('POST', apiPaths.reportSections(id), body, seen),
+      sendJson<Report>('POST', decisionPaths.reportSections(id), body, seen),
     onSuccess: useInvalidate('reports'),
   })
 
 export const useRegenerateReport = (id: string) =>
   useMutation({
-    mutationFn: (seen: string) => sendJson<Report>('POST', apiPaths.reportRegeneration(id), {}, seen),
+    mutationFn: (seen: string) => sendJson<Report>('POST', decisionPaths.reportRegeneration(id), {}, seen),
     onSuccess: useInvalidate('reports'),
   })

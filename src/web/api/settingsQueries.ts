@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions, useMutation } from '@tanstack/react-query'
 import { apiPaths } from '../../contract/apiPaths.ts'
+import { figurePaths } from '../../contract/figurePaths.ts'
 import type { ProposedTargets } from '../../contract/figures.ts'
 import type { ResponseOf } from '../../contract/operations.ts'
 import type {
@@ -22,14 +23,14 @@ import { useInvalidate } from './useInvalidate.ts'
 export const settingsQuery = (asAt?: string) =>
   queryOptions({
     queryKey: [...queryKeys.settings, { asAt }] as const,
-    queryFn: ({ signal }) => readJson<SettingsPage>(apiPaths.settings(asAt), signal),
+    queryFn: ({ signal }) => readJson<SettingsPage>(figurePaths.settings(asAt), signal),
   })
 
 /** Which statuses a rule would turn, before it is set. While another is worked out, the one before stays on show. */
 export const statusRulePreviewQuery = (rule: ProposedStatusRule) =>
   queryOptions<StatusPreview, ApiFailure>({
     queryKey: [...queryKeys.settings, 'rule preview', rule] as const,
-    queryFn: () => previewJson<StatusPreview>(apiPaths.statusRulePreview(), rule),
+    queryFn: () => previewJson<StatusPreview>(figurePaths.statusRulePreview(), rule),
     staleTime: 0,
     placeholderData: keepPreviousData,
   })
@@ -38,7 +39,7 @@ export const statusRulePreviewQuery = (rule: ProposedStatusRule) =>
 export const targetPreviewQuery = (indicatorId: string, targets: ProposedTargets['targets']) =>
   queryOptions<StatusPreview, ApiFailure>({
     queryKey: [...queryKeys.settings, 'target preview', indicatorId, targets] as const,
-    queryFn: () => previewJson<StatusPreview>(apiPaths.targetPreview(indicatorId), { targets }),
+    queryFn: () => previewJson<StatusPreview>(figurePaths.targetPreview(indicatorId), { targets }),
     staleTime: 0,
     placeholderData: keepPreviousData,
   })
@@ -49,35 +50,39 @@ const useAfterwards = () => useInvalidate('settings', 'scorecards', 'indicators'
 export const useAddStatusRule = () =>
   useMutation({
     mutationFn: ({ seen, ...body }: Following<AddStatusRule>) =>
-      sendJson<ResponseOf<'addStatusRule'>>('POST', apiPaths.statusRules(), body, seen),
+      sendJson<ResponseOf<'addStatusRule'>>('POST', figurePaths.statusRules(), body, seen),
     onSuccess: useAfterwards(),
   })
 
 export const useAddOverride = () =>
   useMutation({
     mutationFn: ({ indicatorId, ...body }: AddOverride & { readonly indicatorId: string }) =>
-      sendJson<ResponseOf<'addOverride'>>('POST', apiPaths.overrides(indicatorId), body),
+      sendJson<ResponseOf<'addOverride'>>('POST', figurePaths.overrides(indicatorId), body),
     onSuccess: useAfterwards(),
   })
 
 export const useEndOverride = (indicatorId: string, sequence: number) =>
   useMutation({
     mutationFn: ({ seen, ...body }: Following<EndOverride>) =>
-      sendJson<ResponseOf<'endOverride'>>('POST', apiPaths.overrideEnd(indicatorId, sequence), body, seen),
+      sendJson<ResponseOf<'endOverride'>>('POST', figurePaths.overrideEnd(indicatorId, sequence), body, seen),
     onSuccess: useAfterwards(),
   })
 
 export const useRebaseChart = () =>
   useMutation({
     mutationFn: ({ indicatorId, ...body }: RebaseChart & { readonly indicatorId: string }) =>
-      sendJson<ResponseOf<'rebaseChart'>>('POST', apiPaths.rebases(indicatorId), body),
+      sendJson<ResponseOf<'rebaseChart'>>('POST', figurePaths.rebases(indicatorId), body),
     onSuccess: useAfterwards(),
   })
 
 export const useWithdrawRebase = (indicatorId: string, sequence: number) =>
   useMutation({
     mutationFn: (body: WithdrawRebase) =>
-      sendJson<ResponseOf<'withdrawRebase'>>('POST', apiPaths.rebaseWithdrawal(indicatorId, sequence), body),
+      sendJson<ResponseOf<'withdrawRebase'>>(
+        'POST',
+        figurePaths.rebaseWithdrawal(indicatorId, sequence),
+        body,
+      ),
     onSuccess: useAfterwards(),
   })
 

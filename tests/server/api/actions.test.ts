@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { RegisterEntry } from '../../../src/contract/actions.ts'
-import { apiPaths } from '../../../src/contract/apiPaths.ts'
+import { decisionPaths } from '../../../src/contract/decisionPaths.ts'
 import { NOBODY_NAMED } from '../../../src/domain/meetings/action.ts'
 import type { Actor } from '../../../src/server/context.ts'
 import { personAs } from '../../support/people.ts'
@@ -25,7 +25,11 @@ beforeAll(async () => {
   await redundanciesStory(api)
   const answeredBy = async (recommendation: string, owners: readonly object[]) => {
     const { id } = await decide(api, '2010-11-29', recommendation)
-    await api.done('POST', apiPaths.decisionRevisions(id), { outcome: 'agreed', owners, dueOn: '2011-02-28' })
+    await api.done('POST', decisionPaths.decisionRevisions(id), {
+      outcome: 'agreed',
+      owners,
+      dueOn: '2011-02-28',
+    })
     return id
   }
   shared = await answeredBy('Nominate leads.', [
@@ -89,7 +93,7 @@ describe('whoever answers for a decision reports on their own part of it, and no
     for (const [decision, owner] of asked) {
       const before = await notes()
       const report = { owner, state: 'open', note: `${person.name} on ${owner}.` }
-      const path = apiPaths.progress(decision)
+      const path = decisionPaths.progress(decision)
       if (isOffice || own.includes(owner)) {
         const { actions } = await api.as(person).done<RegisterEntry>('POST', path, report)
         const said = actions.filter((each) => each.notes.at(-1)?.note === report.note)
@@ -108,14 +112,14 @@ describe('whoever answers for a decision reports on their own part of it, and no
 test('somebody not signed in is asked to sign in, and nothing is recorded', async () => {
   const before = await notes()
   const report = { owner: JOBCENTRE, state: 'done' }
-  await api.as(null).refused(401, 'POST', apiPaths.progress(shared), report)
+  await api.as(null).refused(401, 'POST', decisionPaths.progress(shared), report)
   expect(await notes()).toEqual(before)
 })
 
 test('a report on a part nobody has, or that says nothing, is refused with its place, and nothing is recorded', async () => {
   const before = await notes()
   const refusedAt = async (decision: string, report: object) =>
-    (await api.refused(422, 'POST', apiPaths.progress(decision), report)).fields
+    (await api.refused(422, 'POST', decisionPaths.progress(decision), report)).fields
   expect(await refusedAt(shared, { owner: `group:${SAFER}`, state: 'done' })).toEqual([
     { path: 'owner', message: 'Choose one of those who answer for the decision.' },
   ])

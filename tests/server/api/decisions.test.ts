@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { apiPaths } from '../../../src/contract/apiPaths.ts'
+import { figurePaths } from '../../../src/contract/figurePaths.ts'
+import { decisionPaths } from '../../../src/contract/decisionPaths.ts'
 import type { Decision } from '../../../src/contract/decisions.ts'
 import type { IndicatorPage } from '../../../src/contract/indicators.ts'
 import type { AddRecommendation, Meeting, Recommendation } from '../../../src/contract/meetings.ts'
@@ -35,9 +37,9 @@ afterEach(async () => {
 })
 
 const put = (body: Partial<AddRecommendation>) =>
-  api.done<Recommendation>('POST', apiPaths.recommendations(meeting.id), { wording: 'Do it.', ...body })
+  api.done<Recommendation>('POST', decisionPaths.recommendations(meeting.id), { wording: 'Do it.', ...body })
 const decide = ({ id }: Recommendation, body: object) =>
-  api.done<Decision>('POST', apiPaths.decisions(meeting.id), { recommendationId: id, ...body })
+  api.done<Decision>('POST', decisionPaths.decisions(meeting.id), { recommendationId: id, ...body })
 const read = async (asAt?: string) =>
   (await api.done<Meeting[]>('GET', apiPaths.meetings(asAt))).find(({ id }) => id === meeting.id)
 const answer = async (asAt?: string) => (await read(asAt))?.recommendations[0]?.decision
@@ -46,7 +48,7 @@ const shown = async (quarter: string) =>
     (row) => row.indicatorId,
   )
 const undo = ({ id, etag }: Decision) =>
-  api.ask('POST', apiPaths.decisionUndoing(id), undefined, { 'if-match': etag })
+  api.ask('POST', decisionPaths.decisionUndoing(id), undefined, { 'if-match': etag })
 
 const removal = () =>
   ({
@@ -77,7 +79,10 @@ test('a decision names who answers and by when, in the words of the partnership'
 test('an owner nobody knows, and amended words of what was not amended, are refused with their place', async () => {
   const recommendation = await put({})
   const refused = (body: object) =>
-    api.refused(422, 'POST', apiPaths.decisions(meeting.id), { recommendationId: recommendation.id, ...body })
+    api.refused(422, 'POST', decisionPaths.decisions(meeting.id), {
+      recommendationId: recommendation.id,
+      ...body,
+    })
   expect(
     (await refused({ outcome: 'agreed', owners: [{ kind: 'partner', partnerId: 'nobody' }] })).fields,
   ).toMatchObject([{ path: 'owners.0.partnerId' }])
@@ -99,7 +104,7 @@ test('a group that has closed answers for what was decided while it was open, an
     outcome: 'agreed',
     owners: [{ kind: 'group', groupId: SAFER }],
   }
-  expect((await api.refused(422, 'POST', apiPaths.decisions(meeting.id), owned)).fields).toMatchObject([
+  expect((await api.refused(422, 'POST', decisionPaths.decisions(meeting.id), owned)).fields).toMatchObject([
     { path: 'owners.0.groupId' },
   ])
   const { id } = await api.done<Meeting>('POST', apiPaths.meetings(), {
@@ -107,7 +112,7 @@ test('a group that has closed answers for what was decided while it was open, an
     title: 'The morning before',
     date: '2010-09-27',
   })
-  const before = await api.done<Decision>('POST', apiPaths.decisions(id), owned)
+  const before = await api.done<Decision>('POST', decisionPaths.decisions(id), owned)
   expect(before.owners).toMatchObject([{ groupId: SAFER, name: 'Safer Harrow' }])
 })
 
@@ -130,7 +135,7 @@ test('what is deferred changes nothing until it is agreed', async () => {
   const deferred = await decide(await put(removal()), { outcome: 'deferred' })
   expect(await shown('2010-11-q3')).toContain(story.redundancies)
   const revision = { outcome: 'agreed', wording: 'Agreed after all' }
-  await api.done('POST', apiPaths.decisionRevisions(deferred.id), revision)
+  await api.done('POST', decisionPaths.decisionRevisions(deferred.id), revision)
   expect(await shown('2010-11-q3')).toEqual([story.vacancies])
   expect(await answer()).toMatchObject({ ...revision, revised: { recordedBy: 'Policy officer' } })
 })
@@ -155,7 +160,7 @@ describe('another status rule put to the meeting', () => {
     from: '2010-11-q3',
     terms: { method: 'threeLevels', tolerance: { amount: '20', mode: 'relative' } },
   } as const
-  const rules = async () => (await api.done<SettingsPage>('GET', apiPaths.settings())).statusRules
+  const rules = async () => (await api.done<SettingsPage>('GET', figurePaths.settings())).statusRules
   const status = async (quarter: string) =>
     (await api.done<ScorecardPage>('GET', apiPaths.scorecard(SCORECARD, { quarter }))).rows.find(
       ({ indicatorId }) => indicatorId === story.redundancies,
@@ -166,7 +171,7 @@ describe('another status rule put to the meeting', () => {
     async (whose) => {
       // 120 against 100 or lower misses by 20%: red within 5%, amber within 20%.
       const figured = { ...figure('Q3 2010/11', '120'), knownOn: '2010-11-20' }
-      await api.done('POST', apiPaths.observations(story.redundancies), figured)
+      await api.done('POST', figurePaths.observations(story.redundancies), figured)
       const indicatorId = whose === 'one alone' ? story.redundancies : null
       const put20 = await put({ proposal: { kind: 'statusRule', rule: { ...within20, indicatorId } } })
       expect(await status('2010-11-q3')).toBe('Red')
@@ -192,28 +197,30 @@ test('a change that a rule forbids keeps its decision out too, unless it is reco
   const twice = await put({ ...removal(), wording: 'Remove it again.' })
   await decide(await put(removal()), { outcome: 'agreed' })
   const body = { recommendationId: twice.id, outcome: 'agreed' }
-  const refused = await api.refused(409, 'POST', apiPaths.decisions(meeting.id), body)
+  const refused = await api.refused(409, 'POST', decisionPaths.decisions(meeting.id), body)
   expect(refused.detail).toMatch(
     /^The decision is not recorded, because its change cannot be made\. .* not on/,
   )
-  await api.done('POST', apiPaths.decisions(meeting.id), { ...body, carryOut: false })
+  await api.done('POST', decisionPaths.decisions(meeting.id), { ...body, carryOut: false })
   expect((await read())?.recommendations.every(({ decision }) => decision !== null)).toBe(true)
 })
 
 test('a recommendation serves a priority there is', async () => {
-  const path = apiPaths.recommendations(meeting.id)
+  const path = decisionPaths.recommendations(meeting.id)
   const refused = await api.refused(422, 'POST', path, { wording: 'Do it.', priorityId: 'unheard-of' })
   expect(refused.fields).toMatchObject([{ path: 'priorityId' }])
 })
 
 test('a draft is worded anew or taken back until it is answered', async () => {
   const recommendation = await put({ wording: 'Review procurement.' })
-  const path = apiPaths.recommendationRevisions(recommendation.id)
+  const path = decisionPaths.recommendationRevisions(recommendation.id)
   await api.done('POST', path, { wording: 'Review procurement policies.' })
   expect((await read())?.recommendations[0]?.wording).toBe('Review procurement policies.')
   await api.done('POST', path, { wording: 'Review procurement policies.', takenBack: true })
   expect((await read())?.recommendations).toEqual([])
   const answered = await put({ wording: 'Endorse the charter.' })
   await decide(answered, { outcome: 'noted' })
-  await api.refused(409, 'POST', apiPaths.recommendationRevisions(answered.id), { wording: 'Other words.' })
+  await api.refused(409, 'POST', decisionPaths.recommendationRevisions(answered.id), {
+    wording: 'Other words.',
+  })
 })

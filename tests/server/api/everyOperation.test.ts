@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { accountPaths } from '../../../src/contract/accountPaths.ts'
 import { apiPaths } from '../../../src/contract/apiPaths.ts'
+import { recordPaths } from '../../../src/contract/recordPaths.ts'
+import { figurePaths } from '../../../src/contract/figurePaths.ts'
+import { decisionPaths } from '../../../src/contract/decisionPaths.ts'
 import type { FileReading, ImportMapping, ImportState } from '../../../src/contract/imports.ts'
 import type { Meeting } from '../../../src/contract/meetings.ts'
 import type { ReportLine } from '../../../src/contract/reports.ts'
@@ -237,41 +240,43 @@ describe('every operation answers as its contract says', () => {
   test('indicators', async () => {
     const id = story.redundancies
     expect(await statusOf('listIndicators', apiPaths.indicators())).toBe(200)
-    expect(await statusOf('searchCatalogue', apiPaths.catalogue('worklessness'))).toBe(200)
-    expect(await statusOf('searchCatalogue', apiPaths.catalogue('x'.repeat(201)))).toBe(422)
+    expect(await statusOf('searchCatalogue', figurePaths.catalogue('worklessness'))).toBe(200)
+    expect(await statusOf('searchCatalogue', figurePaths.catalogue('x'.repeat(201)))).toBe(422)
     expect(await statusOf('getIndicator', apiPaths.indicator(id))).toBe(200)
     expect(await statusOf('getIndicator', apiPaths.indicator('unheard-of'))).toBe(404)
     expect(await statusOf('getIndicator', apiPaths.indicator(id, { asAt: 'today' }))).toBe(422)
     const observation = figure('Q3 2010/11', '90')
-    const observed = await asked('addObservation', apiPaths.observations(id), observation)
+    const observed = await asked('addObservation', figurePaths.observations(id), observation)
     expect(observed.status).toBe(201)
-    expect(await statusOf('addObservation', apiPaths.observations(id), observation)).toBe(409)
-    expect(await statusOf('addObservation', apiPaths.observations('unheard-of'), observation)).toBe(404)
-    expect(await statusOf('addObservation', apiPaths.observations(id), figure('sometime', '1'))).toBe(422)
+    expect(await statusOf('addObservation', figurePaths.observations(id), observation)).toBe(409)
+    expect(await statusOf('addObservation', figurePaths.observations('unheard-of'), observation)).toBe(404)
+    expect(await statusOf('addObservation', figurePaths.observations(id), figure('sometime', '1'))).toBe(422)
     const verifier = api.as(personAs('verifier'))
     const ask = (...given: [path: string, body: unknown]) =>
       asked('verifyObservation', ...given, verifier).then(({ status }) => status)
     const verified = { outcome: 'verified' }
-    expect(await ask(apiPaths.verification(id, 99), verified)).toBe(404)
-    expect(await ask(apiPaths.verification(id, 1), { outcome: 'notVerified', because: ' ' })).toBe(422)
-    expect(await ask(apiPaths.verification(id, latestOf(observed)), verified)).toBe(201)
-    expect(await ask(apiPaths.verification(id, latestOf(observed)), verified)).toBe(409)
+    expect(await ask(figurePaths.verification(id, 99), verified)).toBe(404)
+    expect(await ask(figurePaths.verification(id, 1), { outcome: 'notVerified', because: ' ' })).toBe(422)
+    expect(await ask(figurePaths.verification(id, latestOf(observed)), verified)).toBe(201)
+    expect(await ask(figurePaths.verification(id, latestOf(observed)), verified)).toBe(409)
     const stretch = target('80', { kind: 'stretch' })
-    expect(await statusOf('addTarget', apiPaths.targets(id), stretch)).toBe(201)
-    expect(await statusOf('addTarget', apiPaths.targets(id), stretch)).toBe(422)
-    expect(await statusOf('addTarget', apiPaths.targets('unheard-of'), stretch)).toBe(404)
+    expect(await statusOf('addTarget', figurePaths.targets(id), stretch)).toBe(201)
+    expect(await statusOf('addTarget', figurePaths.targets(id), stretch)).toBe(422)
+    expect(await statusOf('addTarget', figurePaths.targets('unheard-of'), stretch)).toBe(404)
     const deferred = await decide(api, '2010-11-29', 'Lower the stretch.', 'deferred')
     const byDeferred = { ...stretch, decision: { decisionId: deferred.id } }
-    expect(await statusOf('addTarget', apiPaths.targets(id), byDeferred)).toBe(409)
+    expect(await statusOf('addTarget', figurePaths.targets(id), byDeferred)).toBe(409)
     const commentary = { quarter: '2010-11-q2', text: 'Few employers notified us.' }
-    expect(await statusOf('writeCommentary', apiPaths.commentary(id), commentary)).toBe(201)
-    expect(await statusOf('writeCommentary', apiPaths.commentary(id), commentary)).toBe(409)
-    expect(await statusOf('writeCommentary', apiPaths.commentary('unheard-of'), commentary)).toBe(404)
-    expect(await statusOf('writeCommentary', apiPaths.commentary(id), { ...commentary, text: '' })).toBe(422)
-    expect(await statusOf('addDefinition', apiPaths.definitions(id), newVersion)).toBe(201)
-    expect(await statusOf('addDefinition', apiPaths.definitions(id), newVersion)).toBe(409)
-    expect(await statusOf('addDefinition', apiPaths.definitions('unheard-of'), newVersion)).toBe(404)
-    expect(await statusOf('addDefinition', apiPaths.definitions(id), { ...newVersion, decimals: 9 })).toBe(
+    expect(await statusOf('writeCommentary', figurePaths.commentary(id), commentary)).toBe(201)
+    expect(await statusOf('writeCommentary', figurePaths.commentary(id), commentary)).toBe(409)
+    expect(await statusOf('writeCommentary', figurePaths.commentary('unheard-of'), commentary)).toBe(404)
+    expect(await statusOf('writeCommentary', figurePaths.commentary(id), { ...commentary, text: '' })).toBe(
+      422,
+    )
+    expect(await statusOf('addDefinition', figurePaths.definitions(id), newVersion)).toBe(201)
+    expect(await statusOf('addDefinition', figurePaths.definitions(id), newVersion)).toBe(409)
+    expect(await statusOf('addDefinition', figurePaths.definitions('unheard-of'), newVersion)).toBe(404)
+    expect(await statusOf('addDefinition', figurePaths.definitions(id), { ...newVersion, decimals: 9 })).toBe(
       422,
     )
   })
@@ -303,187 +308,198 @@ describe('every operation answers as its contract says', () => {
     expect(await statusOf('listMeetings', apiPaths.meetings('2010-11-29'))).toBe(200)
     expect(await statusOf('listMeetings', apiPaths.meetings('2010-11-30'))).toBe(422)
     const [meeting] = await api.done<Meeting[]>('GET', apiPaths.meetings())
-    const path = apiPaths.recommendations(meeting?.id ?? '')
+    const path = decisionPaths.recommendations(meeting?.id ?? '')
     const put = await asked('addRecommendation', path, {
       wording: 'Note the report.',
       indicatorIds: [story.redundancies],
     })
     expect(put.status).toBe(201)
     expect(
-      await statusOf('addRecommendation', apiPaths.recommendations('unheard-of'), { wording: 'Note.' }),
+      await statusOf('addRecommendation', decisionPaths.recommendations('unheard-of'), { wording: 'Note.' }),
     ).toBe(404)
     expect(
       await statusOf('addRecommendation', path, { wording: 'Note.', indicatorIds: ['unheard-of'] }),
     ).toBe(422)
     const decision = { recommendationId: (put.body as { id: string }).id, outcome: 'noted' }
-    const decisions = apiPaths.decisions(meeting?.id ?? '')
-    const draft = apiPaths.recommendationRevisions((put.body as { id: string }).id)
+    const decisions = decisionPaths.decisions(meeting?.id ?? '')
+    const draft = decisionPaths.recommendationRevisions((put.body as { id: string }).id)
     expect(await statusOf('reviseRecommendation', draft, { wording: 'Note this report.' })).toBe(201)
     expect(await statusOf('reviseRecommendation', draft, { wording: '' })).toBe(422)
     expect(
-      await statusOf('reviseRecommendation', apiPaths.recommendationRevisions('x'), { wording: 'x' }),
+      await statusOf('reviseRecommendation', decisionPaths.recommendationRevisions('x'), { wording: 'x' }),
     ).toBe(404)
     const recorded = await asked('recordDecision', decisions, decision)
     expect(recorded.status).toBe(201)
     expect(await statusOf('reviseRecommendation', draft, { wording: 'Too late.' })).toBe(409)
     expect(await statusOf('recordDecision', decisions, decision)).toBe(409)
-    expect(await statusOf('recordDecision', apiPaths.decisions('unheard-of'), decision)).toBe(404)
+    expect(await statusOf('recordDecision', decisionPaths.decisions('unheard-of'), decision)).toBe(404)
     expect(await statusOf('recordDecision', decisions, { outcome: 'noted' })).toBe(422)
     const { id } = recorded.body as { id: string }
-    const revisions = apiPaths.decisionRevisions(id)
+    const revisions = decisionPaths.decisionRevisions(id)
     expect(await statusOf('reviseDecision', revisions, { outcome: 'agreed' })).toBe(201)
     expect(await statusOf('reviseDecision', revisions, { outcome: 'decided' })).toBe(422)
-    expect(await statusOf('reviseDecision', apiPaths.decisionRevisions('x'), { outcome: 'agreed' })).toBe(404)
-    expect(await statusOf('undoDecision', apiPaths.decisionUndoing(id))).toBe(204)
-    expect(await statusOf('undoDecision', apiPaths.decisionUndoing('x'))).toBe(404)
+    expect(
+      await statusOf('reviseDecision', decisionPaths.decisionRevisions('x'), { outcome: 'agreed' }),
+    ).toBe(404)
+    expect(await statusOf('undoDecision', decisionPaths.decisionUndoing(id))).toBe(204)
+    expect(await statusOf('undoDecision', decisionPaths.decisionUndoing('x'))).toBe(404)
   })
 
   test('a meeting prepared and held', async () => {
     const [meeting] = await api.done<Meeting[]>('GET', apiPaths.meetings())
     const id = meeting?.id ?? ''
-    expect(await statusOf('getMorning', apiPaths.morning(id))).toBe(200)
-    expect(await statusOf('getMorning', apiPaths.morning('unheard-of'))).toBe(404)
+    expect(await statusOf('getMorning', decisionPaths.morning(id))).toBe(200)
+    expect(await statusOf('getMorning', decisionPaths.morning('unheard-of'))).toBe(404)
     const guests = { invitations: [{ role: 'Chief executive', partnerId: 'jobcentre-plus' }] }
-    const invited = await asked('invite', apiPaths.meetingInvitations(id), guests)
+    const invited = await asked('invite', decisionPaths.meetingInvitations(id), guests)
     expect(invited.status).toBe(201)
-    expect(await statusOf('invite', apiPaths.meetingInvitations(id), guests)).toBe(409)
+    expect(await statusOf('invite', decisionPaths.meetingInvitations(id), guests)).toBe(409)
     const [guest] = invited.body as Invitation[]
-    const answers = (of: string) => apiPaths.invitationAnswers(of, guest?.invitee ?? '')
+    const answers = (of: string) => decisionPaths.invitationAnswers(of, guest?.invitee ?? '')
     for (const [name, path, body, wrong] of [
       [
         'planMeeting',
-        apiPaths.meetingPlan,
+        decisionPaths.meetingPlan,
         { startsAt: '09:30', place: 'Civic Centre', scorecardId: SCORECARD, quarter: '2010-11-q2' },
         { startsAt: 'half past nine' },
       ],
       ['answerInvitation', answers, { answer: 'present' }, { answer: 'perhaps' }],
       [
         'arrangeAgenda',
-        apiPaths.agenda,
+        decisionPaths.agenda,
         { items: [{ key: 'free:welcome', title: 'Welcome', minutes: 5 }] },
         { items: [{ key: 'of nothing', title: 'Welcome', minutes: 5 }] },
       ],
-      ['recordSitting', apiPaths.sitting, { change: 'started' }, { change: 'paused' }],
-      ['showItem', apiPaths.screen, { shown: 'late' }, { shown: 'of nothing' }],
+      ['recordSitting', decisionPaths.sitting, { change: 'started' }, { change: 'paused' }],
+      ['showItem', decisionPaths.screen, { shown: 'late' }, { shown: 'of nothing' }],
     ] as const) {
       expect(await statusOf(name, path(id), body)).toBe(operations[name].success)
       expect(await statusOf(name, path('unheard-of'), body)).toBe(404)
       expect(await statusOf(name, path(id), wrong)).toBe(422)
     }
-    expect(await statusOf('recordSitting', apiPaths.sitting(id), { change: 'started' })).toBe(409)
-    expect(await statusOf('invite', apiPaths.meetingInvitations('unheard-of'), guests)).toBe(404)
-    expect(await statusOf('invite', apiPaths.meetingInvitations(id), { invitations: [] })).toBe(422)
+    expect(await statusOf('recordSitting', decisionPaths.sitting(id), { change: 'started' })).toBe(409)
+    expect(await statusOf('invite', decisionPaths.meetingInvitations('unheard-of'), guests)).toBe(404)
+    expect(await statusOf('invite', decisionPaths.meetingInvitations(id), { invitations: [] })).toBe(422)
     const toCome = await api.done<Meeting>('POST', apiPaths.meetings(), {
       ...meetingBody,
       date: '2011-02-28',
     })
-    expect(await statusOf('recordSitting', apiPaths.sitting(toCome.id), { change: 'started' })).toBe(422)
-    expect(await statusOf('showItem', apiPaths.screen(toCome.id), { shown: 'late' })).toBe(422)
+    expect(await statusOf('recordSitting', decisionPaths.sitting(toCome.id), { change: 'started' })).toBe(422)
+    expect(await statusOf('showItem', decisionPaths.screen(toCome.id), { shown: 'late' })).toBe(422)
   })
 
   test('minutes: noted in, corrected and signed', async () => {
     const { id: decisionId, meetingId } = await decide(api, '2010-11-29', 'Close the record.')
     for (const [name, path] of [
-      ['getMinutes', apiPaths.minutes],
-      ['exportMinutes', (id: string) => apiPaths.minutesExport(id, 'html')],
+      ['getMinutes', decisionPaths.minutes],
+      ['exportMinutes', (id: string) => decisionPaths.minutesExport(id, 'html')],
     ] as const) {
       expect(await statusOf(name, path(meetingId))).toBe(200)
       expect(await statusOf(name, path('unheard-of'))).toBe(404)
     }
-    expect(await statusOf('exportMinutes', apiPaths.minutesExport(meetingId, 'odt'))).toBe(422)
+    expect(await statusOf('exportMinutes', decisionPaths.minutesExport(meetingId, 'odt'))).toBe(422)
     for (const [name, path, body, wrong] of [
       [
         'addMinuteNote',
-        apiPaths.minuteNotes,
+        decisionPaths.minuteNotes,
         { key: 'free:discussion', note: 'Heard.' },
         { key: 'nothing', note: 'x' },
       ],
-      ['addCorrection', apiPaths.minuteCorrections, { wording: 'Until March.', decisionId }, { wording: '' }],
-      ['signMinutes', apiPaths.minuteSignatures, { signedBy: 'Chair' }, { signedBy: '' }],
+      [
+        'addCorrection',
+        decisionPaths.minuteCorrections,
+        { wording: 'Until March.', decisionId },
+        { wording: '' },
+      ],
+      ['signMinutes', decisionPaths.minuteSignatures, { signedBy: 'Chair' }, { signedBy: '' }],
     ] as const) {
       expect(await statusOf(name, path('unheard-of'), body)).toBe(404)
       expect(await statusOf(name, path(meetingId), wrong)).toBe(422)
       expect(await statusOf(name, path(meetingId), body)).toBe(201)
     }
-    expect(await statusOf('signMinutes', apiPaths.minuteSignatures(meetingId), { signedBy: 'Chair' })).toBe(
-      409,
-    )
+    expect(
+      await statusOf('signMinutes', decisionPaths.minuteSignatures(meetingId), { signedBy: 'Chair' }),
+    ).toBe(409)
     const late = { key: 'free:discussion', note: 'Too late.' }
-    expect(await statusOf('addMinuteNote', apiPaths.minuteNotes(meetingId), late)).toBe(409)
+    expect(await statusOf('addMinuteNote', decisionPaths.minuteNotes(meetingId), late)).toBe(409)
     const again = { wording: 'Until March.', decisionId }
-    expect(await statusOf('addCorrection', apiPaths.minuteCorrections(meetingId), again)).toBe(409)
+    expect(await statusOf('addCorrection', decisionPaths.minuteCorrections(meetingId), again)).toBe(409)
     const issued = { of: { kind: 'meeting', id: meetingId }, format: 'html' }
-    expect(await statusOf('issuePaper', apiPaths.papers(), issued)).toBe(201)
-    expect(await statusOf('issuePaper', apiPaths.papers(), { ...issued, format: 'xlsx' })).toBe(422)
+    expect(await statusOf('issuePaper', recordPaths.papers(), issued)).toBe(201)
+    expect(await statusOf('issuePaper', recordPaths.papers(), { ...issued, format: 'xlsx' })).toBe(422)
   })
 
   test('reports to the Partnership Board', async () => {
     const body = { kind: 'activity', from: '2010-06-15', until: '2010-11-29' }
-    const drafted = await asked('draftReport', apiPaths.reports(), body)
+    const drafted = await asked('draftReport', decisionPaths.reports(), body)
     expect(drafted.status).toBe(201)
-    expect(await statusOf('draftReport', apiPaths.reports(), body)).toBe(409)
-    expect(await statusOf('draftReport', apiPaths.reports(), { ...body, until: '2010-06-14' })).toBe(422)
-    expect(await statusOf('listReports', apiPaths.reports())).toBe(200)
+    expect(await statusOf('draftReport', decisionPaths.reports(), body)).toBe(409)
+    expect(await statusOf('draftReport', decisionPaths.reports(), { ...body, until: '2010-06-14' })).toBe(422)
+    expect(await statusOf('listReports', decisionPaths.reports())).toBe(200)
     const { id } = drafted.body as { id: string }
     for (const [name, path] of [
-      ['getReport', apiPaths.report],
-      ['exportReport', (of: string) => apiPaths.reportExport(of, 'html')],
+      ['getReport', decisionPaths.report],
+      ['exportReport', (of: string) => decisionPaths.reportExport(of, 'html')],
     ] as const) {
       expect(await statusOf(name, path(id))).toBe(200)
       expect(await statusOf(name, path('unheard-of'))).toBe(404)
     }
-    expect(await statusOf('exportReport', apiPaths.reportExport(id, 'odt'))).toBe(422)
+    expect(await statusOf('exportReport', decisionPaths.reportExport(id, 'odt'))).toBe(422)
     const section = { section: 'achievements', text: 'Much was done.' }
     for (const [name, path, sent] of [
-      ['writeReportSection', apiPaths.reportSections, section],
-      ['regenerateReport', apiPaths.reportRegeneration, undefined],
+      ['writeReportSection', decisionPaths.reportSections, section],
+      ['regenerateReport', decisionPaths.reportRegeneration, undefined],
     ] as const) {
       expect(await statusOf(name, path(id), sent)).toBe(201)
       expect(await statusOf(name, path('unheard-of'), sent)).toBe(404)
     }
     const none = { ...section, section: 'unheard-of' }
-    expect(await statusOf('writeReportSection', apiPaths.reportSections(id), none)).toBe(422)
+    expect(await statusOf('writeReportSection', decisionPaths.reportSections(id), none)).toBe(422)
   })
 
   test('priorities', async () => {
     const { id: decisionId } = await decide(api, '2010-11-29', 'Work on the recession.')
     const deferred = await decide(api, '2010-11-29', 'Work on it later.', 'deferred')
     const added = priority('The recession', decisionId)
-    const first = await asked('addPriority', apiPaths.priorities(), added)
+    const first = await asked('addPriority', decisionPaths.priorities(), added)
     const { id } = first.body as { id: string }
     const [mine, gone] = [id, 'unheard-of']
     expect(first.status).toBe(201)
-    expect(await statusOf('addPriority', apiPaths.priorities(), added)).toBe(409)
-    expect(await statusOf('addPriority', apiPaths.priorities(), priority('Jobs', gone))).toBe(422)
+    expect(await statusOf('addPriority', decisionPaths.priorities(), added)).toBe(409)
+    expect(await statusOf('addPriority', decisionPaths.priorities(), priority('Jobs', gone))).toBe(422)
     const onTheSpot = { meetingId: gone, recommendation: 'Work.', outcome: 'agreed' }
     expect(
-      await statusOf('addPriority', apiPaths.priorities(), { ...added, title: 'Jobs', decision: onTheSpot }),
+      await statusOf('addPriority', decisionPaths.priorities(), {
+        ...added,
+        title: 'Jobs',
+        decision: onTheSpot,
+      }),
     ).toBe(404)
     const step = milestone('Meet every employer.', '2010-12-31')
-    const { body: plan } = await asked('addMilestone', apiPaths.milestones(mine), step)
+    const { body: plan } = await asked('addMilestone', decisionPaths.milestones(mine), step)
     const { id: stepId } = plan as { id: string }
     const revised = { title: 'The recession', aim: 'Fewer redundancies.', lead: added.lead }
     const linked = { change: 'added', to: { indicatorId: story.redundancies } }
     const report = { text: 'Three times the usual level.', reportedOn: '2010-06-30' }
     const each: [OperationName, (of: string) => string, unknown, unknown][] = [
-      ['revisePriority', apiPaths.priorityRevisions, revised, { ...revised, title: '' }],
-      ['recordBaseline', apiPaths.priorityBaseline, report, { ...report, reportedOn: '2011-01-01' }],
-      ['linkToPriority', apiPaths.priorityLinks, linked, { ...linked, to: { decisionId: gone } }],
+      ['revisePriority', decisionPaths.priorityRevisions, revised, { ...revised, title: '' }],
+      ['recordBaseline', decisionPaths.priorityBaseline, report, { ...report, reportedOn: '2011-01-01' }],
+      ['linkToPriority', decisionPaths.priorityLinks, linked, { ...linked, to: { decisionId: gone } }],
       [
         'writeProgress',
-        apiPaths.priorityProgress,
+        decisionPaths.priorityProgress,
         { quarter: '2010-11-q2', text: 'Begun.' },
         { quarter: '2011-12-q1', text: 'Begun.' },
       ],
       [
         'recordMilestoneState',
-        (of) => apiPaths.milestoneStates(of, stepId),
+        (of) => decisionPaths.milestoneStates(of, stepId),
         { state: 'underWay' },
         { state: 'nearly' },
       ],
       [
         'moveMilestone',
-        (of) => apiPaths.milestoneDueDates(of, stepId),
+        (of) => decisionPaths.milestoneDueDates(of, stepId),
         { due: '2011-03-31', reason: 'More employers.' },
         { due: '2011-03-31', reason: ' ' },
       ],
@@ -494,27 +510,27 @@ describe('every operation answers as its contract says', () => {
       expect(await statusOf(name, path(mine), wrong), name).toBe(422)
       expect(await statusOf(name, path(gone), body), name).toBe(404)
     }
-    expect(await statusOf('addMilestone', apiPaths.milestones(mine), step)).toBe(409)
-    expect(await statusOf('addMilestone', apiPaths.milestones(gone), step)).toBe(404)
+    expect(await statusOf('addMilestone', decisionPaths.milestones(mine), step)).toBe(409)
+    expect(await statusOf('addMilestone', decisionPaths.milestones(gone), step)).toBe(404)
     const nobodys = { ...step, wording: 'x', owner: { kind: 'group', groupId: gone } }
-    expect(await statusOf('addMilestone', apiPaths.milestones(mine), nobodys)).toBe(422)
+    expect(await statusOf('addMilestone', decisionPaths.milestones(mine), nobodys)).toBe(422)
     const role = { kind: 'role', role: 'Chief executive' }
     const apart = { ...nobodys, owner: { ...role, partnerId: 'jobcentre-plus' } }
-    expect(await statusOf('addMilestone', apiPaths.milestones(mine), apart)).toBe(422)
-    const inWords = await asked('addMilestone', apiPaths.milestones(mine), { ...nobodys, owner: role })
+    expect(await statusOf('addMilestone', decisionPaths.milestones(mine), apart)).toBe(422)
+    const inWords = await asked('addMilestone', decisionPaths.milestones(mine), { ...nobodys, owner: role })
     expect(inWords.body).toMatchObject({ owner: { ...role, partnerId: null }, ownerWords: role.role })
     for (const [name, path] of [
-      ['listPriorities', (asAt?: string) => apiPaths.priorities(asAt)],
-      ['getPriority', (asAt?: string) => apiPaths.priority(mine, asAt)],
-      ['getPriorityHistory', (asAt?: string) => apiPaths.priorityHistory(mine, asAt)],
+      ['listPriorities', (asAt?: string) => decisionPaths.priorities(asAt)],
+      ['getPriority', (asAt?: string) => decisionPaths.priority(mine, asAt)],
+      ['getPriorityHistory', (asAt?: string) => decisionPaths.priorityHistory(mine, asAt)],
     ] as const) {
       expect(await statusOf(name, path())).toBe(200)
       expect(await statusOf(name, path('2010-11-30'))).toBe(422)
     }
-    expect(await statusOf('getPriority', apiPaths.priority(gone))).toBe(404)
-    expect(await statusOf('getPriorityHistory', apiPaths.priorityHistory(gone))).toBe(404)
+    expect(await statusOf('getPriority', decisionPaths.priority(gone))).toBe(404)
+    expect(await statusOf('getPriorityHistory', decisionPaths.priorityHistory(gone))).toBe(404)
     const closing = { decision: { decisionId } }
-    const close = apiPaths.priorityClosure
+    const close = decisionPaths.priorityClosure
     expect(await statusOf('closePriority', close(gone), closing)).toBe(404)
     expect(await statusOf('closePriority', close(mine), {})).toBe(422)
     expect(await statusOf('closePriority', close(mine), { decision: { decisionId: deferred.id } })).toBe(409)
@@ -544,36 +560,38 @@ describe('every operation answers as its contract says', () => {
     const { id, meetingId } = await decide(api, '2010-11-29', 'Carry it out.')
     const owner = { kind: 'partner', partnerId: 'jobcentre-plus' }
     const owned = { outcome: 'agreed', owners: [owner], dueOn: '2010-12-14' }
-    await api.done('POST', apiPaths.decisionRevisions(id), owned)
-    expect(await statusOf('listActions', apiPaths.actions({ owner: 'jobcentre-plus' }))).toBe(200)
-    expect(await statusOf('listActions', apiPaths.actions({ meeting: meetingId }))).toBe(200)
-    expect(await statusOf('listActions', apiPaths.actions({ meeting: 'unheard-of' }))).toBe(404)
-    expect(await statusOf('listActions', apiPaths.actions({ asAt: '2010-11-30' }))).toBe(422)
-    expect(await statusOf('listReminders', apiPaths.reminders())).toBe(200)
-    expect(await statusOf('listReminders', apiPaths.reminders('2010-11-30'))).toBe(422)
+    await api.done('POST', decisionPaths.decisionRevisions(id), owned)
+    expect(await statusOf('listActions', decisionPaths.actions({ owner: 'jobcentre-plus' }))).toBe(200)
+    expect(await statusOf('listActions', decisionPaths.actions({ meeting: meetingId }))).toBe(200)
+    expect(await statusOf('listActions', decisionPaths.actions({ meeting: 'unheard-of' }))).toBe(404)
+    expect(await statusOf('listActions', decisionPaths.actions({ asAt: '2010-11-30' }))).toBe(422)
+    expect(await statusOf('listReminders', decisionPaths.reminders())).toBe(200)
+    expect(await statusOf('listReminders', decisionPaths.reminders('2010-11-30'))).toBe(422)
     const report = { owner: 'partner:jobcentre-plus', state: 'open', note: 'Begun.' }
-    expect(await statusOf('recordProgress', apiPaths.progress(id), report)).toBe(201)
-    expect(await statusOf('recordProgress', apiPaths.progress('unheard-of'), report)).toBe(404)
-    expect(await statusOf('recordProgress', apiPaths.progress(id), { ...report, owner: 'all' })).toBe(422)
+    expect(await statusOf('recordProgress', decisionPaths.progress(id), report)).toBe(201)
+    expect(await statusOf('recordProgress', decisionPaths.progress('unheard-of'), report)).toBe(404)
+    expect(await statusOf('recordProgress', decisionPaths.progress(id), { ...report, owner: 'all' })).toBe(
+      422,
+    )
   })
 
   test('settings', async () => {
     const { redundancies, vacancies } = story
-    expect(await statusOf('getSettings', apiPaths.settings())).toBe(200)
-    expect(await statusOf('getSettings', apiPaths.settings('2010-11-30'))).toBe(422)
+    expect(await statusOf('getSettings', figurePaths.settings())).toBe(200)
+    expect(await statusOf('getSettings', figurePaths.settings('2010-11-30'))).toBe(422)
     const { id } = await decide(api, '2010-11-29', 'Change the settings.')
     const deferred = await decide(api, '2010-11-29', 'Change them otherwise.', 'deferred')
     const decision = { decisionId: id }
     const rule = { from: '2010-11-q3', terms: { method: 'threeLevels', tolerance: points('20') } }
     const inverted = { method: 'shareOfStretch', greenFrom: '0.6', amberFrom: '1' }
-    expect(await statusOf('previewStatusRule', apiPaths.statusRulePreview(), rule)).toBe(200)
+    expect(await statusOf('previewStatusRule', figurePaths.statusRulePreview(), rule)).toBe(200)
     expect(
-      await statusOf('previewStatusRule', apiPaths.statusRulePreview(), { ...rule, terms: inverted }),
+      await statusOf('previewStatusRule', figurePaths.statusRulePreview(), { ...rule, terms: inverted }),
     ).toBe(422)
-    const rules = apiPaths.statusRules()
+    const rules = figurePaths.statusRules()
     expect(await statusOf('addStatusRule', rules, { ...rule, decision })).toBe(201)
     expect(await statusOf('addStatusRule', rules, { ...rule, decision })).toBe(409)
-    expect(await statusOf('previewStatusRule', apiPaths.statusRulePreview(), rule)).toBe(409)
+    expect(await statusOf('previewStatusRule', figurePaths.statusRulePreview(), rule)).toBe(409)
     expect(await statusOf('addStatusRule', rules, rule)).toBe(422)
     const onTheSpot = { meetingId: 'unheard-of', recommendation: 'Narrow it.', outcome: 'agreed' }
     expect(
@@ -588,16 +606,16 @@ describe('every operation answers as its contract says', () => {
     const line = { kind: 'target', from: '2010-11-q3', until: '2010-11-q3', level: level('95') }
     const targets = [line, { ...line, from: '2010-11-q4', until: '2010-11-q4', level: level('90') }]
     const backwards = { ...line, until: '2010-11-q2' }
-    expect(await statusOf('previewTargets', apiPaths.targetPreview(vacancies), { targets })).toBe(200)
-    expect(await statusOf('previewTargets', apiPaths.targetPreview('unheard-of'), { targets })).toBe(404)
+    expect(await statusOf('previewTargets', figurePaths.targetPreview(vacancies), { targets })).toBe(200)
+    expect(await statusOf('previewTargets', figurePaths.targetPreview('unheard-of'), { targets })).toBe(404)
     expect(
-      await statusOf('previewTargets', apiPaths.targetPreview(vacancies), { targets: [backwards] }),
+      await statusOf('previewTargets', figurePaths.targetPreview(vacancies), { targets: [backwards] }),
     ).toBe(422)
-    expect(await statusOf('agreeTargets', apiPaths.targetProfile(vacancies), { targets })).toBe(201)
-    expect(await statusOf('agreeTargets', apiPaths.targetProfile(vacancies), { targets })).toBe(422)
-    expect(await statusOf('agreeTargets', apiPaths.targetProfile('unheard-of'), { targets })).toBe(404)
+    expect(await statusOf('agreeTargets', figurePaths.targetProfile(vacancies), { targets })).toBe(201)
+    expect(await statusOf('agreeTargets', figurePaths.targetProfile(vacancies), { targets })).toBe(422)
+    expect(await statusOf('agreeTargets', figurePaths.targetProfile('unheard-of'), { targets })).toBe(404)
     expect(
-      await statusOf('agreeTargets', apiPaths.targetProfile(vacancies), {
+      await statusOf('agreeTargets', figurePaths.targetProfile(vacancies), {
         targets,
         decision: { decisionId: deferred.id },
       }),
@@ -610,39 +628,41 @@ describe('every operation answers as its contract says', () => {
       from: '2010-11-q2',
       until: '2010-11-q4',
     }
-    const overrides = apiPaths.overrides(redundancies)
+    const overrides = figurePaths.overrides(redundancies)
     const given = await asked('addOverride', overrides, override)
     expect(given.status).toBe(201)
     expect(await statusOf('addOverride', overrides, override)).toBe(409)
     expect(await statusOf('addOverride', overrides, { ...override, until: undefined })).toBe(422)
-    expect(await statusOf('addOverride', apiPaths.overrides('unheard-of'), override)).toBe(404)
+    expect(await statusOf('addOverride', figurePaths.overrides('unheard-of'), override)).toBe(404)
     const ending = { by: 'Chair', reason: 'Counted again.', from: '2010-11-q3' }
-    const end = apiPaths.overrideEnd(redundancies, (given.body as { sequence: number }).sequence)
+    const end = figurePaths.overrideEnd(redundancies, (given.body as { sequence: number }).sequence)
     expect(await statusOf('endOverride', end, { ...ending, reason: ' ' })).toBe(422)
     expect(await statusOf('endOverride', end, ending)).toBe(201)
     expect(await statusOf('endOverride', end, ending)).toBe(409)
-    expect(await statusOf('endOverride', apiPaths.overrideEnd(redundancies, 99), ending)).toBe(404)
+    expect(await statusOf('endOverride', figurePaths.overrideEnd(redundancies, 99), ending)).toBe(404)
 
     const published = { quarter: '2010-11-q2', status: 'Low red', source: 'Quarterly report' }
-    const statuses = apiPaths.publishedStatuses(redundancies)
+    const statuses = figurePaths.publishedStatuses(redundancies)
     expect(await statusOf('addPublishedStatus', statuses, published)).toBe(201)
     expect(await statusOf('addPublishedStatus', statuses, published)).toBe(409)
     expect(await statusOf('addPublishedStatus', statuses, { ...published, source: '' })).toBe(422)
-    expect(await statusOf('addPublishedStatus', apiPaths.publishedStatuses('unheard-of'), published)).toBe(
+    expect(await statusOf('addPublishedStatus', figurePaths.publishedStatuses('unheard-of'), published)).toBe(
       404,
     )
 
     const rebase = { from: '2010-11-q1', reason: 'New recording rules.', decision }
-    expect(await statusOf('rebaseChart', apiPaths.rebases(redundancies), rebase)).toBe(201)
-    expect(await statusOf('rebaseChart', apiPaths.rebases(redundancies), rebase)).toBe(409)
-    expect(await statusOf('rebaseChart', apiPaths.rebases(redundancies), { ...rebase, reason: '' })).toBe(422)
-    expect(await statusOf('rebaseChart', apiPaths.rebases('unheard-of'), rebase)).toBe(404)
+    expect(await statusOf('rebaseChart', figurePaths.rebases(redundancies), rebase)).toBe(201)
+    expect(await statusOf('rebaseChart', figurePaths.rebases(redundancies), rebase)).toBe(409)
+    expect(await statusOf('rebaseChart', figurePaths.rebases(redundancies), { ...rebase, reason: '' })).toBe(
+      422,
+    )
+    expect(await statusOf('rebaseChart', figurePaths.rebases('unheard-of'), rebase)).toBe(404)
     const withdrawal = { reason: 'Nothing had changed.', decision }
-    const begun = apiPaths.rebaseWithdrawal(redundancies, 1)
+    const begun = figurePaths.rebaseWithdrawal(redundancies, 1)
     expect(await statusOf('withdrawRebase', begun, { ...withdrawal, reason: '' })).toBe(422)
     expect(await statusOf('withdrawRebase', begun, withdrawal)).toBe(201)
     expect(await statusOf('withdrawRebase', begun, withdrawal)).toBe(409)
-    expect(await statusOf('withdrawRebase', apiPaths.rebaseWithdrawal(redundancies, 99), withdrawal)).toBe(
+    expect(await statusOf('withdrawRebase', figurePaths.rebaseWithdrawal(redundancies, 99), withdrawal)).toBe(
       404,
     )
 
@@ -671,7 +691,7 @@ describe('every operation answers as its contract says', () => {
     expect(
       await statusOf('closeManagementGroup', apiPaths.managementGroupClosure('unheard-of'), closing),
     ).toBe(404)
-    expect(await statusOf('getSettings', apiPaths.settings())).toBe(200)
+    expect(await statusOf('getSettings', figurePaths.settings())).toBe(200)
     expect(await statusOf('getIndicator', apiPaths.indicator(redundancies, { quarter: '2010-11-q2' }))).toBe(
       200,
     )
@@ -679,63 +699,65 @@ describe('every operation answers as its contract says', () => {
 
   test('figures in', async () => {
     const csv = 'reference,period,value\nL 9,Q4 2010/11,77\n'
-    const sent = await asked('uploadFile', apiPaths.uploads('figures.csv'), csv)
+    const sent = await asked('uploadFile', figurePaths.uploads('figures.csv'), csv)
     expect(sent.status).toBe(201)
     const { uploadId } = sent.body as FileReading
-    expect(await statusOf('uploadFile', apiPaths.uploads('figures.csv'), 'x'.repeat(3000))).toBe(413)
+    expect(await statusOf('uploadFile', figurePaths.uploads('figures.csv'), 'x'.repeat(3000))).toBe(413)
     expect(
-      await statusOf('uploadFile', apiPaths.uploads('figures.xlsx'), 'PK\u0003\u0004 not a workbook'),
+      await statusOf('uploadFile', figurePaths.uploads('figures.xlsx'), 'PK\u0003\u0004 not a workbook'),
     ).toBe(415)
     expect(await statusOf('uploadFile', '/api/uploads', csv)).toBe(422)
-    expect(await statusOf('startImport', apiPaths.imports(), { uploadId: 'unheard-of', mapping })).toBe(404)
+    expect(await statusOf('startImport', figurePaths.imports(), { uploadId: 'unheard-of', mapping })).toBe(
+      404,
+    )
     expect(
-      await statusOf('startImport', apiPaths.imports(), { uploadId, mapping, knownOn: '2010-12-25' }),
+      await statusOf('startImport', figurePaths.imports(), { uploadId, mapping, knownOn: '2010-12-25' }),
     ).toBe(422)
-    const started = await asked('startImport', apiPaths.imports(), { uploadId, mapping })
+    const started = await asked('startImport', figurePaths.imports(), { uploadId, mapping })
     expect(started.status).toBe(202)
     const { id } = started.body as ImportState
-    const standing = async () => (await asked('getImport', apiPaths.import(id))).body as ImportState
+    const standing = async () => (await asked('getImport', figurePaths.import(id))).body as ImportState
     await expect.poll(async () => (await standing()).state).toBe('ready')
-    expect(await statusOf('getImport', apiPaths.import('unheard-of'))).toBe(404)
-    expect(await statusOf('getImport', apiPaths.import(id, { refusedFrom: -1 }))).toBe(422)
-    expect(await statusOf('acceptImport', apiPaths.acceptImport(id))).toBe(202)
+    expect(await statusOf('getImport', figurePaths.import('unheard-of'))).toBe(404)
+    expect(await statusOf('getImport', figurePaths.import(id, { refusedFrom: -1 }))).toBe(422)
+    expect(await statusOf('acceptImport', figurePaths.acceptImport(id))).toBe(202)
     await expect.poll(async () => (await standing()).state).toBe('accepted')
-    expect(await statusOf('acceptImport', apiPaths.acceptImport(id))).toBe(409)
-    expect(await statusOf('acceptImport', apiPaths.acceptImport('unheard-of'))).toBe(404)
-    expect(await statusOf('cancelImport', apiPaths.import(id))).toBe(409)
-    expect(await statusOf('cancelImport', apiPaths.import('unheard-of'))).toBe(404)
-    const another = (await asked('uploadFile', apiPaths.uploads('figures.csv'), csv)).body as FileReading
-    const again = (await asked('startImport', apiPaths.imports(), { uploadId: another.uploadId, mapping }))
+    expect(await statusOf('acceptImport', figurePaths.acceptImport(id))).toBe(409)
+    expect(await statusOf('acceptImport', figurePaths.acceptImport('unheard-of'))).toBe(404)
+    expect(await statusOf('cancelImport', figurePaths.import(id))).toBe(409)
+    expect(await statusOf('cancelImport', figurePaths.import('unheard-of'))).toBe(404)
+    const another = (await asked('uploadFile', figurePaths.uploads('figures.csv'), csv)).body as FileReading
+    const again = (await asked('startImport', figurePaths.imports(), { uploadId: another.uploadId, mapping }))
       .body
-    expect(await statusOf('cancelImport', apiPaths.import((again as ImportState).id))).toBe(200)
-    expect(await statusOf('saveMapping', apiPaths.importMappings(), { name: 'Our export', mapping })).toBe(
+    expect(await statusOf('cancelImport', figurePaths.import((again as ImportState).id))).toBe(200)
+    expect(await statusOf('saveMapping', figurePaths.importMappings(), { name: 'Our export', mapping })).toBe(
       201,
     )
-    expect(await statusOf('saveMapping', apiPaths.importMappings(), { name: '', mapping })).toBe(422)
-    expect(await statusOf('listMappings', apiPaths.importMappings())).toBe(200)
+    expect(await statusOf('saveMapping', figurePaths.importMappings(), { name: '', mapping })).toBe(422)
+    expect(await statusOf('listMappings', figurePaths.importMappings())).toBe(200)
   })
 
   test('the log and the history of each thing', async () => {
     const [meeting] = await api.done<Meeting[]>('GET', apiPaths.meetings())
     const histories = [
-      ['getIndicatorHistory', apiPaths.indicatorHistory, story.redundancies],
-      ['getScorecardHistory', apiPaths.scorecardHistory, SCORECARD],
-      ['getMeetingHistory', apiPaths.meetingHistory, meeting?.id ?? ''],
+      ['getIndicatorHistory', figurePaths.indicatorHistory, story.redundancies],
+      ['getScorecardHistory', recordPaths.scorecardHistory, SCORECARD],
+      ['getMeetingHistory', decisionPaths.meetingHistory, meeting?.id ?? ''],
     ] as const
     for (const [name, path, id] of histories) {
       expect(await statusOf(name, path(id))).toBe(200)
       expect(await statusOf(name, path('unheard-of'))).toBe(404)
       expect(await statusOf(name, path(id, '2010-11-30'))).toBe(422)
     }
-    expect(await statusOf('getLog', apiPaths.log({ kind: 'figures', find: 'L 9' }))).toBe(200)
-    expect(await statusOf('getLog', apiPaths.log({ page: 0 }))).toBe(422)
-    expect(await statusOf('exportLog', apiPaths.logExport('csv'))).toBe(200)
+    expect(await statusOf('getLog', recordPaths.log({ kind: 'figures', find: 'L 9' }))).toBe(200)
+    expect(await statusOf('getLog', recordPaths.log({ page: 0 }))).toBe(422)
+    expect(await statusOf('exportLog', recordPaths.logExport('csv'))).toBe(200)
     expect(await statusOf('exportLog', '/api/log/export?format=xlsx')).toBe(422)
-    expect(await statusOf('verifyLog', apiPaths.logVerification())).toBe(200)
-    expect(await statusOf('getRetention', apiPaths.logRetention())).toBe(200)
-    expect(await statusOf('setRetention', apiPaths.logRetention(), { signInMonths: 24 })).toBe(200)
-    expect(await statusOf('setRetention', apiPaths.logRetention(), { signInMonths: 24 })).toBe(409)
-    expect(await statusOf('setRetention', apiPaths.logRetention(), { signInMonths: 0.5 })).toBe(422)
+    expect(await statusOf('verifyLog', recordPaths.logVerification())).toBe(200)
+    expect(await statusOf('getRetention', recordPaths.logRetention())).toBe(200)
+    expect(await statusOf('setRetention', recordPaths.logRetention(), { signInMonths: 24 })).toBe(200)
+    expect(await statusOf('setRetention', recordPaths.logRetention(), { signInMonths: 24 })).toBe(409)
+    expect(await statusOf('setRetention', recordPaths.logRetention(), { signInMonths: 0.5 })).toBe(422)
   })
 
   test('what leaves as files, one at a time, and papers kept', async () => {
@@ -744,18 +766,18 @@ describe('every operation answers as its contract says', () => {
     const exports: [OperationName, (query: Record<string, string>) => string, (id: string) => string][] = [
       [
         'exportScorecard',
-        (query) => apiPaths.scorecardExport(SCORECARD, { ...asData, ...query }),
-        (id) => apiPaths.scorecardExport(id, asData),
+        (query) => recordPaths.scorecardExport(SCORECARD, { ...asData, ...query }),
+        (id) => recordPaths.scorecardExport(id, asData),
       ],
       [
         'exportManagementGroup',
-        (query) => apiPaths.groupExport(ENTERPRISE, { ...asData, ...query }),
-        (id) => apiPaths.groupExport(id, asData),
+        (query) => recordPaths.groupExport(ENTERPRISE, { ...asData, ...query }),
+        (id) => recordPaths.groupExport(id, asData),
       ],
       [
         'exportIndicator',
-        (query) => apiPaths.indicatorExport(story.redundancies, { ...asCsv, ...query }),
-        (id) => apiPaths.indicatorExport(id, asCsv),
+        (query) => recordPaths.indicatorExport(story.redundancies, { ...asCsv, ...query }),
+        (id) => recordPaths.indicatorExport(id, asCsv),
       ],
     ]
     for (const [name, path, of] of exports) {
@@ -765,31 +787,33 @@ describe('every operation answers as its contract says', () => {
     }
     const paper = { of: { kind: 'scorecard', id: SCORECARD }, format: 'data' }
     const letGo = gated.hold()
-    const underWayNow = api.ask('GET', apiPaths.scorecardExport(SCORECARD, { ...asData, export: 'mine' }))
-    await expect.poll(() => api.ask('GET', apiPaths.export('mine')).then(({ status }) => status)).toBe(200)
+    const underWayNow = api.ask('GET', recordPaths.scorecardExport(SCORECARD, { ...asData, export: 'mine' }))
+    await expect.poll(() => api.ask('GET', recordPaths.export('mine')).then(({ status }) => status)).toBe(200)
     for (const [name, path] of exports) expect(await statusOf(name, path({})), name).toBe(429)
     const [held] = await api.done<Meeting[]>('GET', apiPaths.meetings())
-    const [drafted] = await api.done<ReportLine[]>('GET', apiPaths.reports())
-    const theMinutes = apiPaths.minutesExport(held?.id ?? '', 'html')
+    const [drafted] = await api.done<ReportLine[]>('GET', decisionPaths.reports())
+    const theMinutes = decisionPaths.minutesExport(held?.id ?? '', 'html')
     expect(await statusOf('exportMinutes', theMinutes)).toBe(429)
-    const theReport = apiPaths.reportExport(drafted?.id ?? '', 'html')
+    const theReport = decisionPaths.reportExport(drafted?.id ?? '', 'html')
     expect(await statusOf('exportReport', theReport)).toBe(429)
-    expect(await statusOf('issuePaper', apiPaths.papers(), paper)).toBe(429)
-    expect(await statusOf('getExport', apiPaths.export('mine'))).toBe(200)
-    expect(await statusOf('getExport', apiPaths.export('another'))).toBe(404)
-    expect(await statusOf('cancelExport', apiPaths.export('another'))).toBe(404)
-    expect(await statusOf('cancelExport', apiPaths.export('mine'))).toBe(204)
+    expect(await statusOf('issuePaper', recordPaths.papers(), paper)).toBe(429)
+    expect(await statusOf('getExport', recordPaths.export('mine'))).toBe(200)
+    expect(await statusOf('getExport', recordPaths.export('another'))).toBe(404)
+    expect(await statusOf('cancelExport', recordPaths.export('another'))).toBe(404)
+    expect(await statusOf('cancelExport', recordPaths.export('mine'))).toBe(204)
     letGo()
     expect((await underWayNow).status).toBe(409)
 
-    const issued = await asked('issuePaper', apiPaths.papers(), paper)
+    const issued = await asked('issuePaper', recordPaths.papers(), paper)
     expect(issued.status).toBe(201)
     const unheardOf = { ...paper, of: { kind: 'group', id: 'unheard-of' } }
-    expect(await statusOf('issuePaper', apiPaths.papers(), unheardOf)).toBe(404)
-    expect(await statusOf('issuePaper', apiPaths.papers(), { ...paper, format: 'gif' })).toBe(422)
-    expect(await statusOf('listPapers', apiPaths.papers())).toBe(200)
-    expect(await statusOf('getPaperFile', apiPaths.paperFile((issued.body as { id: string }).id))).toBe(200)
-    expect(await statusOf('getPaperFile', apiPaths.paperFile('unheard-of'))).toBe(404)
+    expect(await statusOf('issuePaper', recordPaths.papers(), unheardOf)).toBe(404)
+    expect(await statusOf('issuePaper', recordPaths.papers(), { ...paper, format: 'gif' })).toBe(422)
+    expect(await statusOf('listPapers', recordPaths.papers())).toBe(200)
+    expect(await statusOf('getPaperFile', recordPaths.paperFile((issued.body as { id: string }).id))).toBe(
+      200,
+    )
+    expect(await statusOf('getPaperFile', recordPaths.paperFile('unheard-of'))).toBe(404)
   })
 
   test('before a partnership is set up, what needs one says so', async () => {
@@ -819,79 +843,79 @@ describe('every operation answers as its contract says', () => {
       ['publishScorecard', apiPaths.publications('x'), { ...here, quarter: '2010-11-q2' }],
       ['withdrawScorecard', apiPaths.withdrawals('x'), { ...here, quarter: '2010-11-q2' }],
       ['listIndicators', apiPaths.indicators()],
-      ['searchCatalogue', apiPaths.catalogue()],
+      ['searchCatalogue', figurePaths.catalogue()],
       ['getIndicator', apiPaths.indicator('x')],
       ['addIndicator', apiPaths.indicators(), indicator('L 1')],
-      ['addDefinition', apiPaths.definitions('x'), newVersion],
-      ['addObservation', apiPaths.observations('x'), figure('Q2 2010/11', '1')],
-      ['addTarget', apiPaths.targets('x'), target('1')],
-      ['writeCommentary', apiPaths.commentary('x'), { quarter: '2010-11-q2', text: 'x' }],
+      ['addDefinition', figurePaths.definitions('x'), newVersion],
+      ['addObservation', figurePaths.observations('x'), figure('Q2 2010/11', '1')],
+      ['addTarget', figurePaths.targets('x'), target('1')],
+      ['writeCommentary', figurePaths.commentary('x'), { quarter: '2010-11-q2', text: 'x' }],
       ['listMeetings', apiPaths.meetings()],
       ['addMeeting', apiPaths.meetings(), meetingBody],
-      ['addRecommendation', apiPaths.recommendations('x'), { wording: 'x' }],
-      ['reviseRecommendation', apiPaths.recommendationRevisions('x'), { wording: 'x' }],
-      ['recordDecision', apiPaths.decisions('x'), { outcome: 'noted' }],
-      ['listActions', apiPaths.actions()],
-      ['listReminders', apiPaths.reminders()],
-      ['recordProgress', apiPaths.progress('x'), { owner: 'all', state: 'done' }],
-      ['reviseDecision', apiPaths.decisionRevisions('x'), { outcome: 'noted' }],
-      ['undoDecision', apiPaths.decisionUndoing('x')],
+      ['addRecommendation', decisionPaths.recommendations('x'), { wording: 'x' }],
+      ['reviseRecommendation', decisionPaths.recommendationRevisions('x'), { wording: 'x' }],
+      ['recordDecision', decisionPaths.decisions('x'), { outcome: 'noted' }],
+      ['listActions', decisionPaths.actions()],
+      ['listReminders', decisionPaths.reminders()],
+      ['recordProgress', decisionPaths.progress('x'), { owner: 'all', state: 'done' }],
+      ['reviseDecision', decisionPaths.decisionRevisions('x'), { outcome: 'noted' }],
+      ['undoDecision', decisionPaths.decisionUndoing('x')],
       ['getCalendarLink', accountPaths.calendarLink()],
       ['makeCalendarLink', accountPaths.calendarLink()],
       ['revokeCalendarLink', accountPaths.calendarLink()],
       ['getCalendar', accountPaths.calendar('x')],
-      ['getMorning', apiPaths.morning('x')],
-      ['planMeeting', apiPaths.meetingPlan('x'), {}],
-      ['invite', apiPaths.meetingInvitations('x'), { invitations: [{ role: 'x' }] }],
-      ['answerInvitation', apiPaths.invitationAnswers('x', 'x'), { answer: 'present' }],
-      ['arrangeAgenda', apiPaths.agenda('x'), { items: [] }],
-      ['recordSitting', apiPaths.sitting('x'), { change: 'started' }],
-      ['showItem', apiPaths.screen('x'), { shown: 'late' }],
-      ['getSettings', apiPaths.settings()],
-      ['previewStatusRule', apiPaths.statusRulePreview(), { from: '2010-11-q3', terms: null }],
-      ['addStatusRule', apiPaths.statusRules(), { ...here, terms: null }],
-      ['previewTargets', apiPaths.targetPreview('x'), { targets: [target('1')] }],
-      ['agreeTargets', apiPaths.targetProfile('x'), { targets: [target('1')] }],
-      ['addOverride', apiPaths.overrides('x'), { ...signed, status: 'red', until: '2010-11-q3' }],
-      ['endOverride', apiPaths.overrideEnd('x', 1), signed],
+      ['getMorning', decisionPaths.morning('x')],
+      ['planMeeting', decisionPaths.meetingPlan('x'), {}],
+      ['invite', decisionPaths.meetingInvitations('x'), { invitations: [{ role: 'x' }] }],
+      ['answerInvitation', decisionPaths.invitationAnswers('x', 'x'), { answer: 'present' }],
+      ['arrangeAgenda', decisionPaths.agenda('x'), { items: [] }],
+      ['recordSitting', decisionPaths.sitting('x'), { change: 'started' }],
+      ['showItem', decisionPaths.screen('x'), { shown: 'late' }],
+      ['getSettings', figurePaths.settings()],
+      ['previewStatusRule', figurePaths.statusRulePreview(), { from: '2010-11-q3', terms: null }],
+      ['addStatusRule', figurePaths.statusRules(), { ...here, terms: null }],
+      ['previewTargets', figurePaths.targetPreview('x'), { targets: [target('1')] }],
+      ['agreeTargets', figurePaths.targetProfile('x'), { targets: [target('1')] }],
+      ['addOverride', figurePaths.overrides('x'), { ...signed, status: 'red', until: '2010-11-q3' }],
+      ['endOverride', figurePaths.overrideEnd('x', 1), signed],
       [
         'addPublishedStatus',
-        apiPaths.publishedStatuses('x'),
+        figurePaths.publishedStatuses('x'),
         { quarter: '2010-11-q2', status: 'x', source: 'x' },
       ],
-      ['rebaseChart', apiPaths.rebases('x'), { ...here, reason: 'x' }],
-      ['withdrawRebase', apiPaths.rebaseWithdrawal('x', 1), { reason: 'x', decision: here.decision }],
+      ['rebaseChart', figurePaths.rebases('x'), { ...here, reason: 'x' }],
+      ['withdrawRebase', figurePaths.rebaseWithdrawal('x', 1), { reason: 'x', decision: here.decision }],
       ['renameManagementGroup', apiPaths.managementGroupNames('x'), { ...here, name: 'x' }],
       ['closeManagementGroup', apiPaths.managementGroupClosure('x'), here],
-      ['listPriorities', apiPaths.priorities()],
-      ['getPriority', apiPaths.priority('x')],
-      ['getPriorityHistory', apiPaths.priorityHistory('x')],
-      ['addPriority', apiPaths.priorities(), priority('x', 'x')],
-      ['exportScorecard', apiPaths.scorecardExport('x', { format: 'data' })],
-      ['exportManagementGroup', apiPaths.groupExport('x', { format: 'data' })],
-      ['exportIndicator', apiPaths.indicatorExport('x', { format: 'csv' })],
-      ['getMinutes', apiPaths.minutes('x')],
-      ['listReports', apiPaths.reports()],
-      ['getReport', apiPaths.report('x')],
-      ['draftReport', apiPaths.reports(), { kind: 'annual' }],
-      ['writeReportSection', apiPaths.reportSections('x'), { section: 'x', text: 'x' }],
-      ['regenerateReport', apiPaths.reportRegeneration('x')],
-      ['exportReport', apiPaths.reportExport('x', 'html')],
-      ['exportMinutes', apiPaths.minutesExport('x', 'html')],
-      ['listPapers', apiPaths.papers()],
-      ['issuePaper', apiPaths.papers(), { of: { kind: 'scorecard', id: 'x' }, format: 'data' }],
-      ['getPaperFile', apiPaths.paperFile('x')],
-      ['getLog', apiPaths.log()],
-      ['exportLog', apiPaths.logExport('csv')],
-      ['verifyLog', apiPaths.logVerification()],
-      ['getRetention', apiPaths.logRetention()],
-      ['setRetention', apiPaths.logRetention(), { signInMonths: 24 }],
-      ['getIndicatorHistory', apiPaths.indicatorHistory('x')],
-      ['getScorecardHistory', apiPaths.scorecardHistory('x')],
-      ['getMeetingHistory', apiPaths.meetingHistory('x')],
-      ['uploadFile', apiPaths.uploads('x.csv'), 'a,b\n1,2\n'],
-      ['startImport', apiPaths.imports(), { uploadId: 'x', mapping }],
-      ['saveMapping', apiPaths.importMappings(), { name: 'x', mapping }],
+      ['listPriorities', decisionPaths.priorities()],
+      ['getPriority', decisionPaths.priority('x')],
+      ['getPriorityHistory', decisionPaths.priorityHistory('x')],
+      ['addPriority', decisionPaths.priorities(), priority('x', 'x')],
+      ['exportScorecard', recordPaths.scorecardExport('x', { format: 'data' })],
+      ['exportManagementGroup', recordPaths.groupExport('x', { format: 'data' })],
+      ['exportIndicator', recordPaths.indicatorExport('x', { format: 'csv' })],
+      ['getMinutes', decisionPaths.minutes('x')],
+      ['listReports', decisionPaths.reports()],
+      ['getReport', decisionPaths.report('x')],
+      ['draftReport', decisionPaths.reports(), { kind: 'annual' }],
+      ['writeReportSection', decisionPaths.reportSections('x'), { section: 'x', text: 'x' }],
+      ['regenerateReport', decisionPaths.reportRegeneration('x')],
+      ['exportReport', decisionPaths.reportExport('x', 'html')],
+      ['exportMinutes', decisionPaths.minutesExport('x', 'html')],
+      ['listPapers', recordPaths.papers()],
+      ['issuePaper', recordPaths.papers(), { of: { kind: 'scorecard', id: 'x' }, format: 'data' }],
+      ['getPaperFile', recordPaths.paperFile('x')],
+      ['getLog', recordPaths.log()],
+      ['exportLog', recordPaths.logExport('csv')],
+      ['verifyLog', recordPaths.logVerification()],
+      ['getRetention', recordPaths.logRetention()],
+      ['setRetention', recordPaths.logRetention(), { signInMonths: 24 }],
+      ['getIndicatorHistory', figurePaths.indicatorHistory('x')],
+      ['getScorecardHistory', recordPaths.scorecardHistory('x')],
+      ['getMeetingHistory', decisionPaths.meetingHistory('x')],
+      ['uploadFile', figurePaths.uploads('x.csv'), 'a,b\n1,2\n'],
+      ['startImport', figurePaths.imports(), { uploadId: 'x', mapping }],
+      ['saveMapping', figurePaths.importMappings(), { name: 'x', mapping }],
     ]
     for (const [name, path, body] of requests)
       expect(await asked(name, path, body, before), name).toMatchObject({

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { apiPaths } from '../../../src/contract/apiPaths.ts'
+import { figurePaths } from '../../../src/contract/figurePaths.ts'
 import { NOTHING_YET } from '../../../src/contract/etags.ts'
 import type { Commentary, Observation } from '../../../src/contract/figures.ts'
 import type { IndicatorPage } from '../../../src/contract/indicators.ts'
@@ -29,7 +30,7 @@ afterEach(async () => {
   await api.close()
 })
 
-const observations = () => apiPaths.observations(story.redundancies)
+const observations = () => figurePaths.observations(story.redundancies)
 const record = (body: object) => api.done<Observation>('POST', observations(), body)
 const page = (asAt?: string, quarter?: string) =>
   api.done<IndicatorPage>('GET', apiPaths.indicator(story.redundancies, { asAt, quarter }))
@@ -134,7 +135,7 @@ async function twoAtOnce(both: TestApi, id: string) {
     ['91', '92', '93'].map((value) =>
       both.ask<{ code?: string; current?: Observation }>(
         'POST',
-        apiPaths.observations(id),
+        figurePaths.observations(id),
         figure('Q2 2010/11', value),
         seen,
       ),
@@ -167,7 +168,7 @@ describeOnPostgres('on PostgreSQL', (url) => {
 })
 
 describe('commentary', () => {
-  const path = () => apiPaths.commentary(story.redundancies)
+  const path = () => figurePaths.commentary(story.redundancies)
   const write = async (text: string, seen: string) => {
     const answer = await api.ask<Commentary>(
       'POST',
@@ -206,7 +207,7 @@ describe('commentary', () => {
 })
 
 describe('a target already agreed', () => {
-  const path = () => apiPaths.targets(story.redundancies)
+  const path = () => figurePaths.targets(story.redundancies)
   const change = (changed: object) => target('130', { from: '2010-11-q2', until: '2010-11-q2', ...changed })
 
   test('changes only by a decision', async () => {
@@ -256,7 +257,7 @@ describe('a definition', () => {
   }
 
   test('that is not comparable breaks the series before its first quarter, once', async () => {
-    await api.done('POST', apiPaths.definitions(story.redundancies), version)
+    await api.done('POST', figurePaths.definitions(story.redundancies), version)
     const { series, direction, definition } = await page()
     expect(series.filter((each) => each.breakBefore !== null).map((each) => each.quarter)).toEqual([
       '2010-11-q2',
@@ -269,7 +270,7 @@ describe('a definition', () => {
 
   test('cannot be known before today has come, or name a partner there is not', async () => {
     const refused = (changed: object) =>
-      api.refused(422, 'POST', apiPaths.definitions(story.redundancies), { ...version, ...changed })
+      api.refused(422, 'POST', figurePaths.definitions(story.redundancies), { ...version, ...changed })
     expect((await refused({ knownOn: '2010-11-30' })).code).toBe('dateInFuture')
     expect((await refused({ leadPartnerId: 'unheard-of' })).fields?.[0]?.path).toBe('leadPartnerId')
     const added = { ...indicator('L 20'), knownOn: '2010-11-30' }

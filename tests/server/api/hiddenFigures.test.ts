@@ -2,6 +2,9 @@ import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { accountPaths } from '../../../src/contract/accountPaths.ts'
 import { apiPaths } from '../../../src/contract/apiPaths.ts'
+import { recordPaths } from '../../../src/contract/recordPaths.ts'
+import { figurePaths } from '../../../src/contract/figurePaths.ts'
+import { decisionPaths } from '../../../src/contract/decisionPaths.ts'
 import { NOTHING_YET } from '../../../src/contract/etags.ts'
 import type { FileReading, ImportState } from '../../../src/contract/imports.ts'
 import type { Operation } from '../../../src/contract/operation.ts'
@@ -65,15 +68,15 @@ const questions: Record<string, readonly string[]> = {
   listPeople: [],
   finishProviderSignIn: [],
   watchChanges: [],
-  getLog: [apiPaths.log()],
-  exportLog: [apiPaths.logExport('csv')],
-  verifyLog: [apiPaths.logVerification()],
-  getRetention: [apiPaths.logRetention()],
+  getLog: [recordPaths.log()],
+  exportLog: [recordPaths.logExport('csv')],
+  verifyLog: [recordPaths.logVerification()],
+  getRetention: [recordPaths.logRetention()],
   getIndicatorHistory: ['l-9', 'l-10'].flatMap((id) =>
-    days.map((asAt) => apiPaths.indicatorHistory(id, asAt)),
+    days.map((asAt) => figurePaths.indicatorHistory(id, asAt)),
   ),
-  getScorecardHistory: days.map((asAt) => apiPaths.scorecardHistory(SCORECARD, asAt)),
-  getMeetingHistory: [apiPaths.meetingHistory('unheard-of')],
+  getScorecardHistory: days.map((asAt) => recordPaths.scorecardHistory(SCORECARD, asAt)),
+  getMeetingHistory: [decisionPaths.meetingHistory('unheard-of')],
   getPartnership: [apiPaths.partnership()],
   getScorecard: [
     ...shown.map((each) => apiPaths.scorecard(SCORECARD, each)),
@@ -99,17 +102,17 @@ const questions: Record<string, readonly string[]> = {
   ]),
   exportScorecard: [
     ...(['data', 'html', 'xlsx', 'pptx'] as const).map((format) =>
-      apiPaths.scorecardExport(SCORECARD, { format, quarter: '2010-11-q2' }),
+      recordPaths.scorecardExport(SCORECARD, { format, quarter: '2010-11-q2' }),
     ),
-    apiPaths.scorecardExport(SCORECARD, { format: 'data', asAt: '2010-11-28' }),
+    recordPaths.scorecardExport(SCORECARD, { format: 'data', asAt: '2010-11-28' }),
   ],
-  exportManagementGroup: [ENTERPRISE, SAFER].map((id) => apiPaths.groupExport(id, { format: 'html' })),
+  exportManagementGroup: [ENTERPRISE, SAFER].map((id) => recordPaths.groupExport(id, { format: 'html' })),
   exportIndicator: ['l-9', 'l-10'].flatMap((id) =>
-    (['csv', 'svg'] as const).map((format) => apiPaths.indicatorExport(id, { format })),
+    (['csv', 'svg'] as const).map((format) => recordPaths.indicatorExport(id, { format })),
   ),
-  getExport: [apiPaths.export('unheard-of')],
-  listPapers: [apiPaths.papers()],
-  getPaperFile: [apiPaths.paperFile('unheard-of')],
+  getExport: [recordPaths.export('unheard-of')],
+  listPapers: [recordPaths.papers()],
+  getPaperFile: [recordPaths.paperFile('unheard-of')],
   listIndicators: [apiPaths.indicators()],
   getIndicator: ['l-9', 'l-10'].flatMap((id) =>
     shown.flatMap((each) => [
@@ -117,35 +120,35 @@ const questions: Record<string, readonly string[]> = {
       apiPaths.indicator(id, { ...each, scorecard: SCORECARD }),
     ]),
   ),
-  searchCatalogue: [apiPaths.catalogue('work')],
+  searchCatalogue: [figurePaths.catalogue('work')],
   listMeetings: [...days.map((asAt) => apiPaths.meetings(asAt)), apiPaths.meetings(undefined, 'none')],
   getMorning: [
-    apiPaths.morning('performance-morning-on-publish-the-first-two-quarters-2010-11-29'),
-    apiPaths.morning('unheard-of'),
+    decisionPaths.morning('performance-morning-on-publish-the-first-two-quarters-2010-11-29'),
+    decisionPaths.morning('unheard-of'),
   ],
   getMinutes: [
-    apiPaths.minutes('performance-morning-on-publish-the-first-two-quarters-2010-11-29'),
-    apiPaths.minutes('unheard-of'),
+    decisionPaths.minutes('performance-morning-on-publish-the-first-two-quarters-2010-11-29'),
+    decisionPaths.minutes('unheard-of'),
   ],
   exportMinutes: [
-    apiPaths.minutesExport('performance-morning-on-publish-the-first-two-quarters-2010-11-29', 'html'),
+    decisionPaths.minutesExport('performance-morning-on-publish-the-first-two-quarters-2010-11-29', 'html'),
   ],
-  listReports: [apiPaths.reports()],
-  getReport: [apiPaths.report('activity-2010-05-25-to-2010-11-29'), apiPaths.report('unheard-of')],
-  exportReport: [apiPaths.reportExport('activity-2010-05-25-to-2010-11-29', 'html')],
-  listPriorities: days.map((asAt) => apiPaths.priorities(asAt)),
+  listReports: [decisionPaths.reports()],
+  getReport: [decisionPaths.report('activity-2010-05-25-to-2010-11-29'), decisionPaths.report('unheard-of')],
+  exportReport: [decisionPaths.reportExport('activity-2010-05-25-to-2010-11-29', 'html')],
+  listPriorities: days.map((asAt) => decisionPaths.priorities(asAt)),
   getPriority: [
-    ...days.map((asAt) => apiPaths.priority('the-recession', asAt)),
-    apiPaths.priority('unheard-of'),
+    ...days.map((asAt) => decisionPaths.priority('the-recession', asAt)),
+    decisionPaths.priority('unheard-of'),
   ],
-  getPriorityHistory: days.map((asAt) => apiPaths.priorityHistory('the-recession', asAt)),
-  listActions: days.map((asAt) => apiPaths.actions({ asAt })),
+  getPriorityHistory: days.map((asAt) => decisionPaths.priorityHistory('the-recession', asAt)),
+  listActions: days.map((asAt) => decisionPaths.actions({ asAt })),
   getCalendarLink: [],
   getCalendar: [accountPaths.calendar('unheard-of')],
-  listReminders: [apiPaths.reminders()],
-  getSettings: days.map((asAt) => apiPaths.settings(asAt)),
-  getImport: [apiPaths.import('unheard-of')],
-  listMappings: [apiPaths.importMappings()],
+  listReminders: [decisionPaths.reminders()],
+  getSettings: days.map((asAt) => figurePaths.settings(asAt)),
+  getImport: [figurePaths.import('unheard-of')],
+  listMappings: [figurePaths.importMappings()],
 }
 const paths = Object.values(questions).flat()
 
@@ -250,19 +253,19 @@ describe('what somebody does who does not see a partner’s own figure', () => {
   })
 
   test('is refused, and recorded, as it would be without', async () => {
-    const path = apiPaths.observations('l-10')
+    const path = figurePaths.observations('l-10')
     const entry = (value: string, seen: string) =>
       both((store) => answerTo(store, analyst, path, 'POST', figure('Q2 2010/11', value), seen))
     expect(await entry('41', '"7"')).toContain('changedMeanwhile')
     expect(await entry('41', NOTHING_YET)).toContain('"sequence":1')
     expect(await entry('41', '"1"')).toContain('nothingChanged')
     await both((store) =>
-      answerTo(store, personAs('verifier'), apiPaths.verification('l-10', 2), 'POST', {
+      answerTo(store, personAs('verifier'), figurePaths.verification('l-10', 2), 'POST', {
         outcome: 'verified',
       }),
     )
     await both((store) =>
-      answerTo(store, analyst, apiPaths.commentary('l-10'), 'POST', {
+      answerTo(store, analyst, figurePaths.commentary('l-10'), 'POST', {
         quarter: '2010-11-q2',
         text: 'Fewer vacancies.',
       }),
@@ -279,8 +282,8 @@ describe('what somebody does who does not see a partner’s own figure', () => {
 /** The changes an import would make, once its preview is ready. */
 async function previewed(asked: TestApi): Promise<ImportState['changes']> {
   const csv = 'reference,period,value\nL 10,Q2 2010/11,510\n'
-  const { uploadId } = await asked.done<FileReading>('POST', apiPaths.uploads('figures.csv'), csv)
-  const { id } = await asked.done<ImportState>('POST', apiPaths.imports(), {
+  const { uploadId } = await asked.done<FileReading>('POST', figurePaths.uploads('figures.csv'), csv)
+  const { id } = await asked.done<ImportState>('POST', figurePaths.imports(), {
     uploadId,
     mapping: {
       layout: 'tidy',
@@ -290,7 +293,7 @@ async function previewed(asked: TestApi): Promise<ImportState['changes']> {
       value: 'value',
     },
   })
-  const state = () => asked.done<ImportState>('GET', apiPaths.import(id))
+  const state = () => asked.done<ImportState>('GET', figurePaths.import(id))
   await expect.poll(async () => (await state()).state).toBe('ready')
   return (await state()).changes
 }

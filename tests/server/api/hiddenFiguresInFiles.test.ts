@@ -2,7 +2,8 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { apiPaths } from '../../../src/contract/apiPaths.ts'
+import { recordPaths } from '../../../src/contract/recordPaths.ts'
+import { decisionPaths } from '../../../src/contract/decisionPaths.ts'
 import { chartFormats, minutesFormats, packFormats } from '../../../src/papers/paperFormats.ts'
 import type { Actor } from '../../../src/server/context.ts'
 import type { Database } from '../../../src/server/database/database.ts'
@@ -43,18 +44,18 @@ const MEETING = 'performance-morning-on-publish-the-first-two-quarters-2010-11-2
 const files: readonly (readonly [name: string, path: string])[] = [
   ...packFormats.map((format): [string, string] => [
     `a scorecard: ${format}`,
-    apiPaths.scorecardExport(SCORECARD, { format, quarter }),
+    recordPaths.scorecardExport(SCORECARD, { format, quarter }),
   ]),
-  ['a group: pdf', apiPaths.groupExport(ENTERPRISE, { format: 'pdf', quarter })],
+  ['a group: pdf', recordPaths.groupExport(ENTERPRISE, { format: 'pdf', quarter })],
   ...chartFormats.flatMap((format) =>
     ['l-9', 'l-10'].map((id): [string, string] => [
       `the chart of ${id}: ${format}`,
-      apiPaths.indicatorExport(id, { format, quarter }),
+      recordPaths.indicatorExport(id, { format, quarter }),
     ]),
   ),
   ...minutesFormats.flatMap((format): [string, string][] => [
-    [`minutes: ${format}`, apiPaths.minutesExport(MEETING, format)],
-    [`a report: ${format}`, apiPaths.reportExport('activity-2010-05-25-to-2010-11-29', format)],
+    [`minutes: ${format}`, decisionPaths.minutesExport(MEETING, format)],
+    [`a report: ${format}`, decisionPaths.reportExport('activity-2010-05-25-to-2010-11-29', format)],
   ]),
 ]
 
@@ -75,7 +76,7 @@ describe.each(['provisional', 'partnerOnly'] as const)('a figure that is %s', (k
 test.each(packFormats)(
   'the same file, as %s, is another one for those who may see the figure',
   async (format) => {
-    const path = apiPaths.scorecardExport(SCORECARD, { format, quarter })
+    const path = recordPaths.scorecardExport(SCORECARD, { format, quarter })
     const officer = personAs('dataOfficer', { of: LEAD })
     const plain = await fileOf(stores.plain, officer, path)
     const made = await fileOf(stores.partnerOnly, officer, path)

@@ -1,6 +1,7 @@
 import { officeStanding } from '../../../src/domain/permissions/role.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { apiPaths } from '../../../src/contract/apiPaths.ts'
+import { figurePaths } from '../../../src/contract/figurePaths.ts'
 import type { FileReading, ImportState } from '../../../src/contract/imports.ts'
 import type { IndicatorPage } from '../../../src/contract/indicators.ts'
 import type { Meeting } from '../../../src/contract/meetings.ts'
@@ -57,7 +58,7 @@ describe('a write sent again under its key', () => {
   test('is judged afresh after a refusal: nothing was done, so nothing is kept', async () => {
     await recordMeeting(api, 'a')
     expect((await recordMeeting(api, 'b')).body.code).toBe('alreadyExists')
-    const path = apiPaths.observations(story.redundancies)
+    const path = figurePaths.observations(story.redundancies)
     const future = figure('Q3 2010/11', '80', { knownOn: '2010-11-30' })
     expect((await api.ask('POST', path, future, under('c'))).status).toBe(422)
     await api.done('PUT', apiPaths.businessDate(), { date: '2010-11-30' })
@@ -109,13 +110,13 @@ test('an import sent, read and accepted again under the same keys is recorded on
     expect(again.body).toEqual(first.body)
     return first.body
   }
-  const { uploadId, suggested: mapping } = await twice<FileReading>('file', apiPaths.uploads('f.csv'), csv)
-  const { id } = await twice<ImportState>('read', apiPaths.imports(), { uploadId, mapping })
-  const state = async () => (await api.done<ImportState>('GET', apiPaths.import(id))).state
+  const { uploadId, suggested: mapping } = await twice<FileReading>('file', figurePaths.uploads('f.csv'), csv)
+  const { id } = await twice<ImportState>('read', figurePaths.imports(), { uploadId, mapping })
+  const state = async () => (await api.done<ImportState>('GET', figurePaths.import(id))).state
   await expect.poll(state).toBe('ready')
-  await twice('accept', apiPaths.acceptImport(id))
+  await twice('accept', figurePaths.acceptImport(id))
   await expect.poll(state).toBe('accepted')
-  await twice('accept', apiPaths.acceptImport(id))
+  await twice('accept', figurePaths.acceptImport(id))
   const { series } = await api.done<IndicatorPage>(
     'GET',
     apiPaths.indicator(story.redundancies, { quarter: '2010-11-q3' }),

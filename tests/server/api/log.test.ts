@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { apiPaths } from '../../../src/contract/apiPaths.ts'
+import { recordPaths } from '../../../src/contract/recordPaths.ts'
+import { figurePaths } from '../../../src/contract/figurePaths.ts'
+import { decisionPaths } from '../../../src/contract/decisionPaths.ts'
 import type { History, LogPage, LogVerdict } from '../../../src/contract/log.ts'
 import { verifyChain } from '../../../src/server/log/verifyChain.ts'
 import type { LogEntry } from '../../../src/server/log/logEntry.ts'
@@ -14,7 +17,7 @@ beforeAll(async () => {
   story = await redundanciesStory(api)
   await api.done(
     'POST',
-    apiPaths.observations(story.redundancies),
+    figurePaths.observations(story.redundancies),
     figure('Q2 2010/11', '125', { note: '=1+1' }),
   )
   const { id } = await decide(api, '2010-11-29', 'Remove redundancies from the scorecard.')
@@ -27,8 +30,9 @@ beforeAll(async () => {
 })
 afterAll(() => api.close())
 
-const log = (query: Parameters<typeof apiPaths.log>[0] = {}) => api.done<LogPage>('GET', apiPaths.log(query))
-const sentences = async (query: Parameters<typeof apiPaths.log>[0]) =>
+const log = (query: Parameters<typeof recordPaths.log>[0] = {}) =>
+  api.done<LogPage>('GET', recordPaths.log(query))
+const sentences = async (query: Parameters<typeof recordPaths.log>[0]) =>
   (await log(query)).lines.map(({ sentence }) => sentence)
 
 describe('the log', () => {
@@ -60,7 +64,7 @@ describe('the log', () => {
   })
 
   test('is whole, and says when it was checked', async () => {
-    expect(await api.done<LogVerdict>('GET', apiPaths.logVerification())).toMatchObject({
+    expect(await api.done<LogVerdict>('GET', recordPaths.logVerification())).toMatchObject({
       broken: null,
       checkedAt: '2026-11-23T09:00:00.000Z',
       entries: (await log()).total,
@@ -68,7 +72,7 @@ describe('the log', () => {
   })
 
   test('is exported to be verified elsewhere, the export itself being an entry of it', async () => {
-    const text = await (await api.app.request(apiPaths.logExport('ndjson'))).text()
+    const text = await (await api.app.request(recordPaths.logExport('ndjson'))).text()
     const entries = text
       .trim()
       .split('\n')
@@ -80,7 +84,7 @@ describe('the log', () => {
 
   test('is exported to be read, with no cell that a spreadsheet would run', async () => {
     await api.done('POST', apiPaths.partners(), { name: '=HYPERLINK("http://example.org")' })
-    const text = await (await api.app.request(apiPaths.logExport('csv'))).text()
+    const text = await (await api.app.request(recordPaths.logExport('csv'))).text()
     expect(text).toContain('On 29 November 2010 Policy officer removed L 9')
     expect(text).not.toMatch(/(^|,|\n)"?[=+@-]/)
   })
@@ -91,16 +95,16 @@ describe('a history', () => {
     (await api.done<History>('GET', path)).lines.map(({ sentence }) => sentence)
 
   test('of an indicator tells everything recorded about it, as known on the date', async () => {
-    const all = await told(apiPaths.indicatorHistory(story.redundancies))
+    const all = await told(figurePaths.indicatorHistory(story.redundancies))
     expect(all).toHaveLength(7)
     expect(all.at(-1)).toBe('On 24 May 2010 Policy officer defined L 9, “Title of L 9”.')
-    expect(await told(apiPaths.indicatorHistory(story.redundancies, '2010-07-20'))).toHaveLength(4)
+    expect(await told(figurePaths.indicatorHistory(story.redundancies, '2010-07-20'))).toHaveLength(4)
   })
 
   test('of a scorecard, and of a meeting with what was done by its decisions', async () => {
-    const ofScorecard = await told(apiPaths.scorecardHistory(SCORECARD))
+    const ofScorecard = await told(recordPaths.scorecardHistory(SCORECARD))
     expect(ofScorecard).toHaveLength(4)
-    const ofMeeting = await told(apiPaths.meetingHistory(story.joined.meetingId))
+    const ofMeeting = await told(decisionPaths.meetingHistory(story.joined.meetingId))
     expect(ofMeeting).toEqual([
       expect.stringContaining(
         'added L 10 to “Chief executives’ scorecard” from Q1 2010/11, under Enterprise',

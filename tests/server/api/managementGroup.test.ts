@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { apiPaths } from '../../../src/contract/apiPaths.ts'
+import { figurePaths } from '../../../src/contract/figurePaths.ts'
 import type { IndicatorPage } from '../../../src/contract/indicators.ts'
 import { managementGroupPage, type ManagementGroupPage } from '../../../src/contract/managementGroups.ts'
 import type { Decision } from '../../../src/contract/decisions.ts'
@@ -50,8 +51,8 @@ async function addShare(reference: string, groupId: string, value: string, of: D
     }),
   )
   await api.done('POST', apiPaths.membership(SCORECARD), joining(id, of.id, { groupId }))
-  await api.done('POST', apiPaths.targets(id), target('60'))
-  await api.done('POST', apiPaths.observations(id), figure('Q2 2010/11', value, { knownOn: '2010-11-01' }))
+  await api.done('POST', figurePaths.targets(id), target('60'))
+  await api.done('POST', figurePaths.observations(id), figure('Q2 2010/11', value, { knownOn: '2010-11-01' }))
   return id
 }
 
@@ -142,7 +143,7 @@ describe('how the reward is paid', () => {
   const stretched = async (reference: string, group: string, value: string) => {
     const id = await addShare(reference, group, value, story.joined)
     const stretch = { kind: 'stretch', basis: 'yearEnd', expectedWithout: '50' } as const
-    await api.done('POST', apiPaths.targets(id), target('70', stretch))
+    await api.done('POST', figurePaths.targets(id), target('70', stretch))
     return id
   }
 
@@ -189,7 +190,7 @@ describe('what a group owes', () => {
   test('commentary on a red, until it is written', async () => {
     const owed = async () => (await pageOf(ENTERPRISE)).owed.commentary.map(({ indicatorId }) => indicatorId)
     expect(await owed()).toEqual([story.redundancies])
-    await api.done('POST', apiPaths.commentary(story.redundancies), {
+    await api.done('POST', figurePaths.commentary(story.redundancies), {
       quarter: '2010-11-q2',
       text: 'Two firms closed.',
     })
@@ -202,14 +203,14 @@ describe('what a group owes', () => {
     ])
     await api.done(
       'POST',
-      apiPaths.observations(story.redundancies),
+      figurePaths.observations(story.redundancies),
       figure('Q2 2010/11', '120', { verification: 'verified', source: 'Jobcentre Plus' }),
     )
     expect((await pageOf(ENTERPRISE)).owed.verification).toEqual([])
   })
 
   test('a figure marked late', async () => {
-    await api.done('POST', apiPaths.observations(story.vacancies), {
+    await api.done('POST', figurePaths.observations(story.vacancies), {
       period: 'Q2 2010/11',
       value: null,
       absence: 'late',

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { apiPaths } from '../../../src/contract/apiPaths.ts'
+import { decisionPaths } from '../../../src/contract/decisionPaths.ts'
 import type { IndicatorPage } from '../../../src/contract/indicators.ts'
 import type { Decision } from '../../../src/contract/decisions.ts'
 import type { Meeting } from '../../../src/contract/meetings.ts'
@@ -203,7 +204,7 @@ describe('a decision recorded on the spot', () => {
 
   test('answers a recommendation once', async () => {
     const meetingId = await meetingOf()
-    const put = await api.done<{ id: string }>('POST', apiPaths.recommendations(meetingId), {
+    const put = await api.done<{ id: string }>('POST', decisionPaths.recommendations(meetingId), {
       wording: 'Remove it.',
     })
     const spot = { meetingId, recommendationId: put.id, outcome: 'agreed' }

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { apiPaths } from '../../../src/contract/apiPaths.ts'
+import { figurePaths } from '../../../src/contract/figurePaths.ts'
+import { decisionPaths } from '../../../src/contract/decisionPaths.ts'
 import type { Partnership, PartnershipState } from '../../../src/contract/partnership.ts'
 import type { ScorecardPage } from '../../../src/contract/scorecards.ts'
 import {
@@ -137,7 +139,7 @@ describe('adding to the partnership', () => {
         title: `${long} and others`,
         date,
       })
-      await api.done('POST', apiPaths.decisions(id), { recommendation: 'Note.', outcome: 'noted' })
+      await api.done('POST', decisionPaths.decisions(id), { recommendation: 'Note.', outcome: 'noted' })
     }
     expect(await api.done<unknown[]>('GET', apiPaths.meetings())).toHaveLength(2)
   })
@@ -196,7 +198,7 @@ describe('the scorecard page', () => {
     expect(again.status).toBe(304)
     await api.done('POST', apiPaths.managementGroups(), { name: 'Healthy Harrow' })
     expect((await api.app.request(path, { headers: { 'if-none-match': etag } })).status).toBe(304)
-    await api.done('POST', apiPaths.observations('l-10'), figure('Q2 2010/11', '7'))
+    await api.done('POST', figurePaths.observations('l-10'), figure('Q2 2010/11', '7'))
     expect((await api.app.request(path, { headers: { 'if-none-match': etag } })).status).toBe(200)
     await moveTo(api, '2011-01-20')
     expect(await api.done('GET', path)).toMatchObject({ asAt: '2011-01-20' })

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { apiPaths } from '../../../src/contract/apiPaths.ts'
+import { figurePaths } from '../../../src/contract/figurePaths.ts'
 import type { IndicatorPage } from '../../../src/contract/indicators.ts'
 import type { PartnershipState } from '../../../src/contract/partnership.ts'
 import type { PublicationPreview, ScorecardPage } from '../../../src/contract/scorecards.ts'
@@ -32,7 +33,7 @@ afterEach(() => api.close())
 const enter = (period: string, value: string, changed = {}) =>
   api.done(
     'POST',
-    apiPaths.observations(story.redundancies),
+    figurePaths.observations(story.redundancies),
     figure(period, value, { verification: 'verified', source: 'Jobcentre Plus', ...changed }),
   )
 const published = async (quarter: string, path = apiPaths.publications) => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { apiPaths } from '../../../src/contract/apiPaths.ts'
+import { figurePaths } from '../../../src/contract/figurePaths.ts'
 import type { Observation } from '../../../src/contract/figures.ts'
 import type { FileReading, ImportState } from '../../../src/contract/imports.ts'
 import type { IndicatorPage } from '../../../src/contract/indicators.ts'
@@ -39,11 +40,11 @@ beforeEach(async () => {
 afterEach(() => api.close())
 
 const entering = (actor: Actor, id: string, changed = {}) =>
-  api.as(actor).ask('POST', apiPaths.observations(id), figure('Q3 2010/11', '88', changed))
+  api.as(actor).ask('POST', figurePaths.observations(id), figure('Q3 2010/11', '88', changed))
 const commenting = (actor: Actor, id: string) =>
   api
     .as(actor)
-    .ask('POST', apiPaths.commentary(id), { quarter: '2010-11-q2', text: `As ${actor.name} sees it.` })
+    .ask('POST', figurePaths.commentary(id), { quarter: '2010-11-q2', text: `As ${actor.name} sees it.` })
 
 describe('a data officer', () => {
   test('enters and explains the figures of the indicators their organisation leads, and no other', async () => {
@@ -58,9 +59,12 @@ describe('a data officer', () => {
     const asked = api.as(officer)
     const csv =
       'reference,period,value,verified\nL 9,Q3 2010/11,77,\nL 20,Q3 2010/11,12,\nL 10,Q3 2010/11,9,verified\n'
-    const { uploadId, suggested } = await asked.done<FileReading>('POST', apiPaths.uploads('f.csv'), csv)
-    const { id } = await asked.done<ImportState>('POST', apiPaths.imports(), { uploadId, mapping: suggested })
-    const state = () => asked.done<ImportState>('GET', apiPaths.import(id))
+    const { uploadId, suggested } = await asked.done<FileReading>('POST', figurePaths.uploads('f.csv'), csv)
+    const { id } = await asked.done<ImportState>('POST', figurePaths.imports(), {
+      uploadId,
+      mapping: suggested,
+    })
+    const state = () => asked.done<ImportState>('GET', figurePaths.import(id))
     await expect.poll(async () => (await state()).state).toBe('ready')
     expect(await state()).toMatchObject({
       counts: { new: 1, refused: 2 },
@@ -69,9 +73,9 @@ describe('a data officer', () => {
         { row: 4, because: expect.stringContaining('nobody verifies figures they bring in') },
       ],
     })
-    await api.as(police).refused(404, 'GET', apiPaths.import(id))
-    await api.as(police).refused(404, 'POST', apiPaths.acceptImport(id))
-    expect((await api.ask('GET', apiPaths.import(id))).status).toBe(200)
+    await api.as(police).refused(404, 'GET', figurePaths.import(id))
+    await api.as(police).refused(404, 'POST', figurePaths.acceptImport(id))
+    expect((await api.ask('GET', figurePaths.import(id))).status).toBe(200)
   })
 
   test('keeps a figure to their own organisation, which nobody does for another', async () => {
@@ -87,16 +91,16 @@ describe('a file', () => {
   test('keeps its figures to the partner that leads each indicator, and names the rows it cannot keep', async () => {
     const asked = api.as(personAs('analyst', { of: 'jobcentre-plus' }))
     const csv = 'reference,period,value\nL 9,Q3 2010/11,77\nL 20,Q3 2010/11,12\n'
-    const { uploadId, suggested } = await asked.done<FileReading>('POST', apiPaths.uploads('f.csv'), csv)
+    const { uploadId, suggested } = await asked.done<FileReading>('POST', figurePaths.uploads('f.csv'), csv)
     const plan = { uploadId, mapping: suggested, audience: 'partnerOnly' }
-    const { id } = await asked.done<ImportState>('POST', apiPaths.imports(), plan)
-    const state = () => asked.done<ImportState>('GET', apiPaths.import(id))
+    const { id } = await asked.done<ImportState>('POST', figurePaths.imports(), plan)
+    const state = () => asked.done<ImportState>('GET', figurePaths.import(id))
     await expect.poll(async () => (await state()).state).toBe('ready')
     expect(await state()).toMatchObject({
       counts: { new: 1, refused: 1 },
       refused: [{ row: 3, because: expect.stringContaining('keeps its figures to itself') }],
     })
-    await asked.done('POST', apiPaths.acceptImport(id))
+    await asked.done('POST', figurePaths.acceptImport(id))
     await expect.poll(async () => (await state()).state).toBe('accepted')
     const path = apiPaths.indicator(story.redundancies, { quarter: '2010-11-q3' })
     const latestFor = async (actor: Actor) => (await api.as(actor).done<IndicatorPage>('GET', path)).latest
@@ -111,7 +115,7 @@ describe('a figure is verified', () => {
   const latest = async () =>
     (await api.done<IndicatorPage>('GET', apiPaths.indicator(story.redundancies))).latest as Observation
   const verifying = async (actor: Actor, body: unknown) =>
-    api.as(actor).ask('POST', apiPaths.verification(story.redundancies, (await latest()).sequence), body)
+    api.as(actor).ask('POST', figurePaths.verification(story.redundancies, (await latest()).sequence), body)
 
   test('by somebody else than entered it, as a row beside the entry', async () => {
     const both: Actor = { ...verifier, grants: [...verifier.grants, { role: 'analyst', groupId: null }] }
@@ -146,7 +150,7 @@ describe('a figure is verified', () => {
   test('and not one that has been replaced since', async () => {
     const { sequence } = await latest()
     await entering(officer, story.redundancies, { period: 'Q2 2010/11' })
-    await api.as(verifier).refused(409, 'POST', apiPaths.verification(story.redundancies, sequence), {
+    await api.as(verifier).refused(409, 'POST', figurePaths.verification(story.redundancies, sequence), {
       outcome: 'verified',
     })
   })
@@ -154,7 +158,7 @@ describe('a figure is verified', () => {
   test('at its entry only by its publisher, whom the office names', async () => {
     const asVerified = { verification: 'verified', source: 'Jobcentre Plus' }
     expect((await entering(officer, story.redundancies, asVerified)).status).toBe(403)
-    await api.refused(422, 'POST', apiPaths.observations(story.redundancies), {
+    await api.refused(422, 'POST', figurePaths.observations(story.redundancies), {
       ...figure('Q3 2010/11', '88'),
       verification: 'verified',
     })
@@ -178,12 +182,12 @@ describe('a chair', () => {
     expect((await commenting(chair, burglary)).status).toBe(403)
     const given = await asked.done<{ sequence: number }>(
       'POST',
-      apiPaths.overrides(story.redundancies),
+      figurePaths.overrides(story.redundancies),
       override,
     )
-    await asked.refused(403, 'POST', apiPaths.overrides(burglary), override)
+    await asked.refused(403, 'POST', figurePaths.overrides(burglary), override)
     const ending = { by: 'Chair', reason: 'Counted again.', from: '2010-11-q3' }
-    const end = apiPaths.overrideEnd(story.redundancies, given.sequence)
+    const end = figurePaths.overrideEnd(story.redundancies, given.sequence)
     await api.as(personAs('groupChair', { chairs: SAFER })).refused(403, 'POST', end, ending)
     expect((await asked.ask('POST', end, ending)).status).toBe(201)
   })
@@ -219,7 +223,7 @@ describe('a chair', () => {
 test('in each quarter the page says whose an indicator is as the API then asks: what is offered is not refused', async () => {
   const { reference: _reference, kind: _kind, ...definition } = indicator('L 9')
   const handedOn = { leadPartnerId: 'metropolitan-police', inForceFrom: '2010-07-01', comparable: true }
-  await api.done('POST', apiPaths.definitions(story.redundancies), { ...definition, ...handedOn })
+  await api.done('POST', figurePaths.definitions(story.redundancies), { ...definition, ...handedOn })
   const { id } = await decide(
     api,
     '2010-07-20',
@@ -235,7 +239,7 @@ test('in each quarter the page says whose an indicator is as the API then asks: 
       const concern = series.find((each) => each.quarter === quarter)?.concern
       const offered = concern !== undefined && mayFor(actor, 'writeCommentary', concern)
       const written = { quarter, text: `As ${actor.name} sees it.` }
-      const { status } = await api.as(actor).ask('POST', apiPaths.commentary(story.redundancies), written)
+      const { status } = await api.as(actor).ask('POST', figurePaths.commentary(story.redundancies), written)
       expect(status, `${actor.name} in ${quarter}`).toBe(offered ? 201 : 403)
       if (offered) permitted.push(`${quarter} ${actor.id}`)
     }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { apiPaths } from '../../../src/contract/apiPaths.ts'
+import { figurePaths } from '../../../src/contract/figurePaths.ts'
 import type { IndicatorPage } from '../../../src/contract/indicators.ts'
 import type { Meeting } from '../../../src/contract/meetings.ts'
 import type { PartnershipState } from '../../../src/contract/partnership.ts'
@@ -37,11 +38,11 @@ const statusIn = async (quarter: string, asAt?: string) => {
   const page = await api.done<ScorecardPage>('GET', apiPaths.scorecard(SCORECARD, { quarter, asAt }))
   return page.rows.find((each) => each.reference === 'L 9')?.statusWord
 }
-const preview = (rule: object) => api.done<StatusPreview>('POST', apiPaths.statusRulePreview(), rule)
-const settings = (asAt?: string) => api.done<SettingsPage>('GET', apiPaths.settings(asAt))
+const preview = (rule: object) => api.done<StatusPreview>('POST', figurePaths.statusRulePreview(), rule)
+const settings = (asAt?: string) => api.done<SettingsPage>('GET', figurePaths.settings(asAt))
 /** 120 against a target of 100 or lower: a miss of 20%, so red by the partnership's 5%. */
 const q3Figure = () =>
-  api.done('POST', apiPaths.observations(story.redundancies), {
+  api.done('POST', figurePaths.observations(story.redundancies), {
     ...figure('Q3 2010/11', '120'),
     knownOn: '2010-11-20',
   })
@@ -69,7 +70,7 @@ describe('a status rule', () => {
     expect(quarters[0]?.turns[0]?.reason).toContain('within the 20% tolerance')
     expect(await statusIn('2010-11-q3')).toBe('Red')
     const { id } = await decide(api, '2010-11-25', 'Widen the tolerance to 20%.')
-    await api.done('POST', apiPaths.statusRules(), { ...twentyFromQ3, decision: { decisionId: id } })
+    await api.done('POST', figurePaths.statusRules(), { ...twentyFromQ3, decision: { decisionId: id } })
     expect(await statusIn('2010-11-q3')).toBe('Amber')
     expect(await statusIn('2010-11-q3', '2010-11-25')).toBe('Amber')
     expect(await statusIn('2010-11-q3', '2010-11-24')).toBe('Red')
@@ -95,15 +96,15 @@ describe('a status rule', () => {
     const { id } = await decide(api, '2010-11-29', 'Judge redundancies within 20%.')
     const decision = { decisionId: id }
     const own = { ...twentyFromQ3, indicatorId: story.redundancies, decision }
-    await api.done('POST', apiPaths.statusRules(), own)
+    await api.done('POST', figurePaths.statusRules(), own)
     expect(await statusIn('2010-11-q3')).toBe('Amber')
     const back = { ...own, terms: null }
     expect((await preview(back)).quarters[0]?.turns).toMatchObject([
       { beforeWord: 'Amber', afterWord: 'Red' },
     ])
-    await api.done('POST', apiPaths.statusRules(), back)
+    await api.done('POST', figurePaths.statusRules(), back)
     expect(await statusIn('2010-11-q3')).toBe('Red')
-    expect((await api.refused(409, 'POST', apiPaths.statusRules(), back)).detail).toContain(
+    expect((await api.refused(409, 'POST', figurePaths.statusRules(), back)).detail).toContain(
       'already judged by the partnership’s rule',
     )
   })
@@ -111,7 +112,7 @@ describe('a status rule', () => {
   test('reaches back before no decision, and says the earliest quarter it can judge', async () => {
     const { id } = await decide(api, '2010-11-25', 'Widen the tolerance to 20%.')
     const plan = { ...twentyFromQ3, from: '2010-11-q2', decision: { decisionId: id } }
-    const refused = await api.refused(422, 'POST', apiPaths.statusRules(), plan)
+    const refused = await api.refused(422, 'POST', figurePaths.statusRules(), plan)
     expect(refused.fields).toEqual([{ path: 'from', message: 'Choose Q3 2010/11 or later.' }])
   })
 
@@ -123,8 +124,8 @@ describe('a status rule', () => {
       terms: within(amount),
       decision: { decisionId },
     })
-    await api.done('POST', apiPaths.statusRules(), put('10', later.id))
-    const refused = await api.refused(409, 'POST', apiPaths.statusRules(), put('20', earlier.id))
+    await api.done('POST', figurePaths.statusRules(), put('10', later.id))
+    const refused = await api.refused(409, 'POST', figurePaths.statusRules(), put('20', earlier.id))
     expect(refused.detail).toContain('A later decision, of 25 November 2010')
   })
 
@@ -149,7 +150,7 @@ describe('a status rule', () => {
       'Write a plain number',
     ],
   ])('that no figure could be judged by is refused where it is wrong: %o', async (terms, path, message) => {
-    const { fields } = await api.refused(422, 'POST', apiPaths.statusRulePreview(), {
+    const { fields } = await api.refused(422, 'POST', figurePaths.statusRulePreview(), {
       ...twentyFromQ3,
       terms,
     })
@@ -161,7 +162,7 @@ test('an override stands beside the rule’s own verdict until its quarter, and 
   const { redundancies } = story
   const page = (quarter: string, asAt?: string) =>
     api.done<IndicatorPage>('GET', apiPaths.indicator(redundancies, { quarter, asAt }))
-  const given = await api.done<Override>('POST', apiPaths.overrides(redundancies), {
+  const given = await api.done<Override>('POST', figurePaths.overrides(redundancies), {
     status: 'amber',
     by: 'Chair, Enterprise',
     reason: 'One employer notified twice.',
@@ -182,7 +183,7 @@ test('an override stands beside the rule’s own verdict until its quarter, and 
   expect((await settings()).overrides).toMatchObject([
     { computedIn: '2010-11-q2', computedWord: 'Red', holds: true },
   ])
-  await api.done('POST', apiPaths.overrideEnd(redundancies, given.sequence), {
+  await api.done('POST', figurePaths.overrideEnd(redundancies, given.sequence), {
     by: 'Chair, Enterprise',
     reason: 'The figure was revised.',
     from: '2010-11-q3',
@@ -192,7 +193,7 @@ test('an override stands beside the rule’s own verdict until its quarter, and 
 })
 
 test('a published status is kept apart from the one computed', async () => {
-  await api.done('POST', apiPaths.publishedStatuses(story.redundancies), {
+  await api.done('POST', figurePaths.publishedStatuses(story.redundancies), {
     quarter: '2010-11-q2',
     status: 'Low red',
     source: 'Strategic performance report, Q2 2010/11',
@@ -223,9 +224,13 @@ describe('targets', () => {
 
   test('a year’s profile is one change: its preview names what turns, and one decision is recorded for it', async () => {
     const targets = profile(['95', '125', '130', '130'])
-    const { quarters } = await api.done<StatusPreview>('POST', apiPaths.targetPreview(story.redundancies), {
-      targets,
-    })
+    const { quarters } = await api.done<StatusPreview>(
+      'POST',
+      figurePaths.targetPreview(story.redundancies),
+      {
+        targets,
+      },
+    )
     expect(
       quarters.map((each) => each.turns.map((turn) => `${turn.beforeWord} to ${turn.afterWord}`)),
     ).toEqual([['Green to Amber'], ['Red to Green']])
@@ -233,12 +238,12 @@ describe('targets', () => {
     const { fields } = await api.refused(
       422,
       'POST',
-      apiPaths.targetProfile(story.redundancies),
+      figurePaths.targetProfile(story.redundancies),
       needsDecision,
     )
     expect(fields?.[0]?.path).toBe('decision')
     const { meetingId } = story.joined
-    await api.done('POST', apiPaths.targetProfile(story.redundancies), {
+    await api.done('POST', figurePaths.targetProfile(story.redundancies), {
       ...needsDecision,
       decision: { meetingId, recommendation: 'Profile the target.', outcome: 'agreed' },
       knownOn: '2010-11-29',
@@ -254,7 +259,7 @@ describe('targets', () => {
 
   test('one of them wrong, none is recorded, and the wrong one is named by its place', async () => {
     const targets = [...profile(['95', '95', '95', '95']), { ...target('80'), until: '2009-10-q4' }]
-    const refused = await api.refused(422, 'POST', apiPaths.targetProfile(story.vacancies), { targets })
+    const refused = await api.refused(422, 'POST', figurePaths.targetProfile(story.vacancies), { targets })
     expect(refused.fields).toEqual([{ path: 'targets.4.until', message: expect.any(String) }])
     const page = await api.done<IndicatorPage>('GET', apiPaths.indicator(story.vacancies))
     expect(page.targets).toEqual([])
@@ -307,7 +312,7 @@ describe('a management group', () => {
 test('a past view is told of every setting decided since, and of none decided before', async () => {
   const { id } = await decide(api, '2010-11-25', 'Widen the tolerance to 20% and rename Enterprise.')
   const decision = { decisionId: id }
-  await api.done('POST', apiPaths.statusRules(), { ...twentyFromQ3, decision })
+  await api.done('POST', figurePaths.statusRules(), { ...twentyFromQ3, decision })
   await api.done('POST', apiPaths.managementGroupNames(ENTERPRISE), {
     name: 'Jobs',
     from: '2010-11-q3',
@@ -325,7 +330,7 @@ test('a past view is told of every setting decided since, and of none decided be
 })
 
 test('a usual range begins afresh by decision only, and counts from the day it was decided', async () => {
-  const path = apiPaths.rebases(story.redundancies)
+  const path = figurePaths.rebases(story.redundancies)
   const plan = { from: '2010-11-q1', reason: 'New recording rules.' }
   await api.refused(422, 'POST', path, plan)
   const { id } = await decide(api, '2010-11-25', 'Begin the range of redundancies afresh.')
@@ -335,11 +340,11 @@ test('a usual range begins afresh by decision only, and counts from the day it w
 })
 
 test('a range begun afresh is withdrawn by a later decision, and what was drawn before stays so', async () => {
-  const path = apiPaths.rebases(story.redundancies)
+  const path = figurePaths.rebases(story.redundancies)
   const begun = await decide(api, '2010-11-25', 'Begin the range of redundancies afresh.')
   const plan = { from: '2010-11-q1', reason: 'New recording rules.', decision: { decisionId: begun.id } }
   const { sequence } = await api.done<Rebase>('POST', path, plan)
-  const withdrawal = apiPaths.rebaseWithdrawal(story.redundancies, sequence)
+  const withdrawal = figurePaths.rebaseWithdrawal(story.redundancies, sequence)
   const reason = 'The rules had not changed after all.'
   await api.refused(422, 'POST', withdrawal, { reason })
   const before = { reason, decision: { decisionId: (await decide(api, '2010-11-24', 'Keep the range.')).id } }

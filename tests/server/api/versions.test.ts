@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Register } from '../../../src/contract/actions.ts'
 import { apiPaths } from '../../../src/contract/apiPaths.ts'
+import { recordPaths } from '../../../src/contract/recordPaths.ts'
+import { figurePaths } from '../../../src/contract/figurePaths.ts'
+import { decisionPaths } from '../../../src/contract/decisionPaths.ts'
 import { NOTHING_YET } from '../../../src/contract/etags.ts'
 import type { FileReading, ImportState, SavedMapping } from '../../../src/contract/imports.ts'
 import type { IndicatorPage } from '../../../src/contract/indicators.ts'
@@ -65,7 +68,7 @@ afterAll(async () => {
 /** One change of each kind; each `attempt` of it asks something else, so that none is refused as already so. */
 function changesIn(of: TestApi, { redundancies: id, vacancies }: Story, cited: { decisionId: string }) {
   const get = <T>(path: string) => of.done<T>('GET', path)
-  const settings = () => get<SettingsPage>(apiPaths.settings())
+  const settings = () => get<SettingsPage>(figurePaths.settings())
   const scorecard = async () => (await get<ScorecardPage>(apiPaths.scorecard(SCORECARD))).etag
   const etags = etagsOfIndicator(of, id)
   const { reference: _reference, kind: _kind, ...definition } = indicator('L 9')
@@ -82,12 +85,12 @@ function changesIn(of: TestApi, { redundancies: id, vacancies }: Story, cited: {
   const meetings = () => get<Meeting[]>(apiPaths.meetings())
   const morning = async () => (await meetings())[0]?.id ?? 'none'
   const report = async (): Promise<Report> => {
-    const [drafted] = await get<ReportLine[]>(apiPaths.reports())
+    const [drafted] = await get<ReportLine[]>(decisionPaths.reports())
     return drafted
-      ? get<Report>(apiPaths.report(drafted.id))
-      : of.done<Report>('POST', apiPaths.reports(), { kind: 'activity' })
+      ? get<Report>(decisionPaths.report(drafted.id))
+      : of.done<Report>('POST', decisionPaths.reports(), { kind: 'activity' })
   }
-  const prepared = async () => get<Morning>(apiPaths.morning(await morning()))
+  const prepared = async () => get<Morning>(decisionPaths.morning(await morning()))
   const recommendation = async (sought: string) => {
     const all = (await meetings()).flatMap((each) => each.recommendations)
     const found = all.find((each) => each.id === sought)
@@ -103,88 +106,92 @@ function changesIn(of: TestApi, { redundancies: id, vacancies }: Story, cited: {
       .find((each) => each.id === sought)
   const ahead = (attempt: number) => ({ from: '2010-11-q4', until: '2010-11-q4', attempt })
   const thePriority = async (title = 'The recession') => {
-    const { priorities } = await get<PrioritiesPage>(apiPaths.priorities())
+    const { priorities } = await get<PrioritiesPage>(decisionPaths.priorities())
     const known = priorities.find((each) => each.title === title)?.id
     const added = () =>
-      of.done<{ id: string }>('POST', apiPaths.priorities(), priority(title, cited.decisionId))
+      of.done<{ id: string }>('POST', decisionPaths.priorities(), priority(title, cited.decisionId))
     return known ?? (await added()).id
   }
-  const priorityPage = async () => get<PriorityPage>(apiPaths.priority(await thePriority()))
+  const priorityPage = async () => get<PriorityPage>(decisionPaths.priority(await thePriority()))
   const theMilestone = async () => {
     const priorityId = await thePriority()
     const known = (await priorityPage()).milestones[0]?.id
     const added = () =>
-      of.done<{ id: string }>('POST', apiPaths.milestones(priorityId), milestone('Meet them.', '2010-12-31'))
+      of.done<{ id: string }>(
+        'POST',
+        decisionPaths.milestones(priorityId),
+        milestone('Meet them.', '2010-12-31'),
+      )
     return [priorityId, known ?? (await added()).id] as const
   }
   const milestoneEtag = async () => (await priorityPage()).milestones[0]?.etag ?? 'none'
   return {
     revisePriority: async (attempt) => ({
-      path: apiPaths.priorityRevisions(await thePriority()),
+      path: decisionPaths.priorityRevisions(await thePriority()),
       body: { ...priority('The recession', ''), aim: `Attempt ${attempt}.` },
       etag: async () => (await priorityPage()).etag,
     }),
     closePriority: async (attempt) => {
       const ended = await thePriority(`Short-lived ${attempt}`)
       return {
-        path: apiPaths.priorityClosure(ended),
+        path: decisionPaths.priorityClosure(ended),
         body: { decision: cited },
-        etag: async () => (await get<PriorityPage>(apiPaths.priority(ended))).etag,
+        etag: async () => (await get<PriorityPage>(decisionPaths.priority(ended))).etag,
       }
     },
     recordBaseline: async (attempt) => ({
-      path: apiPaths.priorityBaseline(await thePriority()),
+      path: decisionPaths.priorityBaseline(await thePriority()),
       body: { text: `Attempt ${attempt}.`, reportedOn: '2010-06-30' },
       etag: async () => (await priorityPage()).baseline.etag,
     }),
     writeProgress: async (attempt) => ({
-      path: apiPaths.priorityProgress(await thePriority()),
+      path: decisionPaths.priorityProgress(await thePriority()),
       body: { quarter: '2010-11-q2', text: `Attempt ${attempt}.` },
       etag: async () =>
         (await priorityPage()).progress.find(({ quarter }) => quarter === '2010-11-q2')?.etag ?? NOTHING_YET,
     }),
     recordMilestoneState: async (attempt) => ({
-      path: apiPaths.milestoneStates(...(await theMilestone())),
+      path: decisionPaths.milestoneStates(...(await theMilestone())),
       body: { state: 'underWay', note: `Attempt ${attempt}.` },
       etag: milestoneEtag,
     }),
     moveMilestone: async (attempt) => ({
-      path: apiPaths.milestoneDueDates(...(await theMilestone())),
+      path: decisionPaths.milestoneDueDates(...(await theMilestone())),
       body: { due: `2011-0${attempt}-28`, reason: `Attempt ${attempt}.` },
       etag: milestoneEtag,
     }),
     addObservation: async (attempt) => ({
-      path: apiPaths.observations(id),
+      path: figurePaths.observations(id),
       body: figure('Q2 2010/11', `${200 + attempt}`),
       etag: etags.figure('2010-11-q2'),
     }),
     writeCommentary: async (attempt) => ({
-      path: apiPaths.commentary(id),
+      path: figurePaths.commentary(id),
       body: { quarter: '2010-11-q2', text: `Attempt ${attempt}.` },
       etag: etags.commentary('2010-11-q2'),
     }),
     addTarget: async (attempt) => ({
-      path: apiPaths.targets(id),
+      path: figurePaths.targets(id),
       body: target(`${attempt}`, { ...ahead(attempt), kind: 'target', decision: cited }),
       etag: etags.of('targets'),
     }),
     agreeTargets: async (attempt) => ({
-      path: apiPaths.targetProfile(id),
+      path: figurePaths.targetProfile(id),
       body: { targets: [target(`${attempt}`)], decision: cited },
       etag: etags.of('targets'),
     }),
     addDefinition: async (attempt) => ({
-      path: apiPaths.definitions(id),
+      path: figurePaths.definitions(id),
       body: { ...definition, comparable: true, inForceFrom: `20${10 + attempt}-10-01` },
       etag: etags.of('definition'),
     }),
     addPublishedStatus: async (attempt) => ({
-      path: apiPaths.publishedStatuses(id),
+      path: figurePaths.publishedStatuses(id),
       body: { quarter: '2010-11-q2', status: `Red ${attempt}`, source: 'Quarterly report' },
       etag: etags.of('published'),
     }),
     addStatusRule: async (attempt) => ({
-      path: apiPaths.statusRules(),
+      path: figurePaths.statusRules(),
       body: {
         from: '2010-11-q3',
         terms: { method: 'threeLevels', tolerance: { amount: `${20 + attempt}`, mode: 'relative' } },
@@ -195,9 +202,9 @@ function changesIn(of: TestApi, { redundancies: id, vacancies }: Story, cited: {
     endOverride: async (attempt) => {
       const quarter = `201${attempt}-1${attempt + 1}-q1`
       const given = { status: 'red', by: 'Board', reason: 'x', from: quarter, until: quarter }
-      const { sequence } = await of.done<Override>('POST', apiPaths.overrides(id), given)
+      const { sequence } = await of.done<Override>('POST', figurePaths.overrides(id), given)
       return {
-        path: apiPaths.overrideEnd(id, sequence),
+        path: figurePaths.overrideEnd(id, sequence),
         body: { by: 'Board', reason: 'x', from: quarter },
         etag: async () =>
           (await settings()).overrides.find((each) => each.sequence === sequence)?.etag ?? 'none',
@@ -246,17 +253,17 @@ function changesIn(of: TestApi, { redundancies: id, vacancies }: Story, cited: {
       },
     }),
     setRetention: async (attempt) => ({
-      path: apiPaths.logRetention(),
+      path: recordPaths.logRetention(),
       body: { signInMonths: 12 + attempt },
-      etag: async () => (await get<Retention>(apiPaths.logRetention())).etag,
+      etag: async () => (await get<Retention>(recordPaths.logRetention())).etag,
     }),
     reviseRecommendation: async (attempt) => {
       const wording = `Review it, ${attempt}.`
-      const put = await of.done<Recommendation>('POST', apiPaths.recommendations(await morning()), {
+      const put = await of.done<Recommendation>('POST', decisionPaths.recommendations(await morning()), {
         wording,
       })
       return {
-        path: apiPaths.recommendationRevisions(put.id),
+        path: decisionPaths.recommendationRevisions(put.id),
         body: { wording: `${wording} By March.` },
         etag: async () => (await recommendation(put.id)).etag,
       }
@@ -264,7 +271,7 @@ function changesIn(of: TestApi, { redundancies: id, vacancies }: Story, cited: {
     reviseDecision: async (attempt) => {
       const { id: decisionId } = await decide(of, '2010-11-29', `Look at it again, ${attempt}.`)
       return {
-        path: apiPaths.decisionRevisions(decisionId),
+        path: decisionPaths.decisionRevisions(decisionId),
         body: { outcome: 'deferred' },
         etag: async () => (await decided(decisionId))?.etag ?? 'none',
       }
@@ -272,17 +279,20 @@ function changesIn(of: TestApi, { redundancies: id, vacancies }: Story, cited: {
     undoDecision: async (attempt) => {
       const { id: decisionId } = await decide(of, '2010-11-29', `Think of it again, ${attempt}.`)
       return {
-        path: apiPaths.decisionUndoing(decisionId),
+        path: decisionPaths.decisionUndoing(decisionId),
         etag: async () => (await decided(decisionId))?.etag ?? 'undone',
       }
     },
     recordProgress: async (attempt) => {
       const { id: decisionId } = await decide(of, '2010-11-29', `Carry it out, ${attempt}.`)
       const owner = { kind: 'partner', partnerId: 'jobcentre-plus' }
-      await of.done('POST', apiPaths.decisionRevisions(decisionId), { outcome: 'agreed', owners: [owner] })
-      const register = () => get<Register>(apiPaths.actions({ state: 'open' }))
+      await of.done('POST', decisionPaths.decisionRevisions(decisionId), {
+        outcome: 'agreed',
+        owners: [owner],
+      })
+      const register = () => get<Register>(decisionPaths.actions({ state: 'open' }))
       return {
-        path: apiPaths.progress(decisionId),
+        path: decisionPaths.progress(decisionId),
         body: { owner: 'partner:jobcentre-plus', state: 'open', note: `Begun, attempt ${attempt}.` },
         etag: async () =>
           (await register()).entries.find(({ decision: each }) => each.id === decisionId)?.actions[0]?.etag ??
@@ -290,58 +300,58 @@ function changesIn(of: TestApi, { redundancies: id, vacancies }: Story, cited: {
       }
     },
     planMeeting: async (attempt) => ({
-      path: apiPaths.meetingPlan(await morning()),
+      path: decisionPaths.meetingPlan(await morning()),
       body: { startsAt: `09:0${attempt}`, place: 'Civic Centre' },
       etag: async () => (await prepared()).plan.etag,
     }),
     arrangeAgenda: async (attempt) => ({
-      path: apiPaths.agenda(await morning()),
+      path: decisionPaths.agenda(await morning()),
       body: { items: [{ key: 'free:welcome', title: 'Welcome', minutes: attempt }] },
       etag: async () => (await prepared()).agendaEtag,
     }),
     addMinuteNote: async (attempt) => ({
-      path: apiPaths.minuteNotes(await morning()),
+      path: decisionPaths.minuteNotes(await morning()),
       body: { key: 'free:discussion', note: `Attempt ${attempt}.` },
       etag: async () =>
-        (await get<Minutes>(apiPaths.minutes(await morning()))).notable.find(
+        (await get<Minutes>(decisionPaths.minutes(await morning()))).notable.find(
           ({ key }) => key === 'free:discussion',
         )?.etag ?? 'none',
     }),
     writeReportSection: async (attempt) => ({
-      path: apiPaths.reportSections((await report()).id),
+      path: decisionPaths.reportSections((await report()).id),
       body: { section: 'achievements', text: `Attempt ${attempt}.` },
       etag: async () => (await report()).etag,
     }),
     regenerateReport: async () => ({
-      path: apiPaths.reportRegeneration((await report()).id),
+      path: decisionPaths.reportRegeneration((await report()).id),
       etag: async () => (await report()).etag,
     }),
     answerInvitation: async (attempt) => {
       const meetingId = await morning()
-      const [invited] = await of.done<Invitation[]>('POST', apiPaths.meetingInvitations(meetingId), {
+      const [invited] = await of.done<Invitation[]>('POST', decisionPaths.meetingInvitations(meetingId), {
         invitations: [{ role: `Chief executive ${attempt}` }],
       })
       return {
-        path: apiPaths.invitationAnswers(meetingId, invited?.invitee ?? 'none'),
+        path: decisionPaths.invitationAnswers(meetingId, invited?.invitee ?? 'none'),
         body: { answer: 'apologies', substitute: 'Deputy' },
         etag: async () =>
           (await prepared()).invitations.find(({ invitee }) => invitee === invited?.invitee)?.etag ?? 'none',
       }
     },
     saveMapping: async (attempt) => ({
-      path: apiPaths.importMappings(),
+      path: figurePaths.importMappings(),
       body: { name: 'Our export', mapping: { ...mapping, headerRow: 1 + attempt } },
       etag: async () =>
-        (await get<SavedMapping[]>(apiPaths.importMappings())).find(({ name }) => name === 'Our export')
+        (await get<SavedMapping[]>(figurePaths.importMappings())).find(({ name }) => name === 'Our export')
           ?.etag ?? NOTHING_YET,
     }),
     acceptImport: async (attempt) => {
       const csv = `reference,period,value\nL 9,Q1 2010/11,${300 + attempt}\n`
-      const { uploadId } = await of.done<FileReading>('POST', apiPaths.uploads('figures.csv'), csv)
-      const started = await of.done<ImportState>('POST', apiPaths.imports(), { uploadId, mapping })
-      const standing = () => get<ImportState>(apiPaths.import(started.id))
+      const { uploadId } = await of.done<FileReading>('POST', figurePaths.uploads('figures.csv'), csv)
+      const started = await of.done<ImportState>('POST', figurePaths.imports(), { uploadId, mapping })
+      const standing = () => get<ImportState>(figurePaths.import(started.id))
       await expect.poll(async () => (await standing()).state).toBe('ready')
-      return { path: apiPaths.acceptImport(started.id), etag: async () => (await standing()).etag }
+      return { path: figurePaths.acceptImport(started.id), etag: async () => (await standing()).etag }
     },
   } satisfies Record<Changing, (attempt: number) => Promise<Change>>
 }
@@ -392,13 +402,13 @@ test.each(changing)(
 test('a change leaves the versions of everything else as they were', async () => {
   const versions = async () => {
     const page = await api.done<IndicatorPage>('GET', apiPaths.indicator(story.redundancies))
-    const settings = await api.done<SettingsPage>('GET', apiPaths.settings())
+    const settings = await api.done<SettingsPage>('GET', figurePaths.settings())
     const { etag } = await api.done<ScorecardPage>('GET', apiPaths.scorecard(SCORECARD))
     return { ...page.etags, rules: settings.ruleEtags, membership: etag }
   }
   const before = await versions()
-  await api.done('POST', apiPaths.observations(story.redundancies), figure('Q1 2010/11', '77'))
-  await api.done('POST', apiPaths.commentary(story.vacancies), { quarter: '2010-11-q1', text: 'Theirs.' })
+  await api.done('POST', figurePaths.observations(story.redundancies), figure('Q1 2010/11', '77'))
+  await api.done('POST', figurePaths.commentary(story.vacancies), { quarter: '2010-11-q1', text: 'Theirs.' })
   expect(await versions()).toEqual(before)
 })
 

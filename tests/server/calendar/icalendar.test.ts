@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Meeting } from '../../../src/contract/meetings.ts'
 import { accountPaths } from '../../../src/contract/accountPaths.ts'
 import { apiPaths } from '../../../src/contract/apiPaths.ts'
+import { decisionPaths } from '../../../src/contract/decisionPaths.ts'
 import type { Instant } from '../../../src/domain/time/instant.ts'
 import { isoDate } from '../../../src/domain/time/isoDate.ts'
 import { icalendar, type DueDay } from '../../../src/server/calendar/icalendar.ts'
@@ -86,7 +87,7 @@ describe('the calendar of what is due', () => {
       date: '2010-05-24',
     })
     for (const partnerId of ['metropolitan-police', 'jobcentre-plus'])
-      await api.done('POST', apiPaths.decisions(meeting.id), {
+      await api.done('POST', decisionPaths.decisions(meeting.id), {
         recommendation: `For ${partnerId}`,
         outcome: 'agreed',
         owners: [{ kind: 'role', role: 'Chief', partnerId }],

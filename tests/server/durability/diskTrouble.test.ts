@@ -9,6 +9,7 @@ import { describe, expect, test } from 'vitest'
 import { WHATEVER_STANDS } from '../../../src/contract/etags.ts'
 import { cookieAt } from '../../support/productSignIn.ts'
 import { apiPaths } from '../../../src/contract/apiPaths.ts'
+import { figurePaths } from '../../../src/contract/figurePaths.ts'
 import type { Problem } from '../../../src/contract/problems.ts'
 import { storePath } from '../../../src/server/backup/command/storePlace.ts'
 import { openSqlite } from '../../../src/server/database/nodeSqlite.ts'
@@ -27,7 +28,7 @@ async function withIndicator(folder: string): Promise<string> {
 }
 
 const sendFigure = (url: string, id: string, note: string) =>
-  fetch(new URL(apiPaths.observations(id), url), {
+  fetch(new URL(figurePaths.observations(id), url), {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
@@ -94,7 +95,7 @@ async function expectFullDiskTold(url: string, id: string, folder: string): Prom
   expect(problem).toMatchObject({ code: 'storeFull', status: 507 })
   expect(problem.detail).toMatch(/full.*nothing was recorded.*make room/i)
   expect([refused.status, refused.headers.get('retry-after')]).toEqual([507, '30'])
-  const upload = await fetch(new URL(apiPaths.uploads('big.csv'), url), {
+  const upload = await fetch(new URL(figurePaths.uploads('big.csv'), url), {
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream', cookie: cookieAt(url) },
     body: Buffer.alloc(4_000_000, 'reference,period,value\n'),
@@ -128,7 +129,7 @@ describe('a running server', () => {
       await expect(startProduct({ dataFolder: folder })).rejects.toThrow(
         `A server is already running at ${product.url} on the data folder ${folder}`,
       )
-      const sent = request(new URL(apiPaths.uploads('cut.csv'), product.url), {
+      const sent = request(new URL(figurePaths.uploads('cut.csv'), product.url), {
         method: 'POST',
         headers: {
           'content-type': 'application/octet-stream',

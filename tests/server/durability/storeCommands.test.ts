@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { apiPaths } from '../../../src/contract/apiPaths.ts'
+import { figurePaths } from '../../../src/contract/figurePaths.ts'
 import { backup, move, restore, verify } from '../../../src/server/backup/command/storeCommands.ts'
 import { storePath, type StorePlace } from '../../../src/server/backup/command/storePlace.ts'
 import type { Database } from '../../../src/server/database/database.ts'
@@ -55,7 +56,7 @@ async function shown(place: StorePlace): Promise<string[]> {
   const paths = [
     apiPaths.scorecard(SCORECARD),
     apiPaths.meetings(),
-    apiPaths.settings(),
+    figurePaths.settings(),
     apiPaths.indicator('l-9'),
   ]
   const texts = []
@@ -72,7 +73,7 @@ describe('a backup', () => {
     await withStory(here, async (api, redundancies) => {
       const writing = (async () => {
         for (let value = 1; value <= 20; value++)
-          await api.done('POST', apiPaths.observations(redundancies), figure('Q2 2010/11', String(value)))
+          await api.done('POST', figurePaths.observations(redundancies), figure('Q2 2010/11', String(value)))
       })()
       await backup(here, file('during.backup'), given())
       await writing

@@ -6,7 +6,7 @@ import { WHATEVER_STANDS } from '../../../src/contract/etags.ts'
 import { cookieAt } from '../../support/productSignIn.ts'
 import { crashPostgresAt, crashSqlite, type CrashStore } from '../../../bench/crash/crashStore.ts'
 import { startProgram } from '../../../bench/processes/startProgram.ts'
-import { apiPaths } from '../../../src/contract/apiPaths.ts'
+import { figurePaths } from '../../../src/contract/figurePaths.ts'
 import { figure } from '../../support/partnershipBuilder.ts'
 import { postgresFolder } from '../../support/postgresProgram.ts'
 import { describeSystemCalls, followed } from '../../support/systemCalls.ts'
@@ -28,7 +28,7 @@ async function callsOfWrites(
   try {
     const [indicator] = await store.query('select id from indicators order by id')
     const write = async (value: number) => {
-      const answer = await fetch(new URL(apiPaths.observations(String(indicator?.['id'])), server.url), {
+      const answer = await fetch(new URL(figurePaths.observations(String(indicator?.['id'])), server.url), {
         method: 'POST',
         headers: {
           'content-type': 'application/json',

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { officeStanding } from '../../../src/domain/permissions/role.ts'
 import type { ChangesPage } from '../../../src/contract/changes.ts'
 import { apiPaths } from '../../../src/contract/apiPaths.ts'
+import { decisionPaths } from '../../../src/contract/decisionPaths.ts'
 import type { IndicatorPage, IndicatorSummary } from '../../../src/contract/indicators.ts'
 import type { Meeting } from '../../../src/contract/meetings.ts'
 import type { Partnership, PartnershipState } from '../../../src/contract/partnership.ts'
@@ -282,7 +283,7 @@ test('the agreement names the indicators designated in it and pays nothing below
 
 describe('the example’s priorities', () => {
   test('are the five of the paper of 27 October 2009, with what the performance morning said of each', async () => {
-    const { priorities } = (await call('GET', apiPaths.priorities())) as PrioritiesPage
+    const { priorities } = (await call('GET', decisionPaths.priorities())) as PrioritiesPage
     expect(priorities.map(({ title, milestoneWords }) => [title, milestoneWords])).toEqual([
       ['Community cohesion', 'One of three milestones is done; one is overdue.'],
       ['Climate change', 'One of four milestones is done; one is overdue.'],
@@ -297,22 +298,22 @@ describe('the example’s priorities', () => {
   })
 
   test('had not slipped when their milestones were agreed', async () => {
-    const { priorities } = (await call('GET', apiPaths.priorities('2010-05-24'))) as PrioritiesPage
+    const { priorities } = (await call('GET', decisionPaths.priorities('2010-05-24'))) as PrioritiesPage
     expect(priorities.flatMap(({ slipped }) => slipped)).toEqual([])
-    expect((await call('GET', apiPaths.priorities('2009-10-26'))) as PrioritiesPage).toMatchObject({
+    expect((await call('GET', decisionPaths.priorities('2009-10-26'))) as PrioritiesPage).toMatchObject({
       priorities: [],
     })
   })
 
   test('are about the indicators and decisions of the record', async () => {
-    const recession = (await call('GET', apiPaths.priority('the-recession'))) as PriorityPage
+    const recession = (await call('GET', decisionPaths.priority('the-recession'))) as PriorityPage
     expect(recession.indicators.map(({ reference }) => reference).toSorted()).toEqual([
       'L 07',
       'NI 151',
       'NI 152',
     ])
     expect(recession.decisions[0]).toMatchObject({ meetingDate: '2010-11-29', outcome: 'agreed' })
-    const { baseline } = (await call('GET', apiPaths.priority('total-place'))) as PriorityPage
+    const { baseline } = (await call('GET', decisionPaths.priority('total-place'))) as PriorityPage
     expect(baseline.standing?.text).toContain('£1.9bn')
   })
 })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { apiPaths } from '../../../src/contract/apiPaths.ts'
+import { figurePaths } from '../../../src/contract/figurePaths.ts'
 import type { ImportMapping, ImportState } from '../../../src/contract/imports.ts'
 import type { Database } from '../../../src/server/database/database.ts'
 import { openSqlite } from '../../../src/server/database/nodeSqlite.ts'
@@ -68,7 +69,7 @@ test('a large file is read in a thread while others read the store, and its file
   let current: ImportState
   do {
     const asked = performance.now()
-    current = await here.call<ImportState>('GET', apiPaths.import(id))
+    current = await here.call<ImportState>('GET', figurePaths.import(id))
     await here.call('GET', apiPaths.indicators())
     slowest = Math.max(slowest, performance.now() - asked)
     seen.add(current.progress)
@@ -90,7 +91,7 @@ test('an import the last process was stopped in has failed, and says that nothin
   const { uploadId } = await here.upload(nationalFile(200))
   const { id } = await here.start(uploadId, mapping)
   await new Promise((resolve) => setTimeout(resolve, 50))
-  const standing = () => here.call<ImportState>('GET', apiPaths.import(id))
+  const standing = () => here.call<ImportState>('GET', figurePaths.import(id))
   const restart = async () => {
     await database.write(
       (trx) => trx.updateTable('imports').set({ touched_at: '2010-01-01T00:00:00.000Z' }).execute(),
@@ -120,14 +121,19 @@ test('an import the last process was stopped in has failed, and says that nothin
 test('a file larger than the limit is refused, and nothing of it kept', async () => {
   database = await openSqlite(':memory:')
   const here = await importingPartnership(database, [], { mostBytes: 1_000 })
-  await here.call('POST', apiPaths.uploads('big.csv'), new TextEncoder().encode(nationalFile(1)), 413)
+  await here.call('POST', figurePaths.uploads('big.csv'), new TextEncoder().encode(nationalFile(1)), 413)
   expect(await here.uploads.ids()).toEqual([])
 })
 
 test('a file that is no table is refused with what to send instead', async () => {
   database = await openSqlite(':memory:')
   const here = await importingPartnership(database, [])
-  await here.call('POST', apiPaths.uploads('return.pdf'), new TextEncoder().encode('%PDF-1.4 and more'), 415)
+  await here.call(
+    'POST',
+    figurePaths.uploads('return.pdf'),
+    new TextEncoder().encode('%PDF-1.4 and more'),
+    415,
+  )
   expect(await here.uploads.ids()).toEqual([])
 })
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { apiPaths } from '../../../src/contract/apiPaths.ts'
+import { figurePaths } from '../../../src/contract/figurePaths.ts'
 import type { FileReading, ImportState } from '../../../src/contract/imports.ts'
 import type { Actor } from '../../../src/server/context.ts'
 import { openSqlite } from '../../../src/server/database/nodeSqlite.ts'
@@ -64,29 +65,29 @@ const decided = async (api: TestApi) => ({ decisionId: (await decide(api, '2010-
 /** A change of every kind; `draw` chooses what it is about. */
 const writes: Readonly<Record<string, Write>> = {
   figure: (api, draw) =>
-    api.done('POST', apiPaths.observations(anyOf(draw)), figure(`Q${1 + (draw % 3)} 2010/11`, own())),
+    api.done('POST', figurePaths.observations(anyOf(draw)), figure(`Q${1 + (draw % 3)} 2010/11`, own())),
   provisionalFigure: (api, draw) =>
     api.done(
       'POST',
-      apiPaths.observations(anyOf(draw)),
+      figurePaths.observations(anyOf(draw)),
       figure(draw % 3 === 0 ? 'Q3 2010/11' : 'Q2 2010/11', own(), { verification: 'provisional' }),
     ),
   partnerFigure: (api, draw) =>
     api.done(
       'POST',
-      apiPaths.observations(anyOf(draw)),
+      figurePaths.observations(anyOf(draw)),
       figure('Q1 2010/11', own(), { audience: 'partnerOnly' }),
     ),
   lateFigure: (api, draw) =>
     api.done(
       'POST',
-      apiPaths.observations(anyOf(draw)),
+      figurePaths.observations(anyOf(draw)),
       figure('Q4 2009/10', own(), { knownOn: '2010-06-01' }),
     ),
   target: async (api, draw) =>
     api.done(
       'POST',
-      apiPaths.targets(anyOf(draw)),
+      figurePaths.targets(anyOf(draw)),
       target(own(), {
         from: '2010-11-q3',
         until: '2010-11-q4',
@@ -95,9 +96,9 @@ const writes: Readonly<Record<string, Write>> = {
       }),
     ),
   commentary: (api, draw) =>
-    api.done('POST', apiPaths.commentary(anyOf(draw)), { quarter: quarters[draw % 2], text: own() }),
+    api.done('POST', figurePaths.commentary(anyOf(draw)), { quarter: quarters[draw % 2], text: own() }),
   definition: (api, draw) =>
-    api.done('POST', apiPaths.definitions(anyOf(draw)), {
+    api.done('POST', figurePaths.definitions(anyOf(draw)), {
       ...definition,
       title: own(),
       comparable: draw % 2 === 0,
@@ -112,14 +113,14 @@ const writes: Readonly<Record<string, Write>> = {
     await api.done('POST', apiPaths.membership(SCORECARD), joining(id, (await decided(api)).decisionId))
   },
   statusRule: async (api, draw) =>
-    api.done('POST', apiPaths.statusRules(), {
+    api.done('POST', figurePaths.statusRules(), {
       from: draw % 3 === 0 ? '2010-11-q4' : '2010-11-q3',
       ...(draw % 2 === 0 && { indicatorId: anyOf(draw) }),
       terms: { method: 'threeLevels', tolerance: { amount: own(), mode: 'relative' } },
       decision: await decided(api),
     }),
   override: (api, draw) =>
-    api.done('POST', apiPaths.overrides(anyOf(draw)), {
+    api.done('POST', figurePaths.overrides(anyOf(draw)), {
       status: draw % 3 === 0 ? 'red' : 'amber',
       by: 'Chair',
       reason: own(),
@@ -127,13 +128,13 @@ const writes: Readonly<Record<string, Write>> = {
       until: '2010-11-q2',
     }),
   publishedStatus: (api, draw) =>
-    api.done('POST', apiPaths.publishedStatuses(anyOf(draw)), {
+    api.done('POST', figurePaths.publishedStatuses(anyOf(draw)), {
       quarter: '2010-11-q2',
       status: own(),
       source: 'Quarterly report',
     }),
   rebase: async (api, draw) =>
-    api.done('POST', apiPaths.rebases(anyOf(draw)), {
+    api.done('POST', figurePaths.rebases(anyOf(draw)), {
       from: quarters[draw % 3],
       reason: own(),
       decision: await decided(api),
@@ -186,7 +187,7 @@ const writes: Readonly<Record<string, Write>> = {
   name: (api) => api.database.write((trx) => erasePersonDetails(trx, 'officer', `2026-11-23T09:00:00.000Z`)),
   file: async (api, draw) => {
     const csv = `reference,period,value\nL 9,Q${1 + (draw % 3)} 2010/11,${own()}\nL 10,Q2 2010/11,${own()}\n`
-    const sent = await api.done<FileReading>('POST', apiPaths.uploads('figures.csv'), csv)
+    const sent = await api.done<FileReading>('POST', figurePaths.uploads('figures.csv'), csv)
     const mapping = {
       layout: 'tidy',
       area: { by: 'home' },
@@ -199,10 +200,10 @@ const writes: Readonly<Record<string, Write>> = {
       },
     }
     const plan = { uploadId: sent.uploadId, mapping }
-    const { id } = await api.done<ImportState>('POST', apiPaths.imports(), plan)
-    const state = async () => (await api.done<ImportState>('GET', apiPaths.import(id))).state
+    const { id } = await api.done<ImportState>('POST', figurePaths.imports(), plan)
+    const state = async () => (await api.done<ImportState>('GET', figurePaths.import(id))).state
     await expect.poll(state).toBe('ready')
-    await api.done('POST', apiPaths.acceptImport(id))
+    await api.done('POST', figurePaths.acceptImport(id))
     await expect.poll(state).toBe('accepted')
   },
 }
@@ -223,9 +224,9 @@ const questions = (): string[] => [
   ...questionsOfSight(),
   apiPaths.indicator(story.vacancies),
   apiPaths.indicators(),
-  apiPaths.catalogue('worklessness'),
+  figurePaths.catalogue('worklessness'),
   apiPaths.meetings(),
-  apiPaths.settings(),
+  figurePaths.settings(),
 ]
 
 /** What everybody is answered by a server, whoever they are and whatever they ask. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { apiPaths } from '../../../src/contract/apiPaths.ts'
+import { figurePaths } from '../../../src/contract/figurePaths.ts'
 import { EVERYTHING } from '../../../src/server/database/storeParts.ts'
 import type { Trx } from '../../../src/server/database/database.ts'
 import { KnownStanding } from '../../../src/server/database/storeStanding.ts'
@@ -43,7 +44,7 @@ test('a figure of one indicator leaves another’s page as it was, and changes i
     apiPaths.scorecard(SCORECARD),
   ]
   const etags = await Promise.all(paths.map(etagOf))
-  await api.done('POST', apiPaths.observations(story.redundancies), figure('Q2 2010/11', '99'))
+  await api.done('POST', figurePaths.observations(story.redundancies), figure('Q2 2010/11', '99'))
   const held = await Promise.all(paths.map((path, index) => stillHolds(path, etags[index] ?? '')))
   expect(held).toEqual([true, true, true, false, false])
 })
@@ -52,7 +53,7 @@ test('a first figure of a later quarter moves every page on to that quarter', as
   const path = apiPaths.indicator(story.vacancies)
   await api.done('PUT', apiPaths.businessDate(), { date: '2011-01-10' })
   const etag = await etagOf(path)
-  await api.done('POST', apiPaths.observations(story.redundancies), figure('Q3 2010/11', '90'))
+  await api.done('POST', figurePaths.observations(story.redundancies), figure('Q3 2010/11', '90'))
   expect(await stillHolds(path, etag)).toBe(false)
   expect(await api.done('GET', path)).toMatchObject({ quarter: '2010-11-q3' })
 })

@@ -5,6 +5,8 @@ import validate from '@ooxml-tools/validate'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { apiPaths } from '../../../src/contract/apiPaths.ts'
+import { recordPaths } from '../../../src/contract/recordPaths.ts'
+import { decisionPaths } from '../../../src/contract/decisionPaths.ts'
 import type { Meeting } from '../../../src/contract/meetings.ts'
 import type { Invitation } from '../../../src/contract/morning.ts'
 import type { Minutes } from '../../../src/contract/minutes.ts'
@@ -35,32 +37,32 @@ beforeAll(async () => {
     date: '2010-11-29',
     note: '',
   })
-  const [guest] = await post<Invitation[]>(apiPaths.meetingInvitations(id), {
+  const [guest] = await post<Invitation[]>(decisionPaths.meetingInvitations(id), {
     invitations: [{ role: 'District manager', partnerId: 'jobcentre-plus' }, { role: 'JATCG chair' }],
   })
-  await post(apiPaths.invitationAnswers(id, guest?.invitee ?? ''), { answer: 'present' })
+  await post(decisionPaths.invitationAnswers(id, guest?.invitee ?? ''), { answer: 'present' })
   for (const wording of ['Remove “redundancies” & close <it>.', 'Update on thefts.', 'Review the policy.'])
-    await post(apiPaths.recommendations(id), { wording })
+    await post(decisionPaths.recommendations(id), { wording })
   const [put] = await get<Meeting[]>(apiPaths.meetings())
   const [first, second] = put?.recommendations ?? []
-  await post(apiPaths.decisions(id), {
+  await post(decisionPaths.decisions(id), {
     recommendationId: first?.id,
     outcome: 'agreed',
     wording: 'Agreed',
     owners: [{ kind: 'role', role: 'Policy officer, Harrow Council' }],
     dueOn: '2011-02-28',
   })
-  await post(apiPaths.decisions(id), {
+  await post(decisionPaths.decisions(id), {
     recommendationId: second?.id,
     outcome: 'answered',
     wording: 'Report to the next meeting',
   })
-  await post(apiPaths.decisions(id), { recommendation: 'Thank the officers.', outcome: 'agreed' })
-  await post(apiPaths.minuteNotes(id), { key: 'free:discussion', note: 'First point.\nSecond point.' })
-  await post(apiPaths.minuteSignatures(id), { signedBy: 'Chair' })
-  await post(apiPaths.minuteCorrections(id), { wording: 'The chair sent apologies.' })
+  await post(decisionPaths.decisions(id), { recommendation: 'Thank the officers.', outcome: 'agreed' })
+  await post(decisionPaths.minuteNotes(id), { key: 'free:discussion', note: 'First point.\nSecond point.' })
+  await post(decisionPaths.minuteSignatures(id), { signedBy: 'Chair' })
+  await post(decisionPaths.minuteCorrections(id), { wording: 'The chair sent apologies.' })
   meeting = (await get<Meeting[]>(apiPaths.meetings()))[0]!
-  minutes = await get<Minutes>(apiPaths.minutes(id))
+  minutes = await get<Minutes>(decisionPaths.minutes(id))
 })
 afterAll(async () => {
   expect(api.faults).toEqual([])
@@ -71,7 +73,7 @@ afterAll(async () => {
 const plain = (words: string): string => words.replaceAll('\u00a0', ' ').replaceAll(/\s+/g, ' ').trim()
 
 async function file(format: string): Promise<Uint8Array> {
-  const response = await api.app.request(apiPaths.minutesExport(meeting.id, format))
+  const response = await api.app.request(decisionPaths.minutesExport(meeting.id, format))
   expect(response.status).toBe(200)
   expect(response.headers.get('content-disposition')).toContain(
     `harrow-minutes-chief-executives-performance-morning-2010-11-29.${format}`,
@@ -104,17 +106,17 @@ test('signing closes the record: nothing is changed, added, undone or noted afte
   const [first] = meeting.recommendations
   const decision = first?.decision?.id ?? ''
   for (const [path, body] of [
-    [apiPaths.decisionRevisions(decision), { outcome: 'noted' }],
-    [apiPaths.decisionUndoing(decision), {}],
-    [apiPaths.decisions(meeting.id), { recommendation: 'One more.', outcome: 'agreed' }],
-    [apiPaths.recommendations(meeting.id), { wording: 'One more.' }],
-    [apiPaths.minuteNotes(meeting.id), { key: 'free:discussion', note: 'Otherwise.' }],
-    [apiPaths.minuteSignatures(meeting.id), { signedBy: 'Somebody else' }],
+    [decisionPaths.decisionRevisions(decision), { outcome: 'noted' }],
+    [decisionPaths.decisionUndoing(decision), {}],
+    [decisionPaths.decisions(meeting.id), { recommendation: 'One more.', outcome: 'agreed' }],
+    [decisionPaths.recommendations(meeting.id), { wording: 'One more.' }],
+    [decisionPaths.minuteNotes(meeting.id), { key: 'free:discussion', note: 'Otherwise.' }],
+    [decisionPaths.minuteSignatures(meeting.id), { signedBy: 'Somebody else' }],
   ] as const) {
     const { code } = await api.refused(409, 'POST', path, body)
     expect(code, path).toBe('minutesSigned')
   }
-  expect(await get<Minutes>(apiPaths.minutes(meeting.id))).toEqual(minutes)
+  expect(await get<Minutes>(decisionPaths.minutes(meeting.id))).toEqual(minutes)
 })
 
 test('a meeting that has not been held has nothing to sign', async () => {
@@ -124,7 +126,9 @@ test('a meeting that has not been held has nothing to sign', async () => {
     date: '2011-02-28',
   })
   const body = { signedBy: 'Chair' }
-  expect((await api.refused(422, 'POST', apiPaths.minuteSignatures(id), body)).code).toBe('meetingNotHeld')
+  expect((await api.refused(422, 'POST', decisionPaths.minuteSignatures(id), body)).code).toBe(
+    'meetingNotHeld',
+  )
 })
 
 test('as Word: valid, and its table is the API’s', async () => {
@@ -180,12 +184,12 @@ test.skipIf(pdfAbsence !== '')(
 )
 
 test('issued, the file is kept with its hash and given again as it was', async () => {
-  const paper = await post<Paper>(apiPaths.papers(), {
+  const paper = await post<Paper>(recordPaths.papers(), {
     of: { kind: 'meeting', id: meeting.id },
     format: 'html',
   })
   expect(paper).toMatchObject({ of: { kind: 'meeting', id: meeting.id }, provisional: false })
-  const kept = await api.app.request(apiPaths.paperFile(paper.id))
+  const kept = await api.app.request(recordPaths.paperFile(paper.id))
   const bytes = await kept.arrayBuffer()
   expect(Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex')).toBe(paper.sha256)
 })

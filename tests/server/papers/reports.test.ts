@@ -5,6 +5,7 @@ import validate from '@ooxml-tools/validate'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { apiPaths } from '../../../src/contract/apiPaths.ts'
+import { decisionPaths } from '../../../src/contract/decisionPaths.ts'
 import type { Minutes } from '../../../src/contract/minutes.ts'
 import type { PrioritiesPage } from '../../../src/contract/priorities.ts'
 import type { Report, ReportLine } from '../../../src/contract/reports.ts'
@@ -27,9 +28,9 @@ beforeAll(async () => {
     database: await exampleDatabase(),
     papers: (database) => inlinePapers(database, nodePaperTools(folder)),
   })
-  const [second, first] = await api.done<ReportLine[]>('GET', apiPaths.reports())
-  activity = await api.done<Report>('GET', apiPaths.report(first?.id ?? ''))
-  annual = await api.done<Report>('GET', apiPaths.report(second?.id ?? ''))
+  const [second, first] = await api.done<ReportLine[]>('GET', decisionPaths.reports())
+  activity = await api.done<Report>('GET', decisionPaths.report(first?.id ?? ''))
+  annual = await api.done<Report>('GET', decisionPaths.report(second?.id ?? ''))
 }, 120_000)
 afterAll(() => {
   expect(api.faults).toEqual([])
@@ -42,7 +43,7 @@ const plain = (words: string): string => words.replaceAll('\u00a0', ' ').replace
 
 async function file(format: string): Promise<Uint8Array> {
   const response = await api.app.request(
-    `http://scorecard.example${apiPaths.reportExport(activity.id, format)}`,
+    `http://scorecard.example${decisionPaths.reportExport(activity.id, format)}`,
   )
   expect(response.status).toBe(200)
   return new Uint8Array(await response.arrayBuffer())
@@ -59,7 +60,7 @@ test('the report of activity is the record’s: its meeting, decisions, membersh
   expect(activity).toMatchObject({ kind: 'activity', from: '2010-06-15', until: '2010-11-29' })
   expect(activity.meetings.map(({ date }) => date)).toEqual(['2010-11-29'])
   const rows = activity.sections.find(({ id }) => id === 'decisions')?.rows ?? []
-  const minutes = await api.done<Minutes>('GET', apiPaths.minutes(activity.meetings[0]?.id ?? ''))
+  const minutes = await api.done<Minutes>('GET', decisionPaths.minutes(activity.meetings[0]?.id ?? ''))
   expect(rows.map(({ recommendation, decision }) => [recommendation, decision])).toEqual(
     minutes.rows.map(({ recommendation, decision }) => [recommendation, decision]),
   )
@@ -111,8 +112,9 @@ test('the annual report has every recommendation of the year’s meetings as min
   expect(text).toBe('The meetings agreed the following in response to the recommendations put to them.')
   const minuted: Pick<ReportRow, 'meetingId' | 'recommendation' | 'decision'>[] = []
   for (const { id: meetingId } of annual.meetings)
-    for (const { recommendation, decision } of (await api.done<Minutes>('GET', apiPaths.minutes(meetingId)))
-      .rows)
+    for (const { recommendation, decision } of (
+      await api.done<Minutes>('GET', decisionPaths.minutes(meetingId))
+    ).rows)
       minuted.push({ meetingId, recommendation, decision })
   expect(rows).toMatchObject(minuted)
   expect(rows).toHaveLength(minuted.length)
@@ -122,7 +124,7 @@ test('the annual report has every recommendation of the year’s meetings as min
 })
 
 test('each report has every open priority as it stood at its end', async () => {
-  const page = await api.done<PrioritiesPage>('GET', apiPaths.priorities())
+  const page = await api.done<PrioritiesPage>('GET', decisionPaths.priorities())
   const open = page.priorities.filter(({ isOpen }) => isOpen)
   expect(open.length).toBeGreaterThan(3)
   const linesOf = (report: Report) => textOf(report, 'priorities').split('\n')
@@ -141,7 +143,7 @@ test('each report has every open priority as it stood at its end', async () => {
 
 test('a link that leads nowhere is refused and named', async () => {
   const wrong = { section: 'achievements', text: 'See [indicator:l-999].' }
-  const { fields } = await api.refused(422, 'POST', apiPaths.reportSections(activity.id), wrong)
+  const { fields } = await api.refused(422, 'POST', decisionPaths.reportSections(activity.id), wrong)
   expect(fields?.[0]?.message).toContain('[indicator:l-999]')
 })
 

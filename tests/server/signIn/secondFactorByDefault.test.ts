@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { accountPaths } from '../../../src/contract/accountPaths.ts'
 import { apiPaths } from '../../../src/contract/apiPaths.ts'
+import { figurePaths } from '../../../src/contract/figurePaths.ts'
 import type { PeoplePage } from '../../../src/contract/people.ts'
 import type { Me } from '../../../src/contract/signIn.ts'
 import { givenRoles } from '../../../src/domain/permissions/role.ts'
@@ -50,7 +51,7 @@ test('of a server that others reach the first administrator sets up a second fac
   const api = signInApi(database, { servesOthers: true })
   const head = await api.administrator()
   expect((await head.ask<Me>('GET', apiPaths.me())).body.signedIn?.owesSecondFactor).toBe(true)
-  for (const path of [accountPaths.people(), apiPaths.indicators(), apiPaths.settings()])
+  for (const path of [accountPaths.people(), apiPaths.indicators(), figurePaths.settings()])
     expect(await statusOf(head, path)).toBe(403)
   expect((await choose(head, [])).status).toBe(403)
   expect(await statusOf(head, accountPaths.account())).toBe(200)

@@ -2,6 +2,7 @@ import { constants, openAsBlob } from 'node:fs'
 import { access, readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { apiPaths } from '../../../contract/apiPaths.ts'
+import { figurePaths } from '../../../contract/figurePaths.ts'
 import {
   importMapping,
   type FileReading,
@@ -52,14 +53,14 @@ async function sendAndRecord(options: ImportOptions, terminal: Terminal): Promis
   const { print } = terminal
   const call = caller(terminal)
   const file = await opened(options.file)
-  const reading = await call<FileReading>(apiPaths.uploads(basename(options.file)), {
+  const reading = await call<FileReading>(figurePaths.uploads(basename(options.file)), {
     method: 'POST',
     body: file.stream(),
     duplex: 'half',
   } as Request)
   const mapping = await chosenMapping(options, reading, call)
   print(mappingWords(mapping))
-  const started = await call<ImportState>(apiPaths.imports(), {
+  const started = await call<ImportState>(figurePaths.imports(), {
     method: 'POST',
     body: JSON.stringify({
       uploadId: reading.uploadId,
@@ -93,7 +94,7 @@ async function sendAndRecord(options: ImportOptions, terminal: Terminal): Promis
       )
       return 1
     }
-    const accepting = await call<ImportState>(apiPaths.acceptImport(current.id), {
+    const accepting = await call<ImportState>(figurePaths.acceptImport(current.id), {
       method: 'POST',
       headers: { 'if-match': current.etag },
     })
@@ -105,7 +106,7 @@ async function sendAndRecord(options: ImportOptions, terminal: Terminal): Promis
   }
 
   async function cancel({ id }: ImportState): Promise<void> {
-    await call(apiPaths.import(id), { method: 'DELETE' })
+    await call(figurePaths.import(id), { method: 'DELETE' })
   }
 
   async function settled(begun: ImportState, during: readonly ImportState['state'][]): Promise<ImportState> {
@@ -113,7 +114,7 @@ async function sendAndRecord(options: ImportOptions, terminal: Terminal): Promis
     while (during.includes(current.state)) {
       terminal.progress(`${current.stage} ${Math.floor(current.progress * 100)}%`)
       await new Promise((resolve) => setTimeout(resolve, POLL_MILLISECONDS))
-      current = await call<ImportState>(apiPaths.import(begun.id), { method: 'GET' })
+      current = await call<ImportState>(figurePaths.import(begun.id), { method: 'GET' })
     }
     terminal.progress('')
     return current
@@ -178,7 +179,7 @@ const isUnfinished = ({ indicator }: ImportMapping) =>
 
 async function namedMapping(name: string, call: Call): Promise<ImportMapping> {
   if (name.endsWith('.json')) return mappingInFile(name)
-  const saved = await call<SavedMapping[]>(apiPaths.importMappings(), { method: 'GET' })
+  const saved = await call<SavedMapping[]>(figurePaths.importMappings(), { method: 'GET' })
   const found = saved.find((each) => each.id === name || sameName(each.name) === sameName(name))
   if (found) return found.mapping
   const names = saved.map((each) => `“${each.name}”`).join(', ')

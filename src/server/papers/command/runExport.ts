@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { apiPaths } from '../../../contract/apiPaths.ts'
+import { recordPaths } from '../../../contract/recordPaths.ts'
 import type { ExportState } from '../../../contract/papers.ts'
 import type { Problem } from '../../../contract/problems.ts'
 import type { ExportOptions } from './exportOptions.ts'
@@ -21,12 +21,12 @@ export async function runExport(
 ): Promise<number> {
   const name = randomUUID()
   const path = {
-    scorecard: apiPaths.scorecardExport,
-    group: apiPaths.groupExport,
-    indicator: apiPaths.indicatorExport,
+    scorecard: recordPaths.scorecardExport,
+    group: recordPaths.groupExport,
+    indicator: recordPaths.indicatorExport,
   }[kind](id, { ...query, export: name })
   const asking = setInterval(async () => {
-    const answer = await terminal.fetch(apiPaths.export(name), {}).catch(() => null)
+    const answer = await terminal.fetch(recordPaths.export(name), {}).catch(() => null)
     if (!answer?.ok) return
     const { progress, stage } = (await answer.json()) as ExportState
     terminal.progress(`${Math.round(progress * 100)}%  ${stage}`)

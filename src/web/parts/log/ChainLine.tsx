@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { apiPaths } from '../../../contract/apiPaths.ts'
+import { recordPaths } from '../../../contract/recordPaths.ts'
 import { logVerificationQuery } from '../../api/logQueries.ts'
 import { CouldNotRead } from '../CouldNotRead.tsx'
 import { recordedAtWords } from './recordedAtWords.ts'
@@ -25,10 +25,10 @@ export function ChainLine() {
         </p>
       )}
       <p className="small screen-only">
-        <a href={apiPaths.logExport('csv')} download>
+        <a href={recordPaths.logExport('csv')} download>
           Export to read (CSV)
         </a>{' '}
-        <a href={apiPaths.logExport('ndjson')} download>
+        <a href={recordPaths.logExport('ndjson')} download>
           Export to verify elsewhere (NDJSON)
         </a>
       </p>

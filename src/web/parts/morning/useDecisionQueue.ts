@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
-import { apiPaths } from '../../../contract/apiPaths.ts'
+import { decisionPaths } from '../../../contract/decisionPaths.ts'
 import type { Register, RegisterEntry } from '../../../contract/actions.ts'
 import type { Decision } from '../../../contract/decisions.ts'
 import type { Morning } from '../../../contract/morning.ts'
@@ -64,26 +64,26 @@ export function useDecisionQueue(meetingId: string, personId: string) {
 async function sent(meetingId: string, { key, request }: WaitingAct): Promise<Taken> {
   switch (request.kind) {
     case 'record':
-      return sendOnceUnder<Decision>(key, apiPaths.decisions(meetingId), {
+      return sendOnceUnder<Decision>(key, decisionPaths.decisions(meetingId), {
         ...request.put,
         ...request.answer,
         carryOut: request.carryOut,
       })
     case 'revise': {
       const { id, etag } = known(request.seen)
-      return sendOnceUnder<Decision>(key, apiPaths.decisionRevisions(id), request.answer, etag)
+      return sendOnceUnder<Decision>(key, decisionPaths.decisionRevisions(id), request.answer, etag)
     }
     case 'undo': {
       const { id, etag } = known(request.seen)
-      await sendOnceUnder(key, apiPaths.decisionUndoing(id), {}, etag)
+      await sendOnceUnder(key, decisionPaths.decisionUndoing(id), {}, etag)
       return null
     }
     case 'progress': {
       const { id, etag } = known(request.seen)
-      return sendOnceUnder<RegisterEntry>(key, apiPaths.progress(id), request.report, etag)
+      return sendOnceUnder<RegisterEntry>(key, decisionPaths.progress(id), request.report, etag)
     }
     case 'sitting':
-      await sendOnceUnder(key, apiPaths.sitting(meetingId), { change: request.change })
+      await sendOnceUnder(key, decisionPaths.sitting(meetingId), { change: request.change })
       return null
   }
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { apiPaths } from '../../../contract/apiPaths.ts'
+import { recordPaths } from '../../../contract/recordPaths.ts'
 import type { Paper } from '../../../contract/papers.ts'
 import type { PackFormat } from '../../../papers/paperFormats.ts'
 import { longDate } from '../../../domain/time/dateWords.ts'
@@ -37,7 +37,7 @@ export function IssuedPapers({ of, view, format, meeting, mayIssue }: Props) {
         <ul>
           {own.map((paper) => (
             <li key={paper.id}>
-              <a href={apiPaths.paperFile(paper.id)} download={paper.fileName}>
+              <a href={recordPaths.paperFile(paper.id)} download={paper.fileName}>
                 {quarterLabelOf(paper.quarter)}, {paper.format.toUpperCase()}
               </a>{' '}
               <span className="small quiet">

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { apiPaths } from '../../../contract/apiPaths.ts'
+import { recordPaths } from '../../../contract/recordPaths.ts'
 import { papersQuery } from '../../api/paperQueries.ts'
 import { quarterLabelOf } from '../../format/quarterWords.ts'
 
@@ -17,7 +17,7 @@ export function AgendaPapers({ paperIds }: Props) {
       {there.map(({ id, title, quarter, format, fileName }, index) => (
         <span key={id}>
           {index > 0 && ', '}
-          <a href={apiPaths.paperFile(id)} download={fileName}>
+          <a href={recordPaths.paperFile(id)} download={fileName}>
             {title}, {quarterLabelOf(quarter)}, {format.toUpperCase()}
           </a>
         </span>

@@ -1,4 +1,4 @@
-import { apiPaths } from '../../../contract/apiPaths.ts'
+import { decisionPaths } from '../../../contract/decisionPaths.ts'
 import type { Partnership } from '../../../contract/partnership.ts'
 import type { AddPriority, PriorityNow } from '../../../contract/priorities.ts'
 import { usePriorityWrite } from '../../api/priorityQueries.ts'
@@ -15,7 +15,7 @@ type Props = { readonly partnership: Partnership; readonly onClose: () => void }
 export function AddPriorityDialog({ partnership, onClose }: Props) {
   const blank: PriorityDraft = { title: '', aim: '', lead: firstOwner(partnership) }
   const [draft, setDraft, forget] = useHeldState('priority to add', blank)
-  const write = usePriorityWrite<AddPriority, PriorityNow>(apiPaths.priorities())
+  const write = usePriorityWrite<AddPriority, PriorityNow>(decisionPaths.priorities())
   const missing = missingFromPriority(draft)
   const lacking = Object.values(missing)[0]
   const change = useChangeForm({

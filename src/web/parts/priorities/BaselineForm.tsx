@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { apiPaths } from '../../../contract/apiPaths.ts'
+import { decisionPaths } from '../../../contract/decisionPaths.ts'
 import type { Baseline, PriorityPage, RecordBaseline } from '../../../contract/priorities.ts'
 import { usePriorityWrite } from '../../api/priorityQueries.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
@@ -20,7 +20,7 @@ export function BaselineForm({ page, onClose }: Props) {
     seen: etag,
   })
   const [missing, setMissing] = useState<Partial<Record<'text' | 'reportedOn' | 'evidence', string>>>({})
-  const write = usePriorityWrite<RecordBaseline, Baseline>(apiPaths.priorityBaseline(page.id))
+  const write = usePriorityWrite<RecordBaseline, Baseline>(decisionPaths.priorityBaseline(page.id))
   const fields = { ...fieldsAtFault(write.error), ...missing }
   return (
     <RecordForm

@@ -1,4 +1,4 @@
-import { apiPaths } from '../../../contract/apiPaths.ts'
+import { decisionPaths } from '../../../contract/decisionPaths.ts'
 import type { ClosePriority, PriorityNow, PriorityPage } from '../../../contract/priorities.ts'
 import { usePriorityWrite } from '../../api/priorityQueries.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
@@ -15,7 +15,7 @@ type Props = {
 /** Closes a priority by a cited decision. */
 export function ClosePriorityDialog({ page, businessDate, onClose }: Props) {
   const { id, title, etag } = page
-  const write = usePriorityWrite<ClosePriority, PriorityNow>(apiPaths.priorityClosure(id))
+  const write = usePriorityWrite<ClosePriority, PriorityNow>(decisionPaths.priorityClosure(id))
   const change = useChangeForm({
     heldAs: `close priority ${id}`,
     businessDate,

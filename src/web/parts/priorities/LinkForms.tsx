@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { apiPaths } from '../../../contract/apiPaths.ts'
+import { decisionPaths } from '../../../contract/decisionPaths.ts'
 import type { Meeting } from '../../../contract/meetings.ts'
 import type { LinkToPriority, PriorityPage } from '../../../contract/priorities.ts'
 import { shortDate } from '../../../domain/time/dateWords.ts'
@@ -64,7 +64,7 @@ type LinkProps = Props & {
 function LinkForm({ page, noun, choices, toOf, onClose }: LinkProps) {
   const [chosen, setChosen] = useState('')
   const [missing, setMissing] = useState(false)
-  const write = usePriorityWrite<LinkToPriority>(apiPaths.priorityLinks(page.id))
+  const write = usePriorityWrite<LinkToPriority>(decisionPaths.priorityLinks(page.id))
   const a = noun === 'indicator' ? 'an indicator' : 'a decision'
   return (
     <RecordForm<LinkToPriority, unknown>
@@ -100,7 +100,7 @@ type UnlinkProps = {
 
 /** Ends a link. It had stood until today, and can be made again. */
 export function UnlinkButton({ page, to, name }: UnlinkProps) {
-  const write = usePriorityWrite<LinkToPriority>(apiPaths.priorityLinks(page.id))
+  const write = usePriorityWrite<LinkToPriority>(decisionPaths.priorityLinks(page.id))
   return (
     <span className="screen-only">
       <Button

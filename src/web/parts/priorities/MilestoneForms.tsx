@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { apiPaths } from '../../../contract/apiPaths.ts'
+import { decisionPaths } from '../../../contract/decisionPaths.ts'
 import type {
   AddMilestone,
   MoveMilestone,
@@ -31,7 +31,7 @@ export function MilestoneStateForm({ page, milestone, onClose }: Props) {
   const { id, wording, state, note, etag } = milestone
   const [draft, setDraft, forget] = useHeldState(`state of ${id}`, { state, note: '', seen: etag })
   const write = usePriorityWrite<RecordMilestoneState, PriorityMilestone>(
-    apiPaths.milestoneStates(page.id, id),
+    decisionPaths.milestoneStates(page.id, id),
   )
   const words = (of: Pick<PriorityMilestone, 'state' | 'note'>) =>
     [milestoneStateWords[of.state], of.note].filter(Boolean).join('. ')
@@ -75,7 +75,9 @@ export function MoveMilestoneForm({ page, milestone, onClose }: Props) {
   const { id, wording, due, etag } = milestone
   const [draft, setDraft, forget] = useHeldState(`due date of ${id}`, { due, reason: '', seen: etag })
   const [missing, setMissing] = useState<{ due?: string; reason?: string }>({})
-  const write = usePriorityWrite<MoveMilestone, PriorityMilestone>(apiPaths.milestoneDueDates(page.id, id))
+  const write = usePriorityWrite<MoveMilestone, PriorityMilestone>(
+    decisionPaths.milestoneDueDates(page.id, id),
+  )
   const fields = { ...fieldsAtFault(write.error), ...missing }
   return (
     <RecordForm
@@ -136,7 +138,7 @@ export function AddMilestoneForm({ page, partnership, onClose }: AddProps) {
     due: '',
   })
   const [missing, setMissing] = useState<{ wording?: string; owner?: string; due?: string }>({})
-  const write = usePriorityWrite<AddMilestone, PriorityMilestone>(apiPaths.milestones(page.id))
+  const write = usePriorityWrite<AddMilestone, PriorityMilestone>(decisionPaths.milestones(page.id))
   const fields = { ...fieldsAtFault(write.error), ...missing }
   return (
     <RecordForm

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { NOTHING_YET } from '../../../contract/etags.ts'
-import { apiPaths } from '../../../contract/apiPaths.ts'
+import { decisionPaths } from '../../../contract/decisionPaths.ts'
 import type { PriorityPage, Progress, WriteProgress } from '../../../contract/priorities.ts'
 import { plusQuarters, quarterOf, quarterSlug } from '../../../domain/time/financialQuarter.ts'
 import { isoDate } from '../../../domain/time/isoDate.ts'
@@ -46,7 +46,7 @@ function ProgressOfQuarter({ page, quarter, quarters, onQuarter, onClose }: Quar
     seen: standing?.etag ?? NOTHING_YET,
   })
   const [missing, setMissing] = useState(false)
-  const write = usePriorityWrite<WriteProgress, Progress>(apiPaths.priorityProgress(page.id))
+  const write = usePriorityWrite<WriteProgress, Progress>(decisionPaths.priorityProgress(page.id))
   const label = quarterLabelOf(quarter)
   const fields = fieldsAtFault(write.error)
   return (

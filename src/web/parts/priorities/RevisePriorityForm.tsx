@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { apiPaths } from '../../../contract/apiPaths.ts'
+import { decisionPaths } from '../../../contract/decisionPaths.ts'
 import type { Partnership } from '../../../contract/partnership.ts'
 import type { PriorityNow, PriorityPage, RevisePriority } from '../../../contract/priorities.ts'
 import { usePriorityWrite } from '../../api/priorityQueries.ts'
@@ -29,7 +29,7 @@ export function RevisePriorityForm({ page, partnership, onClose }: Props) {
     seen: etag,
   })
   const [missing, setMissing] = useState<PriorityProblems>({})
-  const write = usePriorityWrite<RevisePriority, PriorityNow>(apiPaths.priorityRevisions(id))
+  const write = usePriorityWrite<RevisePriority, PriorityNow>(decisionPaths.priorityRevisions(id))
   const words = (of: { title: string; aim: string }) => [of.title, of.aim].filter(Boolean).join(': ')
   return (
     <RecordForm
