@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeInBrowser } from '../support/browser.ts'
 import { crampedPlaces } from '../support/cramped.ts'
@@ -137,6 +138,8 @@ describeInBrowser('a chief executive reads the scorecard', (browser) => {
 
   test.each([
     { width: 390, height: 844 },
+    { width: 901, height: 800 },
+    { width: 1024, height: 768 },
     { width: 1440, height: 900 },
     { width: 1920, height: 1080 },
   ])('at $width pixels nothing is cut off, nothing overlaps and nothing scrolls sideways', async (screen) => {
@@ -158,5 +161,26 @@ describeInBrowser('a chief executive reads the scorecard', (browser) => {
     await page.goto(at('/meetings').href)
     await page.getByRole('table').first().waitFor()
     expect(await crampedPlaces(page)).toEqual([])
+  })
+
+  test.for([
+    [901, 'screen'],
+    [1024, 'screen'],
+    [1440, 'screen'],
+    [1920, 'screen'],
+    [1040, 'print'],
+  ] as const)('at %i pixels on %s, figures stand under the head of their column', async ([width, media]) => {
+    const page = await visit(product.url, { width })
+    await allDrawn(page)
+    await page.emulateMedia({ media })
+    const starts = async (cells: Locator) => {
+      const boxes = await Promise.all((await cells.all()).map((cell) => cell.boundingBox()))
+      return boxes.map((box) => Math.round(box?.x ?? Number.NaN))
+    }
+    const heads = await starts(figures(page).getByRole('columnheader').filter({ visible: true }))
+    const row = rowOf(page, REPEAT_INCIDENTS)
+    const cells = await starts(row.locator(':is(td, th):not(.whyc)'))
+    expect(heads.slice(media === 'print' ? 1 : 0)).toEqual(cells)
+    expect(new Set(cells).size).toBeGreaterThan(8)
   })
 })

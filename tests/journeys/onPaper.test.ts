@@ -81,6 +81,7 @@ describeInBrowser('a page on paper', (browser) => {
       ['/indicators/ni-134', 'NI 134 Emergency bed days, Q2 2010/11'],
     ] as const)('each sheet of %s says what it is and its date', async ([path, name]) => {
       const page = await visit(at(path))
+      await page.waitForLoadState('networkidle')
       await page.getByRole('table').last().waitFor()
       const { sheets } = await printed(page)
       expect(sheets.length).toBeGreaterThan(1)

@@ -18,6 +18,8 @@ import { useRowEstimates } from './useRowEstimates.ts'
 import { useRowKeys } from './useRowKeys.ts'
 import { useRowWindow } from './useRowWindow.ts'
 import './scorecardTable.css'
+import './scorecardColumns.css'
+import './scorecardRows.css'
 import './scorecardNarrow.css'
 import './scorecardPrint.css'
 
@@ -85,7 +87,7 @@ export function ScorecardTable(props: Props) {
       {...asTable}
       {...acts}
       ref={table}
-      className={canChange ? 'sc can-change' : 'sc'}
+      className={canChange ? 'sc by-row can-change' : 'sc by-row'}
       aria-rowcount={entries.length + notSent + 1}
     >
       <caption className="vh">

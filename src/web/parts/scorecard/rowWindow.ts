@@ -2,9 +2,9 @@
 import { whenReleased } from '../../press.ts'
 
 /** Rows kept drawn beyond each edge of the screen, so that a quick scroll still finds them there. */
-const BEYOND = 8
+const BEYOND = 9
 /** The window moves in steps of this many rows: nothing is drawn again for a scroll of less. */
-const STEP = 4
+const STEP = 2
 /** What is drawn before the screen has been looked at: no more than any screen needs, since the rest follows at once. */
 const FIRST = 13
 /** Drawn on either side of a row that is about to have the focus. */

@@ -41,6 +41,8 @@ export function useScorecard(address: ScorecardAddress) {
   const isPartial = whole.data === undefined && first.data !== undefined
   useEffect(() => {
     if (!isPartial) return
+    // Whoever scrolled while this was still a picture is not asked to do so again.
+    if (window.scrollY > 0) return wantAll()
     const want = ({ type, target }: Event) => {
       const isPointed = type === 'pointerdown' || type === 'focusin'
       if (!(isPointed && target instanceof Element && target.closest(LEADS_AWAY))) wantAll()
