@@ -22,7 +22,7 @@ const AHEAD_AFTER_MS = 500
 export function useScorecard(address: ScorecardAddress) {
   const { scorecard, quarter, asAt } = address
   const client = useQueryClient()
-  const [wanted, setWanted] = useState(false)
+  const [wanted, setWanted] = useState(isScrolled)
   const wantsAll = wanted || isArranged(address)
   const first = useQuery({
     ...openingQuery(scorecard, address),
@@ -41,8 +41,6 @@ export function useScorecard(address: ScorecardAddress) {
   const isPartial = whole.data === undefined && first.data !== undefined
   useEffect(() => {
     if (!isPartial) return
-    // Whoever scrolled while this was still a picture is not asked to do so again.
-    if (window.scrollY > 0) return wantAll()
     const want = ({ type, target }: Event) => {
       const isPointed = type === 'pointerdown' || type === 'focusin'
       if (!(isPointed && target instanceof Element && target.closest(LEADS_AWAY))) wantAll()
@@ -63,6 +61,9 @@ export function useScorecard(address: ScorecardAddress) {
   const { data, dataUpdatedAt } = isPartial ? first : whole
   return { data, dataUpdatedAt, error: whole.error ?? first.error, refetch: whole.refetch, wantAll }
 }
+
+/** Whoever scrolled while this was still a picture is not asked to do so again. */
+const isScrolled = (): boolean => typeof window !== 'undefined' && window.scrollY > 0
 
 /** Which rows are shown, or in which order, is no longer told by the first of them. */
 const isArranged = ({ status, group, lead, find, order, view }: ScorecardAddress): boolean =>
