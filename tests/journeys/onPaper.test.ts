@@ -66,11 +66,12 @@ describeInBrowser('a page on paper', (browser) => {
       pressesNothing(sheets)
     })
 
-    test('a filtered scorecard says how many of its indicators it shows', async () => {
+    test('a filtered scorecard says which of its indicators it shows', async () => {
       const page = await visit(at('/scorecards/chief-executives?lead=met-police&status=amber'))
       await page.getByText('2 of 32 shown').waitFor()
       const { sheets } = await printed(page)
       expect(sheets[0]).toContain(close('2 of 32 shown'))
+      expect(sheets[0]).toContain(close('Filter: Amber, Met Police'))
       expect(sheets[0]).toContain(close('6 reds are outside this filter:'))
       pressesNothing(sheets)
     })

@@ -10,7 +10,7 @@ import {
 import type { GlyphName } from '../../../chart/glyphs.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
-import { Select } from '../../ui/Select.tsx'
+import { type Choice, Select } from '../../ui/Select.tsx'
 import { Glyph } from '../Glyph.tsx'
 import { orderWords } from './orderWords.ts'
 import './filters.css'
@@ -101,6 +101,7 @@ export function Filters(props: Props) {
           {isFiltered && (
             <>
               {' '}
+              <span className="print-only">Filter: {filterWords(filter, page, leads)}</span>
               <Button look="plain" onClick={props.onClear}>
                 Clear filter
               </Button>
@@ -119,6 +120,21 @@ function toFirstRow(event: KeyboardEvent): void {
   event.preventDefault()
   first.focus()
 }
+
+/** "Amber or Green, Met Police, “burglary”": paper has no controls that show it. */
+const filterWords = (
+  { status, group, lead, find }: RowFilter,
+  { groups }: ScorecardPage,
+  leads: readonly Choice[],
+): string =>
+  [
+    status?.map((each) => words[each]).join(' or '),
+    groups.find(({ id }) => id === group)?.name,
+    leads.find(({ value }) => value === lead)?.words,
+    find && `“${find}”`,
+  ]
+    .filter(Boolean)
+    .join(', ')
 
 function leadChoices(page: ScorecardPage) {
   const names = new Map(page.leadPartners.map((name) => [leadSlug(name), name]))
