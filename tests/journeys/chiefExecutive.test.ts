@@ -121,6 +121,27 @@ describeInBrowser('a chief executive reads the scorecard', (browser) => {
     expect(await colleague.locator('main').ariaSnapshot()).toBe(await page.locator('main').ariaSnapshot())
   })
 
+  test('rows that are copied come apart into cells', async () => {
+    const page = await visit(product.url)
+    await allDrawn(page)
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    const [first, second] = [rowOf(page, REPEAT_INCIDENTS), rowOf(page, THEFTS)]
+    const reach = async (row: Locator, side: 'left' | 'right') => {
+      const box = (await row.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+      return [box.x + (side === 'left' ? 110 : 1_080), box.y + box.height / 2] as const
+    }
+    await page.mouse.move(...(await reach(first, 'left')))
+    await page.mouse.down()
+    await page.mouse.move(...(await reach(second, 'right')), { steps: 5 })
+    await page.mouse.up()
+    await page.waitForLoadState('networkidle')
+    await page.keyboard.press('Control+c')
+    const lines = (await page.evaluate(() => navigator.clipboard.readText())).split('\n')
+    expect(lines).toHaveLength(2)
+    expect(lines[0]).toContain(`${REPEAT_INCIDENTS}\tMet Police\t34\tQ2 2010/11\t%\t28\t25\tWorse by 2`)
+    expect(lines[1]).toMatch(/^Red\tL\u00a003\tThefts of and from vehicles\tMet Police\t510\t/)
+  })
+
   test('quarter by quarter, every indicator has a mark for each of twenty quarters, in words too', async () => {
     const page = await visit(product.url)
     await page.getByRole('button', { name: 'Quarter by quarter' }).click()

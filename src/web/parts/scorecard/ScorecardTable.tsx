@@ -13,6 +13,7 @@ import { ScorecardHeader } from './ScorecardHeader.tsx'
 import { ScorecardRowCells } from './ScorecardRowCells.tsx'
 import { type TableEntry, tableEntries } from './tableEntries.ts'
 import { asRowGroup, asTable } from './tableRoles.ts'
+import { useCopiedRows } from './useCopiedRows.ts'
 import { useDrawnUpTo } from './useDrawnUpTo.ts'
 import { useRowEstimates } from './useRowEstimates.ts'
 import { useRowKeys } from './useRowKeys.ts'
@@ -79,6 +80,7 @@ export function ScorecardTable(props: Props) {
   useEffect(() => {
     if (notSent > 0 && isAtEnd) onWantAll()
   }, [notSent, isAtEnd, onWantAll])
+  useCopiedRows(table)
   const onArrow = useRowKeys({ entries, table, bringIntoWindow })
   const columns = canChange ? 13 : 12
   const acts = rowActs(props, onArrow)
