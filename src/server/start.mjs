@@ -1,4 +1,6 @@
 // The one file in plain old JavaScript: it must run on whatever Node the host has.
+import { existsSync } from 'node:fs'
+
 const OLDEST = 24
 const found = process.versions.node
 
@@ -15,5 +17,10 @@ if (Number(found.split('.')[0]) < OLDEST) {
       OLDEST +
       ' yourself.\n',
   )
+  process.exit(1)
+}
+
+if (!existsSync(new URL('../../node_modules/vite/package.json', import.meta.url))) {
+  process.stderr.write('Partnership Scorecard is not installed yet: run "npm ci" in its folder first.\n')
   process.exit(1)
 }

@@ -13,10 +13,16 @@ export function apiPlugin(): Plugin {
     apply: (_config, { command, mode }) => command === 'serve' && mode === 'development',
     async config() {
       port = await freePort()
-      return { server: { proxy: { '/api': apiAt(port) } } }
+      return { server: { port: Number(process.env['PORT'] || 5173), proxy: { '/api': apiAt(port) } } }
     },
     configureServer(vite) {
       const api = startApi(port)
+      // What it says of its own address, such as the first administrator’s link, holds at this one.
+      api.stdout?.on('data', (words) => {
+        const shown = vite.resolvedUrls?.local[0]?.replace(/\/$/, '')
+        const own = `http://127.0.0.1:${port}`
+        process.stdout.write(String(words).replaceAll(own, shown ?? own))
+      })
       const stop = () => api.kill('SIGTERM')
       process.once('exit', stop)
       vite.httpServer?.once('close', stop)
@@ -27,7 +33,7 @@ export function apiPlugin(): Plugin {
 function startApi(port: number): ChildProcess {
   return spawn(process.execPath, ['--watch', '--watch-preserve-output', 'src/server/main.ts'], {
     env: { ...process.env, HOST: '127.0.0.1', PORT: String(port) },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
   })
 }
 

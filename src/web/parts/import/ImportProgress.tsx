@@ -3,6 +3,7 @@ import { useCancelImport } from '../../api/importQueries.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FocusedHeading } from '../../ui/FocusedHeading.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { sayDone } from '../../ui/sayDone.ts'
 import { refusalWords } from '../refusalWords.ts'
 import { plural } from './countWords.ts'
 
@@ -13,6 +14,10 @@ export function ImportProgress({ state, onCancelled }: Props) {
   const cancel = useCancelImport()
   const percent = Math.round(state.progress * 100)
   const accepting = state.state === 'accepting'
+  const cancelled = () => {
+    sayDone(`Cancelled: nothing of ${state.fileName} has been recorded.`)
+    onCancelled()
+  }
   return (
     <section className="sec">
       <FocusedHeading>{accepting ? 'Recording the figures' : `Reading ${state.fileName}`}</FocusedHeading>
@@ -33,7 +38,7 @@ export function ImportProgress({ state, onCancelled }: Props) {
         <Button
           aria-disabled={cancel.isPending}
           onClick={() =>
-            cancel.isPending || void cancel.mutateAsync(state.id).then(onCancelled, () => undefined)
+            cancel.isPending || void cancel.mutateAsync(state.id).then(cancelled, () => undefined)
           }
         >
           Cancel

@@ -17,7 +17,8 @@ type Props = {
 /** What was recorded, and where to see it. */
 export function ImportResult({ state, partnership, onAnother }: Props) {
   const { data: indicators = [] } = useQuery(indicatorListQuery())
-  const recorded = new Set(state.changes.map(({ indicatorId }) => indicatorId))
+  const { changes, counts } = state
+  const recorded = new Set(changes.map(({ indicatorId }) => indicatorId))
   return (
     <section className="sec">
       <FocusedHeading>{recordedWords(state.counts)}</FocusedHeading>
@@ -26,6 +27,9 @@ export function ImportResult({ state, partnership, onAnother }: Props) {
         {state.counts.refused > 0 &&
           `${plural(state.counts.refused, 'refused row was', 'refused rows were')} not recorded: mend them in the file and import it again, and only they will be new.`}
       </p>
+      {changes.length < counts.new + counts.changed && (
+        <p>The first {changes.length} of them are of the indicators below; the log has every one.</p>
+      )}
       <ul className="results">
         {partnership.scorecards.slice(0, 1).map(({ id, title }) => (
           <li key={id}>

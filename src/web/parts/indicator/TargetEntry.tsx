@@ -49,7 +49,7 @@ export function TargetEntry({ page, today, onDone }: Props) {
   const isComplete = Object.keys(missingFromTarget(draft)).length === 0
   const preview = usePreview(targetPreviewQuery(page.id, useSettled([line])), isComplete)
   const name = `${kindWords[draft.kind]} for ${spanWords(draft)}`
-  const { submit, missing, refused, isRecording, began, theirs } = useRecordTargets(page, {
+  const { submit, missing, refused, isRecording, began, theirs, forgive } = useRecordTargets(page, {
     draft,
     hold,
     forget,
@@ -63,7 +63,10 @@ export function TargetEntry({ page, today, onDone }: Props) {
   const form = useRef<HTMLFormElement>(null)
   useFirstFieldAtFault(form, missing ?? refused ?? add.error)
   const fields: TargetProblems = { ...fieldsAtFault(add.error), ...missing }
-  const change = (part: Partial<TargetDraft>) => hold({ ...draft, ...part })
+  const change = (part: Partial<TargetDraft>) => {
+    forgive()
+    hold({ ...draft, ...part })
+  }
 
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()

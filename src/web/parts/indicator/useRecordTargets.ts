@@ -70,7 +70,11 @@ export function useRecordTargets<D extends { readonly decision: DecisionDraft },
     submit,
     /** What the draft still lacks, once somebody tried to record it. */
     missing,
-    forgive: () => setMissing(null),
+    /** To be told of every correction: what was refused is no longer what is written. */
+    forgive: () => {
+      setMissing(null)
+      if (write.error && !theirs) write.reset()
+    },
     /** Why the decision was not taken, and its fields at fault. */
     refused: cited.refused,
     isRecording: write.isPending || cited.sending,

@@ -48,7 +48,8 @@ export function WhatWillTurn({ preview: { data, error }, until }: Props) {
 function Turning({ preview }: { readonly preview: StatusPreview }) {
   const { quarters, supposing } = preview
   const turning = quarters.filter((each) => each.turns.length > 0)
-  const shown = turning.length > 0 ? turning : quarters.slice(-1)
+  // Of one indicator alone there is nothing to count where nothing turns.
+  const shown = turning.length > 0 ? turning : quarters.slice(-1).filter(({ before }) => total(before) > 1)
   return (
     <>
       <p className="lead">{previewLead(preview)}</p>
