@@ -100,6 +100,22 @@ describeInBrowser('the indicator page', (browser) => {
     await page.context().close()
   })
 
+  test('what is refused of a target is said until it is corrected', async () => {
+    const page = await opened('/indicators/ni-130')
+    await page.getByRole('button', { name: 'Set a target' }).click()
+    const panel = page.getByRole('complementary', { name: 'Set a target' })
+    await panel.getByRole('radio', { name: 'Stretch target' }).check()
+    await panel.getByLabel(/^Level/).fill('30')
+    await panel.getByLabel('Date agreed').fill('2010-12-24')
+    await panel.getByRole('button', { name: 'Record', exact: true }).click()
+    const refused = panel.getByText('has not been recorded')
+    await refused.waitFor()
+    await panel.getByLabel('Date agreed').fill('2010-11-26')
+    await refused.waitFor({ state: 'detached' })
+    expect(await panel.locator('[aria-invalid="true"]').count()).toBe(0)
+    await page.context().close()
+  })
+
   test('commentary is written and edited in place', async () => {
     const page = await opened('/indicators/ni-154')
     await page.getByRole('button', { name: 'Write commentary for Q2 2010/11' }).click()

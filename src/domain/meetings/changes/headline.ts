@@ -20,6 +20,7 @@ const counted: readonly (readonly [readonly Kind[], one: string, many: string])[
   ],
   [['joined'], 'indicator joined', 'indicators joined'],
   [['left'], 'indicator left', 'indicators left'],
+  [['movedGroup'], 'indicator moved to another group', 'indicators moved to another group'],
   [['newlyLate'], 'figure became late', 'figures became late'],
   [['decisionTaken'], 'decision was taken', 'decisions were taken'],
 ]

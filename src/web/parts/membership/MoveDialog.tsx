@@ -73,7 +73,8 @@ export function MoveDialog({ page, partnership, row, onClose }: Props) {
             <li>
               Its place under {now} before {from}.
             </li>
-            <li>A line in its history: “Moved to {to}”, with the decision and its date.</li>
+            <li>Its place on other scorecards, each under the group it has there.</li>
+            <li>A line under “On the scorecards”: “Moved to {to}”, with the decision and its date.</li>
           </ul>
         </WhatWillChange>
       }

@@ -203,6 +203,12 @@ describe('the scorecard', () => {
     expect(said(here, placed({ groupId: 'health', groupName: 'Health' }))).toEqual([
       `${NI32} has moved from Safer Harrow to Health, by [decision of 29 November 2010].`,
     ])
+    expect(
+      headline(
+        whatChanged({ last: here, now: placed({ groupId: 'health', groupName: 'Health' }) }),
+        isoDate('2010-05-24'),
+      ),
+    ).toBe('Since 24 May 2010 one indicator moved to another group.')
     expect(said(here, placed({ position: 4 }))).toEqual([
       'The [order of the indicators] on the scorecard is another.',
     ])
