@@ -1,3 +1,5 @@
+import { part } from './pathParts.ts'
+
 /** The addresses of the API for who signs in, by what, and what they may do: apart, since the first page needs none of them. */
 export const accountPaths = {
   signIn: () => '/api/sign-in',
@@ -17,19 +19,19 @@ export const accountPaths = {
   recoveryCodes: () => '/api/me/recovery-codes',
   passkeyOptions: () => '/api/me/passkey-options',
   passkeys: () => '/api/me/passkeys',
-  passkey: (id: string) => `/api/me/passkeys/${encodeURIComponent(id)}`,
+  passkey: (id: string) => `/api/me/passkeys/${part(id)}`,
   calendarLink: () => '/api/me/calendar-link',
-  calendar: (token: string) => `/api/calendar/${encodeURIComponent(token)}`,
+  calendar: (token: string) => `/api/calendar/${part(token)}`,
   sessions: () => '/api/me/sessions',
-  session: (id: string) => `/api/me/sessions/${encodeURIComponent(id)}`,
+  session: (id: string) => `/api/me/sessions/${part(id)}`,
   people: () => '/api/people',
-  person: (id: string) => `/api/people/${encodeURIComponent(id)}`,
-  invitation: (id: string) => `/api/people/${encodeURIComponent(id)}/invitation`,
-  roles: (id: string) => `/api/people/${encodeURIComponent(id)}/roles`,
-  roleEnds: (id: string) => `/api/people/${encodeURIComponent(id)}/role-ends`,
-  resetLink: (id: string) => `/api/people/${encodeURIComponent(id)}/reset-link`,
-  personSessions: (id: string) => `/api/people/${encodeURIComponent(id)}/sessions`,
-  erasure: (id: string) => `/api/people/${encodeURIComponent(id)}/erasure`,
+  person: (id: string) => `/api/people/${part(id)}`,
+  invitation: (id: string) => `/api/people/${part(id)}/invitation`,
+  roles: (id: string) => `/api/people/${part(id)}/roles`,
+  roleEnds: (id: string) => `/api/people/${part(id)}/role-ends`,
+  resetLink: (id: string) => `/api/people/${part(id)}/reset-link`,
+  personSessions: (id: string) => `/api/people/${part(id)}/sessions`,
+  erasure: (id: string) => `/api/people/${part(id)}/erasure`,
   signInPolicy: () => '/api/sign-in-policy',
 }
 

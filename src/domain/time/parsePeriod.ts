@@ -77,16 +77,20 @@ export type PeriodColumnReading =
     }
   | { readonly outcome: 'refused'; readonly because: string }
 
-/**
- * Reads a column of periods, never mixing years and months among cells such as '2010-11': all are financial
- * years when every one can be; otherwise all are months, when every one can be; otherwise the column is
- * refused. Cells in any other form are read each on its own, but for dates day first among dates month first.
- */
-export function parsePeriodColumn(texts: readonly string[]): PeriodColumnReading {
-  const alone = besideMonthFirst(
+/** The texts of one column, each read on its own, but for dates day first among dates month first. */
+export const parseEach = (texts: readonly string[]): readonly PeriodReading[] =>
+  besideMonthFirst(
     texts,
     texts.map((text) => parsePeriod({ text })),
   )
+
+/**
+ * Reads a column of periods, never mixing years and months among cells such as '2010-11': all are financial
+ * years when every one can be; otherwise all are months, when every one can be; otherwise the column is
+ * refused. Cells in any other form are read as `parseEach` does.
+ */
+export function parsePeriodColumn(texts: readonly string[]): PeriodColumnReading {
+  const alone = parseEach(texts)
   const pairs = texts.map((text) => figurePair(tidyPeriodText(text)))
   const written = pairs.filter((pair) => pair !== undefined)
   if (written.length === 0) return { outcome: 'ok', reads: 'asWritten', cells: alone }

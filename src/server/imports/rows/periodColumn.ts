@@ -1,5 +1,9 @@
-import { parsePeriod, parsePeriodColumn, type PeriodReading } from '../../../domain/time/parsePeriod.ts'
-import { besideMonthFirst } from '../../../domain/time/monthFirst.ts'
+import {
+  parseEach,
+  parsePeriod,
+  parsePeriodColumn,
+  type PeriodReading,
+} from '../../../domain/time/parsePeriod.ts'
 import { type Cell, cellText } from '../table/cell.ts'
 import { FileRefused } from '../table/fileRefused.ts'
 
@@ -64,8 +68,7 @@ function warnings(cells: ReadonlyMap<string, Cell>, readings: PeriodColumn['read
 export function readDateColumn(cells: readonly Cell[]): ReadonlyMap<string, PeriodReading> {
   const different = new Map(cells.map((cell) => [periodKey(cell), cellText(cell)]))
   const texts = [...different.values()]
-  const alone = texts.map((text) => parsePeriod({ text }))
-  const readings = besideMonthFirst(texts, alone)
+  const readings = parseEach(texts)
   return new Map(
     [...different.keys()].flatMap((key, index) => {
       const reading = readings[index]

@@ -21,14 +21,17 @@ export function ImportResult({ state, partnership, onAnother }: Props) {
   const recorded = new Set(changes.map(({ indicatorId }) => indicatorId))
   return (
     <section className="sec">
-      <FocusedHeading>{recordedWords(state.counts)}</FocusedHeading>
+      <FocusedHeading>{recordedWords(counts)}</FocusedHeading>
       <p>
         From {state.fileName}, by {state.by}.{' '}
-        {state.counts.refused > 0 &&
-          `${plural(state.counts.refused, 'refused row was', 'refused rows were')} not recorded: mend them in the file and import it again, and only they will be new.`}
+        {counts.refused > 0 &&
+          `${plural(counts.refused, 'refused row was', 'refused rows were')} not recorded: mend them in the file and import it again, and only they will be new.`}
       </p>
       {changes.length < counts.new + counts.changed && (
-        <p>The first {changes.length} of them are of the indicators below; the log has every one.</p>
+        <p>
+          The first {changes.length} of them are of the indicators below; each indicator’s page has all of its
+          own.
+        </p>
       )}
       <ul className="results">
         {partnership.scorecards.slice(0, 1).map(({ id, title }) => (
